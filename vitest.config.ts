@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { withInventedPart } from './tests/support/parts/invented-part.ts';
 
 export default defineConfig({
   test: {
@@ -15,10 +16,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/infra/**', 'tests/emails/**', 'tests/journeys/**', 'tests/long/**'],
+          exclude: ['tests/infra/**', 'tests/emails/**', 'tests/journeys/**', 'tests/long/**', 'tests/parts/**'],
           // Some start a process, and a busy machine takes its time over that: no test is about how long it takes.
           testTimeout: 30_000,
         },
+      },
+      {
+        plugins: [withInventedPart()],
+        test: { name: 'parts', include: ['tests/parts/**/*.test.ts'], testTimeout: 60_000 },
       },
       { test: { name: 'mail', include: ['tests/emails/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'infra', include: ['tests/infra/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },

@@ -1,6 +1,8 @@
+import { NEEDED_PARTS, PARTS, partsShownIn } from '../../functions/contract/appeal-parts.ts';
 import type { Language } from '../../functions/contract/languages.ts';
+import type { Edition } from '../../functions/domain/appeal/appeal.ts';
 import { isPast } from '../../functions/domain/appeal/is-past.ts';
-import { findShownPart, type ShownPart } from '../../functions/domain/appeal/shown-part.ts';
+import { findShownPart } from '../../functions/domain/appeal/shown-part.ts';
 import type { ShownAddressee, WayToAct } from '../../functions/domain/appeal/ways-to-act.ts';
 import { actByInWords } from '../../functions/locales/act-by-in-words.ts';
 import { message } from '../../functions/locales/messages.ts';
@@ -14,6 +16,12 @@ import { type WayView, wayViews } from './ways.ts';
 export interface WrittenView extends Direction {
   readonly text: string;
   readonly language: string;
+}
+
+/** A part that protects people. */
+export interface SafetyView {
+  readonly heading: string;
+  readonly lines: readonly WrittenView[];
 }
 
 /** What readers can do about an appeal: everything that its mail shows of it beside the text. */
@@ -30,7 +38,8 @@ export interface ActView {
   readonly demands: readonly { readonly number: number; readonly text: string }[];
   readonly ways: readonly WayView[];
   readonly rows: readonly RowView[];
-  readonly cautions: readonly WrittenView[];
+  /** What protects people, each part with our words above it: before anything that can be done. */
+  readonly safety: readonly SafetyView[];
 }
 
 /** Addresses shown in the mail: all of them stand on the page of the letter. */
@@ -47,8 +56,8 @@ export function actView(fields: AlertFields, language: Language): ActView {
   const ways = isWithdrawn ? [] : wayViews(fields, language);
   const demands = isWithdrawn ? [] : (fields.demands ?? []);
   const addressees = isWithdrawn ? [] : addresseesOf(fields.ways ?? []);
-  const cautions = isWithdrawn ? undefined : findShownPart('cautions', fields, original);
-  const isAny = ways.length + demands.length > 0 || cautions !== undefined || actBy !== '';
+  const safety = isWithdrawn ? [] : safetyOf(fields, original, language);
+  const isAny = ways.length + demands.length + safety.length > 0 || actBy !== '';
   return {
     standsBefore: isAny && fields.kind !== 'outcome',
     standsBehind: isAny && fields.kind === 'outcome',
@@ -63,12 +72,23 @@ export function actView(fields: AlertFields, language: Language): ActView {
         .slice(0, ADDRESSEES_SHOWN)
         .map((addressee) => addresseeRows(addressee, language, fields.mailedAtMs ?? 0)),
     ),
-    cautions: cautionsOf(cautions).map(({ value, language: theirs }) => written(value, theirs)),
+    safety,
   };
 }
 
-const cautionsOf = (part: ShownPart<readonly string[]> | undefined): ShownPart<string>[] =>
-  part ? part.value.map((value) => ({ value, language: part.language })) : [];
+/** Of the edition, or in the original where it has none. */
+function safetyOf(fields: AlertFields, original: Edition, language: Language): SafetyView[] {
+  const written = writtenIn(language);
+  return NEEDED_PARTS.filter((part) => partsShownIn('mail', 'safety').includes(part)).flatMap((part) => {
+    const shown = findShownPart(part, fields, original);
+    if (!shown) return [];
+    const said = PARTS[part];
+    return {
+      heading: 'heading' in said ? message(language, said.heading) : '',
+      lines: [shown.value].flat().map((line) => written(line, shown.language)),
+    };
+  });
+}
 
 /** @param frame - the language of the words around. */
 export const writtenIn =

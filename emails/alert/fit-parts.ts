@@ -22,7 +22,7 @@ const TEXT_MARKUP_BYTES = 60;
  */
 export function fitParts<T extends Parts>(parts: T, maxBytes: number) {
   const { act, people, sources } = parts;
-  const { cautions, demands, ways, rows, ...aroundAct } = act;
+  const { safety, demands, ways, rows, ...aroundAct } = act;
   let bytesLeft = maxBytes - bytesOf({ ...parts, act: aroundAct, people: [], sources: [] });
   let arePartsCut = false;
   const fitting = <Thing>(things: readonly Thing[]): readonly Thing[] => {
@@ -38,7 +38,7 @@ export function fitParts<T extends Parts>(parts: T, maxBytes: number) {
   };
   const fittingAct = {
     ...aroundAct,
-    cautions: fitting(cautions),
+    safety: safety.map((part) => ({ ...part, lines: fitting(part.lines) })),
     demands: fitting(demands),
     ways: fitting(ways),
     rows: fitting(rows),

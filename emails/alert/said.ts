@@ -11,7 +11,13 @@ interface SaidView {
   readonly lines: readonly WrittenView[];
 }
 
-export type SaidViews = { readonly [Part in EditionPart]: SaidView };
+export type SaidViews = { readonly [Part in EditionPart]: SaidView } & {
+  /** Parts that the templates have no place of their own for, as far as they say something. */
+  readonly others: readonly SaidView[];
+};
+
+/** Each has its place in the templates. */
+const PLACED: readonly EditionPart[] = ['summary', 'whatChanged'];
 
 /** What an edition says, for the templates to show in the place of each part. Of what was withdrawn, only what that version says itself. */
 export function saidViews(fields: AlertFields, language: Language): SaidViews {
@@ -34,5 +40,7 @@ export function saidViews(fields: AlertFields, language: Language): SaidViews {
       lines: lines.map((line) => written(line, fields.language)),
     };
   };
-  return Object.fromEntries(EDITION_PART_NAMES.map((part) => [part, saidOf(part)])) as SaidViews; // a view for each of their names
+  const views = Object.fromEntries(EDITION_PART_NAMES.map((part) => [part, saidOf(part)]));
+  const others = EDITION_PART_NAMES.filter((part) => !PLACED.includes(part)).flatMap((part) => views[part] ?? []);
+  return { ...views, others: others.filter(({ lines }) => lines.length > 0) } as unknown as SaidViews; // a view for each of their names
 }

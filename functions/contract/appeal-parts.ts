@@ -116,8 +116,14 @@ export interface Part {
   readonly isNeeded?: true;
   /** No name of a person can be in it, or it is no word of any language. */
   readonly holdsNoName?: true;
+  /** The section of the desk's form that asks for it: one that asks for several parts, or one of its own. */
+  readonly asked: 'about' | 'until' | 'case' | 'by itself';
   /** Message key of what the desk calls it. */
   readonly label: string;
+  /** Message keys of the line beneath its label, of the button for one more, and of how many there are. */
+  readonly hint?: string;
+  readonly add?: string;
+  readonly count?: string;
   /** Message key of what the desk calls one of its texts or rows, by its number. */
   readonly row?: string;
   /** Message key of what readers read above it; left out where it needs no heading. */
@@ -136,31 +142,31 @@ const REFERENCE: PartPattern = {
 /** In the order in which a form asks for them, and a place shows those of one slot. A part without a template of its own is shown by its shape. */
 // biome-ignore format: one line a part
 export const PARTS = {
-  summary: { shape: { of: 'line', characters: 240 }, said: 'by each edition', travels: 'gist', slot: 'lead', shown: ['page', 'mail', 'list', 'feed', 'search'], label: 'compose.field.summary', lines: 3 },
-  /** What an update or a correction changes. */
-  whatChanged: { shape: { of: 'text', characters: 500 }, said: 'by each edition', travels: 'version', slot: 'changes', shown: ['page', 'mail', 'feed', 'search'], label: 'compose.field.what-changed', heading: 'act.what-changed', lines: 2 },
+  summary: { shape: { of: 'line', characters: 240 }, said: 'by each edition', travels: 'gist', slot: 'lead', shown: ['page', 'mail', 'list', 'feed', 'search'], asked: 'about', label: 'compose.field.summary', lines: 3, hint: 'compose.hint.summary' },
   /** Whom it is about. */
-  people: { shape: { of: 'rows', most: 20, fields: { name: 'name', nativeName: 'name', spellings: 'names', pronoun: 'words', role: 'words', state: 'words', heldSince: 'day', place: 'words', mayBeNamed: 'yes or no' }, read: [['name', 'nativeName', 'pronoun', 'role', 'state', 'place']], ofTheMoment: ['state', 'heldSince', 'place'] }, said: 'by all', travels: 'case', slot: 'people', shown: ['page', 'mail'], label: 'compose.people', row: 'compose.person' },
-  demands: { shape: { of: 'lines', characters: 300, most: 12 }, said: 'by each edition', travels: 'call', slot: 'asked', shown: ['page', 'mail', 'list'], label: 'compose.demands', row: 'compose.demand' },
+  people: { shape: { of: 'rows', most: 20, fields: { name: 'name', nativeName: 'name', spellings: 'names', pronoun: 'words', role: 'words', state: 'words', heldSince: 'day', place: 'words', mayBeNamed: 'yes or no' }, read: [['name', 'nativeName', 'pronoun', 'role', 'state', 'place']], ofTheMoment: ['state', 'heldSince', 'place'] }, said: 'by all', travels: 'case', slot: 'people', shown: ['page', 'mail'], asked: 'by itself', label: 'compose.people', row: 'compose.person', hint: 'compose.people-hint', add: 'compose.people-add', count: 'compose.fold.people' },
+  demands: { shape: { of: 'lines', characters: 300, most: 12 }, said: 'by each edition', travels: 'call', slot: 'asked', shown: ['page', 'mail', 'list'], asked: 'by itself', label: 'compose.demands', row: 'compose.demand', hint: 'compose.demands-hint', add: 'compose.demands-add' },
   /** Offices that readers write to or call. */
-  addressees: { shape: { of: 'rows', most: 8, fields: { office: 'words', name: 'name', salutation: 'words', languages: 'codes', post: 'text', email: 'code', phone: 'code', copies: 'list of words', checkedOn: 'day' }, read: [['office', 'name', 'post', 'salutation', 'copies'], ['name', 'office', 'post', 'salutation', 'copies']] }, said: 'by all', travels: 'call', slot: 'offices', shown: ['page', 'mail', 'letter'], label: 'compose.addressees', row: 'compose.addressee' },
+  addressees: { shape: { of: 'rows', most: 8, fields: { office: 'words', name: 'name', salutation: 'words', languages: 'codes', post: 'text', email: 'code', phone: 'code', copies: 'list of words', checkedOn: 'day' }, read: [['office', 'name', 'post', 'salutation', 'copies'], ['name', 'office', 'post', 'salutation', 'copies']] }, said: 'by all', travels: 'call', slot: 'offices', shown: ['page', 'mail', 'letter'], asked: 'by itself', label: 'compose.addressees', row: 'compose.addressee', hint: 'compose.addressees-hint', add: 'compose.addressees-add', count: 'compose.fold.addressees' },
   /** A letter that readers may send as it is. `[…]` on a line marks the place for theirs. */
-  letter: { shape: { of: 'text', characters: 6_000 }, said: 'by each edition', travels: 'call', isNeeded: true, slot: 'letter', shown: ['letter'], label: 'compose.letter' },
+  letter: { shape: { of: 'text', characters: 6_000 }, said: 'by each edition', travels: 'call', isNeeded: true, slot: 'letter', shown: ['letter'], lines: 8, asked: 'by itself', label: 'compose.letter', hint: 'compose.hint.letter' },
   /** What readers can do, beside the letter that each addressee's way offers by itself. */
-  actions: { shape: { of: 'rows', most: 8, fields: { kind: 'code', to: 'number', subject: 'words', url: 'code', safety: 'words' }, read: [['safety']], names: 'addressees', ofKinds: { to: ['letter', 'email', 'call'], subject: ['email'], url: ['petition'] } }, said: 'by all', travels: 'call', slot: 'ways', shown: ['page', 'mail', 'letter'], label: 'compose.actions', row: 'compose.action' },
+  actions: { shape: { of: 'rows', most: 8, fields: { kind: 'code', to: 'number', subject: 'words', url: 'code', safety: 'words' }, read: [['safety']], names: 'addressees', ofKinds: { to: ['letter', 'email', 'call'], subject: ['email'], url: ['petition'] } }, said: 'by all', travels: 'call', slot: 'ways', shown: ['page', 'mail', 'letter'], asked: 'by itself', label: 'compose.actions', row: 'compose.action', hint: 'compose.actions-hint', add: 'compose.actions-add', count: 'compose.fold.actions' },
   /** The last day on which it helps to act, `YYYY-MM-DD`: after it, digests leave it out and its page says so. */
-  expiresOn: { shape: { of: 'day' }, said: 'by all', travels: 'call', slot: 'deadline', shown: ['page', 'mail', 'letter', 'list', 'search'], holdsNoName: true, label: 'compose.field.act-by' },
+  expiresOn: { shape: { of: 'day' }, said: 'by all', travels: 'call', slot: 'deadline', shown: ['page', 'mail', 'letter', 'list', 'search'], holdsNoName: true, asked: 'until', label: 'compose.field.act-by' },
   /** The IANA time zone by whose clock that day ends, such as "Europe/Moscow"; left out, it ends once it has ended everywhere. */
-  actByZone: { shape: { of: 'zone' }, said: 'by all', travels: 'call', slot: 'deadline', shown: ['page', 'mail', 'letter', 'list'], holdsNoName: true, label: 'compose.field.zone' },
+  actByZone: { shape: { of: 'zone' }, said: 'by all', travels: 'call', slot: 'deadline', shown: ['page', 'mail', 'letter', 'list'], holdsNoName: true, asked: 'until', label: 'compose.field.zone', hint: 'compose.hint.zone' },
   /** Why the last day is that day: "A court hears his complaint on 16 April." */
-  actByReason: { shape: { of: 'line', characters: 500 }, said: 'by each edition', travels: 'call', isNeeded: true, slot: 'deadline', shown: ['page', 'mail', 'letter', 'list', 'search'], label: 'compose.field.act-by-reason' },
+  actByReason: { shape: { of: 'line', characters: 500 }, said: 'by each edition', travels: 'call', isNeeded: true, slot: 'deadline', shown: ['page', 'mail', 'letter', 'list', 'search'], asked: 'until', label: 'compose.field.act-by-reason', hint: 'compose.hint.act-by-reason' },
   /** What readers should not do: "Do not contact the family." */
-  cautions: { shape: { of: 'lines', characters: 500, most: 5 }, said: 'by each edition', travels: 'standing', protects: true, isNeeded: true, slot: 'safety', shown: ['page', 'mail', 'letter'], label: 'compose.cautions', row: 'compose.caution', heading: 'act.cautions' },
-  sources: { shape: { of: 'rows', most: 20, fields: { title: 'words', url: 'code' }, read: [['title']] }, said: 'by all', travels: 'standing', slot: 'sources', shown: ['page', 'mail'], label: 'compose.sources', row: 'compose.field.source-title' },
+  cautions: { shape: { of: 'lines', characters: 500, most: 5 }, said: 'by each edition', travels: 'standing', protects: true, isNeeded: true, slot: 'safety', shown: ['page', 'mail', 'letter'], asked: 'by itself', label: 'compose.cautions', row: 'compose.caution', heading: 'act.cautions', hint: 'compose.cautions-hint', add: 'compose.cautions-add', count: 'compose.fold.cautions' },
+  sources: { shape: { of: 'rows', most: 20, fields: { title: 'words', url: 'code' }, read: [['title']] }, said: 'by all', travels: 'standing', slot: 'sources', shown: ['page', 'mail'], asked: 'by itself', label: 'compose.sources', row: 'compose.field.source-title', hint: 'compose.sources-hint', add: 'compose.sources-add', count: 'compose.fold.sources' },
   /** For the page only: no mail shows it. */
-  image: { shape: { of: 'image', fields: { alt: 'words', credit: 'words asked once', consentNote: 'note' }, read: [['alt', 'credit']] }, said: 'by all', travels: 'standing', stays: true, slot: 'figure', shown: ['page'], label: 'compose.image' },
+  image: { shape: { of: 'image', fields: { alt: 'words', credit: 'words asked once', consentNote: 'note' }, read: [['alt', 'credit']] }, said: 'by all', travels: 'standing', stays: true, slot: 'figure', shown: ['page'], asked: 'by itself', label: 'compose.image', hint: 'compose.image-hint' },
+  /** What an update or a correction changes. */
+  whatChanged: { shape: { of: 'text', characters: 500 }, said: 'by each edition', travels: 'version', slot: 'changes', shown: ['page', 'mail', 'feed', 'search'], asked: 'case', label: 'compose.field.what-changed', heading: 'act.what-changed', lines: 2, hint: 'compose.hint.what-changed' },
   /** Short name of the case, such as `RUS-0147`, which its follow-ups have too. */
-  caseReference: { shape: { of: 'line', characters: 24, pattern: REFERENCE }, said: 'by all', travels: 'case', stays: true, slot: 'reference', shown: ['page', 'mail', 'list'], label: 'compose.field.case-reference' },
+  caseReference: { shape: { of: 'line', characters: 24, pattern: REFERENCE }, said: 'by all', travels: 'case', stays: true, slot: 'reference', shown: ['page', 'mail', 'list'], asked: 'case', label: 'compose.field.case-reference', hint: 'compose.hint.case-reference' },
 } as const satisfies Record<string, Part>;
 
 export type PartName = keyof typeof PARTS;
@@ -184,7 +190,7 @@ export const ROW_PARTS = namesWhere<RowPart>(({ shape }) => shape.of === 'rows')
 /** Parts that ask something of readers: a closed case is shown without them. */
 export const CALLING_PARTS = namesWhere<PartName>(({ travels }) => travels === 'call');
 /** Shown in the original where an edition lacks them. */
-export const NEEDED_PARTS = namesWhere<NamesWhere<{ readonly isNeeded: true }>>(({ isNeeded }) => isNeeded === true);
+export const NEEDED_PARTS = namesWhere<NeededPart>(({ isNeeded }) => isNeeded === true);
 export type NeededPart = NamesWhere<{ readonly isNeeded: true }>;
 
 export const isPartName = (name: string): name is PartName => Object.hasOwn(PARTS, name);

@@ -258,8 +258,6 @@ export const SharedParts = z.object(SHARED_PARTS);
 export type EditionParts = z.infer<typeof EditionParts>;
 export type SharedParts = z.infer<typeof SharedParts>;
 export type AppealParts = EditionParts & SharedParts;
-/** Parts as a request sends them. */
-export type SentParts = Partial<{ [Name in PartName]: AppealParts[Name] | null }>;
 export type CasePerson = z.infer<typeof CasePerson>;
 export type Addressee = z.infer<typeof Addressee>;
 /** One text for all languages, or one for each of some. */

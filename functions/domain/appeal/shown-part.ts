@@ -1,8 +1,6 @@
+import type { NeededPart } from '../../contract/appeal-parts.ts';
 import type { Language } from '../../contract/languages.ts';
 import type { AppealVersion, Edition } from './appeal.ts';
-
-/** Parts without which readers of an edition would act worse, or harm a person: they are shown in the original then. */
-type NeededPart = 'actByReason' | 'cautions' | 'letter';
 
 /** A part of an appeal in the language that it is written in. */
 export interface ShownPart<T> {

@@ -19,7 +19,8 @@ export function partsWithout<Parts extends Partial<AppealParts>>(parts: Parts, s
   for (const part of ROW_PARTS) {
     const named = namedBy(part);
     const rows = left.get(part);
-    if (named === undefined || !Array.isArray(rows) || left.get(named) === parts[named]) continue;
+    if (named === undefined || !Array.isArray(rows)) continue;
+    if (parts[named] !== undefined && left.get(named) === parts[named]) continue;
     const rest = rows.filter((row) => !('to' in row));
     if (rest.length > 0) left.set(part, rest);
     else left.delete(part);

@@ -12,7 +12,7 @@ export const composeFoldMessages = {
     '{count, plural, zero {لا تنبيهات} one {تنبيه واحد} two {تنبيهان} few {# تنبيهات} many {# تنبيهًا} other {# تنبيه}}',
   'compose.fold.sources':
     '{count, plural, zero {لا مصادر} one {مصدر واحد} two {مصدران} few {# مصادر} many {# مصدرًا} other {# مصدر}}',
-  'compose.fold.letter': 'مكتوبة',
+  'compose.fold.written': 'مكتوبة',
   'compose.fold.image': 'صورة واحدة',
   'compose.fold.person-more': 'المزيد عن هذا الشخص: المكان، ومنذ متى، وصيغ أخرى للاسم',
   'compose.fold.addressee-more': 'المزيد عن هذه الجهة: الاسم واللغات والهاتف والنسخ',

@@ -7,7 +7,7 @@ export const composeFoldMessages = {
   'compose.fold.actions': '{count, plural, one {# way to act} other {# ways to act}}',
   'compose.fold.cautions': '{count, plural, one {# caution} other {# cautions}}',
   'compose.fold.sources': '{count, plural, one {# source} other {# sources}}',
-  'compose.fold.letter': 'Written',
+  'compose.fold.written': 'Written',
   'compose.fold.image': 'One image',
   'compose.fold.person-more': 'More about this person: where, since when, other spellings',
   'compose.fold.addressee-more': 'More about this addressee: name, languages, telephone, copies',

@@ -50,7 +50,6 @@ export const composeFormMessages = {
   'compose.hint.copies': 'One on each line.',
   'compose.field.checked-on': 'Last checked on',
   'compose.letter': 'A letter to send',
-  'compose.field.letter': 'Text of the letter',
   'compose.hint.letter': 'Readers may send it as it is. […] on a line marks the place for their own words.',
   'compose.actions': 'Ways to act',
   'compose.actions-hint':
@@ -74,6 +73,8 @@ export const composeFormMessages = {
   'compose.hint.zone': 'Such as Europe/Moscow. Left empty, it ends once the day is over everywhere.',
   'compose.field.act-by-reason': 'Why then',
   'compose.hint.act-by-reason': 'Such as “A court hears his complaint on 16 April.”',
+  'compose.add-line': 'Add a line',
+  'compose.line-of': 'Line {number, number} of {part}',
   'compose.cautions': 'Cautions',
   'compose.cautions-hint': 'What readers should not do, such as “Do not contact the family.”',
   'compose.cautions-add': 'Add a caution',

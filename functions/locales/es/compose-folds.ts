@@ -8,7 +8,7 @@ export const composeFoldMessages = {
     '{count, plural, one {# forma de actuar} many {# de formas de actuar} other {# formas de actuar}}',
   'compose.fold.cautions': '{count, plural, one {# precaución} many {# de precauciones} other {# precauciones}}',
   'compose.fold.sources': '{count, plural, one {# fuente} many {# de fuentes} other {# fuentes}}',
-  'compose.fold.letter': 'Escrita',
+  'compose.fold.written': 'Escrita',
   'compose.fold.image': 'Una imagen',
   'compose.fold.person-more': 'Más sobre esta persona: dónde, desde cuándo, otras grafías',
   'compose.fold.addressee-more': 'Más sobre este destinatario: nombre, idiomas, teléfono, copias',

@@ -52,7 +52,6 @@ export const composeFormMessages = {
   'compose.hint.copies': 'Una en cada línea.',
   'compose.field.checked-on': 'Comprobado el',
   'compose.letter': 'Una carta para enviar',
-  'compose.field.letter': 'Texto de la carta',
   'compose.hint.letter': 'Se puede enviar tal cual. […] en una línea marca el lugar para las propias palabras.',
   'compose.actions': 'Formas de actuar',
   'compose.actions-hint':
@@ -76,6 +75,8 @@ export const composeFormMessages = {
   'compose.hint.zone': 'Por ejemplo, Europe/Moscow. Si queda vacío, termina cuando el día ha pasado en todas partes.',
   'compose.field.act-by-reason': 'Por qué entonces',
   'compose.hint.act-by-reason': 'Por ejemplo, «Un tribunal examina su denuncia el 16 de abril».',
+  'compose.add-line': 'Añadir una línea',
+  'compose.line-of': 'Línea {number, number} de {part}',
   'compose.cautions': 'Precauciones',
   'compose.cautions-hint': 'Lo que no se debe hacer, por ejemplo, «No contacte con la familia».',
   'compose.cautions-add': 'Añadir una precaución',

@@ -7,7 +7,7 @@ export const composeFoldMessages = {
   'compose.fold.actions': '{count, plural, one {# façon d’agir} many {# de façons d’agir} other {# façons d’agir}}',
   'compose.fold.cautions': '{count, plural, one {# précaution} many {# de précautions} other {# précautions}}',
   'compose.fold.sources': '{count, plural, one {# source} many {# de sources} other {# sources}}',
-  'compose.fold.letter': 'Écrite',
+  'compose.fold.written': 'Écrite',
   'compose.fold.image': 'Une image',
   'compose.fold.person-more': 'Plus sur cette personne\u00a0: où, depuis quand, autres graphies',
   'compose.fold.addressee-more': 'Plus sur ce destinataire\u00a0: nom, langues, téléphone, copies',

@@ -52,7 +52,6 @@ export const composeFormMessages = {
   'compose.hint.copies': 'Une par ligne.',
   'compose.field.checked-on': 'Vérifié le',
   'compose.letter': 'Une lettre à envoyer',
-  'compose.field.letter': 'Texte de la lettre',
   'compose.hint.letter': 'On peut l’envoyer telle quelle. […] sur une ligne marque la place pour ses propres mots.',
   'compose.actions': 'Façons d’agir',
   'compose.actions-hint':
@@ -77,6 +76,8 @@ export const composeFormMessages = {
     'Par exemple Europe/Moscow. Si vous laissez ce champ vide, le délai expire une fois ce jour terminé dans le monde entier.',
   'compose.field.act-by-reason': 'Pourquoi cette date',
   'compose.hint.act-by-reason': 'Par exemple « Un tribunal examine sa plainte le 16 avril. »',
+  'compose.add-line': 'Ajouter une ligne',
+  'compose.line-of': 'Ligne {number, number} – {part}',
   'compose.cautions': 'Précautions',
   'compose.cautions-hint': 'Ce qu’il ne faut pas faire, par exemple « Ne contactez pas la famille. »',
   'compose.cautions-add': 'Ajouter une précaution',

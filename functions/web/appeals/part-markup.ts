@@ -18,7 +18,6 @@ type Template = (version: AppealVersion, edition: Edition, language: Language) =
 
 const TEMPLATES: { readonly [Name in PartName]?: Template } = {
   summary: (_, { summary }) => (summary === undefined ? undefined : html`<p class="lede">${summary}</p>`),
-  cautions: cautionsMarkup,
   // Together with what they belong to: the publisher's line, the ways to act, the letter.
   caseReference: () => undefined,
   actByReason: () => undefined,
@@ -46,10 +45,16 @@ function byShape(part: PartName, version: AppealVersion, edition: Edition, langu
   const { value, language: theirs } = shownOf(part, version, edition);
   const heading =
     'heading' in said ? html`<h2 ${framed(language)}>${wordsIn(language)(said.heading)}</h2>\n` : undefined;
-  if (typeof value === 'string')
-    return html`${heading}<p class="as-written" ${written({ language: theirs })}>${value}</p>`;
-  if (!Array.isArray(value) || value.length === 0) return undefined;
-  return html`${heading}<ul ${written({ language: theirs })}>${value.map((line) => html`<li>${line}</li>`)}</ul>`;
+  const lines: readonly unknown[] = [value ?? []].flat();
+  if (lines.length === 0) return undefined;
+  const inside = Array.isArray(value)
+    ? html`${heading}<ul ${written({ language: theirs })}>${lines.map((line) => html`<li>${line}</li>`)}</ul>`
+    : html`${heading}<p class="as-written" ${written({ language: theirs })}>${value}</p>`;
+  return 'protects' in said
+    ? html`<section class="notification notification--important">
+${inside}
+</section>`
+    : inside;
 }
 
 const TEXTS: readonly string[] = ['line', 'text', 'lines'];
@@ -60,14 +65,4 @@ function shownOf(part: PartName, version: AppealVersion, edition: Edition) {
   const shown = needed && findShownPart(needed, edition, version.edition);
   const value: unknown = { ...version, ...edition }[part];
   return shown ?? { value, language: edition.language };
-}
-
-/** What the publisher asks readers not to do. */
-function cautionsMarkup({ edition: original }: AppealVersion, edition: Edition, language: Language): Html | undefined {
-  const cautions = findShownPart('cautions', edition, original);
-  if (!cautions) return undefined;
-  return html`<section class="notification notification--important">
-<h2 ${framed(language)}>${wordsIn(language)('act.cautions')}</h2>
-<ul ${written(cautions)}>${cautions.value.map((caution) => html`<li>${caution}</li>`)}</ul>
-</section>`;
 }

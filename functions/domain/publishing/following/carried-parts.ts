@@ -44,7 +44,7 @@ export function withEarlierParts(
       parts[part] === undefined &&
       !drops.includes(part) &&
       stays(part, following) &&
-      !isOfAnotherDay(part, parts, earlier, following),
+      !isOfAnotherDay(part, { parts, drops }, earlier, following),
   );
   const { people: listed } = parts;
   const people = listed
@@ -79,7 +79,8 @@ export function partsToBeginWith<Name extends PartName>(
   { version, kind, nowMs }: { readonly version: AppealVersion; readonly kind: FollowUpKind; readonly nowMs: number },
 ): Pick<AppealParts, Name> {
   const following = { kind, isSame: false, nowMs };
-  const begins = (part: PartName) => stays(part, following) && !isOfAnotherDay(part, {}, version, following);
+  const begins = (part: PartName) =>
+    stays(part, following) && !isOfAnotherDay(part, { parts: {}, drops: [] }, version, following);
   return partsOf(holder, names.filter(begins));
 }
 
@@ -95,11 +96,12 @@ function stays(part: PartName, { kind, isSame, isWhole }: Following): boolean {
 /** A zone and a reason are of one day. A day that is over would be mailed as if it were to come. */
 function isOfAnotherDay(
   part: PartName,
-  { expiresOn }: PartAnswers,
+  { parts: { expiresOn }, drops }: Pick<AppealInput, 'parts' | 'drops'>,
   earlier: AppealVersion,
   { isSame, nowMs }: Following,
 ): boolean {
   if (partCalled(part).slot !== 'deadline') return false;
+  if (drops.includes('expiresOn')) return true;
   return expiresOn ? expiresOn.value !== earlier.expiresOn : !isSame && isPast(earlier, nowMs);
 }
 

@@ -1,4 +1,4 @@
-import { mostOf } from '../../../../contract/appeal-parts.ts';
+import { mostOf, PART_NAMES, PARTS } from '../../../../contract/appeal-parts.ts';
 import { dayIn } from '../../../../domain/drafts/day-fields.ts';
 import { rowField, rowsOf } from '../../../../domain/drafts/rows.ts';
 import type { Reading } from '../../../../domain/reading/reading.ts';
@@ -9,30 +9,24 @@ import { select } from '../../../kit/components/fields/select.ts';
 import { type Html, html } from '../../../kit/html.ts';
 import { addButton, type ComposeForm, entry, errorOf, idOf, numbered, pair, section } from '../form.ts';
 import { TAKE_DEMAND_FIELD } from '../posted-draft.ts';
-import { dayEntry, numbers } from './day-entry.ts';
 import { begunInWords, countInWords, foldedSection } from './fold.ts';
-import { shownRows, textRows } from './form-rows.ts';
+import { shownRows } from './form-rows.ts';
+import { partEntry, wordsOfPart } from './part-sections.ts';
 import { quotes } from './subject-section.ts';
 
 const ACTION_KINDS = ['letter', 'email', 'call', 'petition', 'share'] as const;
-const YEARS_AHEAD = 3;
 
 /**
  * @param prefix - `''` for the original, `fr.` for an edition.
  * @param found - what the text asks for, to be taken into the list.
  */
 export function demandsSection(form: ComposeForm, prefix = '', found: Reading['demands'] = []): Html {
-  const t = wordsIn(form.language);
+  const { label, hint } = wordsOfPart(wordsIn(form.language), 'demands');
   return section({
     id: 'demands',
-    legend: t('compose.demands'),
-    hint: t('compose.demands-hint'),
-    inside: html`${demandsFound(form, found)}${textRows(form, {
-      part: `${prefix}demands`,
-      most: mostOf('demands'),
-      label: (number) => t('compose.demand', { number }),
-      add: t('compose.demands-add'),
-    })}`,
+    legend: label,
+    ...(hint !== undefined && { hint }),
+    inside: html`${demandsFound(form, found)}${partEntry(form, 'demands', prefix)}`,
   });
 }
 
@@ -54,59 +48,23 @@ ${open.map(
 </fieldset>`;
 }
 
-/** @param prefix - as above. */
-export const letterSection = (form: ComposeForm, prefix = ''): Html =>
-  foldedSection(form, {
-    id: 'letter-part',
-    legend: wordsIn(form.language)('compose.letter'),
-    holds: [`${prefix}letter`, 'letter'],
-    told: form.fields[`${prefix}letter`] === undefined ? undefined : wordsIn(form.language)('compose.fold.letter'),
-    inside: entry(form, {
-      name: `${prefix}letter`,
-      label: wordsIn(form.language)('compose.field.letter'),
-      hint: wordsIn(form.language)('compose.hint.letter'),
-      rows: 8,
-    }),
-  });
+const UNTIL_PARTS = PART_NAMES.filter((part) => PARTS[part].asked === 'until');
 
-const UNTIL_FIELDS = ['expiresOn', 'actByZone', 'actByReason'];
-
+/** Until when it helps to act. */
 export function untilSection(form: ComposeForm, thisYear: number): Html {
   const t = wordsIn(form.language);
   return foldedSection(form, {
     id: 'until',
     legend: t('compose.until'),
-    holds: UNTIL_FIELDS,
+    holds: UNTIL_PARTS,
     told: untilInWords(form),
-    inside: html`${dayEntry(form, { name: 'expiresOn', label: t('compose.field.act-by'), years: numbers(thisYear, thisYear + YEARS_AHEAD) })}
-${pair(
-  entry(form, { name: 'actByZone', label: t('compose.field.zone'), hint: t('compose.hint.zone'), isPlain: true }),
-  entry(form, { name: 'actByReason', label: t('compose.field.act-by-reason'), hint: t('compose.hint.act-by-reason') }),
-)}`,
+    inside: UNTIL_PARTS.map((part) => partEntry(form, part, '', thisYear)),
   });
 }
 
 function untilInWords(form: ComposeForm): string | undefined {
   const day = dayIn(form.fields, 'expiresOn');
-  return typeof day === 'string' ? dayInWords(form.language, day) : begunInWords(form, UNTIL_FIELDS);
-}
-
-/** @param prefix - as above. */
-export function cautionsSection(form: ComposeForm, prefix = ''): Html {
-  const t = wordsIn(form.language);
-  return foldedSection(form, {
-    id: 'cautions',
-    legend: t('compose.cautions'),
-    holds: [`${prefix}cautions`, 'cautions'],
-    told: countInWords(form, 'cautions', { prefix }),
-    hint: t('compose.cautions-hint'),
-    inside: textRows(form, {
-      part: `${prefix}cautions`,
-      most: mostOf('cautions'),
-      label: (number) => t('compose.caution', { number }),
-      add: t('compose.cautions-add'),
-    }),
-  });
+  return typeof day === 'string' ? dayInWords(form.language, day) : begunInWords(form, UNTIL_PARTS);
 }
 
 /** How readers act, beyond the letter that each addressee's way offers by itself. */

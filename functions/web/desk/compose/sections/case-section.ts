@@ -1,3 +1,4 @@
+import { PART_NAMES, PARTS, type PartName } from '../../../../contract/appeal-parts.ts';
 import { FOLLOW_UP_KINDS } from '../../../../contract/follow-up-kinds.ts';
 import { type AppealCard, cardEditionIn } from '../../../../domain/archive/card.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
@@ -5,22 +6,15 @@ import { BETWEEN } from '../../../appeals/appeal-words.ts';
 import { choice } from '../../../kit/components/choices/choice.ts';
 import { select } from '../../../kit/components/fields/select.ts';
 import { type Html, html } from '../../../kit/html.ts';
-import { type ComposeForm, entry, errorOf } from '../form.ts';
+import { type ComposeForm, errorOf } from '../form.ts';
 import { withError } from './acting-sections.ts';
 import { foldedSection } from './fold.ts';
+import { partEntry } from './part-sections.ts';
 
 const APPEAL_KINDS = ['new', ...FOLLOW_UP_KINDS] as const;
 
-/** What readers of a follow-up see first: where it was begun from an appeal, it is asked first too. */
-export function whatChangedEntry(form: ComposeForm): Html {
-  const t = wordsIn(form.language);
-  return entry(form, {
-    name: 'whatChanged',
-    label: t('compose.field.what-changed'),
-    hint: t('compose.hint.what-changed'),
-    rows: 2,
-  });
-}
+/** Whether a part says what only a follow-up has to say. */
+export const isOfFollowUp = (part: PartName): boolean => PARTS[part].travels === 'version';
 
 /** What kind of appeal it is, which case of the publisher's own it follows up, and how urgent it is. */
 export function caseSection(form: ComposeForm, published: readonly AppealCard[]): Html {
@@ -34,12 +28,14 @@ export function caseSection(form: ComposeForm, published: readonly AppealCard[])
   const others = chosen === '' || cases.some(({ value }) => value === chosen) ? [] : [{ value: chosen, label: chosen }];
   // What it follows was picked where it was begun, and stands above the form.
   const isBegunFrom = fields.follows !== undefined;
+  // What readers of a follow-up see first is asked first too, where it was begun from an appeal.
+  const asked = PART_NAMES.filter((part) => PARTS[part].asked === 'case' && !(isBegunFrom && isOfFollowUp(part)));
   const kinds = isBegunFrom ? FOLLOW_UP_KINDS : APPEAL_KINDS;
   const kind = APPEAL_KINDS.find((one) => one === fields.kind);
   return foldedSection(form, {
     id: 'case',
     legend: t('compose.case'),
-    holds: ['kind', 'followUp', ...(isBegunFrom ? [] : ['whatChanged']), 'caseReference', 'urgent'],
+    holds: ['kind', 'followUp', ...asked, 'urgent'],
     told: [
       kind === undefined ? t('compose.kind-as-read') : t(`appeal.kind.${kind}`),
       ...(fields.urgent === undefined ? [] : [t('appeal.urgent')]),
@@ -68,8 +64,7 @@ ${
         ...withError(errorOf(form, 'followUp')),
       })}</div>`
 }
-${isBegunFrom ? undefined : whatChangedEntry(form)}
-${entry(form, { name: 'caseReference', label: t('compose.field.case-reference'), hint: t('compose.hint.case-reference'), isPlain: true })}
+${asked.map((part) => partEntry(form, part))}
 ${choice({ name: 'urgent', value: 'yes', label: t('compose.urgent'), isChosen: fields.urgent !== undefined })}`,
   });
 }

@@ -1,4 +1,10 @@
-import { partCalled, SHARED_PART_NAMES } from '../../../../contract/appeal-parts.ts';
+import {
+  EDITION_PART_NAMES,
+  type EditionPart,
+  PARTS,
+  partCalled,
+  SHARED_PART_NAMES,
+} from '../../../../contract/appeal-parts.ts';
 import { LANGUAGE_FACTS, type Language } from '../../../../contract/languages.ts';
 import type { Behind } from '../../../../domain/drafts/behind.ts';
 import { leaveOutField, sharedWordFields } from '../../../../domain/drafts/editions.ts';
@@ -9,10 +15,11 @@ import { wordsIn } from '../../../../locales/messages.ts';
 import { choice } from '../../../kit/components/choices/choice.ts';
 import { type Html, html } from '../../../kit/html.ts';
 import { type ComposeForm, entry, section } from '../form.ts';
-import { cautionsSection, demandsSection, letterSection } from './acting-sections.ts';
+import { demandsSection } from './acting-sections.ts';
 import { differenceMarkup } from './difference-markup.ts';
 import { altEntry } from './image-section.ts';
 import { missingInWords, partInWords } from './part-in-words.ts';
+import { partEntry, partSection } from './part-sections.ts';
 import { textSection } from './text-section.ts';
 
 /** Ticked when an edition says what its original says now. */
@@ -22,17 +29,17 @@ const UP_TO_DATE_FIELD = 'upToDate';
 export function editionSections(form: ComposeForm, behind: Behind | undefined): Html {
   const t = wordsIn(form.language);
   const prefix = `${form.writtenIn}.`;
-  const line = (part: 'actByReason' | 'whatChanged', label: string) =>
-    form.fields[part] === undefined && form.fields[`${prefix}${part}`] === undefined
-      ? undefined
-      : entry(form, { name: `${prefix}${part}`, label });
+  const isSaid = (part: EditionPart) => [part, `${prefix}${part}`].some((name) => form.fields[name] !== undefined);
+  const asked = EDITION_PART_NAMES.filter(
+    (part) => PARTS[part].asked === 'about' || (PARTS[part].asked !== 'by itself' && isSaid(part)),
+  );
+  const own = EDITION_PART_NAMES.filter((part) => PARTS[part].asked === 'by itself');
   return html`${behind && behindSection(form, behind)}${leaveOutChoice(form)}${section({
     id: 'about',
     legend: t('compose.about'),
     inside: html`${entry(form, { name: `${prefix}title`, label: t('compose.field.title'), rows: 2 })}
-${entry(form, { name: `${prefix}summary`, label: t('compose.field.summary'), hint: t('compose.hint.summary'), rows: 3 })}
-${line('actByReason', t('compose.field.act-by-reason'))}${line('whatChanged', t('compose.field.what-changed'))}`,
-  })}${textSection(form, prefix)}${demandsSection(form, prefix)}${cautionsSection(form, prefix)}${letterSection(form, prefix)}${sharedWords(form)}`;
+${asked.map((part) => partEntry(form, part, prefix))}`,
+  })}${textSection(form, prefix)}${own.map((part) => (part === 'demands' ? demandsSection(form, prefix) : partSection(form, part, prefix)))}${sharedWords(form)}`;
 }
 
 /** A follow-up need not wait for a language. */
@@ -83,13 +90,17 @@ function sharedWords(form: ComposeForm): Html | undefined {
 export function originalBeside(form: ComposeForm, original: Language): Html {
   const t = wordsIn(form.language);
   const { fields } = form;
-  const list = (part: string) => rowsOf(fields, part).map(({ texts: { '': text = '' } }) => html`<li>${text}</li>`);
   const written = html`lang="${original}" dir="${LANGUAGE_FACTS[original].direction}"`;
+  const said = (part: EditionPart) => {
+    const rows = rowsOf(fields, part).map(({ texts: { '': text = '' } }) => html`<li>${text}</li>`);
+    return rows.length > 0 ? html`<ul>${rows}</ul>` : fields[part] && html`<p class="as-typed">${fields[part]}</p>`;
+  };
+  const before = EDITION_PART_NAMES.filter((part) => PARTS[part].asked === 'about');
+  const behind = EDITION_PART_NAMES.filter((part) => PARTS[part].asked !== 'about');
   return html`<section aria-labelledby="original"><h2 id="original">${t('compose.original')}</h2>
 <div class="original" tabindex="0" ${written}><h3>${fields.title}</h3>
-<p>${fields.summary}</p>
+${before.map(said)}
 <p class="as-typed">${fields.text}</p>
-<ul>${list('demands')}</ul><ul>${list('cautions')}</ul>
-<p class="as-typed">${fields.letter}</p></div>
+${behind.map(said)}</div>
 </section>`;
 }

@@ -1,3 +1,4 @@
+import { PARTS, type PartName } from '../../../../contract/appeal-parts.ts';
 import { rowsOf } from '../../../../domain/drafts/rows.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { type Html, html } from '../../../kit/html.ts';
@@ -47,16 +48,15 @@ function isOpen({ fields, errors, leadsTo, opened, adds }: ComposeForm, id: stri
 
 const restOf = (id: string, start: string): string => (id.startsWith(start) ? id.slice(start.length) : '');
 
-const COUNTED = ['people', 'addressees', 'actions', 'cautions', 'sources'] as const;
-
 /** How many rows a part has, in words; undefined for none. @param more - what stands in it beside its rows. */
 export function countInWords(
   { language, fields }: ComposeForm,
-  part: (typeof COUNTED)[number],
+  part: PartName,
   { prefix = '', more = 0 } = {},
 ): string | undefined {
+  const said = PARTS[part];
   const count = rowsOf(fields, `${prefix}${part}`).length + more;
-  return count === 0 ? undefined : wordsIn(language)(`compose.fold.${part}`, { count });
+  return count === 0 || !('count' in said) ? undefined : wordsIn(language)(said.count, { count });
 }
 
 /** That something is written in a part which has no shorter word for it. */
