@@ -1,7 +1,7 @@
 import type { CaseEnd } from '../../functions/contract/case-endings.ts';
 import type { Language } from '../../functions/contract/languages.ts';
 import type { Source } from '../../functions/contract/part-schemas.ts';
-import type { AppealKind, Edition } from '../../functions/domain/appeal/appeal.ts';
+import type { AppealKind, CorrectedPart, Edition } from '../../functions/domain/appeal/appeal.ts';
 import type { ShownPerson } from '../../functions/domain/appeal/unnamed-people.ts';
 import type { LetterPage, WayToAct } from '../../functions/domain/appeal/ways-to-act.ts';
 import type { SenderFields } from '../sender-fields.ts';
@@ -37,6 +37,8 @@ export interface AlertFields extends Edition {
     readonly datedOn: string;
     readonly url: string;
   };
+  /** What a correction put right, where its publisher does not say it. */
+  readonly corrected?: readonly CorrectedPart[];
   /** The version that last had an edition in the language of the frame, which this one was published without. */
   readonly leftOutSince?: number;
   /** For readers who were sent a mail of the case before. */

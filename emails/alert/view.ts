@@ -2,6 +2,7 @@ import type { Language } from '../../functions/contract/languages.ts';
 import { MAIL_HTML_BUDGET_BYTES, MAX_TITLE_CHARACTERS } from '../../functions/contract/limits.ts';
 import type { AppealKind, Block } from '../../functions/domain/appeal/appeal.ts';
 import { hostsOfLink } from '../../functions/domain/reading/page/link-hosts.ts';
+import { correctedInWords } from '../../functions/locales/corrected-in-words.ts';
 import { dayInWords } from '../../functions/locales/day-in-words.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { type BodyPart, bodyParts, bodyText } from '../body-parts.ts';
@@ -138,7 +139,11 @@ export function alertView(fields: AlertFields): AlertView {
     titleLine: isStruck ? subjectOf(kind, title, say) : title,
     publisherName: shorten(cleanLine(fields.publisherName), MAX_TITLE_CHARACTERS),
     // Our words say it themselves.
-    note: isOurs ? '' : [endOf(fields, say), noteOf(fields, say), leftOutNote(fields, say)].filter(Boolean).join(' '),
+    note: isOurs
+      ? ''
+      : [endOf(fields, say), noteOf(fields, say), correctedNote(fields), leftOutNote(fields, say)]
+          .filter(Boolean)
+          .join(' '),
     earlier: earlier?.shown ?? '',
     earlierUrl: earlier?.url ?? '',
     body: bodyParts(blocks),
@@ -180,6 +185,10 @@ function endOf({ ended, language, frameLanguage = language }: AlertFields, say: 
   if (!ended) return '';
   return `${say('appeal.ended', { day: dayInWords(frameLanguage, ended.on) })} ${say(`case-end.${ended.how}`)}.`;
 }
+
+/** A correction says what it corrects. */
+const correctedNote = ({ kind, corrected, language, frameLanguage = language }: AlertFields): string =>
+  kind === 'correction' ? correctedInWords(frameLanguage, corrected) : '';
 
 /** Why a reader gets the original in place of their language. */
 const leftOutNote = ({ leftOutSince }: AlertFields, say: Say): string =>

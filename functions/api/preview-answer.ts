@@ -9,7 +9,6 @@ import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
 import { likelyAnswer } from './kept-back-words.ts';
 import { readingAnswer } from './reading-answer.ts';
 import { busy, nothingToFollowUp, notTheirsToFollowUp, refusalAnswer } from './refusals.ts';
-import { staleAnswer } from './stale-answer.ts';
 
 const WOULD_BE = {
   publish: 'published',
@@ -50,7 +49,7 @@ export function previewAnswer(preview: AppealPreview, publicUrl: string, request
     when: isScheduled ? momentInWords(releaseAt) : undefined,
     likely: decision.kind === 'likely the same' ? likelyAnswer(decision.likely, publicUrl) : undefined,
     addedEditions: decision.kind === 'add editions' ? [...decision.added] : undefined,
-    stale: staleAnswer(stale),
+    stale: stale && [...stale],
     dropped: droppedAnswer(dropped),
     externalId: id.externalId,
     ...(published

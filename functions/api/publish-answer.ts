@@ -19,7 +19,6 @@ import {
   tooManyWaiting,
   withdrawn,
 } from './refusals.ts';
-import { staleAnswer } from './stale-answer.ts';
 
 const STATUS_OF = { published: 201, unchanged: 200, joined: 200, draft: 202, scheduled: 202 } as const;
 
@@ -51,7 +50,7 @@ export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string, propo
               status,
               ...answer,
               kind: outcome.mailedAs,
-              stale: staleAnswer(outcome.stale),
+              stale: outcome.stale && [...outcome.stale],
               dropped: droppedAnswer(outcome.dropped),
             }
           : { status, ...answer },

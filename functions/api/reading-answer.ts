@@ -1,5 +1,5 @@
 import type { ReadingAnswer } from '../contract/api.ts';
-import { editionGaps, lettersTooLong } from '../domain/publishing/edition-gaps.ts';
+import { lackingParts, lettersTooLong } from '../domain/publishing/following/lacking-parts.ts';
 import type { AppealInput } from '../domain/publishing/input/appeal-input.ts';
 import type { InputAnswer } from '../domain/publishing/input/input-answer.ts';
 import { countryName } from '../domain/vocabulary/countries.ts';
@@ -20,7 +20,7 @@ export function readingAnswer(input: AppealInput): ReadingAnswer {
     image: imageAnswer(input),
     translations: (input.translations ?? []).map(({ language }) => language),
     unanswered: input.unanswered.map(({ language, parts }) => ({ language, parts: [...parts] })),
-    lacking: editionGaps(input).map(({ language, parts }) => ({ language, parts: [...parts] })),
+    lacking: lackingParts(input).map(({ language, parts }) => ({ language, parts: [...parts] })),
     lettersTooLong: lettersTooLong(input),
     doubts: [...input.doubts],
     sourceUrl: input.sourceUrl && shown(input.sourceUrl),

@@ -326,15 +326,8 @@ const LikelyAppeal = z.object({
 });
 export type LikelyAppeal = z.infer<typeof LikelyAppeal>;
 
-/** An edition of an earlier version that a follow-up leaves behind: it is not mailed any more, and its page says so. */
-const StaleEdition = z.object({
-  language: z.string(),
-  version: z.number().int(),
-  /** Paragraphs of the original in which that version and this one differ. */
-  removed: z.array(z.string()),
-  added: z.array(z.string()),
-});
-export type StaleEdition = z.infer<typeof StaleEdition>;
+/** An edition of an earlier version that a follow-up is published without: it is not mailed any more, and its page says so. */
+const StaleEdition = z.object({ language: z.string(), version: z.number().int() });
 
 /** A part of the version before that a follow-up does not have any more. */
 const DroppedPart = z.object({

@@ -1,16 +1,8 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
-import type {
-  CheckFinding,
-  Doubt,
-  DroppedPart,
-  PreviewAnswer,
-  ReadingAnswer,
-  StaleEdition,
-} from '../../functions/contract/api.ts';
+import type { CheckFinding, Doubt, DroppedPart, PreviewAnswer, ReadingAnswer } from '../../functions/contract/api.ts';
 import type { ImageType } from '../../functions/contract/part-schemas.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { lengthOf, shorten, wrap } from '../terminal/wrap.ts';
-import { wordChanges } from './word-changes.ts';
 
 const LABEL_WIDTH = 12;
 const INDENT = ' '.repeat(2 + LABEL_WIDTH);
@@ -69,7 +61,13 @@ function sectionsOf(preview: PreviewAnswer, row: Row) {
     lacking: row('Lacking', lackingLines(reading)),
     newEditions: addedEditions.length > 0 ? row('New', [editionsInWords(addedEditions)]) : [],
     dropped: row('Dropped', dropped.map(droppedLine)),
-    leftBehind: changedAlike(stale).flatMap((alike) => row('Left behind', staleLines(alike))),
+    notIn: row(
+      'Not in',
+      stale.map(
+        ({ language, version }) =>
+          `${editionsInWords([language])}, of version ${version}: not mailed until you send it again`,
+      ),
+    ),
     checks: row('Checks', checks.map(checkLine)),
     audience: audience ? ['', ...row('Audience', [bold(peopleInWords(audience))])] : [],
     sandbox: sandbox === undefined ? [] : ['', ...row('Sandbox', [safeText(sandbox)])],
@@ -85,19 +83,6 @@ function droppedLine({ part, language, isOver, lines }: DroppedPart): string {
   const what = lines ? `${wordsOfPart(part)} “${lines.map(safeText).join('”, “')}”` : wordsOfPart(part);
   return styleText('yellow', `${edition} has no ${what} any more${isOver ? ': that day is over' : ''}`);
 }
-
-/** Editions of one version: the original has changed by the same words since. */
-const changedAlike = (stale: readonly StaleEdition[]): StaleEdition[][] =>
-  [...new Set(stale.map(({ version }) => version))].map((of) => stale.filter(({ version }) => version === of));
-
-/** What editions are left behind by: the words of the original that changed since. */
-const staleLines = (alike: readonly StaleEdition[]): string[] =>
-  alike
-    .slice(0, 1)
-    .flatMap(({ version, removed, added }) => [
-      `${editionsInWords(alike.map(({ language }) => language))}, of version ${version}: not mailed until you send ${alike.length > 1 ? 'them' : 'it'} again`,
-      ...wordChanges(removed.map(safeText), added.map(safeText)).map(dim),
-    ]);
 
 const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' });
 const IN_A_LIST = new Intl.ListFormat('en', { type: 'conjunction' });

@@ -28,15 +28,4 @@ export function shorten(text: string, length: number): string {
         .trimEnd()}…`;
 }
 
-/** The same from the end of the text. */
-export function shortenStart(text: string, length: number): string {
-  const signs = signsOf(text);
-  return signs.length <= length
-    ? text
-    : `…${signs
-        .slice(1 - length)
-        .join('')
-        .trimStart()}`;
-}
-
 const signsOf = (text: string): string[] => [...graphemes.segment(text)].map(({ segment }) => segment);

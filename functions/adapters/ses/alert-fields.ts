@@ -55,6 +55,7 @@ export function alertFields(
       datedOn: earlier.version.datedOn,
       url: urlOf(versionsPath(page)),
     },
+    corrected: appeal.corrected?.[edition.language],
     leftOutSince: appeal.staleEditions?.find(({ language }) => language === frameLanguage)?.version,
     original: appeal.edition,
     ways,

@@ -1,3 +1,4 @@
+import type { PartName } from '../../contract/appeal-parts.ts';
 import type { BlockKind } from '../../contract/blocks.ts';
 import type { CaseEnd } from '../../contract/case-endings.ts';
 import type { Language } from '../../contract/languages.ts';
@@ -63,6 +64,9 @@ export interface AppealContent extends SharedParts {
   readonly translations?: readonly Edition[];
 }
 
+/** Something that a correction puts right. */
+export type CorrectedPart = 'title' | 'body' | PartName;
+
 /** An edition whose text is that of an earlier version, though the appeal has changed since. */
 export interface StaleEdition {
   readonly language: Language;
@@ -83,6 +87,8 @@ export interface AppealVersion extends AppealContent {
   readonly lateLanguages?: readonly Language[];
   /** Editions that earlier versions had and this one has not. */
   readonly staleEditions?: readonly StaleEdition[];
+  /** Of a correction: what each edition puts right, where its publisher does not say it. */
+  readonly corrected?: { readonly [Of in Language]?: readonly CorrectedPart[] };
   /** The proposal that a member approved: its mails are sent as they were looked at. */
   readonly approvedAs?: string;
   /** When this version was published here, in epoch milliseconds. */

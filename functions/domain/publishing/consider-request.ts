@@ -2,7 +2,8 @@ import { type AppealRequest, DISTINCT_FROM_ALL, type FieldFault } from '../../co
 import { FOLLOW_UP_KINDS } from '../../contract/follow-up-kinds.ts';
 import { MAX_APPEAL_CONTENT_BYTES } from '../../contract/limits.ts';
 import { appealIdIn } from '../../contract/page-paths.ts';
-import type { AppealContent, AppealVersion } from '../appeal/appeal.ts';
+import type { AppealVersion, StaleEdition } from '../appeal/appeal.ts';
+import { correctedParts } from '../appeal/corrected-parts.ts';
 import { contentHash, externalIdFor } from '../appeal/identity.ts';
 import { type SaidRequest, saidOf } from '../appeal/said-request.ts';
 import type { PageReader } from '../reading/page-reading.ts';
@@ -20,7 +21,7 @@ import { consentsOf, faultsOfConsents, type PersonConsent } from './consents.ts'
 import { contentOf } from './content-of.ts';
 import { type Decision, decide } from './decide.ts';
 import { faultsOfScripts } from './faults/faults-of-scripts.ts';
-import { withDigests, withEarlierEditions } from './following/carried-editions.ts';
+import { editionsLeftOut, withDigests, withEarlierEditions } from './following/carried-editions.ts';
 import { type DroppedPart, droppedParts } from './following/dropped-parts.ts';
 import type { ImageFile } from './images/take-image.ts';
 import type { AppealInput } from './input/appeal-input.ts';
@@ -28,7 +29,6 @@ import { withImageOfUnnamed, withOldAddresses } from './input/doubts.ts';
 import { readInput } from './input/read-input.ts';
 import { LOOKED_BACK_MS, likelySame } from './likely-same.ts';
 import type { AppealStore, ExternalId, KnownAppeal } from './ports.ts';
-import { type StaleText, staleEditions, staleText } from './stale-editions.ts';
 
 interface RefusedFields {
   readonly kind: 'refused';
@@ -52,10 +52,12 @@ export interface Considered {
   readonly input: AppealInput;
   readonly known: KnownAppeal | undefined;
   readonly decision: Decision;
-  /** Editions that publishing it would leave behind; left out where there are none. */
-  readonly stale?: readonly StaleText[];
+  /** Editions that it is published without; left out where there are none. */
+  readonly stale?: readonly StaleEdition[];
   /** Parts of the version before that it does not have any more; left out where there are none. */
   readonly dropped?: readonly DroppedPart[];
+  /** What a correction puts right, as its editions do not say it themselves. */
+  readonly corrected?: AppealVersion['corrected'];
   /** An image that came with it. */
   readonly image?: ImageFile;
   /** Digest of the image that its page shows until then. */
@@ -166,12 +168,14 @@ export async function considerRequest(
   if (faults.length > 0) return { kind: 'refused', faults };
   const first = isFirst ? await decideFirst(request, { ...id, ...decision }, appeals, { atMs, looksAt }) : decision;
   if (first.kind === 'refused') return first;
-  const stale = await staleTexts(decision.content, earlier, appeals);
+  const stale = earlier ? editionsLeftOut(decision.content, earlier) : [];
+  const corrected = correctedParts(decision.content, earlier);
   const dropped = earlier ? droppedParts(decision.content, earlier, atMs) : [];
   return {
     ...considered,
     decision: first,
     ...(stale.length > 0 && { stale }),
+    ...(corrected && { corrected }),
     ...(dropped.length > 0 && { dropped }),
   };
 }
@@ -191,14 +195,6 @@ function inTime(readPage: PageReader, nowMs: () => number): PageReader {
   const startedAtMs = nowMs();
   return async (page) => (nowMs() - startedAtMs < PAGES_BEGIN_WITHIN_MS ? readPage(page) : { kind: 'busy' });
 }
-
-const staleTexts = (content: AppealContent, earlier: AppealVersion | undefined, appeals: EarlierAppeals) =>
-  Promise.all(
-    staleEditions(content, earlier).map(async (stale) => {
-      const { edition } = await appeals.getVersion(earlier?.appealId ?? '', stale.version);
-      return staleText(stale, edition, content.edition);
-    }),
-  );
 
 type FirstVersion = Extract<Decision, { kind: 'publish' }> & ExternalId;
 

@@ -2,7 +2,7 @@ import type { AppealRequest, Missing } from '../../contract/api.ts';
 import type { Language } from '../../contract/languages.ts';
 import { DRAFT_KEPT_DAYS, DYNAMODB_MAX_ITEM_BYTES } from '../../contract/limits.ts';
 import type { EntryAuthor } from '../../contract/team-acts.ts';
-import type { AppealContent, AppealKind, AppealVersion } from '../appeal/appeal.ts';
+import type { AppealContent, AppealKind, AppealVersion, StaleEdition } from '../appeal/appeal.ts';
 import { contentHash } from '../appeal/identity.ts';
 import { broughtDraftId } from '../drafts/brought/brought-draft.ts';
 import { readingOnce } from '../reading/reading-once.ts';
@@ -23,7 +23,6 @@ import type { AppealInput } from './input/appeal-input.ts';
 import type { AppealStore, KnownAppeal } from './ports.ts';
 import type { Publisher } from './publishers/publisher.ts';
 import { draftDraw, type KeptBack, keptBackBy, type PublishingLimits } from './publishing-budgets.ts';
-import type { StaleText } from './stale-editions.ts';
 import { writeEditions } from './write-editions.ts';
 import { type PublishedAppeal, writeNextVersion } from './write-next-version.ts';
 
@@ -59,7 +58,7 @@ export type PublishOutcome =
       readonly externalId: string;
       readonly published: PublishedAppeal;
       readonly mailedAs: AppealKind;
-      readonly stale?: readonly StaleText[];
+      readonly stale?: readonly StaleEdition[];
       readonly dropped?: readonly DroppedPart[];
     }
   | { readonly kind: 'unchanged'; readonly externalId: string; readonly published: PublishedAppeal }

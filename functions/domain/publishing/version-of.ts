@@ -20,7 +20,7 @@ export interface GivenAtPublication {
 /** The version that a decision publishes: publishing and the preview at the desk make it here alone. */
 export const versionOf = (
   { version, content }: Pick<Extract<Decision, { kind: 'publish' }>, 'version' | 'content'>,
-  { stale }: Pick<Considered, 'stale'>,
+  { stale, corrected }: Pick<Considered, 'stale' | 'corrected'>,
   { publisherId, name }: Pick<Publisher, 'publisherId' | 'name'>,
   { appealId, reference, checkCode, publishedAtMs, approvedAs, ended }: GivenAtPublication,
 ): AppealVersion => ({
@@ -30,7 +30,8 @@ export const versionOf = (
   publisherName: name,
   ...content,
   ...(reference !== undefined && { caseReference: reference, isReferenceNew: true }),
-  ...(stale && { staleEditions: stale.map(({ language, version: of }) => ({ language, version: of })) }),
+  ...(stale && { staleEditions: stale }),
+  ...(corrected && { corrected }),
   checkCode,
   publishedAtMs,
   ...(ended && { ended }),

@@ -66,7 +66,7 @@ const ITEMS_OF_APPROVAL = 5;
 
 /** A version to be written, and why its people may be listed. */
 export interface Next
-  extends Pick<Considered, 'id' | 'known' | 'stale' | 'image' | 'imageBefore' | 'consents' | 'draftId'> {
+  extends Pick<Considered, 'id' | 'known' | 'stale' | 'corrected' | 'image' | 'imageBefore' | 'consents' | 'draftId'> {
   /** Spellings of a person who withdrew their consent. */
   readonly withdrawn?: readonly string[];
 }

@@ -10,6 +10,7 @@ import { hostsOfLink } from '../../domain/reading/page/link-hosts.ts';
 import { editionIn } from '../../domain/subscriber/edition-for.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { themeLabel } from '../../domain/vocabulary/themes.ts';
+import { correctedInWords } from '../../locales/corrected-in-words.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { type Words, wordsIn } from '../../locales/messages.ts';
 import { archivePath } from '../browse/asked.ts';
@@ -64,7 +65,7 @@ export function appealPage(
 <p class="appeal__from" ${framed(language)}>${publisherInWords(version, language)}</p>
 ${otherEditions(version, edition, visit)}
 ${endedMarkup(version, language)}
-${notesOf(version, language, nowMs).map((note) => html`<p class="sentence" ${framed(language)}>${note}</p>`)}
+${notesOf(version, edition, language, nowMs).map((note) => html`<p class="sentence" ${framed(language)}>${note}</p>`)}
 ${version.version > 1 ? html`<p ${framed(language)}><a href="${versions.length > 1 ? '#versions' : pathIn(language, casePaths(version.appealId, visit).versions)}">${t('appeal.versions.heading')}</a></p>` : undefined}
 ${slotsMarkup(visit, version, edition, nowMs)}
 ${footnotesMarkup(edition, language)}
@@ -105,7 +106,7 @@ const kindInWords = ({ kind, isUrgent }: AppealVersion, t: Words): string =>
   [t(`appeal.kind.${kind}`), ...(isUrgent ? [t('appeal.urgent')] : [])].join(BETWEEN);
 
 /** What a reader should know before reading on. */
-function notesOf(appeal: AppealVersion, language: Language, nowMs: number): string[] {
+function notesOf(appeal: AppealVersion, edition: Edition, language: Language, nowMs: number): string[] {
   const t = wordsIn(language);
   const { version, kind, expiresOn, staleEditions = [] } = appeal;
   const stale = staleEditions.find((one) => one.language === language);
@@ -114,7 +115,16 @@ function notesOf(appeal: AppealVersion, language: Language, nowMs: number): stri
       ? [t('appeal.past', { day: dayInWords(language, expiresOn) })]
       : []),
     ...(stale ? [t('appeal.stale', { version: stale.version })] : []),
-    ...(version > 1 ? [t(kind === 'correction' ? 'appeal.corrected' : 'appeal.version', { version })] : []),
+    ...(version > 1
+      ? [
+          [
+            t(kind === 'correction' ? 'appeal.corrected' : 'appeal.version', { version }),
+            correctedInWords(language, appeal.corrected?.[edition.language]),
+          ]
+            .filter(Boolean)
+            .join(' '),
+        ]
+      : []),
   ];
 }
 

@@ -638,13 +638,12 @@ describe('an edition that a follow-up is published without', () => {
   const id = { externalId: 'case-1' };
   const correction = { ...CHANGED, ...id, kind: 'correction' } as const;
 
-  test('is left behind with its version, until it comes again, and the answer lists what has changed since', async () => {
+  test('stays with its version until it comes again, and the answer says so', async () => {
     const { appeals, send } = aDesk();
     await send({ ...id, translations: [french, spanish] });
-    const changes = { removed: [expect.stringContaining('on Monday')], added: [expect.stringContaining('on Tuesday')] };
     expect(await send({ ...correction, translations: [spanish], leaveOut: ['fr'] })).toMatchObject({
       kind: 'published',
-      stale: [{ language: 'fr', version: 1, ...changes }],
+      stale: [{ language: 'fr', version: 1 }],
     });
     const again = { ...page(PAGE.replace('on Monday', 'on Friday')), ...id, kind: 'update' } as const;
     expect(await send({ ...again, leaveOut: ['es'] })).toMatchObject({

@@ -4,7 +4,7 @@ import type { Plugin } from 'vitest/config';
 export const INVENTED_PART = 'inventedRisks';
 
 /** Its line in the table: said by each edition, protecting someone, without a template of its own. */
-const LINE = `${INVENTED_PART}: { shape: { of: 'lines', characters: 200, most: 3 }, said: 'by each edition', travels: 'standing', protects: true, isNeeded: true, slot: 'safety', shown: ['page', 'mail', 'letter'], asked: 'by itself', label: 'compose.cautions', heading: 'act.facts' },`;
+const LINE = `${INVENTED_PART}: { shape: { of: 'lines', characters: 200, most: 3 }, said: 'by each edition', travels: 'standing', protects: true, isNeeded: true, slot: 'safety', shown: ['page', 'mail', 'letter'], asked: 'by itself', called: 'part.cautions', label: 'compose.cautions', heading: 'act.facts' },`;
 
 const TABLE = /functions\/contract\/appeal-parts\.ts$/;
 

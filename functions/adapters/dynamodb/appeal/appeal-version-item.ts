@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PART_NAMES } from '../../../contract/appeal-parts.ts';
 import { BLOCK_KINDS } from '../../../contract/blocks.ts';
 import { CaseEnd } from '../../../contract/case-endings.ts';
 import { LANGUAGES } from '../../../contract/languages.ts';
@@ -35,6 +36,7 @@ const StoredAppealVersion = z.object({
   staleEditions: z.array(z.object({ language: z.enum(LANGUAGES), version: z.number().int() })).optional(),
   lateLanguages: z.array(z.enum(LANGUAGES)).optional(),
   ended: CaseEnd.optional(),
+  corrected: z.partialRecord(z.enum(LANGUAGES), z.array(z.enum(['title', 'body', ...PART_NAMES]))).optional(),
   approvedAs: z.string().optional(),
   publishedAtMs: z.number(),
 });

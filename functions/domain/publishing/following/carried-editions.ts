@@ -1,6 +1,6 @@
 import { EDITION_PART_NAMES, travelsOf } from '../../../contract/appeal-parts.ts';
 import type { Language } from '../../../contract/languages.ts';
-import type { AppealVersion, Edition, MadeFrom } from '../../appeal/appeal.ts';
+import type { AppealContent, AppealVersion, Edition, MadeFrom, StaleEdition } from '../../appeal/appeal.ts';
 import type { AppealInput } from '../input/appeal-input.ts';
 import { isEmpty, sureParts } from '../input/part-answers.ts';
 import { followUpKindOf } from './carried-parts.ts';
@@ -81,3 +81,15 @@ const keptOf = (before: Edition, sent: Edition, { drops, kind }: AppealInput, no
       !drops.includes(`${sent.language}.${part}`) &&
       travelsOf(part, followUpKindOf(kind.value)) !== 'new',
   );
+
+/**
+ * Editions that earlier versions had and a follow-up leaves out: they are mailed no more until they come again. What is withdrawn needs none, and what holds after
+ * a withdrawal starts from its own texts.
+ */
+export function editionsLeftOut(content: AppealContent, earlier: AppealVersion): StaleEdition[] {
+  if (earlier.kind === 'retraction' || content.kind === 'retraction') return [];
+  const { edition, translations = [], staleEditions = [], version } = earlier;
+  const has = new Set([content.edition, ...(content.translations ?? [])].map(({ language }) => language));
+  const before = [edition, ...translations].map(({ language }) => ({ language, version }));
+  return [...before, ...staleEditions].filter(({ language }) => !has.has(language));
+}

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { AppealRequest } from '../../../functions/contract/api.ts';
-import { editionGaps, lettersTooLong } from '../../../functions/domain/publishing/edition-gaps.ts';
-import { readInput } from '../../../functions/domain/publishing/input/read-input.ts';
-import { aRequest, NOW_MS } from '../../support/publishing/builders.ts';
-import { readHere } from '../../support/publishing/read-here.ts';
+import type { AppealRequest } from '../../../../functions/contract/api.ts';
+import { lackingParts, lettersTooLong } from '../../../../functions/domain/publishing/following/lacking-parts.ts';
+import { readInput } from '../../../../functions/domain/publishing/input/read-input.ts';
+import { aRequest, NOW_MS } from '../../../support/publishing/builders.ts';
+import { readHere } from '../../../support/publishing/read-here.ts';
 
 const FRENCH = { language: 'fr' as const, title: 'Un avocat battu', body: { text: 'Il a été battu.' } };
 
@@ -24,8 +24,8 @@ test('an edition lacks the parts that the original has, and no others', async ()
     demands: ['الإفراج'],
   };
   const translations = [{ ...FRENCH, ...parts }, arabic];
-  expect(editionGaps(await inputOf({ ...parts, translations }))).toEqual([{ language: 'ar', parts: ['cautions'] }]);
-  expect(editionGaps(await inputOf(parts))).toEqual([]);
+  expect(lackingParts(await inputOf({ ...parts, translations }))).toEqual([{ language: 'ar', parts: ['cautions'] }]);
+  expect(lackingParts(await inputOf(parts))).toEqual([]);
 });
 
 test('a letter that no button of an e-mail holds is told of in its language; an edition without one has the original’s', async () => {
