@@ -247,6 +247,45 @@ describe('translations', () => {
   });
 });
 
+describe('a correction says what it corrects', () => {
+  const corrected = async (given: object) => {
+    const { send, newest } = await published();
+    const same = {
+      ...anAppealWith(PART_NAMES, ['en']),
+      translations: undefined,
+      image: undefined,
+      whatChanged: undefined,
+    };
+    const outcome = await send({ ...same, kind: 'correction', stillTrue: ['fr', 'ar'], ...given });
+    expect(outcome.kind).toBe('published');
+    const version = newest();
+    const mail = (language: (typeof WRITTEN_IN)[number]) =>
+      renderAlert(
+        alertFields(
+          version,
+          { edition: editionIn(version, language), part: 'follow-up', frameLanguage: language },
+          SETTINGS,
+        ),
+      );
+    const page = await new AppealPages([version]).ask(`/appeals/${version.appealId}?lang=en`);
+    return { version, mail, page: page.text };
+  };
+
+  test('by the parts that it has in other words, in the mail and on the page', async () => {
+    const { version, mail, page } = await corrected({ title: 'RUSSIA: another title', cautions: ['Other words'] });
+    expect(version.corrected).toEqual({ en: ['title', 'cautions'], fr: [], ar: [] });
+    for (const end of [mail('en').html, mail('en').text, page]) expect(end).toContain('Corrected: title and cautions.');
+    expect(mail('fr').text.replaceAll('\n', ' ')).toContain('ce qui a été corrigé se trouve dans une autre langue.');
+  });
+
+  test('in its publisher’s own words, where there are any', async () => {
+    const { version, mail } = await corrected({ title: 'RUSSIA: another title', whatChanged: 'The place was wrong.' });
+    expect(version.corrected).toEqual({ fr: [], ar: [] });
+    expect(mail('en').text).toContain('The place was wrong.');
+    expect(mail('en').text).not.toContain('Corrected:');
+  });
+});
+
 describe('a name that is taken out', () => {
   test.each(EDITION_PART_NAMES)('leaves no word of it in %s, in any language', async (part) => {
     const { first } = await published();

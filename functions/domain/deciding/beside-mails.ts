@@ -2,7 +2,8 @@ import type { AppealRequest } from '../../contract/api.ts';
 import type { CaseEnd } from '../../contract/case-endings.ts';
 import type { Language } from '../../contract/languages.ts';
 import type { AppealImage } from '../../contract/part-schemas.ts';
-import { saidOf } from '../appeal/said-request.ts';
+import type { AppealVersion } from '../appeal/appeal.ts';
+import { type SaidRequest, saidOf } from '../appeal/said-request.ts';
 import { checkAppeal } from '../checks/check-appeal.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Draft } from '../drafts/draft.ts';
@@ -12,6 +13,7 @@ import { imageOf } from '../drafts/image-of.ts';
 import { FIRST_REVISION, unchangedParts } from '../drafts/made-from.ts';
 import type { Drafts } from '../drafts/ports.ts';
 import { followUpIn, requestOf } from '../drafts/request-of.ts';
+import { type DroppedPart, droppedParts } from '../publishing/following/dropped-parts.ts';
 import type { AppealStore } from '../publishing/ports.ts';
 
 /** The letter of an edition that has one of its own. */
@@ -33,6 +35,8 @@ export interface BesideMails {
   readonly letters: readonly EditionLetter[];
   /** Editions that a member should look at first: left out, or said to be true still. */
   readonly editions: readonly EditionAnswer[];
+  /** What the version before has, and this one has not. */
+  readonly dropped: readonly DroppedPart[];
   readonly image?: NonNullable<AppealRequest['image']>;
   /** The version whose image stays on the page of a follow-up, or goes from it. */
   readonly imageBefore?: ImageBefore;
@@ -50,6 +54,7 @@ export interface ImageBefore {
 }
 
 export interface BesidePorts {
+  nowMs(): number;
   readonly drafts: Pick<Drafts, 'find' | 'findImage'>;
   readonly appeals: Pick<AppealStore, 'findNewestVersion'>;
 }
@@ -62,10 +67,14 @@ function lettersOf(
 }
 
 /** What stands beside the mails of a revision, as publishing reads it; undefined where it is no request. */
-export async function besideMails(draft: Draft, { drafts, appeals }: BesidePorts): Promise<BesideMails | undefined> {
+export async function besideMails(
+  draft: Draft,
+  { drafts, appeals, nowMs }: BesidePorts,
+): Promise<BesideMails | undefined> {
   const { request } = requestOf(draft, (await imageOf(draft, drafts))?.bytes);
   if (!request) return undefined;
-  const imageBefore = await findImageBefore(draft, request, appeals);
+  const before = await findFollowed(draft, appeals);
+  const imageBefore = before && imageOfBefore(before, request);
   const answered = ticksIn(draft.fields, ANSWERED_FIELD);
   const said = saidOf(request);
   const { people = [], image, translations = [], ended } = said;
@@ -73,6 +82,7 @@ export async function besideMails(draft: Draft, { drafts, appeals }: BesidePorts
     draft,
     letters: lettersOf([said, ...translations]),
     editions: await editionAnswersOf(draft, drafts),
+    dropped: before ? droppedOf(said, before, nowMs()) : [],
     ...(image && { image }),
     ...(imageBefore && { imageBefore }),
     ...(ended && { ended }),
@@ -95,15 +105,25 @@ async function editionAnswersOf(
   return [...kept, ...leftOutEditionsOf(fields).map((language) => ({ language }))];
 }
 
-/** A follow-up without an image of its own keeps that of its case, unless it takes it away. What is withdrawn shows none. */
-async function findImageBefore(
+/** The version that a draft follows up, where it is its publisher's own. */
+async function findFollowed(
   { publisherId, fields }: Draft,
-  { kind, image }: AppealRequest,
   appeals: BesidePorts['appeals'],
-): Promise<ImageBefore | undefined> {
+): Promise<AppealVersion | undefined> {
   const followUp = followUpIn(fields);
-  if (followUp === undefined || image || kind === 'retraction') return undefined;
-  const newest = await appeals.findNewestVersion(followUp);
-  if (newest?.publisherId !== publisherId || !newest.image) return undefined;
-  return { appealId: newest.appealId, image: newest.image, isKept: image === undefined };
+  const newest = followUp === undefined ? undefined : await appeals.findNewestVersion(followUp);
+  return newest?.publisherId === publisherId ? newest : undefined;
+}
+
+/** A follow-up without an image of its own keeps that of its case, unless it takes it away. What is withdrawn shows none. */
+function imageOfBefore({ appealId, image }: AppealVersion, request: AppealRequest): ImageBefore | undefined {
+  if (request.image || request.kind === 'retraction' || !image) return undefined;
+  return { appealId, image, isKept: request.image === undefined };
+}
+
+/** An image is told of by itself. */
+function droppedOf(said: SaidRequest, before: AppealVersion, nowMs: number): DroppedPart[] {
+  const { language = before.edition.language, translations = [], image: _, ...parts } = said;
+  const { image: __, ...earlier } = before;
+  return droppedParts({ ...parts, edition: { ...parts, language }, translations }, earlier, nowMs);
 }

@@ -9,6 +9,7 @@ export const appealMessages = {
   'appeal.editions': 'هذا النداء بلغات أخرى',
   'appeal.version': 'هذه هي النسخة {version, number}، وهي تحل محل ما نُشر هنا من قبل.',
   'appeal.corrected': 'هذه هي النسخة {version, number}، وهي تصحح ما نُشر هنا من قبل. يُرجى اعتماد هذا النص.',
+  'appeal.corrected-elsewhere': 'كان هذا النص صحيحًا: ما صُحّح يوجد في لغة أخرى.',
   'appeal.corrected-parts': 'ما صُحّح: {parts}.',
   'part.title': 'العنوان',
   'part.body': 'النص',

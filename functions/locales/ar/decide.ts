@@ -77,7 +77,7 @@ export const decideMessages = {
   'decide.when.at-once': 'فورًا',
   'decide.when.at': '{day}، الساعة {time} ({zone})',
   'decide.mail': 'الرسالة كما ستُرسل',
-  'decide.editions': 'اللغات',
+  'decide.look-first': 'يُرجى النظر في هذا أولًا',
   'decide.editions.kept': '{language}: لا كلمات جديدة في {parts} مع أن الأصل تغيّر. قيل إنها ما زالت صحيحة.',
   'decide.editions.left-out':
     '{language}: متروكة هذه المرة. يتلقى قراؤها النص الأصلي مع سطر يقول ذلك، أو يظلون ينتظرون.',

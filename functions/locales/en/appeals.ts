@@ -11,6 +11,7 @@ export const appealMessages = {
   'appeal.version': 'This is version {version, number}. It replaces what was published here before.',
   'appeal.corrected':
     'This is version {version, number}. It corrects what was published here before: please rely on this text.',
+  'appeal.corrected-elsewhere': 'This text was right as it was: what was put right stands in another language.',
   'appeal.corrected-parts': 'Corrected: {parts}.',
   'part.title': 'title',
   'part.body': 'text',

@@ -83,7 +83,7 @@ export const decideMessages = {
   'decide.when.at-once': 'At once',
   'decide.when.at': '{day}, {time} ({zone})',
   'decide.mail': 'The mail, as it will be sent',
-  'decide.editions': 'Languages',
+  'decide.look-first': 'Look at this first',
   'decide.editions.kept':
     '{language}: no new words for {parts}, though the original has changed. They were said to be still true.',
   'decide.editions.left-out':

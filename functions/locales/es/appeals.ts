@@ -10,6 +10,7 @@ export const appealMessages = {
   'appeal.version': 'Esta es la versión {version, number}. Sustituye a lo que se publicó aquí antes.',
   'appeal.corrected':
     'Esta es la versión {version, number}. Corrige lo que se publicó aquí antes: guíese por este texto.',
+  'appeal.corrected-elsewhere': 'Este texto ya era correcto: lo que se corrigió está en otro idioma.',
   'appeal.corrected-parts': 'Corregido: {parts}.',
   'part.title': 'título',
   'part.body': 'texto',

@@ -83,7 +83,7 @@ export const decideMessages = {
   'decide.when.at-once': 'Enseguida',
   'decide.when.at': '{day} a las {time} ({zone})',
   'decide.mail': 'El mensaje, tal como se enviará',
-  'decide.editions': 'Idiomas',
+  'decide.look-first': 'Mire esto primero',
   'decide.editions.kept':
     '{language}: sin palabras nuevas para {parts}, aunque el original ha cambiado. Se dijo que siguen siendo ciertas.',
   'decide.editions.left-out':

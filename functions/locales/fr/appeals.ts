@@ -10,6 +10,7 @@ export const appealMessages = {
   'appeal.version': 'Ceci est la version {version, number}. Elle remplace ce qui était publié ici auparavant.',
   'appeal.corrected':
     'Ceci est la version {version, number}. Elle corrige ce qui était publié ici auparavant : veuillez vous fier à ce texte.',
+  'appeal.corrected-elsewhere': 'Ce texte était juste : ce qui a été corrigé se trouve dans une autre langue.',
   'appeal.corrected-parts': 'Corrigé : {parts}.',
   'part.title': 'titre',
   'part.body': 'texte',

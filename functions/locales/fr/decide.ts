@@ -84,7 +84,7 @@ export const decideMessages = {
   'decide.when.at-once': 'Aussitôt',
   'decide.when.at': '{day} à {time} ({zone})',
   'decide.mail': 'Le message, tel qu’il sera envoyé',
-  'decide.editions': 'Langues',
+  'decide.look-first': 'À regarder d’abord',
   'decide.editions.kept':
     '{language} : pas de nouveaux mots pour {parts}, bien que l’original ait changé. Ils ont été jugés toujours justes.',
   'decide.editions.left-out':

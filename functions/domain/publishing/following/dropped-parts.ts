@@ -1,6 +1,7 @@
 import { EDITION_PART_NAMES, type PartName, partCalled, SHARED_PART_NAMES } from '../../../contract/appeal-parts.ts';
 import type { Language } from '../../../contract/languages.ts';
-import type { AppealContent, AppealVersion, Edition } from '../../appeal/appeal.ts';
+import type { EditionParts, SharedParts } from '../../../contract/part-schemas.ts';
+import type { AppealVersion, Edition } from '../../appeal/appeal.ts';
 import { isPast } from '../../appeal/is-past.ts';
 import { isEmpty } from '../input/part-answers.ts';
 
@@ -15,8 +16,15 @@ export interface DroppedPart {
   readonly lines?: readonly string[];
 }
 
+type ToldEdition = EditionParts & Pick<Edition, 'language'>;
+/** What a follow-up says, as far as it is compared. */
+interface Told extends SharedParts {
+  readonly edition: ToldEdition;
+  readonly translations?: readonly ToldEdition[];
+}
+
 /** What a follow-up drops of the version before it, whichever way it came: readers of the page would look for it. */
-export function droppedParts(content: AppealContent, earlier: AppealVersion, nowMs: number): DroppedPart[] {
+export function droppedParts(content: Told, earlier: AppealVersion, nowMs: number): DroppedPart[] {
   const editions = [content.edition, ...(content.translations ?? [])];
   const isOver = isPast(earlier, nowMs);
   const told = (part: PartName) => partCalled(part).travels !== 'version';
@@ -32,7 +40,7 @@ export function droppedParts(content: AppealContent, earlier: AppealVersion, now
   ];
 }
 
-function droppedOf(now: Edition, before: Edition): DroppedPart[] {
+function droppedOf(now: ToldEdition, before: Edition): DroppedPart[] {
   const { language } = now;
   return EDITION_PART_NAMES.flatMap((part): DroppedPart[] => {
     const [had, has] = [before[part], now[part]];

@@ -17,9 +17,9 @@ import { choice } from '../../kit/components/choices/choice.ts';
 import { type FieldError, namedWordsOf } from '../../kit/components/errors.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { pathIn } from '../../kit/visit.ts';
+import { droppedInWords, droppedOnce } from './dropped-in-words.ts';
 import { type ComposeForm, idOf } from './form.ts';
 import { problemsInWords } from './problems-in-words.ts';
-import { partInWords } from './sections/part-in-words.ts';
 
 /** Something to look at before an appeal goes out: at which field, in words, and whether it keeps the appeal back. */
 export interface Check {
@@ -112,20 +112,11 @@ const editionsOf = ({ language, fields }: Pick<ComposeForm, 'language' | 'fields
   }));
 
 /** A part of the version before that readers would look for. */
-function droppedCheck(
-  language: Language,
-  { part, language: edition, isOver, lines }: DroppedPart,
-  fields: DraftFields,
-): Check {
-  const t = wordsIn(language);
-  if (isOver) return { field: part, message: t('compose.check-dropped-day'), level: 'look' };
-  const name = edition === undefined || edition === fields.language ? part : `${edition}.${part}`;
-  const called = partInWords(language, name, fields);
-  const message = lines
-    ? t('compose.check-dropped-lines', { part: called, lines: lines.join(' · ') })
-    : t('compose.check-dropped', { part: called });
-  return { field: part, message, level: 'look' };
-}
+const droppedCheck = (language: Language, dropped: DroppedPart, fields: DraftFields): Check => ({
+  field: dropped.part,
+  message: droppedInWords(language, dropped, fields),
+  level: 'look',
+});
 
 /** What publishing would say of a draft now, in the language of its writer. */
 function checksOf(
@@ -167,7 +158,7 @@ function checksOf(
     ...(decision.kind === 'withdrawn' || decision.kind === 'sent before'
       ? [{ field: 'kind', message: t('compose.check-withdrawn'), level: 'stops' } as const]
       : []),
-    ...onlyOnce(dropped).map((one) => droppedCheck(language, one, fields)),
+    ...droppedOnce(dropped).map((one) => droppedCheck(language, one, fields)),
     ...stale.map(
       (one): Check => ({
         field: '',
@@ -183,10 +174,6 @@ function checksOf(
       : []),
   ];
 }
-
-/** One day that is over ends its zone and its reasons too. */
-const onlyOnce = (dropped: readonly DroppedPart[]): DroppedPart[] =>
-  dropped.filter((one, index) => !one.isOver || dropped.findIndex(({ isOver }) => isOver) === index);
 
 /** Parts that are there as soon as they are typed; the others are read from the text. */
 const TYPED = ['title', 'text'];

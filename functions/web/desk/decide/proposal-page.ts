@@ -27,7 +27,7 @@ import { besideSection } from './beside-section.ts';
 import { cameBackBefore } from './came-back-note.ts';
 import { changedSection, type SinceLooked } from './changed-section.ts';
 import { type DecisionForms, decisionSection } from './decision-forms.ts';
-import { editionsSection } from './editions-section.ts';
+import { lookFirstSection } from './look-first-section.ts';
 import { lookSection } from './look-section.ts';
 import { isWatched, type Standing, standingSection } from './standing-section.ts';
 
@@ -78,7 +78,7 @@ ${isOpen && !isOwn ? byKeyNote(language, proposal) : undefined}
 ${isToAnswer ? html`<p><a href="#decision">${t(isToLookAt ? 'alone.look' : 'decide.to-decision')}</a></p>` : undefined}
 ${isVoid || (proposal.status !== 'open' && proposal.status !== 'approved') ? undefined : embargoNote(language, proposal)}
 ${standingSection(language, at, proposal, shown)}
-${shown.beside && editionsSection(language, shown.beside)}
+${shown.beside && lookFirstSection(language, shown.beside)}
 ${isAsItWas && (isOpen || isToLookAt) ? cameBackBefore(language, shown.earlier, { ...at.member, revision: proposal.revision }) : undefined}
 ${words === undefined || !isAsItWas ? undefined : html`<blockquote class="sentence as-typed" dir="auto">${withoutTurns(words)}</blockquote>`}
 <div class="desk"><div>
