@@ -258,7 +258,7 @@ const CodeAnswer = z.object({ code: z.string(), name: z.string(), ...finding });
 const textAnswer = z.object({ value: z.string(), ...finding });
 
 /** What of an appeal a person may be asked about once more. */
-export const DOUBTED = ['countries', 'kind', 'addressees', 'image'] as const;
+export const DOUBTED = ['countries', 'kind', 'addressees', 'image', 'parts'] as const;
 
 /** What a person is asked about once more: an answer of theirs that something else in the appeal contradicts, or a kind that only the page hints at. */
 const Doubt = z.object({ about: z.enum(DOUBTED), field: z.string(), message: z.string() });

@@ -29,6 +29,7 @@ const ASKED_BESIDE = {
   kind: 'kind',
   addressees: 'parts',
   image: 'image',
+  parts: 'parts',
 } as const satisfies Record<Doubt['about'], keyof ReturnType<typeof sectionsOf>>;
 
 function sectionsOf(preview: PreviewAnswer, row: Row) {

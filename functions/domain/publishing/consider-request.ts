@@ -25,7 +25,7 @@ import { editionsLeftOut, withDigests, withEarlierEditions } from './following/c
 import { type DroppedPart, droppedParts } from './following/dropped-parts.ts';
 import type { ImageFile } from './images/take-image.ts';
 import type { AppealInput } from './input/appeal-input.ts';
-import { withImageOfUnnamed, withOldAddresses } from './input/doubts.ts';
+import { withAskedParts, withImageOfUnnamed, withOldAddresses } from './input/doubts.ts';
 import { readInput } from './input/read-input.ts';
 import { LOOKED_BACK_MS, likelySame } from './likely-same.ts';
 import type { AppealStore, ExternalId, KnownAppeal } from './ports.ts';
@@ -132,7 +132,8 @@ export async function considerRequest(
   if (request.follows !== undefined && earlier && earlier.version !== request.follows)
     return { kind: 'refused', faults: [{ field: 'follows', message: overtaken(request.follows, earlier.version) }] };
   const answered = withMailedKind(withEarlier(outcome.input, earlier, request, atMs), earlier === undefined);
-  const input = withImageOfUnnamed(withOldAddresses(answered, atMs));
+  const isAsked = FOLLOW_UP_KINDS.some((kind) => kind === request.kind);
+  const input = withImageOfUnnamed(withOldAddresses(isAsked ? withAskedParts(answered) : answered, atMs));
   const decision: Decision = ofAnother
     ? { kind: 'not theirs to follow up', published: ofAnother }
     : decide(input, request.kind, known, earlier);

@@ -48,6 +48,7 @@ export const composeWorkMessages = {
   'compose.missing-kind': 'يُرجى تحديد النوع: يبدو النص كأنه سحب.',
   'compose.doubt-kind': 'يبدو النص كأنه متابعة، وسيُرسل نداءً جديدًا: يُرجى اختيار النوع.',
   'compose.doubt-addressees': 'مرّ أكثر من عام على آخر تحقق من إحدى الجهات.',
+  'compose.doubt-parts': 'هذا من الإصدار السابق، وربما لم يعد صحيحًا.',
   'compose.doubt-image': 'هناك من لا يجوز ذكر اسمه: يُرجى التأكد من أن الصورة لا تُظهره.',
   'compose.check-no-case': 'يُرجى اختيار نداء من نداءاتكم يتابعه هذا.',
   'compose.check-published-before': 'نُشر من قبل بنص آخر: يُرجى تحديد ما إذا كان هذا تحديثًا أو تصحيحًا.',

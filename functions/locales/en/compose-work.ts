@@ -50,6 +50,7 @@ export const composeWorkMessages = {
   'compose.missing-kind': 'Say what kind it is: it reads like a withdrawal.',
   'compose.doubt-kind': 'It reads like a follow-up, and would go out as a new appeal: choose the kind.',
   'compose.doubt-addressees': 'An addressee was last checked more than a year ago.',
+  'compose.doubt-parts': 'The version before says it, and it may not hold any more.',
   'compose.doubt-image': 'Someone may not be named: make sure that the image does not show them.',
   'compose.check-no-case': 'Choose which of your own appeals it follows up.',
   'compose.check-published-before':

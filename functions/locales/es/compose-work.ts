@@ -52,6 +52,7 @@ export const composeWorkMessages = {
   'compose.missing-kind': 'Diga de qué tipo es: se lee como una retirada.',
   'compose.doubt-kind': 'Se lee como un seguimiento y saldría como llamamiento nuevo: elija el tipo.',
   'compose.doubt-addressees': 'Un destinatario se comprobó hace más de un año.',
+  'compose.doubt-parts': 'Viene de la versión anterior, y quizá ya no sea cierto.',
   'compose.doubt-image': 'Hay alguien a quien no se puede nombrar: asegúrese de que la imagen no lo muestre.',
   'compose.check-no-case': 'Elija a cuál de sus propios llamamientos da seguimiento.',
   'compose.check-published-before': 'Se publicó con otro texto: diga si esto es una actualización o una corrección.',

@@ -56,6 +56,7 @@ export const composeWorkMessages = {
   'compose.doubt-kind':
     'Le texte se lit comme une suite, et partirait comme une nouvelle publication : choisissez le type.',
   'compose.doubt-addressees': 'Un destinataire a été vérifié il y a plus d’un an.',
+  'compose.doubt-parts': 'Cela vient de la version précédente, et n’est peut-être plus juste.',
   'compose.doubt-image': 'Une personne ne doit pas être nommée : vérifiez que l’image ne la montre pas.',
   'compose.check-no-case': 'Choisissez à laquelle de vos publications il fait suite.',
   'compose.check-published-before':

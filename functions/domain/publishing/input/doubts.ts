@@ -1,8 +1,10 @@
 import type { Doubt } from '../../../contract/api.ts';
+import { PART_NAMES, travelsOf } from '../../../contract/appeal-parts.ts';
 import type { Addressee } from '../../../contract/part-schemas.ts';
 import { wasCheckedLongAgo } from '../../appeal/ways-to-act.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { countryName } from '../../vocabulary/countries.ts';
+import { followUpKindOf } from '../following/carried-parts.ts';
 import type { AppealInput } from './appeal-input.ts';
 
 /** Answers of a person that the title contradicts. They hold, and a person at a screen is asked once more: a slip would mail the wrong readers. */
@@ -37,6 +39,19 @@ export function withImageOfUnnamed(input: AppealInput): AppealInput {
   if (!image || !people?.value.some(({ mayBeNamed }) => !mayBeNamed)) return input;
   const message = 'A person of this appeal may not be named: make sure that the image does not show them.';
   return { ...input, doubts: [...input.doubts, { about: 'image', field: 'image', message }] };
+}
+
+/** Adds a doubt for each part that a follow-up keeps and that may not hold for its text. */
+export function withAskedParts(input: AppealInput): AppealInput {
+  const asked = PART_NAMES.filter(
+    (part) =>
+      input.parts[part]?.from === 'earlier version' && travelsOf(part, followUpKindOf(input.kind.value)) === 'asked',
+  );
+  const doubts = asked.map((part): Doubt => {
+    const message = `The ${part} is that of the version before: does it still hold? Say another one, or null to drop it.`;
+    return { about: 'parts', field: part, message };
+  });
+  return { ...input, doubts: [...input.doubts, ...doubts] };
 }
 
 const officeOf = ({ office }: Addressee): string =>

@@ -143,8 +143,8 @@ function checksOf(
     ...input.doubts
       .filter(({ about }) => about !== 'countries')
       .map(
-        ({ about }): Check => ({
-          field: about,
+        ({ about, field }): Check => ({
+          field: about === 'parts' ? field : about,
           message: t(`compose.doubt-${about === 'countries' ? 'kind' : about}`),
           level: 'look',
         }),
