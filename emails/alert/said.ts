@@ -1,5 +1,6 @@
-import { EDITION_PART_NAMES, type EditionPart, PARTS } from '../../functions/contract/appeal-parts.ts';
+import { EDITION_PART_NAMES, type EditionPart, NEEDED_PARTS, PARTS } from '../../functions/contract/appeal-parts.ts';
 import type { Language } from '../../functions/contract/languages.ts';
+import { findShownPart, type ShownPart } from '../../functions/domain/appeal/shown-part.ts';
 import { message } from '../../functions/locales/messages.ts';
 import { cleanText } from '../clean-text.ts';
 import { type WrittenView, writtenIn } from './acting.ts';
@@ -19,6 +20,14 @@ export type SaidViews = { readonly [Part in EditionPart]: SaidView } & {
 /** Each has its place in the templates. */
 const PLACED: readonly EditionPart[] = ['summary', 'whatChanged'];
 
+/** Of the edition; in the original where its readers need it and it has none. */
+function shownOf(part: EditionPart, fields: AlertFields): ShownPart<string | readonly string[]> | undefined {
+  const needed = NEEDED_PARTS.find((one) => one === part);
+  if (needed) return findShownPart(needed, fields, fields.original ?? fields);
+  const value = fields[part];
+  return value === undefined ? undefined : { value, language: fields.language };
+}
+
 /** What an edition says, for the templates to show in the place of each part. Of what was withdrawn, only what that version says itself. */
 export function saidViews(fields: AlertFields, language: Language): SaidViews {
   const written = writtenIn(language);
@@ -29,15 +38,16 @@ export function saidViews(fields: AlertFields, language: Language): SaidViews {
       !isAboutActing &&
       said.shown.some((place) => place === 'mail') &&
       (fields.kind !== 'retraction' || said.travels === 'version');
-    const lines = isShown
-      ? [fields[part] ?? []]
+    const shown = isShown ? shownOf(part, fields) : undefined;
+    const lines = shown
+      ? [shown.value]
           .flat()
           .map(cleanText)
           .filter((line) => line !== '')
       : [];
     return {
       heading: 'heading' in said && lines.length > 0 ? message(language, said.heading) : '',
-      lines: lines.map((line) => written(line, fields.language)),
+      lines: lines.map((line) => written(line, shown?.language ?? fields.language)),
     };
   };
   const views = Object.fromEntries(EDITION_PART_NAMES.map((part) => [part, saidOf(part)]));

@@ -230,7 +230,10 @@ export const AppealRequest = z
     const answered = [...languages, ...(request.stillTrue ?? []), ...(request.leaveOut ?? [])];
     for (const field of ['stillTrue', 'leaveOut'] as const) {
       if (request[field]?.some((one) => answered.filter((other) => other === one).length > 1))
-        report(field, 'names an edition that is answered otherwise: send it, or name it in stillTrue or in leaveOut');
+        report(
+          field,
+          'names a language twice, or one that translations or the other list has too: say one thing of each',
+        );
       if (request[field] && (request.kind ?? 'new') === 'new')
         report(field, 'is for a follow-up: a new appeal has no edition of before');
     }

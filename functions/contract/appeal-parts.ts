@@ -166,7 +166,7 @@ export const PARTS = {
   /** For the page only: no mail shows it. */
   image: { shape: { of: 'image', fields: { alt: 'words', credit: 'words asked once', consentNote: 'note' }, read: [['alt', 'credit']] }, said: 'by all', travels: 'standing', stays: true, slot: 'figure', shown: ['page'], asked: 'by itself', called: 'part.image', label: 'compose.image', hint: 'compose.image-hint' },
   /** What an update or a correction changes. */
-  whatChanged: { shape: { of: 'text', characters: 500 }, said: 'by each edition', travels: 'version', slot: 'changes', shown: ['page', 'mail', 'feed', 'search'], asked: 'case', called: 'part.whatChanged', label: 'compose.field.what-changed', heading: 'act.what-changed', lines: 2, hint: 'compose.hint.what-changed' },
+  whatChanged: { shape: { of: 'text', characters: 500 }, said: 'by each edition', travels: 'version', isNeeded: true, slot: 'changes', shown: ['page', 'mail', 'feed', 'search'], asked: 'case', called: 'part.whatChanged', label: 'compose.field.what-changed', heading: 'act.what-changed', lines: 2, hint: 'compose.hint.what-changed' },
   /** Short name of the case, such as `RUS-0147`, which its follow-ups have too. */
   caseReference: { shape: { of: 'line', characters: 24, pattern: REFERENCE }, said: 'by all', travels: 'case', stays: true, slot: 'reference', shown: ['page', 'mail', 'list'], asked: 'case', called: 'part.caseReference', label: 'compose.field.case-reference', hint: 'compose.hint.case-reference' },
 } as const satisfies Record<string, Part>;

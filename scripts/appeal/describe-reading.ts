@@ -1,6 +1,8 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { CheckFinding, Doubt, DroppedPart, PreviewAnswer, ReadingAnswer } from '../../functions/contract/api.ts';
+import { isPartName, PARTS } from '../../functions/contract/appeal-parts.ts';
 import type { ImageType } from '../../functions/contract/part-schemas.ts';
+import { message } from '../../functions/locales/messages.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { lengthOf, shorten, wrap } from '../terminal/wrap.ts';
 
@@ -59,6 +61,7 @@ function sectionsOf(preview: PreviewAnswer, row: Row) {
     parts: row('Parts', parts.map(partLine)),
     image: image ? row('Image', imageLines(image)) : [],
     translations: translations.length > 0 ? row('Also in', [translations.join(', ')]) : [],
+    unanswered: row('Changed', reading.unanswered.map(unansweredLine)),
     lacking: row('Lacking', lackingLines(reading)),
     newEditions: addedEditions.length > 0 ? row('New', [editionsInWords(addedEditions)]) : [],
     dropped: row('Dropped', dropped.map(droppedLine)),
@@ -92,6 +95,13 @@ const IN_A_LIST = new Intl.ListFormat('en', { type: 'conjunction' });
 export const editionsInWords = (languages: readonly string[]): string =>
   `the ${IN_A_LIST.format(languages.map((code) => LANGUAGE_NAMES.of(code) ?? code))} edition${languages.length > 1 ? 's' : ''}`;
 
+/** Parts of the original that a translation of the version before does not follow. */
+const unansweredLine = ({ language, parts }: ReadingAnswer['unanswered'][number]): string =>
+  styleText(
+    'yellow',
+    `${IN_A_LIST.format(parts.map(wordsOfPart))}: ${editionsInWords([language])} translates other words`,
+  );
+
 /** What further editions have not, and letters that no e-mail button holds. */
 const lackingLines = ({ lacking, lettersTooLong }: ReadingAnswer): string[] =>
   [
@@ -104,8 +114,13 @@ const lackingLines = ({ lacking, lettersTooLong }: ReadingAnswer): string[] =>
       : []),
   ].map((line) => styleText('yellow', line));
 
-/** @example wordsOfPart('actByReason') // 'act by reason' */
-const wordsOfPart = (part: string): string => safeText(part).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+/** @example wordsOfPart('actByReason') // 'reason for that day' */
+const wordsOfPart = (part: string): string =>
+  isPartName(part)
+    ? message('en', PARTS[part].called)
+    : part === 'title' || part === 'body'
+      ? message('en', `part.${part}`)
+      : safeText(part);
 
 /** @example peopleInWords({ people: '100 to 499' }) // '100 to 499 people' */
 export const peopleInWords = ({ people }: NonNullable<PreviewAnswer['audience']>): string => `${people} people`;
@@ -115,7 +130,7 @@ function dayInWords(day: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
-/** @example partLine({ part: 'actByReason', from: 'person' }) // 'act by reason' */
+/** @example partLine({ part: 'actByReason', from: 'person' }) // 'reason for that day' */
 const partLine = ({ part, from }: ReadingAnswer['parts'][number]): string =>
   `${wordsOfPart(part)}${from === 'earlier version' ? dim(' from the earlier version') : ''}`;
 

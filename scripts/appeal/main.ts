@@ -169,7 +169,8 @@ function readsPage(command: Command, act: (publishing: Publishing) => Promise<nu
     const parts = given.parts === undefined ? {} : await readJsonFile<AppealRequestInput>(given.parts, PARTS_HINT);
     const request = {
       ...withConsent(parts, given.consent),
-      ...(written ? answered(written, typed) : { ...typed, ...requestOf(content, given) }),
+      // What the file of parts says holds where no option says it.
+      ...(written ? answered(written, typed) : said({ ...typed, ...requestOf(content, given) })),
     };
     process.exitCode = await act({ path, request, options: given, api });
   });
@@ -177,6 +178,10 @@ function readsPage(command: Command, act: (publishing: Publishing) => Promise<nu
 
 readsPage(publishCommand, publish);
 readsPage(previewCommand, preview);
+
+function said<Request extends object>(request: Request): Request {
+  return Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined)) as Request; // all of them may be left out
+}
 
 const showCommand = program
   .command('show')

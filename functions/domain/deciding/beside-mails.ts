@@ -9,8 +9,9 @@ import type { Finding } from '../checks/finding.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { leftOutEditionsOf, sentEditionsOf } from '../drafts/editions.ts';
 import { ANSWERED_FIELD, ticksIn } from '../drafts/fields.ts';
+import { fieldsOfFollowUp } from '../drafts/following-up/fields-of-follow-up.ts';
 import { imageOf } from '../drafts/image-of.ts';
-import { FIRST_REVISION, unchangedParts } from '../drafts/made-from.ts';
+import { unchangedParts } from '../drafts/made-from.ts';
 import type { Drafts } from '../drafts/ports.ts';
 import { followUpIn, requestOf } from '../drafts/request-of.ts';
 import { type DroppedPart, droppedParts } from '../publishing/following/dropped-parts.ts';
@@ -55,7 +56,7 @@ export interface ImageBefore {
 
 export interface BesidePorts {
   nowMs(): number;
-  readonly drafts: Pick<Drafts, 'find' | 'findImage'>;
+  readonly drafts: Pick<Drafts, 'findImage'>;
   readonly appeals: Pick<AppealStore, 'findNewestVersion'>;
 }
 
@@ -81,7 +82,7 @@ export async function besideMails(
   return {
     draft,
     letters: lettersOf([said, ...translations]),
-    editions: await editionAnswersOf(draft, drafts),
+    editions: editionAnswersOf(draft, before),
     dropped: before ? droppedOf(said, before, nowMs()) : [],
     ...(image && { image }),
     ...(imageBefore && { imageBefore }),
@@ -91,15 +92,12 @@ export async function besideMails(
   };
 }
 
-/** As a follow-up began with the words of the version before. */
-async function editionAnswersOf(
-  { publisherId, draftId, fields }: Draft,
-  drafts: BesidePorts['drafts'],
-): Promise<EditionAnswer[]> {
-  if (followUpIn(fields) === undefined) return [];
-  const begun = await drafts.find(publisherId, draftId, FIRST_REVISION);
+/** Beside the words of the version before. */
+function editionAnswersOf({ fields }: Draft, before: AppealVersion | undefined): EditionAnswer[] {
+  if (!before) return [];
+  const said = fieldsOfFollowUp('correction', before, [], { today: before.datedOn, nowMs: 0 });
   const kept = sentEditionsOf(fields).flatMap((language): EditionAnswer[] => {
-    const parts = begun ? unchangedParts(fields, begun.fields, language) : [];
+    const parts = unchangedParts(fields, said, language);
     return parts.length > 0 ? [{ language, kept: parts }] : [];
   });
   return [...kept, ...leftOutEditionsOf(fields).map((language) => ({ language }))];

@@ -7,7 +7,7 @@ import {
   TAKEN_FROM_FIELD,
   ticksIn,
 } from './fields.ts';
-import { isMadeFrom, mergedMadeFrom } from './made-from.ts';
+import { mergedMadeFrom } from './made-from.ts';
 
 /** A part in which two texts of a draft differ: one field, a day, or all rows of one kind. */
 export interface PartDifference {
@@ -34,7 +34,7 @@ export function differencesOf(mine: DraftFields, theirs: DraftFields, base: Draf
     part === 'image' && isImageTaken ? textOfImage(fields) : textOf(parts, part);
   const parts = new Set([...(ofMine?.keys() ?? []), ...(ofTheirs?.keys() ?? [])]);
   return [...parts].flatMap((part) => {
-    if (NO_TEXT.includes(part) || isMadeFrom(part)) return [];
+    if (NO_TEXT.includes(part) || /^(?:madeFrom|leaveOut)\./.test(part)) return [];
     const [own, other] = [textIn(mine, ofMine, part), textIn(theirs, ofTheirs, part)];
     if (own === other) return [];
     const before = base && textIn(base, ofBase, part);

@@ -18,9 +18,6 @@ export const AS_PASTED_FIELD = 'asPasted';
 /** More than every part of an appeal in every language takes. */
 export const MOST_FIELDS_CHARACTERS = 1_000_000;
 
-/** Parts of the version before that a follow-up drops, as the key said that brought it. */
-export const DROPS_FIELD = 'drops';
-
 /** Of a follow-up: the image of the version before goes from the page. */
 export const NO_IMAGE_FIELD = 'image.none';
 

@@ -7,7 +7,7 @@ import { dayIn } from './day-fields.ts';
 import type { Draft } from './draft.ts';
 import { leftOutEditionsOf, sentEditionsOf } from './editions.ts';
 import { fieldOfPath } from './field-of-path.ts';
-import { ANSWERED_FIELD, DROPS_FIELD, type DraftFields, NO_IMAGE_FIELD, ticksIn } from './fields.ts';
+import { ANSWERED_FIELD, type DraftFields, NO_IMAGE_FIELD, ticksIn } from './fields.ts';
 import { htmlOfMarkdown } from './markdown.ts';
 import { dayFieldsIn, dayOrNone, editionPartsIn, localText, sharedPartsIn } from './part-fields.ts';
 import type { Problem } from './problem.ts';
@@ -82,7 +82,6 @@ function rawRequest(draftId: string, fields: DraftFields, image: Uint8Array | un
     follows: followUpIn(fields) !== undefined && fields.follows !== undefined ? Number(fields.follows) : undefined,
     externalId: ownIdOf({ draftId, fields }),
     draftId,
-    ...Object.fromEntries(ticksIn(fields, DROPS_FIELD).map((part) => [part, null])),
     ...editionPartsIn(fields, ''),
     ...shared,
     people: withConsents(shared.people, fields),

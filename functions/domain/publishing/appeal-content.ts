@@ -1,5 +1,7 @@
 import type { AppealRequest, FieldFault, Missing } from '../../contract/api.ts';
+import { isPartName, PARTS } from '../../contract/appeal-parts.ts';
 import { MAX_TITLE_CHARACTERS } from '../../contract/limits.ts';
+import { message as messageIn } from '../../locales/messages.ts';
 import {
   type AppealContent,
   type AppealKind,
@@ -152,11 +154,13 @@ export function missingFrom(input: AppealInput): Missing[] {
 
 const ENGLISH_NAMES = new Intl.DisplayNames('en', { type: 'language' });
 const IN_A_LIST = new Intl.ListFormat('en', { type: 'conjunction' });
+const partInEnglish = (part: string): string =>
+  messageIn('en', isPartName(part) ? PARTS[part].called : part === 'title' ? 'part.title' : 'part.body');
 
 /** Its readers would get words that the original does not say any more. */
 function missingEdition({ language, parts }: UnansweredEdition): Missing {
   const name = ENGLISH_NAMES.of(language) ?? language;
-  const message = `The ${name} edition translates words that have changed (${IN_A_LIST.format(parts)}): send it again, or name it in stillTrue if it says what the appeal says now, or in leaveOut to publish without it.`;
+  const message = `The ${name} edition translates words that have changed (${IN_A_LIST.format(parts.map(partInEnglish))}): send it again, or name it in stillTrue if it says what the appeal says now, or in leaveOut to publish without it.`;
   return { field: 'translations', message };
 }
 

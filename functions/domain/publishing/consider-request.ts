@@ -21,11 +21,18 @@ import { consentsOf, faultsOfConsents, type PersonConsent } from './consents.ts'
 import { contentOf } from './content-of.ts';
 import { type Decision, decide } from './decide.ts';
 import { faultsOfScripts } from './faults/faults-of-scripts.ts';
-import { editionsLeftOut, withDigests, withEarlierEditions } from './following/carried-editions.ts';
+import {
+  editionsLeftOut,
+  faultsOfAnswers,
+  originalOf,
+  withDigests,
+  withEarlierEditions,
+} from './following/carried-editions.ts';
 import { type DroppedPart, droppedParts } from './following/dropped-parts.ts';
 import type { ImageFile } from './images/take-image.ts';
 import type { AppealInput } from './input/appeal-input.ts';
 import { withAskedParts, withImageOfUnnamed, withOldAddresses } from './input/doubts.ts';
+import { sureParts } from './input/part-answers.ts';
 import { readInput } from './input/read-input.ts';
 import { LOOKED_BACK_MS, likelySame } from './likely-same.ts';
 import type { AppealStore, ExternalId, KnownAppeal } from './ports.ts';
@@ -131,13 +138,17 @@ export async function considerRequest(
   const { id, known, version: earlier, ofAnother } = named ?? (await unnamed());
   if (request.follows !== undefined && earlier && earlier.version !== request.follows)
     return { kind: 'refused', faults: [{ field: 'follows', message: overtaken(request.follows, earlier.version) }] };
+  const misanswered = earlier ? faultsOfAnswers(request, outcome.input.language, earlier) : [];
+  if (misanswered.length > 0) return { kind: 'refused', faults: misanswered };
   const answered = withMailedKind(withEarlier(outcome.input, earlier, request, atMs), earlier === undefined);
   const isAsked = FOLLOW_UP_KINDS.some((kind) => kind === request.kind);
-  const input = withImageOfUnnamed(withOldAddresses(isAsked ? withAskedParts(answered) : answered, atMs));
+  const asFollowUp = isAsked && earlier ? { ...withAskedParts(answered), follows: earlier.version } : answered;
+  const input = withImageOfUnnamed(withOldAddresses(asFollowUp, atMs));
   const decision: Decision = ofAnother
     ? { kind: 'not theirs to follow up', published: ofAnother }
     : decide(input, request.kind, known, earlier);
   const { image } = outcome;
+  const dropped = earlier && isAsked ? droppedBy(decision, input, earlier, atMs) : [];
   const considered = {
     kind: 'considered',
     id,
@@ -146,6 +157,7 @@ export async function considerRequest(
     consents: consentsOf(request.people),
     ...(asked.draftId !== undefined && { draftId: asked.draftId }),
     ...(asked.releaseAt !== undefined && { releaseAt: asked.releaseAt }),
+    ...(dropped.length > 0 && { dropped }),
     ...(image && { image }),
     ...(earlier?.image && { imageBefore: earlier.image.digest }),
   } as const;
@@ -171,14 +183,20 @@ export async function considerRequest(
   if (first.kind === 'refused') return first;
   const stale = earlier ? editionsLeftOut(decision.content, earlier) : [];
   const corrected = correctedParts(decision.content, earlier);
-  const dropped = earlier ? droppedParts(decision.content, earlier, atMs) : [];
   return {
     ...considered,
     decision: first,
     ...(stale.length > 0 && { stale }),
     ...(corrected && { corrected }),
-    ...(dropped.length > 0 && { dropped }),
   };
+}
+
+/** What a follow-up drops, also while a person has to answer something else first. */
+function droppedBy(decision: Decision, input: AppealInput, earlier: AppealVersion, atMs: number): DroppedPart[] {
+  const { translations = [], parts } = input;
+  const edition = originalOf(input);
+  const told = decision.kind === 'publish' ? decision.content : { ...sureParts(parts).shared, edition, translations };
+  return droppedParts(told, earlier, atMs);
 }
 
 /** What was written from an earlier version would undo what a later one says. */

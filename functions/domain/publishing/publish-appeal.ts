@@ -46,6 +46,8 @@ export interface PublishingParty extends Pick<Publisher, 'publisherId' | 'name' 
   readonly lacksUrgent?: boolean;
   /** Who acts by the key that the request came with. */
   readonly author?: EntryAuthor;
+  /** The version that it was written after, where it waited for its time: what it says of that one is not true of a later one. */
+  readonly afterVersion?: number;
   /** Which published appeals it is held for: all, unless it waited for its time. */
   readonly looksAt?: LikelyLookedAt;
 }
@@ -146,6 +148,8 @@ export async function carryOut(
   const { externalId } = id;
   switch (decision.kind) {
     case 'publish': {
+      if (isOvertaken(considered, party))
+        return { kind: 'conflict', externalId, published: publishedBefore(considered) };
       const why = await whyProposed(party, ports);
       if (why?.because === 'needs two' && decision.content.kind === 'retraction')
         return writeVersion(considered, inFixedWords(decision), party, ports);
@@ -177,6 +181,18 @@ export async function carryOut(
     case 'nothing to follow up':
       return { kind: 'nothing to follow up', externalId, hasDraft: decision.hasDraft };
   }
+}
+
+/** A later version was published while it waited. What takes an appeal back takes back whichever version is there. */
+const isOvertaken = ({ known, decision }: Considered, { afterVersion }: PublishingParty): boolean =>
+  afterVersion !== undefined &&
+  afterVersion > 0 &&
+  known?.latestVersion !== afterVersion &&
+  !(decision.kind === 'publish' && decision.content.kind === 'retraction');
+
+function publishedBefore({ known }: Considered): KnownAppeal {
+  if (!known) throw new Error('what was overtaken is known');
+  return known;
 }
 
 /** Why a member has to decide first; undefined where the caller publishes. To join an appeal mails no one. */

@@ -127,6 +127,7 @@ export const handler = pageHandler(
       ...ports,
       releases,
       brought: makeBroughtDrafts(table),
+      consents: { findOf: versions.appeals.findConsents },
       ...watching,
       proposals: deciding.proposals,
     }),

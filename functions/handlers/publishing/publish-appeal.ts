@@ -57,6 +57,7 @@ const proposing = {
   offices,
   proposals: makeSendingProposals(table, keyring),
   brought: makeBroughtDrafts(table),
+  consents: { findOf: ports.appeals.findConsents },
   enqueueAsked: (asked: readonly AskedToMail[]) =>
     notices.send(asked.map((one) => ({ kind: 'sending-asked', ...one }))),
   enqueueActed: (acts: readonly ActToTell[]) => notices.send(acts.map((one) => ({ kind: 'colleague-acted', ...one }))),

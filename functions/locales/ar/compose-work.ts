@@ -53,7 +53,7 @@ export const composeWorkMessages = {
   'compose.check-no-case': 'يُرجى اختيار نداء من نداءاتكم يتابعه هذا.',
   'compose.check-published-before': 'نُشر من قبل بنص آخر: يُرجى تحديد ما إذا كان هذا تحديثًا أو تصحيحًا.',
   'compose.check-withdrawn': 'سُحب هذا النداء، أو حلت محله نسخة أحدث.',
-  'compose.check-stale': 'ستتأخر هذه اللغة: {language}',
+  'compose.check-stale': 'النشر بدون هذه اللغة هذه المرة: {language}',
   'compose.check-complete': 'لا ينقصه شيء.',
   'compose.likely': 'ربما نُشر من قبل',
   'compose.likely-hint': 'يشبه ما يلي. وسيصل إلى قرائها مرة أخرى.',
@@ -64,6 +64,7 @@ export const composeWorkMessages = {
   'compose.edition-up-to-date': 'محدّثة',
   'compose.edition-behind':
     '{words, plural, zero {لا كلمات تنتظر التحديث} one {كلمة واحدة تنتظر التحديث} two {كلمتان تنتظران التحديث} few {# كلمات تنتظر التحديث} many {# كلمة تنتظر التحديث} other {# كلمة تنتظر التحديث}}',
+  'compose.edition-left-out': 'متروكة هذه المرة',
   'compose.edition-missing': 'ينقص: {parts}',
   'compose.edition-unknown': 'بحاجة إلى مراجعة',
   'compose.missing-parts': 'لم يُذكر بعد بهذه اللغة: {parts}. سيراه القراء بلغة الأصل أو لن يروه.',
@@ -76,9 +77,10 @@ export const composeWorkMessages = {
   'compose.leave-out': 'النشر بدون هذه اللغة هذه المرة: {language}',
   'compose.leave-out-hint': 'من ينتظر لغته يظل ينتظر. ويتلقى الآخرون النص الأصلي مع سطر يقول ذلك.',
   'compose.missing-translations': 'تنقص لغة من الإصدار السابق. يُرجى إضافتها، أو فتحها والقول إنها متروكة هذه المرة.',
+  'compose.check-unanswered-new': '{language}: تغيّر الأصل منذ ترجمته. يُرجى تحديث الترجمة، أو القول إنها ما زالت صحيحة.',
   'compose.check-unanswered':
     '{language}: تغيّر الأصل منذ ترجمته. يُرجى تحديث الترجمة، أو القول إنها ما زالت صحيحة، أو تركها هذه المرة.',
-  'compose.check-dropped': 'يقوله الإصدار السابق ولا يقوله هذا: {part}',
+  'compose.check-dropped': 'يقوله الإصدار السابق ولا يقوله هذا: {parts}',
   'compose.check-dropped-lines': 'يقوله الإصدار السابق ولا يقوله هذا: {part} – «{lines}»',
   'compose.check-dropped-day': 'انقضى آخر يوم للتحرك في الإصدار السابق. يُرجى ذكر يوم آخر إن وُجد.',
   'compose.shared-words': 'كلمات تشترك فيها كل اللغات',

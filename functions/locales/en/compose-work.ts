@@ -56,7 +56,7 @@ export const composeWorkMessages = {
   'compose.check-published-before':
     'It was published with another text: say whether this is an update or a correction.',
   'compose.check-withdrawn': 'This appeal was withdrawn, or a later version has replaced this one.',
-  'compose.check-stale': 'This language would be left behind: {language}',
+  'compose.check-stale': 'Published without this language this time: {language}',
   'compose.check-complete': 'Nothing is missing.',
   'compose.likely': 'It may be published already',
   'compose.likely-hint': 'It looks like these. Their readers would be mailed it once more.',
@@ -66,6 +66,7 @@ export const composeWorkMessages = {
   'compose.edition-not-begun': 'not begun',
   'compose.edition-up-to-date': 'up to date',
   'compose.edition-behind': '{words, plural, one {# word to bring up to date} other {# words to bring up to date}}',
+  'compose.edition-left-out': 'left out this time',
   'compose.edition-missing': 'missing: {parts}',
   'compose.edition-unknown': 'to be looked at',
   'compose.missing-parts':
@@ -83,9 +84,11 @@ export const composeWorkMessages = {
     'Readers who wait for their language go on waiting. The others get the original, with a line that says so.',
   'compose.missing-translations':
     'A language of the version before is missing. Add it, or open it and say that it is left out this time.',
+  'compose.check-unanswered-new':
+    '{language}: the original has changed since it was translated. Bring it up to date, or say that it is still true.',
   'compose.check-unanswered':
     '{language}: the original has changed since it was translated. Bring it up to date, say that it is still true, or leave it out this time.',
-  'compose.check-dropped': 'The version before says it, and this one does not: {part}',
+  'compose.check-dropped': 'The version before says it, and this one does not: {parts}',
   'compose.check-dropped-lines': 'The version before says it, and this one does not: {part} – “{lines}”',
   'compose.check-dropped-day': 'The last day to act of the version before is over. Give another one, if there is one.',
   'compose.shared-words': 'Words that all languages share',

@@ -57,7 +57,7 @@ export const composeWorkMessages = {
   'compose.check-no-case': 'Elija a cuál de sus propios llamamientos da seguimiento.',
   'compose.check-published-before': 'Se publicó con otro texto: diga si esto es una actualización o una corrección.',
   'compose.check-withdrawn': 'Se retiró, o una versión posterior lo sustituyó.',
-  'compose.check-stale': 'Este idioma se quedaría atrás: {language}',
+  'compose.check-stale': 'Publicado sin este idioma esta vez: {language}',
   'compose.check-complete': 'No falta nada.',
   'compose.likely': 'Quizá ya esté publicado',
   'compose.likely-hint': 'Se parece a estos. Las mismas personas lo recibirían otra vez.',
@@ -68,6 +68,7 @@ export const composeWorkMessages = {
   'compose.edition-up-to-date': 'al día',
   'compose.edition-behind':
     '{words, plural, one {# palabra por actualizar} many {# palabras por actualizar} other {# palabras por actualizar}}',
+  'compose.edition-left-out': 'fuera esta vez',
   'compose.edition-missing': 'falta: {parts}',
   'compose.edition-unknown': 'por revisar',
   'compose.missing-parts':
@@ -84,9 +85,11 @@ export const composeWorkMessages = {
     'Quienes esperan su idioma siguen esperando. Los demás reciben el original, con una línea que lo dice.',
   'compose.missing-translations':
     'Falta un idioma de la versión anterior. Añádalo, o ábralo y diga que se deja fuera esta vez.',
+  'compose.check-unanswered-new':
+    '{language}: el original ha cambiado desde que se tradujo. Actualícelo, o diga que sigue siendo cierto.',
   'compose.check-unanswered':
     '{language}: el original ha cambiado desde que se tradujo. Actualícelo, diga que sigue siendo cierto, o déjelo fuera esta vez.',
-  'compose.check-dropped': 'La versión anterior lo dice y esta ya no: {part}',
+  'compose.check-dropped': 'La versión anterior lo dice y esta ya no: {parts}',
   'compose.check-dropped-lines': 'La versión anterior lo dice y esta ya no: {part} – «{lines}»',
   'compose.check-dropped-day': 'El último día para actuar de la versión anterior ya pasó. Indique otro, si lo hay.',
   'compose.shared-words': 'Palabras comunes a todos los idiomas',

@@ -62,7 +62,7 @@ export const composeWorkMessages = {
   'compose.check-published-before':
     'Il a été publié avec un autre texte : indiquez s’il s’agit d’une mise à jour ou d’une correction.',
   'compose.check-withdrawn': 'Il a été retiré, ou une version plus récente l’a remplacé.',
-  'compose.check-stale': 'Cette langue ne suivrait plus : {language}',
+  'compose.check-stale': 'Publié sans cette langue cette fois : {language}',
   'compose.check-complete': 'Rien ne manque.',
   'compose.likely': 'Peut-être déjà publié',
   'compose.likely-hint': 'Il ressemble à ceux-ci. Les mêmes personnes le recevraient une fois de plus.',
@@ -73,6 +73,7 @@ export const composeWorkMessages = {
   'compose.edition-up-to-date': 'à jour',
   'compose.edition-behind':
     '{words, plural, one {# mot à mettre à jour} many {# mots à mettre à jour} other {# mots à mettre à jour}}',
+  'compose.edition-left-out': 'laissée de côté cette fois',
   'compose.edition-missing': 'manque\u00a0: {parts}',
   'compose.edition-unknown': 'à vérifier',
   'compose.missing-parts':
@@ -90,9 +91,11 @@ export const composeWorkMessages = {
     'Les personnes qui attendent leur langue continuent d’attendre. Les autres reçoivent l’original, avec une ligne qui le dit.',
   'compose.missing-translations':
     'Il manque une langue de la version précédente. Ajoutez-la, ou ouvrez-la et indiquez qu’elle est laissée de côté cette fois.',
+  'compose.check-unanswered-new':
+    '{language} : l’original a changé depuis la traduction. Mettez-la à jour, ou indiquez qu’elle est toujours juste.',
   'compose.check-unanswered':
     '{language} : l’original a changé depuis la traduction. Mettez-la à jour, indiquez qu’elle est toujours juste, ou laissez-la de côté cette fois.',
-  'compose.check-dropped': 'La version précédente le dit, celle-ci ne le dit plus : {part}',
+  'compose.check-dropped': 'La version précédente le dit, celle-ci ne le dit plus : {parts}',
   'compose.check-dropped-lines': 'La version précédente le dit, celle-ci ne le dit plus : {part} – « {lines} »',
   'compose.check-dropped-day':
     'Le dernier jour pour agir de la version précédente est passé. Indiquez-en un autre, s’il y en a un.',

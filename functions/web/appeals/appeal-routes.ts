@@ -1,11 +1,12 @@
 import { CHECK_PATH } from '../../contract/page-paths.ts';
 import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { readCheckCode } from '../../domain/appeal/check-code.ts';
-import { type Answer, imageAnswer, pageAnswer, publicAnswer } from '../kit/answers.ts';
+import { type Answer, imageAnswer, pageAnswer, publicAnswer, seeOther } from '../kit/answers.ts';
 import type { PageEvent } from '../kit/page-event.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
-import type { Visit } from '../kit/visit.ts';
+import { pathIn, type Visit } from '../kit/visit.ts';
 import { appealPage, noSuchAppeal } from './appeal-page.ts';
+import { casePaths } from './case-paths.ts';
 import { CODE_FIELD, checkPage } from './check-page.ts';
 import { letterPage } from './letter-page.ts';
 import { versionsPage } from './versions-page.ts';
@@ -95,5 +96,6 @@ const gone = (visit: Visit, newest: AppealVersion): Answer => pageAnswer(visit, 
 function letterAnswer(visit: Visit, newest: AppealVersion, nowMs: number): Answer {
   if (isWithdrawn(newest)) return gone(visit, newest);
   const page = letterPage(visit, newest, nowMs);
-  return page ? publicAnswer(visit, page) : noSuchAppeal(visit);
+  // Its case went on without a letter: mails that were sent lead here still.
+  return page ? publicAnswer(visit, page) : seeOther(pathIn(visit.language, casePaths(newest.appealId, visit).page));
 }

@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import { NEEDED_PARTS, PARTS } from '../../contract/appeal-parts.ts';
 import { appealPath } from '../../contract/page-paths.ts';
 import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { descriptionOf } from '../../domain/appeal/description.ts';
+import { findShownPart } from '../../domain/appeal/shown-part.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { message } from '../../locales/messages.ts';
 import { type Html, html } from '../kit/html.ts';
@@ -60,13 +62,24 @@ ${expires === undefined ? undefined : html`<expires>${expires}</expires>`}
 <senderName>${inXml(publisherName)}</senderName>
 <headline>${inXml(edition.title)}</headline>
 <description>${inXml(descriptionOf(edition))}</description>
-<web>${publicUrl}${pathIn(language, appealPath(appealId))}</web>
+${instructionMarkup(version, edition)}<web>${publicUrl}${pathIn(language, appealPath(appealId))}</web>
 ${subject.countries.map(
   (
     code,
   ) => html`<area><areaDesc>${countryName(code, language)}</areaDesc><geocode><valueName>ISO3166-1</valueName><value>${code}</value></geocode></area>
 `,
 )}</info>
+`;
+}
+
+/** What keeps people safe, for who acts. */
+function instructionMarkup({ edition: original }: AppealVersion, edition: Edition): Html | undefined {
+  const lines = NEEDED_PARTS.filter((part) => PARTS[part].slot === 'safety').flatMap(
+    (part) => findShownPart(part, edition, original)?.value ?? [],
+  );
+  return lines.length === 0
+    ? undefined
+    : html`<instruction>${inXml(lines.join(' '))}</instruction>
 `;
 }
 

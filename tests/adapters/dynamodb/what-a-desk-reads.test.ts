@@ -102,6 +102,7 @@ async function look(address: string): Promise<{ rows: number; next: string; read
     ownAppeals: makeOwnAppeals(counted),
     drafts: { ...makeDrafts(counted, aKeyring), ...makeKeptDrafts(counted) },
     brought: makeBroughtDrafts(counted),
+    consents: { findOf: async () => [] },
     newId: () => '',
     nowMs: () => NOW_MS,
     proposals: makeProposalReads(counted, aKeyring),

@@ -44,6 +44,7 @@ async function aKeyOfAna(may: { readonly ana?: readonly Permission[]; readonly o
   const ports = {
     ...publishing,
     ...previewPorts(() => pages.nowMs, pages.appeals),
+    consents: { findOf: (publisherId: string, appealId: string) => pages.appeals.findConsents(publisherId, appealId) },
     ...{ brought, offices: pages.offices, proposals: pages.proposals, drafts: pages.drafts },
     enqueueAsked: async (asked: typeof pages.askedOf) => void pages.askedOf.push(...asked),
     enqueueActed: async (acts: typeof pages.acted) => void pages.acted.push(...acts),

@@ -419,12 +419,12 @@ describe('publishing a page', () => {
     const correcting = ['preview', corrected, '--correction', '--id', 'id-1'];
     const asked = (await appeal(correcting)).stdout.replaceAll(/\s+/g, ' ');
     expect(asked).toContain(
-      'The French edition translates words that have changed (body): send it again, or name it in',
+      'The French edition translates words that have changed (text): send it again, or name it in',
     );
     expect(asked).toContain(
       'name it in --still-true if it says what the appeal says now, or in --leave-out to publish',
     );
-    expect(asked).toContain('--correction --leave-out fr');
+    expect(asked).toContain("--correction '--still-true OR --leave-out' fr");
     const left = (await appeal([...correcting, '--leave-out', 'fr'])).stdout.replaceAll(/\s+/g, ' ');
     expect(left).toContain('Not in the French edition, of version 1: not mailed until you send it again');
   });

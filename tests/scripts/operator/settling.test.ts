@@ -105,6 +105,7 @@ const waiting = {
   maxLatenessMinutes: 60,
   createdAtMs: NOW_MS,
   keyId: '00ff',
+  afterVersion: 0,
   draws: [],
   request: { title: 'RUSSIA: lawyer Ivan Example beaten' },
 } as const;

@@ -194,6 +194,7 @@ export class DeskPages {
       },
       drafts: this.drafts,
       brought: { find: async (publisherId: string, draftId: string) => this.findBrought(publisherId, draftId) },
+      consents: { findOf: (publisherId: string, appealId: string) => this.appeals.findConsents(publisherId, appealId) },
       newId: randomUUID,
       nowMs: () => this.nowMs,
       proposals: this.proposals,

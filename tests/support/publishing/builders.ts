@@ -76,6 +76,7 @@ export const aRelease = (given: Partial<Release> = {}): Release => ({
   maxLatenessMinutes: 60,
   createdAtMs: NOW_MS,
   keyId: '00ff',
+  afterVersion: 0,
   draws: [],
   ...given,
 });

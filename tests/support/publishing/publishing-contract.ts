@@ -431,6 +431,7 @@ export function checkPublishingContract(tableOf: () => PublishingTable): void {
     maxLatenessMinutes: 60,
     createdAtMs: NOW - 1,
     keyId: '00ff',
+    afterVersion: 0,
     draws: ['appealsPerDay#publisher-1#2020-01-02'],
     request: aRequest({ countries: ['AQ'], urgent: true }),
     ...given,

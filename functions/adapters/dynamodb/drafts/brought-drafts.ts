@@ -52,6 +52,7 @@ const BroughtItem = z.object({
     addressesNoCountry: z.boolean(),
     isUrgent: z.boolean(),
     drops: z.array(z.string()),
+    follows: z.number().int().optional(),
     leaveOut: z.array(z.enum(LANGUAGES)),
     unanswered: z.array(z.object({ language: z.enum(LANGUAGES), parts: z.array(z.string()) })),
     ended: CaseEnd.optional(),

@@ -37,6 +37,7 @@ const StoredRelease = z.object({
   maxLatenessMinutes: z.number(),
   createdAtMs: z.number(),
   keyId: z.string(),
+  afterVersion: z.number().int(),
   draws: z.array(z.string()),
   held: z.enum(HOLD_REASONS).optional(),
   published: z.object({ appealId: z.string(), version: z.number().int(), dispatchId: z.string() }).optional(),

@@ -32,6 +32,7 @@ export type BroughtInput = Pick<
   | 'isUrgent'
   | 'drops'
   | 'leaveOut'
+  | 'follows'
   | 'unanswered'
   | 'ended'
 > & {

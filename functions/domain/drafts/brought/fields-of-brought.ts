@@ -1,9 +1,8 @@
-import { isPartName } from '../../../contract/appeal-parts.ts';
 import type { AppealParts } from '../../../contract/part-schemas.ts';
 import { type InputAnswer, sureValues } from '../../publishing/input/input-answer.ts';
 import { ENDED_HOW_FIELD, ENDED_PART } from '../case-end.ts';
 import { leaveOutField } from '../editions.ts';
-import { DROPS_FIELD, type DraftFields, NO_IMAGE_FIELD, RELEASE_AT_FIELD } from '../fields.ts';
+import { type DraftFields, NO_IMAGE_FIELD, RELEASE_AT_FIELD } from '../fields.ts';
 import { editionTexts, filledIn, imageTexts } from '../filled-in/field-texts.ts';
 import { FIRST_REVISION, withMadeFrom, withStale } from '../made-from.ts';
 import { dayTexts, languagesIn, type Texts, TICKED, textsOfSharedParts } from '../part-fields.ts';
@@ -16,13 +15,15 @@ import type { BroughtDraft, BroughtInput } from './brought-draft.ts';
  */
 export function fieldsOfBrought({ externalId, appealId, input, image, releaseAt }: BroughtDraft): DraftFields {
   const { language, translations = [] } = input;
-  const parts = ownPartsOf(input);
+  const parts = partsOf(input);
   const { kind } = input;
   const followUp = kind.from === 'person' && kind.value !== 'new' ? kind.value : undefined;
   const texts: Texts = {
     language,
     [RELEASE_AT_FIELD]: releaseAt,
-    ...(followUp === undefined ? { externalId } : { kind: followUp, followUp: appealId }),
+    ...(followUp === undefined
+      ? { externalId }
+      : { kind: followUp, followUp: appealId, follows: input.follows?.toString() }),
     ...editionTexts('', { ...parts, title: input.title?.value, blocks: input.blocks, footnotes: input.footnotes }),
     ...dayTexts('datedOn', sure(input.datedOn)),
     ...subjectTexts(input),
@@ -32,7 +33,6 @@ export function fieldsOfBrought({ externalId, appealId, input, image, releaseAt 
     sourceUrl: sure(input.sourceUrl),
     ...textsOfSharedParts(parts, language),
     [NO_IMAGE_FIELD]: followUp !== undefined && input.drops.includes('image') ? TICKED : undefined,
-    [DROPS_FIELD]: input.drops.filter((part) => part !== 'image' && isPartName(part)).join('\n'),
     ...(parts.image && image && imageTexts(parts.image, image.digest, language)),
     ...Object.assign({}, ...translations.map((one) => editionTexts(`${one.language}.`, one))),
   };
@@ -48,13 +48,9 @@ export function fieldsOfBrought({ externalId, appealId, input, image, releaseAt 
   );
 }
 
-/** What an earlier version says is taken from there once more. */
-const ownPartsOf = ({ parts }: BroughtInput) =>
-  Object.fromEntries(
-    Object.entries(parts).flatMap(([part, answer]) =>
-      answer.from === 'earlier version' ? [] : [[part, answer.value]],
-    ),
-  ) as AppealParts; // Object.entries forgets which value each part has
+/** What the version before says too: its writer sees all that goes out. */
+const partsOf = ({ parts }: BroughtInput) =>
+  Object.fromEntries(Object.entries(parts).map(([part, { value }]) => [part, value])) as AppealParts; // Object.entries forgets which value each part has
 
 /** What content calls its body is the text of a form. */
 const fieldOfWords = (part: string): string => (part === 'body' ? 'text' : part);

@@ -1,6 +1,7 @@
 import type { AtDesk } from '../../members/at-desk.ts';
 import { newEntry } from '../../members/entry.ts';
 import type { PersonConsent } from '../../publishing/consents.ts';
+import type { AppealStore } from '../../publishing/ports.ts';
 import type { Drafts } from '../ports.ts';
 import { fieldsWithout } from '../withdrawn/naming-fields.ts';
 import type { BroughtDrafts } from './brought-draft.ts';
@@ -10,20 +11,21 @@ import { withConsents } from './with-consents.ts';
 export interface TakeOnPorts {
   readonly drafts: Pick<Drafts, 'find' | 'save' | 'withdrawn' | 'keepImage'>;
   readonly brought: BroughtDrafts;
+  readonly consents: { findOf: AppealStore['findConsents'] };
   newId(): string;
 }
 
 /**
  * Makes a draft that came by a key one of the desk's own, once, as its first revision. What came stays as it is until it is published or forgotten. People who withdrew
  * their consent since are left out.
- * @param consents - who agreed, where the request that brought it is at hand: it is kept with no draft of a key.
+ * @param said - who agreed, where the request that brought it is at hand: it is kept with no draft of a key.
  */
 export async function takeOnDraft(
   { office: { publisherId }, member }: Pick<AtDesk, 'office' | 'member'>,
   draftId: string,
-  { drafts, brought, newId }: TakeOnPorts,
+  { drafts, brought, consents, newId }: TakeOnPorts,
   nowMs: number,
-  consents: readonly PersonConsent[] = [],
+  said: readonly PersonConsent[] = [],
 ): Promise<'taken on' | 'gone' | 'too large'> {
   const [known, found, { people }] = await Promise.all([
     drafts.find(publisherId, draftId),
@@ -33,7 +35,9 @@ export async function takeOnDraft(
   if (known) return 'taken on';
   if (!found) return 'gone';
   if (found.image) await drafts.keepImage(publisherId, draftId, found.image, nowMs);
-  const fields = people.reduce(fieldsWithout, withConsents(fieldsOfBrought(found), consents));
+  // Of a follow-up, people may be those of the version before: why they may be listed is kept with it.
+  const kept = found.input.follows === undefined ? [] : await consents.findOf(publisherId, found.appealId);
+  const fields = people.reduce(fieldsWithout, withConsents(fieldsOfBrought(found), [...kept, ...said]));
   const savedBy = { memberId: member.memberId, name: member.name };
   const entry = newEntry({ act: 'draft-taken-on', draftId, revision: 1 }, savedBy, newId(), nowMs);
   const outcome = await drafts.save({ publisherId, draftId, revision: 0, fields, savedAtMs: nowMs, savedBy }, [entry]);

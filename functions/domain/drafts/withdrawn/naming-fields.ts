@@ -10,7 +10,7 @@ import type { WithdrawnPerson } from './withdrawn-person.ts';
 
 /** Codes and digests: their letters are no one's name. */
 const IS_NO_TEXT =
-  /^(?:image\.digest|answered|editions|language|kind|countries|themes|book|drops|madeFrom\..+|leaveOut\..+)$/;
+  /^(?:image\.digest|answered|editions|language|kind|countries|themes|book|madeFrom\..+|leaveOut\..+)$/;
 
 /**
  * Names of the fields that name a person who withdrew their consent. A row that says that they may not be named is no such field, since it keeps others from

@@ -1,9 +1,11 @@
+import type { FieldFault } from '../../../contract/api.ts';
 import { EDITION_PART_NAMES, travelsOf } from '../../../contract/appeal-parts.ts';
 import type { Language } from '../../../contract/languages.ts';
 import type { AppealContent, AppealVersion, Edition, MadeFrom, StaleEdition } from '../../appeal/appeal.ts';
+import type { SaidRequest } from '../../appeal/said-request.ts';
 import type { AppealInput } from '../input/appeal-input.ts';
 import { isEmpty, sureParts } from '../input/part-answers.ts';
-import { followUpKindOf } from './carried-parts.ts';
+import { editionOf, followUpKindOf } from './carried-parts.ts';
 import { changedSince, digestsOf, withDigestsOf } from './made-from.ts';
 
 /** What a person said of the translations of the version before, beside those that they sent. */
@@ -39,18 +41,26 @@ export function withEarlierEditions(
   // What holds after a withdrawal starts from its own texts.
   if (earlier.kind === 'retraction') return withDigests(input);
   const original = originalOf(input);
-  const [before, now] = [digestsOf(earlier.edition), digestsOf(original)];
+  const last = editionOf(earlier, input.language);
+  const [before, now] = [last ? digestsOf(last) : {}, digestsOf(original)];
+  const editions = [earlier.edition, ...(earlier.translations ?? [])];
+  // Digests are of one original: in another language, editions that said the same before say the same as what has not changed since.
+  const isOfSame = input.language === earlier.edition.language;
   const kind = followUpKindOf(input.kind.value);
   const sent = (input.translations ?? []).map((edition) => {
-    const last = earlier.translations?.find(({ language }) => language === edition.language);
-    const kept = last && !areWhole ? keptOf(last, edition, input, now) : [];
+    const ofLanguage = editions.find(({ language }) => language === edition.language);
+    const kept = ofLanguage && !areWhole ? keptOf(ofLanguage, edition, input, now) : [];
     const ofLast = <Value>(values: Readonly<Record<string, Value>> = {}) =>
       Object.fromEntries(kept.flatMap((part) => (values[part] === undefined ? [] : [[part, values[part]]])));
     const { madeFrom, ...sent } = withDigestsOf(original, edition);
-    return { ...ofLast({ ...last }), ...sent, madeFrom: { ...madeFrom, ...ofLast(last?.madeFrom) } };
+    return {
+      ...ofLast({ ...ofLanguage }),
+      ...sent,
+      madeFrom: { ...madeFrom, ...ofLast(isOfSame ? ofLanguage?.madeFrom : before) },
+    };
   });
   const left = new Set([...sent.map(({ language }) => language), ...input.leaveOut, input.language]);
-  const carried = (earlier.translations ?? [])
+  const carried = editions
     .filter(({ language }) => !left.has(language))
     .map((edition): Edition => {
       const parts = Object.fromEntries(
@@ -61,12 +71,22 @@ export function withEarlierEditions(
         ),
       );
       const { language, title, blocks, footnotes, madeFrom = {} } = edition;
-      return { language, title, blocks, footnotes, ...parts, madeFrom: stillTrue.includes(language) ? now : madeFrom };
+      return {
+        language,
+        title,
+        blocks,
+        footnotes,
+        ...parts,
+        madeFrom: stillTrue.includes(language) ? now : isOfSame ? madeFrom : before,
+      };
     });
   const translations = [...sent, ...carried];
   const unanswered = [
     ...sent.map(({ language, madeFrom }) => ({ language, parts: changedSince({ ...now, ...madeFrom }, now) })),
-    ...carried.map(({ language, madeFrom }) => ({ language, parts: changedSince({ ...before, ...madeFrom }, now) })),
+    ...carried.map(({ language, madeFrom }) => ({
+      language,
+      parts: changedSince(stillTrue.includes(language) ? now : { ...before, ...(isOfSame && madeFrom) }, now),
+    })),
   ].filter(({ parts }) => parts.length > 0);
   return { ...input, ...(translations.length > 0 && { translations }), unanswered };
 }
@@ -92,4 +112,20 @@ export function editionsLeftOut(content: AppealContent, earlier: AppealVersion):
   const has = new Set([content.edition, ...(content.translations ?? [])].map(({ language }) => language));
   const before = [edition, ...translations].map(({ language }) => ({ language, version }));
   return [...before, ...staleEditions].filter(({ language }) => !has.has(language));
+}
+
+/** What is said of editions that the version before has not. */
+export function faultsOfAnswers(
+  { stillTrue = [], leaveOut = [] }: Pick<SaidRequest, 'stillTrue' | 'leaveOut'>,
+  language: Language,
+  earlier: AppealVersion,
+): FieldFault[] {
+  const standing = [earlier.edition, ...(earlier.translations ?? [])].map((one) => one.language);
+  const known = [...standing, ...(earlier.staleEditions ?? []).map((one) => one.language)];
+  const message = (of: Language) => `"${of}" is no translation of the version before`;
+  const isOther = (has: readonly Language[]) => (of: Language) => of === language || !has.includes(of);
+  return [
+    ...stillTrue.filter(isOther(standing)).map((of) => ({ field: 'stillTrue', message: message(of) })),
+    ...leaveOut.filter(isOther(known)).map((of) => ({ field: 'leaveOut', message: message(of) })),
+  ];
 }

@@ -7,8 +7,9 @@ import {
   travelsOf,
 } from '../../../contract/appeal-parts.ts';
 import type { FollowUpKind } from '../../../contract/follow-up-kinds.ts';
+import type { Language } from '../../../contract/languages.ts';
 import type { AppealParts, CasePerson } from '../../../contract/part-schemas.ts';
-import type { AppealKind, AppealVersion } from '../../appeal/appeal.ts';
+import type { AppealKind, AppealVersion, Edition } from '../../appeal/appeal.ts';
 import { isPast } from '../../appeal/is-past.ts';
 import { partsOf } from '../../appeal/parts-of.ts';
 import { makeNameFinder, withUnnamedOf } from '../../appeal/unnamed-people.ts';
@@ -16,6 +17,10 @@ import type { AppealInput } from '../input/appeal-input.ts';
 import { fromEarlier } from '../input/input-answer.ts';
 import { answersOf, type PartAnswers } from '../input/part-answers.ts';
 import { partsWithout } from '../parts-without.ts';
+
+/** The edition of a version in a language, if it has one. */
+export const editionOf = ({ edition, translations = [] }: AppealVersion, language: Language): Edition | undefined =>
+  [edition, ...translations].find((one) => one.language === language);
 
 /** What a request is to the version before it. */
 export interface Following {
@@ -32,12 +37,12 @@ export interface Following {
  * kept, nor is a last day that is over.
  */
 export function withEarlierParts(
-  { parts, drops }: Pick<AppealInput, 'parts' | 'drops'>,
+  { parts, drops, language }: Pick<AppealInput, 'parts' | 'drops' | 'language'>,
   earlier: AppealVersion,
   following: Following,
 ): PartAnswers {
   const { kind, isSame, isWhole = false } = following;
-  const before = partsBefore(earlier, kind === 'outcome' && !isSame);
+  const before = partsBefore(earlier, language, kind === 'outcome' && !isSame);
   const kept = PART_NAMES.filter(
     (part) =>
       before[part] !== undefined &&
@@ -63,13 +68,20 @@ function hiddenAlone({ people = [] }: AppealVersion, isAsked: boolean) {
 }
 
 /** The parts of a retraction: those of its case. */
-export function partsOfRetraction({ parts }: Pick<AppealInput, 'parts'>, earlier: AppealVersion): PartAnswers {
+export function partsOfRetraction(
+  { parts, language }: Pick<AppealInput, 'parts' | 'language'>,
+  earlier: AppealVersion,
+): PartAnswers {
   const given = Object.fromEntries(
     PART_NAMES.flatMap((part) =>
       parts[part] && travelsOf(part, 'retraction') === 'kept' ? [[part, parts[part]]] : [],
     ),
   );
-  return withEarlierParts({ parts: given, drops: [] }, earlier, { kind: 'retraction', isSame: false, nowMs: 0 });
+  return withEarlierParts({ parts: given, drops: [], language }, earlier, {
+    kind: 'retraction',
+    isSame: false,
+    nowMs: 0,
+  });
 }
 
 /** The parts that a follow-up begins with at the desk, where its writer sees all of them. @param holder - the version before, or one of its editions. */
@@ -81,7 +93,13 @@ export function partsToBeginWith<Name extends PartName>(
   const following = { kind, isSame: false, nowMs };
   const begins = (part: PartName) =>
     stays(part, following) && !isOfAnotherDay(part, { parts: {}, drops: [] }, version, following);
-  return partsOf(holder, names.filter(begins));
+  const parts: Partial<AppealParts> = partsOf(holder, names.filter(begins));
+  // How people were then is not how they are now.
+  const { people } = parts;
+  return { ...parts, ...(kind === 'outcome' && people && { people: people.map(whoTheyAre) }) } as Pick<
+    AppealParts,
+    Name
+  >; // some of these names
 }
 
 /** A new appeal that comes once more without its kind is held for an update. */
@@ -105,11 +123,15 @@ function isOfAnotherDay(
   return expiresOn ? expiresOn.value !== earlier.expiresOn : !isSame && isPast(earlier, nowMs);
 }
 
-/** @param isOver - how people were then is not how they are now. */
-function partsBefore(earlier: AppealVersion, isOver: boolean): Partial<AppealParts> {
+/**
+ * What was said in a language, and for all of them.
+ * @param isOver - how people were then is not how they are now.
+ */
+function partsBefore(earlier: AppealVersion, language: Language, isOver: boolean): Partial<AppealParts> {
   const { people } = earlier;
+  const edition = editionOf(earlier, language);
   return {
-    ...partsOf(earlier.edition, EDITION_PART_NAMES),
+    ...(edition && partsOf(edition, EDITION_PART_NAMES)),
     ...partsOf(earlier, SHARED_PART_NAMES),
     ...(isOver && people && { people: people.map(whoTheyAre) }),
   };

@@ -30,6 +30,7 @@ export function droppedParts(content: Told, earlier: AppealVersion, nowMs: numbe
   const told = (part: PartName) => partCalled(part).travels !== 'version';
   const over = (part: PartName) => (isOver && partCalled(part).slot === 'deadline' ? ({ isOver } as const) : {});
   return [
+    ...unlisted(content, earlier),
     ...SHARED_PART_NAMES.filter((part) => told(part) && !isEmpty(earlier[part]) && isEmpty(content[part])).map(
       (part) => ({ part, ...over(part) }),
     ),
@@ -50,4 +51,12 @@ function droppedOf(now: ToldEdition, before: Edition): DroppedPart[] {
     const lines = had.filter((line) => !has.includes(line));
     return lines.length > 0 ? [{ part, language, lines }] : [];
   });
+}
+
+/** People who may be named, and are not listed any more while others are. */
+function unlisted({ people = [] }: Told, earlier: AppealVersion): DroppedPart[] {
+  const gone = (earlier.people ?? []).filter(
+    ({ mayBeNamed, name }) => mayBeNamed && !people.some((one) => one.name === name),
+  );
+  return people.length > 0 && gone.length > 0 ? [{ part: 'people', lines: gone.map(({ name }) => name) }] : [];
 }

@@ -48,6 +48,8 @@ export interface AppealInput {
   readonly isUrgent: boolean;
   /** Of an outcome. */
   readonly ended?: CaseEnd;
+  /** Of a follow-up: the version that it was held against. */
+  readonly follows?: number;
   /** What a person answered: nothing else fills it. */
   readonly answered: {
     readonly countries: boolean;

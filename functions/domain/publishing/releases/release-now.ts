@@ -39,7 +39,8 @@ export async function releaseNow(
   const key = (await ports.publishers.findKey(release.keyId)) ?? { keyId: release.keyId, scopes: [] };
   const { author, ...actor } = await ports.keyActor(publisherId, key);
   const lacksUrgent = request.urgent === true && !(maySendUrgent ?? actor.maySendUrgent);
-  const outcome = await publishAppeal(request, { ...publisher, looksAt, lacksUrgent, author }, ports);
+  const { afterVersion } = release;
+  const outcome = await publishAppeal(request, { ...publisher, looksAt, lacksUrgent, author, afterVersion }, ports);
   if (outcome.kind === 'published' || outcome.kind === 'editions added' || outcome.kind === 'unchanged')
     await finish(release, outcome.published, ports);
   return outcome;

@@ -31,6 +31,8 @@ export interface Release extends ReleaseRef {
   readonly createdAtMs: number;
   /** The key that scheduled it last: once that has ended, it is held. */
   readonly keyId: string;
+  /** The newest version when it was scheduled, 0 for none: once a later one was published, it is held. */
+  readonly afterVersion: number;
   /** What it is to be taken out of at its time, by name. */
   readonly draws: readonly string[];
   readonly held?: HoldReason;

@@ -71,6 +71,7 @@ export async function scheduleRelease(
     title: decision.content.edition.title,
     createdAtMs: ports.nowMs(),
     keyId: party.keyId,
+    afterVersion: considered.known?.latestVersion ?? 0,
     draws: draws.map(nameOfDraw),
   });
   const obstacle = await makeWait({ ...release, request: atItsTime }, draws, limits, ports);

@@ -2,13 +2,14 @@ import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
 import type { AppealKind } from '../../../domain/appeal/appeal.ts';
 import { ENDED_HOW_FIELD, lacksCaseEnd } from '../../../domain/drafts/case-end.ts';
-import { ANSWERED_FIELD, type DraftFields, ticksIn } from '../../../domain/drafts/fields.ts';
+import { ANSWERED_FIELD, ticksIn } from '../../../domain/drafts/fields.ts';
 import { unansweredEditions } from '../../../domain/drafts/made-from.ts';
 import { missingParts } from '../../../domain/drafts/missing-parts.ts';
+import { followUpIn } from '../../../domain/drafts/request-of.ts';
 import type { Understood } from '../../../domain/drafts/understand.ts';
 import { missingFrom } from '../../../domain/publishing/appeal-content.ts';
-import type { DroppedPart } from '../../../domain/publishing/following/dropped-parts.ts';
 import type { AppealInput } from '../../../domain/publishing/input/appeal-input.ts';
+import { LANGUAGE_FIELD } from '../../../domain/subscriber/links.ts';
 import { utcDayOf } from '../../../domain/time/spans.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { languageName } from '../../../locales/language-name.ts';
@@ -17,9 +18,10 @@ import { choice } from '../../kit/components/choices/choice.ts';
 import { type FieldError, namedWordsOf } from '../../kit/components/errors.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { pathIn } from '../../kit/visit.ts';
-import { droppedInWords, droppedOnce } from './dropped-in-words.ts';
+import { droppedInWords } from './dropped-in-words.ts';
 import { type ComposeForm, idOf } from './form.ts';
 import { problemsInWords } from './problems-in-words.ts';
+import { EDITION_FIELD } from './sections/edition-tabs.ts';
 
 /** Something to look at before an appeal goes out: at which field, in words, and whether it keeps the appeal back. */
 export interface Check {
@@ -103,20 +105,14 @@ const endOf = ({ language, fields }: Pick<ComposeForm, 'language' | 'fields'>): 
     ? [{ field: ENDED_HOW_FIELD, message: wordsIn(language)('compose.check-case-end'), level: 'stops' }]
     : [];
 
-/** Editions of words that the original does not say any more. */
+/** Editions of words that the original does not say any more, each with the way to it. */
 const editionsOf = ({ language, fields }: Pick<ComposeForm, 'language' | 'fields'>): Check[] =>
-  unansweredEditions(fields).map((edition) => ({
-    field: '',
-    message: wordsIn(language)('compose.check-unanswered', { language: languageName(language, edition) }),
-    level: 'stops',
-  }));
-
-/** A part of the version before that readers would look for. */
-const droppedCheck = (language: Language, dropped: DroppedPart, fields: DraftFields): Check => ({
-  field: dropped.part,
-  message: droppedInWords(language, dropped, fields),
-  level: 'look',
-});
+  unansweredEditions(fields).map((edition) => {
+    const key = followUpIn(fields) === undefined ? 'compose.check-unanswered-new' : 'compose.check-unanswered';
+    const words = wordsIn(language)(key, { language: languageName(language, edition) });
+    const message = html`<a href="?${EDITION_FIELD}=${edition}&amp;${LANGUAGE_FIELD}=${language}">${words}</a>`;
+    return { field: '', message, level: 'stops' };
+  });
 
 /** What publishing would say of a draft now, in the language of its writer. */
 function checksOf(
@@ -158,7 +154,7 @@ function checksOf(
     ...(decision.kind === 'withdrawn' || decision.kind === 'sent before'
       ? [{ field: 'kind', message: t('compose.check-withdrawn'), level: 'stops' } as const]
       : []),
-    ...droppedOnce(dropped).map((one) => droppedCheck(language, one, fields)),
+    ...droppedInWords(language, dropped, fields).map((message): Check => ({ field: '', message, level: 'look' })),
     ...stale.map(
       (one): Check => ({
         field: '',

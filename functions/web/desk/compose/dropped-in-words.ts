@@ -4,24 +4,28 @@ import type { DroppedPart } from '../../../domain/publishing/following/dropped-p
 import { wordsIn } from '../../../locales/messages.ts';
 import { partInWords } from './sections/part-in-words.ts';
 
-/** A part that a follow-up has not any more, with its language where it is of an edition. @param fields - of the draft. */
-export function droppedInWords(
-  language: Language,
-  { part, language: edition, isOver, lines }: DroppedPart,
-  fields: DraftFields,
-): string {
+/**
+ * What a follow-up has not any more, a line for all parts that went whole, one for a day that is over, and one for each part that lost some of its lines.
+ * @param fields - of the draft.
+ */
+export function droppedInWords(language: Language, dropped: readonly DroppedPart[], fields: DraftFields): string[] {
   const t = wordsIn(language);
-  if (isOver) return t('compose.check-dropped-day');
-  const called = partInWords(
-    language,
-    edition === undefined || edition === fields.language ? part : `${edition}.${part}`,
-    fields,
+  const called = ({ part, language: edition }: DroppedPart) =>
+    partInWords(language, edition === undefined || edition === fields.language ? part : `${edition}.${part}`, fields);
+  const whole = dropped.filter(({ isOver, lines }) => !isOver && !lines);
+  // What the original lost goes from its translations too.
+  const ofOriginal = new Set(
+    whole.filter(({ language: edition }) => edition === fields.language).map(({ part }) => part),
   );
-  return lines
-    ? t('compose.check-dropped-lines', { part: called, lines: lines.join(' · ') })
-    : t('compose.check-dropped', { part: called });
+  const told = whole.filter(({ part, language: edition }) => edition === fields.language || !ofOriginal.has(part));
+  const parts = new Intl.ListFormat(language, { type: 'unit' }).format(
+    told.map((one) => (ofOriginal.has(one.part) ? partInWords(language, one.part) : called(one))),
+  );
+  return [
+    ...(dropped.some(({ isOver }) => isOver) ? [t('compose.check-dropped-day')] : []),
+    ...dropped.flatMap((one) =>
+      one.lines ? [t('compose.check-dropped-lines', { part: called(one), lines: one.lines.join(' · ') })] : [],
+    ),
+    ...(told.length > 0 ? [t('compose.check-dropped', { parts })] : []),
+  ];
 }
-
-/** One day that is over ends its zone and its reasons too. */
-export const droppedOnce = (dropped: readonly DroppedPart[]): DroppedPart[] =>
-  dropped.filter((one, index) => !one.isOver || dropped.findIndex(({ isOver }) => isOver) === index);

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import {
   AS_PASTED_FIELD,
-  DROPS_FIELD,
   type DraftFields,
   NO_IMAGE_FIELD,
   RELEASE_AT_FIELD,
@@ -194,7 +193,6 @@ const KEPT_BESIDE = [
   'editions',
   'image.digest',
   NO_IMAGE_FIELD,
-  DROPS_FIELD,
   'leftOut',
   'externalId',
   'follows',

@@ -3,7 +3,7 @@ import type { BesideMails } from '../../../domain/deciding/beside-mails.ts';
 import { languageName } from '../../../locales/language-name.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../../kit/html.ts';
-import { droppedInWords, droppedOnce } from '../compose/dropped-in-words.ts';
+import { droppedInWords } from '../compose/dropped-in-words.ts';
 import { partInWords } from '../compose/sections/part-in-words.ts';
 
 /** Editions without new words, and what the version before says and this one does not: before everything else, in every tab. */
@@ -21,7 +21,7 @@ export function lookFirstSection(
       const parts = list.format(kept.map((part) => partInWords(language, part)));
       return t('decide.editions.kept', { language: name, parts });
     }),
-    ...droppedOnce(dropped).map((one) => droppedInWords(language, one, draft.fields)),
+    ...droppedInWords(language, dropped, draft.fields),
   ];
   return html`<section class="notification notification--important" aria-labelledby="look-first"><h2 id="look-first">${t('decide.look-first')}</h2>
 <ul>${told.map((line) => html`<li>${line}</li>`)}</ul></section>`;

@@ -52,6 +52,7 @@ form.addEventListener("input", () => {
   if (unlooked) unlooked.hidden = false;
   for (const one of form.querySelectorAll("[data-all-clear]")) one.remove();
   for (const one of form.querySelectorAll("[data-nothing]")) one.textContent = form.dataset.unlooked;
+  if (field("part").value === "original") for (const one of document.querySelectorAll("[data-up-to-date]")) one.textContent = form.dataset.unlooked;
   for (const one of form.querySelectorAll("[data-lacks]")) one.hidden = isFilled(one.dataset.lacks);
   if (form.dataset.stands === undefined) later();
   else stop(form.dataset.waits);

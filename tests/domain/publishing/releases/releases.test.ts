@@ -94,6 +94,7 @@ describe('an appeal with a time to come', () => {
     expect(outcome).toEqual({
       kind: 'scheduled',
       release: {
+        afterVersion: 0,
         publisherId: desk.publisherId,
         releaseId: expect.stringMatching(/^[0-9a-f]{32}$/),
         status: 'waiting',

@@ -136,6 +136,7 @@ const A_RELEASE = {
   maxLatenessMinutes: 60,
   createdAtMs: 0,
   keyId: 'key',
+  afterVersion: 0,
   draws: [],
 } as const;
 

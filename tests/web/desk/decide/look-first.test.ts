@@ -68,8 +68,8 @@ test('who decides sees first which language has no new words, which is left out,
     expect([...(first?.querySelectorAll('li') ?? [])].map((one) => one.textContent)).toEqual([
       'French: no new words for Text, though the original has changed. They were said to be still true.',
       'Arabic: left out this time. Its readers get the original with a line that says so, or go on waiting.',
-      'The version before says it, and this one does not: Act by',
       'The version before says it, and this one does not: Cautions (English) – “Do not name her clients”',
+      'The version before says it, and this one does not: Act by',
     ]);
     expect(await htmlFaults(text)).toEqual([]);
   }

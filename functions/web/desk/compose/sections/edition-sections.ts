@@ -34,7 +34,8 @@ export function editionSections(form: ComposeForm, behind: Behind | undefined): 
     (part) => PARTS[part].asked === 'about' || (PARTS[part].asked !== 'by itself' && isSaid(part)),
   );
   const own = EDITION_PART_NAMES.filter((part) => PARTS[part].asked === 'by itself');
-  return html`${behind && behindSection(form, behind)}${leaveOutChoice(form)}${section({
+  const isLeftOut = form.fields[leaveOutField(form.writtenIn)] !== undefined;
+  return html`${behind && !isLeftOut && behindSection(form, behind)}${leaveOutChoice(form)}${section({
     id: 'about',
     legend: t('compose.about'),
     inside: html`${entry(form, { name: `${prefix}title`, label: t('compose.field.title'), rows: 2 })}

@@ -1,6 +1,6 @@
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../../contract/languages.ts';
 import type { Behind } from '../../../../domain/drafts/behind.ts';
-import { begunEditionsOf, editionsOf } from '../../../../domain/drafts/editions.ts';
+import { begunEditionsOf, editionsOf, leftOutEditionsOf } from '../../../../domain/drafts/editions.ts';
 import type { DraftFields } from '../../../../domain/drafts/fields.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { type Html, html } from '../../../kit/html.ts';
@@ -23,10 +23,12 @@ export function editionTabs(
   const t = wordsIn(language);
   const original = LANGUAGES.find((one) => one === fields.language) ?? language;
   const begun = begunEditionsOf(fields);
+  const leftOut = leftOutEditionsOf(fields);
   const state = (one: Language) => {
     const edition = behind.find(({ language: of }) => of === one);
+    if (leftOut.includes(one)) return t('compose.edition-left-out');
     if (!begun.includes(one)) return t('compose.edition-not-begun');
-    if (!edition) return t('compose.edition-up-to-date');
+    if (!edition) return html`<span data-up-to-date>${t('compose.edition-up-to-date')}</span>`;
     return [
       ...(edition.words > 0 ? [t('compose.edition-behind', { words: edition.words })] : []),
       ...(edition.parts.length > 0 && edition.words === 0 ? [t('compose.edition-unknown')] : []),
@@ -39,7 +41,7 @@ export function editionTabs(
   const tab = (path: string, isHere: boolean, inside: Html) =>
     html`<li><a href="${pathIn(language, path)}"${isHere ? html` aria-current="page"` : undefined}>${inside}</a></li>`;
   const path = draftPath(draftId);
-  const editions = editionsOf(fields);
+  const editions = LANGUAGES.filter((one) => editionsOf(fields).includes(one) || leftOut.includes(one));
   const more = LANGUAGES.filter((one) => one !== original && !editions.includes(one));
   return html`<nav aria-label="${t('compose.editions')}"><ul class="tabs tabs--ruled">
 ${tab(path, part === 'original', html`${name(original)}<small>${t('compose.edition-original')}</small>`)}
