@@ -4,7 +4,7 @@ import type { Language } from '../../contract/languages.ts';
 import type { AppealImage } from '../../contract/part-schemas.ts';
 import { saidOf } from '../appeal/said-request.ts';
 import { checkAppeal } from '../checks/check-appeal.ts';
-import type { Finding } from '../checks/finding.ts';
+import { type Finding, isTickable } from '../checks/finding.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { leftOutEditionsOf, sentEditionsOf } from '../drafts/editions.ts';
 import { ANSWERED_FIELD, ticksIn } from '../drafts/fields.ts';
@@ -41,6 +41,8 @@ export interface BesideMails {
   readonly people: NonNullable<AppealRequest['people']>;
   /** What the checks found and a member answered. */
   readonly letStand: readonly Finding[];
+  /** Words of which a member said that they are no person's name. */
+  readonly notNames: readonly string[];
 }
 
 export interface ImageBefore {
@@ -68,7 +70,7 @@ export async function besideMails(draft: Draft, { drafts, appeals }: BesidePorts
   const imageBefore = await findImageBefore(draft, request, appeals);
   const answered = ticksIn(draft.fields, ANSWERED_FIELD);
   const said = saidOf(request);
-  const { people = [], image, translations = [], ended } = said;
+  const { people = [], image, translations = [], ended, notNames = [] } = said;
   return {
     draft,
     letters: lettersOf([said, ...translations]),
@@ -76,8 +78,8 @@ export async function besideMails(draft: Draft, { drafts, appeals }: BesidePorts
     ...(image && { image }),
     ...(imageBefore && { imageBefore }),
     ...(ended && { ended }),
-    people,
-    letStand: checkAppeal(request).filter(({ id, level }) => level === 'look' && answered.includes(id)),
+    ...{ people, notNames },
+    letStand: checkAppeal(request).filter((finding) => isTickable(finding) && answered.includes(finding.id)),
   };
 }
 

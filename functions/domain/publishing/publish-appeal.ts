@@ -7,6 +7,7 @@ import { contentHash } from '../appeal/identity.ts';
 import { broughtDraftId } from '../drafts/brought/brought-draft.ts';
 import { readingOnce } from '../reading/reading-once.ts';
 import { daysInMs, endOfDay } from '../time/spans.ts';
+import { isUnanswered } from './consents.ts';
 import {
   type Busy,
   type Considered,
@@ -61,6 +62,8 @@ export type PublishOutcome =
       readonly mailedAs: AppealKind;
       readonly stale?: readonly StaleText[];
       readonly dropped?: readonly DroppedPart[];
+      /** Left out where there are none. */
+      readonly unanswered?: readonly string[];
     }
   | { readonly kind: 'unchanged'; readonly externalId: string; readonly published: PublishedAppeal }
   /** The published version has further editions now, and a dispatch that mails those who waited for one. */
@@ -70,6 +73,8 @@ export type PublishOutcome =
       readonly published: PublishedAppeal;
       readonly mailedAs: AppealKind;
       readonly added: readonly Language[];
+      /** Left out where there are none. */
+      readonly unanswered?: readonly string[];
     }
   | {
       readonly kind: 'draft';
@@ -149,7 +154,7 @@ export async function carryOut(
     case 'publish': {
       const why = await whyProposed(party, ports);
       if (why?.because === 'needs two' && decision.content.kind === 'retraction')
-        return writeVersion(considered, inFixedWords(decision), party, ports);
+        return writeVersion(withAnswersAlone(considered), inFixedWords(decision), party, ports);
       return why ? keepBack(considered, why, ports) : writeVersion(considered, decision, party, ports);
     }
     case 'add editions': {
@@ -180,6 +185,12 @@ export async function carryOut(
   }
 }
 
+/** Of what goes out in fixed words: they name no one. */
+const withAnswersAlone = (considered: Considered): Considered => ({
+  ...considered,
+  consents: considered.consents.filter((one) => !isUnanswered(one)),
+});
+
 /** Why a member has to decide first; undefined where the caller publishes. To join an appeal mails no one. */
 async function whyProposed(
   { publisherId, mayOnlyPropose, lacksUrgent }: PublishingParty,
@@ -209,6 +220,7 @@ async function writeVersion(
     mailedAs: decision.content.kind,
     ...(stale && { stale }),
     ...(dropped && { dropped }),
+    ...(outcome.unanswered.length > 0 && { unanswered: outcome.unanswered }),
   };
 }
 
@@ -223,13 +235,14 @@ async function addEditions(
   const outcome = await writeEditions(considered, decision, party, ports);
   if (outcome === 'changed meanwhile') return outcome;
   if (outcome.kind === 'refused') return keepBack(considered, keptBackBy(outcome.draws), ports);
-  const { published, added } = outcome;
+  const { published, added, unanswered } = outcome;
   return {
     kind: 'editions added',
     externalId: considered.id.externalId,
     published,
     mailedAs: decision.version.kind,
     added,
+    ...(unanswered.length > 0 && { unanswered }),
   };
 }
 

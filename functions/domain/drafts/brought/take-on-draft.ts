@@ -1,6 +1,7 @@
 import type { AtDesk } from '../../members/at-desk.ts';
 import { newEntry } from '../../members/entry.ts';
 import type { PersonConsent } from '../../publishing/consents.ts';
+import { NOT_NAMES_FIELD, withNamesAnswered } from '../answered-names.ts';
 import type { Drafts } from '../ports.ts';
 import { fieldsWithout } from '../withdrawn/naming-fields.ts';
 import type { BroughtDrafts } from './brought-draft.ts';
@@ -17,6 +18,7 @@ export interface TakeOnPorts {
  * Makes a draft that came by a key one of the desk's own, once, as its first revision. What came stays as it is until it is published or forgotten. People who withdrew
  * their consent since are left out.
  * @param consents - who agreed, where the request that brought it is at hand: it is kept with no draft of a key.
+ * @param notNames - words that it says are no person's name.
  */
 export async function takeOnDraft(
   { office: { publisherId }, member }: Pick<AtDesk, 'office' | 'member'>,
@@ -24,6 +26,7 @@ export async function takeOnDraft(
   { drafts, brought, newId }: TakeOnPorts,
   nowMs: number,
   consents: readonly PersonConsent[] = [],
+  notNames: readonly string[] = [],
 ): Promise<'taken on' | 'gone' | 'too large'> {
   const [known, found, { people }] = await Promise.all([
     drafts.find(publisherId, draftId),
@@ -33,7 +36,9 @@ export async function takeOnDraft(
   if (known) return 'taken on';
   if (!found) return 'gone';
   if (found.image) await drafts.keepImage(publisherId, draftId, found.image, nowMs);
-  const fields = people.reduce(fieldsWithout, withConsents(fieldsOfBrought(found), consents));
+  const filled = withConsents(fieldsOfBrought(found), consents);
+  const answered = withNamesAnswered({ ...filled, [NOT_NAMES_FIELD]: notNames.join('\n') });
+  const fields = people.reduce(fieldsWithout, answered);
   const savedBy = { memberId: member.memberId, name: member.name };
   const entry = newEntry({ act: 'draft-taken-on', draftId, revision: 1 }, savedBy, newId(), nowMs);
   const outcome = await drafts.save({ publisherId, draftId, revision: 0, fields, savedAtMs: nowMs, savedBy }, [entry]);
