@@ -273,8 +273,8 @@ export async function reportSending(
   { options, api }: Pick<Publishing, 'options' | 'api'>,
   answer: Extract<PublishAnswer, { status: 'published' }>,
 ): Promise<number> {
-  sayer(options)(`${whatIsPublished(answer)}: ${answer.appealUrl}`);
   for (const words of unansweredInWords(answer.namedWithoutAnswer ?? [])) sayer(options)(safeText(words));
+  sayer(options)(`${whatIsPublished(answer)}: ${answer.appealUrl}`);
   const stop = `To stop its mails: npm run appeal -- pause ${answer.dispatchId}`;
   for (const hint of [stop, wayToFollowUp(answer)]) sayer(options)(styleText('dim', hint));
   const dispatch = await follow(answer.dispatchId, options, api);

@@ -76,6 +76,14 @@ test.each([
   expect(given(appeals)).toEqual(before);
 });
 
+test('a name that was recorded once is not recorded again, though the version before does not have it', async () => {
+  const { send, appeals } = aDesk();
+  await send();
+  await send({ ...UPDATE, title: 'The lawyer is ill' });
+  expect(await send({ ...UPDATE, body: { text: 'She is free.' } })).not.toHaveProperty('unanswered');
+  expect(given(appeals)).toEqual(['Anna Invented']);
+});
+
 test('a follow-up records whom it names first, and an answer that comes later', async () => {
   const { send, appeals } = aDesk();
   await send();

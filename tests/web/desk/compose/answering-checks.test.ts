@@ -171,7 +171,10 @@ test('a part of a name that may not be given keeps a draft from being complete, 
   expect(pages.drafts.entries.at(-1)).toMatchObject({ act: 'checks-answered', checks: ['name-part'] });
 });
 
-const NAMES = { title: 'Free the lawyer Anna Invented', text: 'Cairo, 12 March 2024\n\nThe Egyptian authorities hold Anna Invented, says Omar Sample.' };
+const NAMES = {
+  title: 'Free the lawyer Anna Invented',
+  text: 'Cairo, 12 March 2024\n\nThe Egyptian authorities hold Anna Invented, says Omar Sample.',
+};
 const draftFields = () => pages.drafts.kept.at(-1)?.fields ?? {};
 
 test('a name that is not listed is answered by why it may be given, or as no person’s, and is not asked again', async () => {
