@@ -1,16 +1,19 @@
 import type { ColleagueActed } from '../../functions/contract/messages.ts';
 import { deskActedUrl } from '../../functions/domain/members/ways-in/links.ts';
+import { localeOf } from '../../functions/locales/day-in-words.ts';
 import { cleanLine } from '../clean-text.ts';
 import type { NoticeFrame } from '../notice.ts';
 import { type Part, plainNotice } from '../plain-notice/plain-notice.ts';
 import { inOtherLanguages, SAMPLE_SENDER } from '../samples.ts';
 
-/** Tells a member what a colleague did alone, or made of a draft of theirs. It names no appeal and gives no reason: both may name a person, and stand behind the sign-in. */
+/** Tells a member what a colleague did alone, or made of a draft of theirs. It names no appeal and gives no reason: both may name a person, and stand behind the sign-in. Of what a key published it gives the names that no one answered for. */
 export interface ColleagueActedFields extends NoticeFrame {
   readonly name: string;
   readonly office: string;
   readonly colleague: string;
   readonly did: ColleagueActed['did'];
+  /** Names that the appeal gives and no one answered for. */
+  readonly unanswered?: readonly string[];
   readonly pageUrl: string;
 }
 
@@ -20,13 +23,23 @@ export const colleagueActed = plainNotice<'colleague-acted', ColleagueActedField
   subjectOf: titleOf,
   sender: 'full',
   discreet: 'as it is',
-  fieldsOf: ({ language, name, office, colleague, did, about }, { publicUrl, sender }) => ({
+  fieldsOf: ({ language, name, office, colleague, did, about, unanswered }, { publicUrl, sender }) => ({
     ...{ language, name, office, colleague, did, sender },
+    ...(unanswered && { unanswered }),
     pageUrl: deskActedUrl(publicUrl, { did, about }, language),
   }),
-  parts: ({ name, office, colleague, did, pageUrl }, say): Part[] => [
+  parts: ({ language, name, office, colleague, did, unanswered, pageUrl }, say): Part[] => [
     say('mail.colleague-acted.greeting', { name: cleanLine(name) }),
     say(`mail.colleague-acted.${did}`, { office: cleanLine(office), colleague: cleanLine(colleague) }),
+    ...(unanswered
+      ? [
+          {
+            strong: say('mail.colleague-acted.unanswered', {
+              names: new Intl.ListFormat(localeOf(language)).format(unanswered.map(cleanLine)),
+            }),
+          },
+        ]
+      : []),
     say(`mail.colleague-acted.${END_OF_ACT[did]}`),
     { button: say('mail.colleague-acted.button'), url: pageUrl },
   ],
@@ -82,6 +95,12 @@ export function previews() {
     caseEnded: { ...typical, did: 'case-ended', pageUrl },
     caseOpened: { ...typical, did: 'case-opened', pageUrl },
     byKey: { ...typical, did: 'published-by-key', colleague: 'Example Observatory', pageUrl },
+    namesWithoutAnswer: {
+      ...typical,
+      did: 'published-by-key',
+      unanswered: ['Anna <b>Invented', 'Omar Sample'],
+      pageUrl,
+    },
     takenDown: { ...typical, did: 'appeal-taken-down', pageUrl },
     markupInNames: { ...typical, name: '<b>Ana</b> & {sons}', office: 'Ex<i>ample', colleague: 'Omar <i>' },
     ...inOtherLanguages(typical),

@@ -7,10 +7,11 @@ import { cleanLine } from '../clean-text.ts';
 import type { NoticeFrame } from '../notice.ts';
 import { type Part, plainNotice } from '../plain-notice/plain-notice.ts';
 import { inOtherLanguages, SAMPLE_SENDER } from '../samples.ts';
+import { namedLines, type WhoIsNamed } from '../sending-asked/named-lines.ts';
 import { DIGITS_SHOWN, readersTexts, SAMPLE_TEXTS, typedLines } from '../sending-asked/readers-texts.ts';
 
 /** Tells a member of an office that a colleague sends an appeal without another, with its text as readers would get it. Its link shows, and stops nothing. */
-export interface SendingAloneFields extends NoticeFrame {
+export interface SendingAloneFields extends NoticeFrame, WhoIsNamed {
   readonly name: string;
   readonly office: string;
   readonly author: string;
@@ -32,14 +33,14 @@ export const sendingAlone = plainNotice<'sending-alone', SendingAloneFields>({
   sender: 'full',
   discreet: 'as it is',
   fieldsOf: (
-    { language, name, office, author, reason, approver, leavesAtMs, embargo, digest, texts, proposalId },
+    { language, name, office, author, reason, approver, named, withoutConsent, leavesAtMs, embargo, digest, ...asked },
     { publicUrl, sender },
   ) => ({
-    ...{ language, name, office, author, leavesAtMs, digest, texts, sender },
+    ...{ language, name, office, author, named, withoutConsent, leavesAtMs, digest, texts: asked.texts, sender },
     ...(reason !== undefined && { reason }),
     ...(approver !== undefined && { approver }),
     ...(embargo && { embargo }),
-    proposalUrl: deskProposalUrl(publicUrl, proposalId, language),
+    proposalUrl: deskProposalUrl(publicUrl, asked.proposalId, language),
   }),
   parts: (fields, say): Part[] => [
     introOf(fields, say),
@@ -47,6 +48,7 @@ export const sendingAlone = plainNotice<'sending-alone', SendingAloneFields>({
     ...(fields.embargo
       ? [{ strong: say('mail.sending-asked.embargo', clockOf(fields.language, fields.embargo)) }]
       : []),
+    ...namedLines(fields.language, fields, say),
     ...(fields.reason === undefined ? [] : [say('mail.sending-alone.reason'), ...typedLines(fields.reason)]),
     say('mail.sending-alone.link'),
     { button: say('mail.sending-alone.button'), url: fields.proposalUrl },
@@ -71,6 +73,8 @@ export function previews() {
     office: 'Example Observatory',
     author: 'Ana Example',
     reason: 'The hearing is at nine, and no one answers.',
+    named: ['Ivan Example'],
+    withoutConsent: [],
     leavesAtMs: Date.UTC(2025, 2, 17, 10, 32),
     digest: '3f9a27c1d2e4'.repeat(5),
     texts: SAMPLE_TEXTS,

@@ -1,15 +1,15 @@
 import { deskProposalUrl } from '../../functions/domain/members/ways-in/links.ts';
 import { clockOf } from '../../functions/locales/clock-of.ts';
-import { localeOf } from '../../functions/locales/day-in-words.ts';
 import type { MessageKey } from '../../functions/locales/messages.ts';
 import { cleanLine } from '../clean-text.ts';
 import type { NoticeFrame } from '../notice.ts';
 import { type Part, plainNotice } from '../plain-notice/plain-notice.ts';
 import { inOtherLanguages, SAMPLE_SENDER } from '../samples.ts';
+import { namedLines, type WhoIsNamed } from './named-lines.ts';
 import { DIGITS_SHOWN, type ReadersText, readersTexts, SAMPLE_TEXTS, typedLines } from './readers-texts.ts';
 
 /** Asks a member of an office to decide on a draft, whose text it holds as readers would get it. Its link shows, and decides nothing. */
-export interface SendingAskedFields extends NoticeFrame {
+export interface SendingAskedFields extends NoticeFrame, WhoIsNamed {
   readonly name: string;
   readonly office: string;
   readonly author: string;
@@ -18,8 +18,6 @@ export interface SendingAskedFields extends NoticeFrame {
   readonly isUrgent: boolean;
   /** After a yes of its reader it waits, for that is no second person’s. */
   readonly waits?: true;
-  /** Names of the case that may be given. */
-  readonly named: readonly string[];
   readonly note?: string;
   /** Until when it is not to be passed on, by the clock of a place. */
   readonly embargo?: { readonly local: string; readonly zone: string };
@@ -36,7 +34,14 @@ export const sendingAsked = plainNotice<'sending-asked', SendingAskedFields>({
   subjectOf: ({ isUrgent }) => (isUrgent ? 'mail.sending-asked.urgent-title' : undefined),
   fieldsOf: ({ proposalId, keyId, note, embargo, ...asked }, { publicUrl, sender }) => ({
     ...{ language: asked.language, name: asked.name, office: asked.office, author: asked.author },
-    ...{ isUrgent: asked.isUrgent, named: asked.named, digest: asked.digest, texts: asked.texts, sender },
+    ...{
+      isUrgent: asked.isUrgent,
+      named: asked.named,
+      withoutConsent: asked.withoutConsent,
+      digest: asked.digest,
+      texts: asked.texts,
+      sender,
+    },
     ...(asked.waits && { waits: asked.waits }),
     ...(keyId !== undefined && { keyId }),
     ...(note !== undefined && { note }),
@@ -44,14 +49,10 @@ export const sendingAsked = plainNotice<'sending-asked', SendingAskedFields>({
     proposalUrl: deskProposalUrl(publicUrl, proposalId, asked.language),
   }),
   parts: (fields, say): Part[] => {
-    const { language, name, office, author, keyId, isUrgent, waits, named, note, embargo, digest, texts, proposalUrl } =
+    const { language, name, office, author, keyId, isUrgent, waits, note, embargo, digest, texts, proposalUrl } =
       fields;
     const said = { name: cleanLine(name), office: cleanLine(office), author: cleanLine(author) };
     const fact = (name: MessageKey, value: string) => `${say(name)}${say('mail.colon')} ${value}`;
-    const names =
-      named.length === 0
-        ? say('decide.fact.none')
-        : new Intl.ListFormat(localeOf(language)).format(named.map(cleanLine));
     return [
       ...(keyId === undefined
         ? [say('mail.sending-asked.intro', said)]
@@ -64,7 +65,7 @@ export const sendingAsked = plainNotice<'sending-asked', SendingAskedFields>({
               say(waits ? 'alone.when' : isUrgent ? 'decide.when.urgent' : 'decide.when.at-once'),
             ),
       },
-      fact('decide.fact.named', names),
+      ...namedLines(language, fields, say),
       ...typedLines(note ?? ''),
       say('mail.sending-asked.link'),
       { button: say('mail.sending-asked.button'), url: proposalUrl },
@@ -84,6 +85,7 @@ export function previews() {
     author: 'Ana Example',
     isUrgent: false,
     named: ['Ivan Example'],
+    withoutConsent: [],
     note: 'The family agreed again this morning.',
     digest: '3f9a27c1d2e4'.repeat(5),
     texts: SAMPLE_TEXTS,
@@ -99,6 +101,11 @@ export function previews() {
     urgent: { ...typical, isUrgent: true },
     waits: { ...typical, isUrgent: true, waits: true } as const,
     namesNoOne: { ...typical, named: [] },
+    namesWithoutConsent: {
+      ...typical,
+      named: [],
+      withoutConsent: [{ name: 'Anna <b>Invented', because: 'speaks for the family & in public' }],
+    },
     markupEverywhere: {
       ...typical,
       name: '<b>Omar</b> & {sons}',

@@ -1,5 +1,6 @@
 import type { AppealRequest, PreviewAnswer } from '../contract/api.ts';
 import { bandOf } from '../contract/bands.ts';
+import { namesUnanswered } from '../domain/publishing/consents.ts';
 import type { AppealPreview } from '../domain/publishing/preview-appeal.ts';
 import { momentInWords } from '../domain/publishing/releases/release-time.ts';
 import { appealUrl } from './appeal-url.ts';
@@ -37,12 +38,14 @@ export function previewAnswer(preview: AppealPreview, publicUrl: string, request
   const { id, input, known, decision, audience, stale, dropped, isSandboxed = false } = preview;
   if (decision.kind === 'nothing to follow up') return nothingToFollowUp(id.externalId, decision.hasDraft);
   if (decision.kind === 'not theirs to follow up') return notTheirsToFollowUp(id.externalId);
+  const unanswered = namesUnanswered(preview.consents);
   const isScheduled = decision.kind === 'publish' && releaseAt !== undefined;
+  const isPublished = decision.kind === 'publish' || decision.kind === 'add editions';
   const published = known && known.latestVersion > 0 ? known : undefined;
   return jsonAnswer(200, {
     wouldBe: isScheduled ? 'scheduled' : WOULD_BE[decision.kind],
     reading: readingAnswer(input),
-    checks: checksAnswer(request, input),
+    checks: checksAnswer(request, input, isPublished ? unanswered : undefined),
     missing: decision.kind === 'draft' ? [...decision.missing] : [],
     audience: audience && { people: bandOf(audience.people) },
     sandbox: isSandboxed ? SANDBOX_IN_WORDS : undefined,
@@ -51,6 +54,7 @@ export function previewAnswer(preview: AppealPreview, publicUrl: string, request
     addedEditions: decision.kind === 'add editions' ? [...decision.added] : undefined,
     stale: stale && [...stale],
     dropped: droppedAnswer(dropped),
+    namedWithoutAnswer: some(unanswered),
     externalId: id.externalId,
     ...(published
       ? {
@@ -63,3 +67,5 @@ export function previewAnswer(preview: AppealPreview, publicUrl: string, request
       : {}),
   } satisfies PreviewAnswer);
 }
+
+const some = (names: readonly string[]): string[] | undefined => (names.length > 0 ? [...names] : undefined);

@@ -52,15 +52,17 @@ export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string, propo
               kind: outcome.mailedAs,
               stale: outcome.stale && [...outcome.stale],
               dropped: droppedAnswer(outcome.dropped),
+              namedWithoutAnswer: outcome.unanswered && [...outcome.unanswered],
             }
           : { status, ...answer },
       );
     }
     case 'editions added': {
-      const { published, externalId, mailedAs: kind, added } = outcome;
+      const { published, externalId, mailedAs: kind, added, unanswered } = outcome;
       const url = appealUrl(publicUrl, published.appealId);
       const answer = { ...published, kind, externalId, appealUrl: url };
-      return success({ status: 'published', ...answer, addedEditions: [...added] });
+      const namedWithoutAnswer = unanswered && [...unanswered];
+      return success({ status: 'published', ...answer, addedEditions: [...added], namedWithoutAnswer });
     }
     case 'joined': {
       const { kind: status, externalId, appealId, version } = outcome;

@@ -7,7 +7,16 @@ import { LANES } from './lanes.ts';
 import { LANGUAGES } from './languages.ts';
 import { MAX_IMAGE_BYTES, MAX_TITLE_CHARACTERS } from './limits.ts';
 import { isShortEnoughToMail, TOO_LONG_TO_MAIL } from './mail/mailed-address.ts';
-import { IMAGE_TYPES, IMAGE_WORDS, LISTED_PEOPLE, SENT_EDITION_PARTS, SENT_SHARED_PARTS } from './part-schemas.ts';
+import {
+  ALSO_NAMED,
+  IMAGE_TYPES,
+  IMAGE_WORDS,
+  LISTED_PEOPLE,
+  MOST_NAMED,
+  NOT_NAMES,
+  SENT_EDITION_PARTS,
+  SENT_SHARED_PARTS,
+} from './part-schemas.ts';
 import { BookEntryName } from './requests/addressee-book.ts';
 import { SCRIPTS } from './scripts.ts';
 import { HALF_A_CHARACTER, isWhole, wholeText } from './text.ts';
@@ -144,6 +153,10 @@ export const AppealRequest = z
     ...SENT_SHARED_PARTS,
     /** Whom it is about, each with a consent or a reason why there is none. */
     people: LISTED_PEOPLE.nullable().optional(),
+    /** Whom its words name and it does not list, each with the reason why they may be named. */
+    alsoNamed: ALSO_NAMED.optional(),
+    /** Words that look like a name and are no person's: no one is asked about them. */
+    notNames: NOT_NAMES.optional(),
     /** For the page only. */
     image: ImageRequest.nullable().optional(),
     /** Entries of the publisher's book, behind the addressees that are given here. */
@@ -227,6 +240,12 @@ export const AppealRequest = z
     const { addressees, addresseesFromBook = [] } = request;
     if ((addressees?.length ?? 0) + addresseesFromBook.length > mostOf('addressees'))
       report('addresseesFromBook', `makes more than ${mostOf('addressees')} addressees together with addressees`);
+    const { people, alsoNamed = [], notNames = [] } = request;
+    if ((people?.length ?? 0) + alsoNamed.length > MOST_NAMED)
+      report('alsoNamed', `lists more than ${MOST_NAMED} together with people`);
+    for (const [index, { name }] of alsoNamed.entries())
+      if (notNames.includes(name))
+        context.addIssue({ code: 'custom', path: ['alsoNamed', index, 'because'], message: NAMED_AND_NOT });
     const answered = [...languages, ...(request.stillTrue ?? []), ...(request.leaveOut ?? [])];
     for (const field of ['stillTrue', 'leaveOut'] as const) {
       if (request[field]?.some((one) => answered.filter((other) => other === one).length > 1))
@@ -244,6 +263,8 @@ export const AppealRequest = z
     if (request.addressesNoCountry && request.countries?.length)
       report('addressesNoCountry', 'contradicts countries: leave one of the two out');
   });
+/** Of a name with both answers. */
+const NAMED_AND_NOT = 'contradicts notNames: leave one of the two out';
 export type AppealRequest = z.infer<typeof AppealRequest>;
 export type AppealRequestInput = z.input<typeof AppealRequest>;
 
@@ -355,6 +376,9 @@ const CheckFinding = z.object({
 });
 export type CheckFinding = z.infer<typeof CheckFinding>;
 
+/** Names that stand in it, are not listed, and that no one answered for; of a follow-up, those that the version before does not have. */
+const namedWithoutAnswer = z.array(z.string()).optional();
+
 /** What `POST /v1/appeals/preview` answers. Nothing is written. */
 export const PreviewAnswer = z.object({
   wouldBe: z.enum([
@@ -386,6 +410,7 @@ export const PreviewAnswer = z.object({
   stale: z.array(StaleEdition).optional(),
   /** Only of a follow-up: what the version before has, and this one has not. */
   dropped: z.array(DroppedPart).optional(),
+  namedWithoutAnswer,
   externalId: z.string().optional(),
   /** Only of an appeal that is published already. */
   published: z.object({ appealId: z.string(), version: z.number().int(), appealUrl: z.string() }).optional(),
@@ -417,6 +442,7 @@ export const PublishAnswer = z.discriminatedUnion('status', [
     addedEditions: z.array(z.string()).optional(),
     stale: z.array(StaleEdition).optional(),
     dropped: z.array(DroppedPart).optional(),
+    namedWithoutAnswer,
   }),
   z.object({ status: z.literal('unchanged'), ...publishedFields }),
   z.object({

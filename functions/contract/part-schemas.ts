@@ -124,6 +124,25 @@ export type ListedPerson = z.infer<typeof ListedPerson>;
 /** People as a request lists them. */
 export const LISTED_PEOPLE = listOf(ListedPerson, mostOf('people'));
 
+/** Most people whom an appeal lists or names. Why each may be named is recorded by two items of the transaction that publishes, which has room for these. */
+export const MOST_NAMED = 30;
+
+/** A person whom the words of an appeal name, and whom it does not list. */
+const AlsoNamed = z.strictObject({
+  /** As it stands there. */
+  name: line(),
+  /** Why they may be named, such as "says so in public as its spokesperson". No mail to readers, page or feed says it. */
+  because: line(PART_LIMITS.note),
+});
+
+/** As many as the words of an appeal name beside the people whom it lists. */
+export const ALSO_NAMED = listOf(AlsoNamed, MOST_NAMED);
+
+const MOST_NOT_NAMES = 300;
+
+/** Words of an appeal that look like a name, and are no person's. */
+export const NOT_NAMES = listOf(line(), MOST_NOT_NAMES);
+
 /** An office that readers write to or call. */
 export const Addressee = z.strictObject({
   office: inEachLanguage(line()),

@@ -119,12 +119,14 @@ const sayer =
   };
 
 async function agreesTo(preview: PreviewAnswer, { path, options }: Publishing): Promise<boolean> {
-  const { when, reading, addedEditions } = preview;
+  const { when, reading, addedEditions, namedWithoutAnswer = [] } = preview;
   const people = recipientsInWords(preview);
   const act = addedEditions
     ? `Add ${editionsInWords(addedEditions)}`
     : `${reading.kind.value === 'retraction' ? 'Withdraw' : 'Publish'} this${when === undefined ? '' : ` on ${when}`}`;
-  const doubts = reading.doubts.map(({ message }) => `${safeText(message)} `).join('');
+  const doubts = [...reading.doubts.map(({ message }) => message), ...unansweredInWords(namedWithoutAnswer)]
+    .map((doubt) => `${safeText(doubt)} `)
+    .join('');
   return confirmed(
     `${doubts}${act}${doubts && ' all the same'}, and mail ${people}?`,
     people,
@@ -132,6 +134,12 @@ async function agreesTo(preview: PreviewAnswer, { path, options }: Publishing): 
     path === STANDARD_INPUT,
   );
 }
+
+const NAMES = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** @example unansweredInWords(['Ana Example']) // ['Named without an answer: Ana Example.'] */
+const unansweredInWords = (names: readonly string[]): string[] =>
+  names.length > 0 ? [`Named without an answer: ${NAMES.format(names)}.`] : [];
 
 function recipientsInWords({ audience, reading, addedEditions }: PreviewAnswer): string {
   if (addedEditions) return 'those who wait for it';
@@ -265,6 +273,7 @@ export async function reportSending(
   { options, api }: Pick<Publishing, 'options' | 'api'>,
   answer: Extract<PublishAnswer, { status: 'published' }>,
 ): Promise<number> {
+  for (const words of unansweredInWords(answer.namedWithoutAnswer ?? [])) sayer(options)(safeText(words));
   sayer(options)(`${whatIsPublished(answer)}: ${answer.appealUrl}`);
   const stop = `To stop its mails: npm run appeal -- pause ${answer.dispatchId}`;
   for (const hint of [stop, wayToFollowUp(answer)]) sayer(options)(styleText('dim', hint));

@@ -114,3 +114,22 @@ test('what publishing would refuse, the preview refuses alike', async () => {
   const wrong = { page: { content: PAGE }, countries: ['Russia'] };
   expect(await api.post('preview', keyText, wrong)).toEqual(await api.post('publish', keyText, wrong));
 });
+
+test('a preview says whom it names without an answer, and asks about them; of a follow-up, whom the version before does not name', async () => {
+  const api = new Api();
+  const { keyText } = await api.aKey();
+  const asked = async (given: object) => {
+    const { json } = await api.post('preview', keyText, { page: { content: PAGE }, externalId: 'case-1', ...given });
+    const { namedWithoutAnswer, checks = [] } = PreviewAnswer.parse(json);
+    const quotes = checks.flatMap(({ check, quote }) => (check === 'unlisted-name' ? [quote] : []));
+    return [namedWithoutAnswer, quotes];
+  };
+  expect(await asked({})).toEqual([['Ivan Example'], ['Ivan Example']]);
+  expect(await asked({ alsoNamed: [{ name: 'Ivan Example', because: 'speaks in public' }] })).toEqual([undefined, []]);
+  expect(await asked({ notNames: ['Ivan Example'] })).toEqual([undefined, []]);
+  const { json } = await api.post('publish', keyText, { page: { content: PAGE }, externalId: 'case-1' });
+  expect(json).toHaveProperty('namedWithoutAnswer', ['Ivan Example']);
+  const update = { kind: 'update', page: undefined, datedOn: '2024-03-20' };
+  const body = { text: 'Ivan Example was moved, says Omar Sample.' };
+  expect(await asked({ ...update, title: 'Ivan Example is ill', body })).toEqual([['Omar Sample'], ['Omar Sample']]);
+});

@@ -110,10 +110,14 @@ test.each(LANGUAGES)(
 );
 
 test('the mail to who decides says when it goes out and who is named, and that it is urgent in its subject too', () => {
-  const { typical, urgent, namesNoOne, underEmbargo, byKey } = askedPreviews();
+  const { typical, urgent, namesNoOne, namesWithoutConsent, underEmbargo, byKey } = askedPreviews();
   const shown = (fields: typeof typical) => sendingAsked.render(fields).text.replaceAll(/\s+/g, ' ');
   expect(shown(typical)).toContain('When it goes out: At once Who may be named: Ivan Example');
-  expect(shown(namesNoOne)).toContain('Who may be named: none');
+  expect(shown(namesNoOne)).toContain('Who may be named: no one');
+  expect(shown(namesWithoutConsent)).toContain(
+    'Named without consent: Anna <b>Invented, because speaks for the family & in public',
+  );
+  expect(shown(namesWithoutConsent)).not.toContain('Who may be named');
   expect(shown(urgent)).toContain('When it goes out: At once, without a wait: it is urgent');
   expect(shown(byKey)).toContain('a key of Ana Example (a1b2c3d4) asks you');
   expect(shown(byKey)).toContain('ask Ana Example by another way before you decide');
@@ -122,4 +126,11 @@ test('the mail to who decides says when it goes out and who is named, and that i
     'A colleague asks you to decide',
     'Urgent: a colleague asks you to decide',
   ]);
+});
+
+test('the mail of what a key published gives the names that no one answered for', () => {
+  const { typical, namesWithoutAnswer } = actedPreviews();
+  const shown = (fields: typeof typical) => colleagueActed.render(fields).text.replaceAll(/\s+/g, ' ');
+  expect(shown(namesWithoutAnswer)).toContain('Named without an answer: Anna <b>Invented and Omar Sample');
+  expect(shown(typical)).not.toContain('without an answer');
 });

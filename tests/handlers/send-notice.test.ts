@@ -22,6 +22,7 @@ const handle = (message: NoticeMessage, ports: MemoryPorts, sendCanary = async (
       enqueueLater: async () => {},
       officeEntries: { find: async () => undefined },
       membersOf: async () => [],
+      unansweredNames: async () => [],
       contactOf: async () => undefined,
       draftTests: new MemoryDraftTests(),
       proposals: {

@@ -8,6 +8,7 @@ import { readTexts, shownTexts } from './checked-texts.ts';
 import { type Finding, type Found, findingOf, uncheckedIn } from './finding.ts';
 import { metadataIn } from './image-metadata.ts';
 import { minorsIn } from './minors/minors.ts';
+import { withAnsweredNames } from './names/answered-names.ts';
 import { namePartsIn } from './names/name-parts.ts';
 import { unlistedNamesIn } from './names/unlisted-names.ts';
 import { unspelledPeople } from './names/unspelled.ts';
@@ -102,7 +103,9 @@ function publicWords({ addressees }: SaidRequest): (quote: string) => boolean {
 function unlisted(texts: readonly FieldText[], request: SaidRequest): Finding[] {
   const isOfPerson = ({ field }: FieldText) => field.startsWith('people[');
   const found = texts.filter((text) => !isOfPerson(text));
-  return unlistedNamesIn(found, request).map(({ field, quote }) => findingOf('unlisted-name', field, { quote }));
+  return unlistedNamesIn(found, withAnsweredNames(request)).map(({ field, quote }) =>
+    findingOf('unlisted-name', field, { quote }),
+  );
 }
 
 function wayToAct(request: SaidRequest): Finding[] {

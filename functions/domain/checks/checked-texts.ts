@@ -1,8 +1,10 @@
 import type { EditionParts } from '../../contract/part-schemas.ts';
+import type { AppealContent, Edition } from '../appeal/appeal.ts';
 import type { SaidRequest } from '../appeal/said-request.ts';
 import { shownPerson } from '../appeal/unnamed-people.ts';
 import { withoutConsentOf } from '../publishing/consents.ts';
 import { type FieldText, partTexts, sharedTexts, textsIn } from '../publishing/faults/field-texts.ts';
+import { visibleTextOf } from '../reading/page/visible-text.ts';
 import { textOfMarkup } from './text-of-markup.ts';
 
 type Body = Pick<SaidRequest, 'page' | 'body'>;
@@ -18,6 +20,19 @@ export const readTexts = (request: SaidRequest): FieldText[] => [
     textsIn(`people[${index}]`, shownPerson(withoutConsentOf(person))),
   ),
   ...sharedTexts({ ...beside(request), addressees: undefined, ...wordsOf(request) }),
+];
+
+/** The same of what is published, without what is said of its people and addressees. */
+export const contentTexts = ({ people: _, edition, translations = [], ...shared }: AppealContent): FieldText[] => [
+  ...editionTexts('', edition),
+  ...translations.flatMap((one, index) => editionTexts(`translations[${index}].`, one)),
+  ...sharedTexts({ ...shared, addressees: undefined }),
+];
+
+const editionTexts = (prefix: string, { title, blocks, footnotes, ...parts }: Edition): FieldText[] => [
+  { field: `${prefix}title`, text: title },
+  { field: `${prefix}body`, text: [...blocks, ...footnotes].map(({ html }) => visibleTextOf(html)).join('\n') },
+  ...partTexts(prefix, parts),
 ];
 
 /** The same with what readers see of addressees, and with every address that leads on: a name may stand in each. */

@@ -62,6 +62,9 @@ export function findingOf(
   return { id, check, field, quote, level, ...(unspelled && { unspelled }), ...(partOf && { partOf }) };
 }
 
-/** Findings that no person has answered yet. What is refused can't be answered. */
+/** Whether a person can say that it may stay as it is. What is refused has no answer, and a name that is not listed is answered in the request. */
+export const isTickable = ({ check, level }: Finding): boolean => level === 'look' && check !== 'unlisted-name';
+
+/** Findings that no person has answered yet. */
 export const unanswered = (findings: readonly Finding[], answered: readonly string[] = []): Finding[] =>
-  findings.filter(({ id, level }) => level === 'refuse' || !answered.includes(id));
+  findings.filter((finding) => !isTickable(finding) || !answered.includes(finding.id));

@@ -1,9 +1,11 @@
+import type { CasePerson } from '../../contract/part-schemas.ts';
 import { digestOfMails, formName } from '../dispatch/rendered-mail.ts';
 import type { ShowMail } from '../drafts/shown-mail.ts';
+import type { PersonConsent } from '../publishing/consents.ts';
 import { languagesOf } from '../subscriber/edition-for.ts';
 import type { ShownText } from './ports.ts';
 import type { Ready, WantedSending } from './ready-to-ask.ts';
-import { type AskedSending, digestOfSending } from './sending-proposal.ts';
+import { type AskedSending, digestOfSending, type NamedWithoutConsent } from './sending-proposal.ts';
 
 type Given = Pick<
   AskedSending,
@@ -16,21 +18,35 @@ export function askedOf({ draft, preview }: Ready, { when, note }: WantedSending
   const { decision } = considered;
   const isUrgent = version.isUrgent === true;
   const named = (version.people ?? []).filter(({ mayBeNamed }) => mayBeNamed).map(({ name }) => name);
+  const withoutConsent = namedWithoutConsent(considered.consents, version.people);
   const contentHash = decision.kind === 'publish' || decision.kind === 'add editions' ? decision.contentHash : '';
   const { appealId, kind, subject, version: number, edition, ended } = version;
   const decidedOn = {
     ...{ mailsDigest: digestOfMails(mails), subject, named, contentHash, when, isUrgent },
     ...(ended && { ended }),
+    ...(withoutConsent.length > 0 && { withoutConsent }),
   };
   return {
     ...given,
     ...{ draftId: draft.draftId, revision: draft.revision, when, isUrgent, named, contentHash },
+    ...(withoutConsent.length > 0 && { withoutConsent }),
     ...(note !== undefined && { note }),
     title: edition.title,
     languages: languagesOf(version),
     version: { appealId, version: number, kind, subject },
     digest: digestOfSending(decidedOn),
   };
+}
+
+/** Whom a version names without consent. Who may not be named is listed by no name. */
+function namedWithoutConsent(
+  consents: readonly PersonConsent[],
+  people: readonly CasePerson[] = [],
+): NamedWithoutConsent[] {
+  const hidden = new Set(people.filter(({ mayBeNamed }) => !mayBeNamed).map(({ name }) => name));
+  return consents.flatMap(({ name, because }) =>
+    'withoutConsent' in because && !hidden.has(name) ? [{ name, because: because.withoutConsent }] : [],
+  );
 }
 
 /** Which revision each member was mailed last, by the proposal before this one. */

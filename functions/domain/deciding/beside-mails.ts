@@ -5,7 +5,7 @@ import type { AppealImage } from '../../contract/part-schemas.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
 import { type SaidRequest, saidOf } from '../appeal/said-request.ts';
 import { checkAppeal } from '../checks/check-appeal.ts';
-import type { Finding } from '../checks/finding.ts';
+import { type Finding, isTickable } from '../checks/finding.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { leftOutEditionsOf, sentEditionsOf } from '../drafts/editions.ts';
 import { ANSWERED_FIELD, ticksIn } from '../drafts/fields.ts';
@@ -46,6 +46,8 @@ export interface BesideMails {
   readonly people: NonNullable<AppealRequest['people']>;
   /** What the checks found and a member answered. */
   readonly letStand: readonly Finding[];
+  /** Words of which a member said that they are no person's name. */
+  readonly notNames: readonly string[];
 }
 
 export interface ImageBefore {
@@ -78,7 +80,7 @@ export async function besideMails(
   const imageBefore = before && imageOfBefore(before, request);
   const answered = ticksIn(draft.fields, ANSWERED_FIELD);
   const said = saidOf(request);
-  const { people = [], image, translations = [], ended } = said;
+  const { people = [], image, translations = [], ended, notNames = [] } = said;
   return {
     draft,
     letters: lettersOf([said, ...translations]),
@@ -87,8 +89,8 @@ export async function besideMails(
     ...(image && { image }),
     ...(imageBefore && { imageBefore }),
     ...(ended && { ended }),
-    people,
-    letStand: checkAppeal(request).filter(({ id, level }) => level === 'look' && answered.includes(id)),
+    ...{ people, notNames },
+    letStand: checkAppeal(request).filter((finding) => isTickable(finding) && answered.includes(finding.id)),
   };
 }
 

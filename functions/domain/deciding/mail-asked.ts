@@ -139,6 +139,7 @@ async function noticeOf(
     when,
     isUrgent,
     named,
+    withoutConsent = [],
     goesOutAtMs = nowMs,
   } = proposal;
   const { address, language, name } = member;
@@ -149,13 +150,13 @@ async function noticeOf(
   const said = { proposalId, author: author.name, digest, texts, ...(when.kind === 'at' && { embargo: when }) };
   if (isUnlooked(proposal)) {
     const why = alone ? { reason: alone.reason } : { approver: decision?.by.name ?? '' };
-    return { kind: 'sending-alone', ...to, ...said, ...why, leavesAtMs: goesOutAtMs };
+    return { kind: 'sending-alone', ...to, ...said, ...why, named, withoutConsent, leavesAtMs: goesOutAtMs };
   }
   return {
     kind: 'sending-asked',
     ...to,
     ...said,
-    ...{ isUrgent, named },
+    ...{ isUrgent, named, withoutConsent },
     ...(whyAsOne(office, proposal, member, nowMs) && { waits: true }),
     ...(note !== undefined && { note }),
     ...(keyId !== undefined && { keyId }),

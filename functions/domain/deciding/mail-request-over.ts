@@ -1,14 +1,11 @@
 import type { ColleagueActed } from '../../contract/messages.ts';
-import { mailColleagueActed } from '../members/mail-colleague-acted.ts';
-import type { Offices } from '../members/ports.ts';
+import { type MailActedPorts, mailColleagueActed } from '../members/mail-colleague-acted.ts';
 import type { NoticeOutcome } from '../notices/ports.ts';
-import type { SendOncePorts } from '../notices/send-once.ts';
 import { daysInMs } from '../time/spans.ts';
 import type { SendingProposals } from './ports.ts';
 import { type RequestMailPorts, takeRequestMail } from './request-mails.ts';
 
-export interface MailRequestOverPorts extends SendOncePorts, RequestMailPorts {
-  readonly offices: Pick<Offices, 'find'>;
+export interface MailRequestOverPorts extends MailActedPorts, RequestMailPorts {
   readonly proposals: Pick<SendingProposals, 'find' | 'ofDraft'>;
 }
 

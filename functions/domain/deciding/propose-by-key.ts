@@ -33,7 +33,7 @@ export type ProposedByKey =
 
 interface Sent {
   readonly publisherId: string;
-  readonly request: Pick<AppealRequest, 'people' | 'draftId'>;
+  readonly request: Pick<AppealRequest, 'people' | 'alsoNamed' | 'notNames' | 'draftId'>;
   readonly outcome: ScheduleOutcome;
   readonly author: KeyActor['author'];
 }
@@ -56,7 +56,8 @@ export async function proposeByKey(
   const draftId = broughtDraftId(outcome.appealId, contentHash(outcome.input));
   const at = { office, member };
   const asKey = withAuthor(ports, author);
-  if ((await takeOnDraft(at, draftId, asKey, nowMs, consentsOf(request.people ?? []))) !== 'taken on') return undefined;
+  if ((await takeOnDraft(at, draftId, asKey, nowMs, consentsOf(request), request.notNames)) !== 'taken on')
+    return undefined;
   const draft = await ports.drafts.find(publisherId, draftId);
   // A member wrote of it since: it is theirs to ask.
   if (draft?.revision !== 1) return undefined;

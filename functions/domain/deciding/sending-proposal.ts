@@ -48,6 +48,12 @@ export interface ProposedVersion extends Pick<AppealVersion, 'appealId' | 'versi
   readonly subject: Subject;
 }
 
+/** A person who is named without consent. */
+export interface NamedWithoutConsent {
+  readonly name: string;
+  readonly because: string;
+}
+
 /** What one member asks another to send. It never changes; what becomes of it stands beside it. */
 export interface AskedSending {
   readonly publisherId: string;
@@ -76,6 +82,8 @@ export interface AskedSending {
   readonly version: ProposedVersion;
   /** Names of its people that may be given. */
   readonly named: readonly string[];
+  /** People whom it names without consent, and why; left out where there are none. */
+  readonly withoutConsent?: readonly NamedWithoutConsent[];
   /** Of what the version says, its images and addresses too. */
   readonly contentHash: string;
   /** Over all that is decided on. */
@@ -160,7 +168,8 @@ function isRefusedByOther({ status, decision, stopped }: SendingProposal, by: re
 export type SendingRef = Pick<AskedSending, 'publisherId' | 'proposalId'>;
 
 /** What a digest is made of: another letter, code, name or minute makes another one. */
-export interface DecidedOn extends Pick<AskedSending, 'named' | 'contentHash' | 'when' | 'isUrgent'> {
+export interface DecidedOn
+  extends Pick<AskedSending, 'named' | 'withoutConsent' | 'contentHash' | 'when' | 'isUrgent'> {
   /** Over the subject, HTML and text of each mail. */
   readonly mailsDigest: string;
   readonly subject: Subject;
@@ -173,6 +182,7 @@ export const digestOfSending = ({
   mailsDigest,
   subject,
   named,
+  withoutConsent = [],
   contentHash: of,
   when,
   isUrgent,
@@ -187,4 +197,5 @@ export const digestOfSending = ({
     when.kind === 'at-once' ? when.kind : [when.local, when.zone, when.atMs],
     isUrgent,
     ...(ended ? [[ended.how, ended.on]] : []),
+    ...(withoutConsent.length > 0 ? [withoutConsent.map(({ name, because }) => [name, because])] : []),
   ]);

@@ -1,6 +1,6 @@
 import type { Check } from '../../contract/checks.ts';
 import { checkAppeal } from '../checks/check-appeal.ts';
-import type { Finding } from '../checks/finding.ts';
+import { type Finding, isTickable } from '../checks/finding.ts';
 import { IMAGE_FINDINGS } from '../checks/image-metadata.ts';
 import type { Draft } from './draft.ts';
 import { ANSWERED_FIELD, type DraftFields, ticksIn } from './fields.ts';
@@ -25,7 +25,7 @@ export function withAnswers({ draftId, fields }: Pick<Draft, 'draftId' | 'fields
   const findings = request && checkAppeal(request);
   const found =
     findings &&
-    [...findings, ...ofImage(fields, before, known)].filter(({ id, level }) => level === 'look' && ticked.includes(id));
+    [...findings, ...ofImage(fields, before, known)].filter((one) => isTickable(one) && ticked.includes(one.id));
   const isLookedThrough = findings?.every(({ check }) => check !== 'unchecked') ?? false;
   const kept = [
     ...new Set([

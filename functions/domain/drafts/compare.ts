@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../contract/languages.ts';
+import { NOT_NAMES_FIELD } from './answered-names.ts';
 import {
   ANSWERED_FIELD,
   AS_PASTED_FIELD,
@@ -43,7 +44,7 @@ export function differencesOf(mine: DraftFields, theirs: DraftFields, base: Draf
   });
 }
 
-const NO_TEXT = [ANSWERED_FIELD, TAKEN_FROM_FIELD, AS_PASTED_FIELD];
+const NO_TEXT = [ANSWERED_FIELD, NOT_NAMES_FIELD, TAKEN_FROM_FIELD, AS_PASTED_FIELD];
 
 /** Codes that are chosen from lists: in which order says nothing. */
 const UNORDERED = ['countries', 'themes', 'editions'];
@@ -75,9 +76,14 @@ function textOf(parts: Parts | undefined, part: string): string {
 export function merged(mine: DraftFields, theirs: DraftFields, fromTheirs: (part: string) => boolean): DraftFields {
   const own = Object.entries(mine).filter(([name]) => !fromTheirs(partOfField(name)));
   const other = Object.entries(theirs).filter(([name]) => fromTheirs(partOfField(name)));
-  const answered = new Set([mine, theirs].flatMap((fields) => ticksIn(fields, ANSWERED_FIELD)));
   return {
     ...mergedMadeFrom(Object.fromEntries([...own, ...other]), mine, theirs),
-    ...(answered.size > 0 && { [ANSWERED_FIELD]: [...answered].join('\n') }),
+    ...ticksOfBoth(ANSWERED_FIELD, mine, theirs),
+    ...ticksOfBoth(NOT_NAMES_FIELD, mine, theirs),
   };
+}
+
+function ticksOfBoth(field: string, mine: DraftFields, theirs: DraftFields): DraftFields {
+  const ticks = new Set([mine, theirs].flatMap((fields) => ticksIn(fields, field)));
+  return ticks.size > 0 ? { [field]: [...ticks].join('\n') } : {};
 }

@@ -1,5 +1,6 @@
 import { fieldsOfPart } from '../../contract/appeal-parts.ts';
 import { LANGUAGES } from '../../contract/languages.ts';
+import { ALSO_NAMED, alsoNamedRows } from './answered-names.ts';
 import { ENDED_HOW_FIELD, ENDED_PART } from './case-end.ts';
 import { dayPartField } from './day-fields.ts';
 import { sentEditionsOf } from './editions.ts';
@@ -15,6 +16,8 @@ export function fieldOfPath(path: readonly PropertyKey[], fields: DraftFields): 
   if (part === ENDED_PART) return index === 'on' ? dayPartField(ENDED_PART, 'day') : ENDED_HOW_FIELD;
   if (part === 'image') return ['image', index ?? 'alt', ...inside].join('.').replace(/\.data$/, '.file');
   if (part === 'translations') return fieldOfEdition(Number(index), inside, fields);
+  if (part === ALSO_NAMED && index !== undefined)
+    return rowField(part, alsoNamedRows(fields)[Number(index)]?.number ?? 1, 'because');
   if (!isRows(part) || index === undefined) return part;
   const number = rowsOf(fields, part)[Number(index)]?.number ?? 1;
   const [key = '', language = ''] = inside;

@@ -9,6 +9,7 @@ const KNOWN: readonly (readonly [said: RegExp, what: (found: RegExpExecArray) =>
   [/^is missing for this person: say who agreed/, () => ({ what: 'no-consent' })],
   [/^contradicts withoutConsent/, () => ({ what: 'consent-and-reason' })],
   [/^names a person who may not be named/, () => ({ what: 'names-unnamed' })],
+  [/^stands in no text of this appeal/, () => ({ what: 'named-nowhere' })],
   [/^is needed: no spelling is known of a person/, () => ({ what: 'name-unspelled' })],
   [
     /^keep a person of the version before who may not be named, and of whom no spelling/,

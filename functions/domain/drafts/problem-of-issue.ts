@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { mostOf } from '../../contract/appeal-parts.ts';
 import { MAX_MAILED_ADDRESS_BYTES } from '../../contract/limits.ts';
-import { PART_LIMITS } from '../../contract/part-schemas.ts';
+import { MOST_NAMED, PART_LIMITS } from '../../contract/part-schemas.ts';
 import type { Problem } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -27,6 +27,9 @@ export function problemOf(issue: Issue, field: string): Problem {
       if (/user name or a password/.test(issue.message)) return { field, what: 'user-name' };
       if (/cannot come with a retraction/.test(issue.message)) return { field: 'image', what: 'image-with-retraction' };
       if (/^makes more than/.test(issue.message)) return { field, what: 'too-many', limit: mostOf('addressees') };
+      if (/^contradicts notNames/.test(issue.message)) return { field, what: 'two-answers' };
+      if (/^lists more than \d+ together with people/.test(issue.message))
+        return { field, what: 'too-many', limit: MOST_NAMED };
       if (/line break/.test(issue.message)) return { field, what: 'one-line' };
       return { field, ...(ODD[key] ?? MISSING[key] ?? other(issue)) };
   }

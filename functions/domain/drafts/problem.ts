@@ -29,6 +29,8 @@ export const PROBLEMS = [
   'user-name',
   'address-in-office',
   'consent-and-reason',
+  'two-answers',
+  'named-nowhere',
   'without-day',
   'no-alt',
   'day-past',

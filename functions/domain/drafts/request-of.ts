@@ -2,6 +2,7 @@ import { AppealRequest, DISTINCT_FROM_ALL } from '../../contract/api.ts';
 import { LANGUAGES, type Language } from '../../contract/languages.ts';
 import { withNotWritten } from '../checks/names/unspelled.ts';
 import { findTimeZone } from '../time/time-zones.ts';
+import { answeredNamesIn } from './answered-names.ts';
 import { caseEndIn, ENDED_PART } from './case-end.ts';
 import { dayIn } from './day-fields.ts';
 import type { Draft } from './draft.ts';
@@ -85,6 +86,7 @@ function rawRequest(draftId: string, fields: DraftFields, image: Uint8Array | un
     ...editionPartsIn(fields, ''),
     ...shared,
     people: withConsents(shared.people, fields),
+    ...answeredNamesIn(fields),
     addresseesFromBook: some(ticksIn(fields, 'book')),
     image: image ? imageOf(image, { language, fields }) : takesImageAway(fields) ? null : undefined,
     countries: addressesNoCountry

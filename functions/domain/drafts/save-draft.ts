@@ -3,6 +3,7 @@ import { withoutTurns } from '../../contract/text.ts';
 import type { AtDesk } from '../members/at-desk.ts';
 import { type Act, newEntry } from '../members/entry.ts';
 import { withAnswers } from './answered-checks.ts';
+import { answersNames, withNamesAnswered } from './answered-names.ts';
 import type { Draft } from './draft.ts';
 import { type DraftFields, isTooLong } from './fields.ts';
 import { withMadeFrom } from './made-from.ts';
@@ -46,10 +47,11 @@ export async function saveDraft(
 ): Promise<SaveOutcome> {
   const { publisherId } = office;
   // In a list of drafts they would turn around what stands beside them.
-  const typed = Object.fromEntries(Object.entries(asTyped).map(([name, text]) => [name, withoutTurns(text)]));
+  const plain = Object.fromEntries(Object.entries(asTyped).map(([name, text]) => [name, withoutTurns(text)]));
   const [newest, { people }] = await Promise.all([drafts.find(publisherId, draftId), drafts.withdrawn(publisherId)]);
   if (!newest && revision > 0) return { kind: 'gone' };
-  if (isTooLong(typed)) return { kind: 'too large' };
+  if (isTooLong(plain)) return { kind: 'too large' };
+  const typed = withNamesAnswered(plain);
   const naming = new Set(people.flatMap((person) => namingFields(typed, person)));
   // What was left out of a file is in no field that a member could change.
   const { leftOut: _, ...others } = typed;
@@ -57,7 +59,8 @@ export async function saveDraft(
   if (naming.size > 0) return { kind: 'consent withdrawn', naming: [...naming] };
   const before = newest?.fields ?? {};
   const made = withMadeFrom(kept, revision + 1, before, stillTrue);
-  const { fields, newly } = withAnswers({ draftId, fields: made }, before);
+  const { fields, newly: ticked } = withAnswers({ draftId, fields: made }, before);
+  const newly = answersNames(fields, before) ? [...ticked, 'unlisted-name' as const] : ticked;
   if (newest && isSame(newest.fields, fields)) return { kind: 'same', draft: newest };
   const changedMeanwhile = async (theirs: Draft) => ({
     kind: 'changed meanwhile' as const,

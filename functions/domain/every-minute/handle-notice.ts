@@ -6,7 +6,7 @@ import { SignInRequest } from '../account/sign-in-request.ts';
 import { type MailAskedPorts, mailAsked } from '../deciding/mail-asked.ts';
 import { isRequestOver, mailRequestOver } from '../deciding/mail-request-over.ts';
 import { type MailTestPorts, mailTest } from '../drafts/mail-test.ts';
-import { mailColleagueActed } from '../members/mail-colleague-acted.ts';
+import { type MailActedPorts, mailColleagueActed } from '../members/mail-colleague-acted.ts';
 import { type MailRecoveryPorts, mailRecovery } from '../members/recovery/mail-recovery.ts';
 import { type MailInvitationPorts, mailInvitation } from '../members/team/mail-invitation.ts';
 import { mailProposal } from '../members/team/mail-proposal.ts';
@@ -35,6 +35,7 @@ export interface NoticePorts
     MailRecoveryPorts,
     MailTestPorts,
     MailTeamChangedPorts,
+    MailActedPorts,
     MailAskedPorts {
   readonly budgets: Budgets;
   readonly budgetsOf: BudgetsOf;

@@ -11,8 +11,15 @@ const name = z.string();
 const way = z.enum(['passkey', 'app', 'identity']);
 const label = z.string().optional();
 
-/** Why a person may be listed: they agreed, or someone did for them; or the reason why no one was asked. */
-export const LISTED_BECAUSE = z.union([z.object({ consent: Consent }), z.object({ withoutConsent: z.string() })]);
+/**
+ * Why a person may be listed or named: they agreed, or someone did for them; or the reason why no one was asked. `unlisted`: the words of the appeal name them, and
+ * it does not list them. `unanswered`: a key named them so, and no one said why.
+ */
+export const LISTED_BECAUSE = z.union([
+  z.object({ consent: Consent }),
+  z.object({ withoutConsent: z.string(), unlisted: z.literal(true).optional() }),
+  z.object({ unanswered: z.literal(true) }),
+]);
 export type ListedBecause = z.infer<typeof LISTED_BECAUSE>;
 
 /** Something that was done, with old and new values. */

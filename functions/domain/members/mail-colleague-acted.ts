@@ -22,18 +22,27 @@ export const actsToTell = (
     ...(member && { by: member.memberId }),
   }));
 
+export interface MailActedPorts extends SendOncePorts {
+  /** Names that an appeal gives and no one answered for, without those that were withdrawn. */
+  unansweredNames(publisherId: string, appealId: string): Promise<readonly string[]>;
+  readonly offices: Pick<Offices, 'find'>;
+}
+
 /** Tells a member what a colleague did, once, unless they were removed since. @throws as {@link sendOnce}. */
 export async function mailColleagueActed(
   { publisherId, memberId, by, actId, did, about }: ActToTell,
-  ports: SendOncePorts & { readonly offices: Pick<Offices, 'find'> },
+  ports: MailActedPorts,
   nowMs: number,
 ): Promise<NoticeOutcome | undefined> {
-  const compose = () =>
-    composeForMember({ publisherId, memberId }, ports.offices, (office, { address, language, name }) => {
+  const compose = async () => {
+    const unanswered = did === 'published-by-key' ? await ports.unansweredNames(publisherId, about) : [];
+    return composeForMember({ publisherId, memberId }, ports.offices, (office, { address, language, name }) => {
       // Who was removed since has no name here any more, and a key of the organisation's none at all.
       const colleague = (by !== undefined && findMember(office, by)?.name) || office.name;
       const said = { office: office.name, name, colleague, did, about };
-      return { kind: 'colleague-acted', address, language, isDiscreet: false, ...said };
+      const named = unanswered.length > 0 ? { unanswered } : {};
+      return { kind: 'colleague-acted', address, language, isDiscreet: false, ...said, ...named };
     });
+  };
   return sendOnce({ invitationId: actId, name: `colleague-acted-${memberId}` }, compose, ports, nowMs);
 }

@@ -2,6 +2,7 @@ import type { Language } from '../../contract/languages.ts';
 import type { ColleagueActed, Told } from '../../contract/messages.ts';
 import type { TeamEntry, ToldProposal } from '../../contract/team-acts.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
+import type { NamedWithoutConsent } from '../deciding/sending-proposal.ts';
 import type { Cadence } from '../subscriber/cadence/cadence.ts';
 import type { CaseNames } from '../subscriber/follows/case-name.ts';
 import type { Follow } from '../subscriber/follows/follow.ts';
@@ -153,6 +154,8 @@ export type Notice =
       readonly waits?: true;
       /** Names of the case that may be given. */
       readonly named: readonly string[];
+      /** Whom it names without consent. */
+      readonly withoutConsent: readonly NamedWithoutConsent[];
       readonly note?: string;
       /** Until when it is not to be passed on, by the clock of a place. */
       readonly embargo?: { readonly local: string; readonly zone: string };
@@ -171,6 +174,10 @@ export type Notice =
       readonly reason?: string;
       /** Who approved it, and is no second person yet. */
       readonly approver?: string;
+      /** Names of the case that may be given. */
+      readonly named: readonly string[];
+      /** Whom it names without consent. */
+      readonly withoutConsent: readonly NamedWithoutConsent[];
       readonly leavesAtMs: number;
       /** Until when it is not to be passed on, by the clock of a place. */
       readonly embargo?: { readonly local: string; readonly zone: string };
@@ -186,6 +193,8 @@ export type Notice =
       readonly colleague: string;
       readonly did: ColleagueActed['did'];
       readonly about: string;
+      /** Names that an appeal gives and no one answered for. */
+      readonly unanswered?: readonly string[];
     })
   /** To a member of an office: a draft's mail as readers would get it. It is as discreet as the mail that it tries out. */
   | (ToOnePerson & { readonly kind: 'draft-test'; readonly mail: MailText })

@@ -1,5 +1,5 @@
-import type { FieldFault } from '../../contract/api.ts';
-import type { CasePerson, ListedPerson } from '../../contract/part-schemas.ts';
+import type { AppealRequest, FieldFault } from '../../contract/api.ts';
+import { type CasePerson, type ListedPerson, MOST_NAMED } from '../../contract/part-schemas.ts';
 import type { EntryAuthor } from '../../contract/team-acts.ts';
 import { foldedText } from '../appeal/folded-text.ts';
 import type { Entry, ListedBecause } from '../members/entry.ts';
@@ -51,12 +51,31 @@ export interface ConsentChanges {
   readonly entries: readonly Entry[];
 }
 
-/** Why each person of a request may be listed. */
-export const consentsOf = (people: readonly ListedPerson[] = []): PersonConsent[] =>
-  people.flatMap(({ name, consent, withoutConsent }): PersonConsent[] => {
+/** Why each person of a request may be listed or named. */
+export const consentsOf = ({
+  people,
+  alsoNamed = [],
+}: Pick<AppealRequest, 'people' | 'alsoNamed'>): PersonConsent[] => [
+  ...(people ?? []).flatMap(({ name, consent, withoutConsent }): PersonConsent[] => {
     if (consent) return [{ name, because: { consent } }];
     return withoutConsent === undefined ? [] : [{ name, because: { withoutConsent } }];
-  });
+  }),
+  ...alsoNamed.map(({ name, because }) => ({ name, because: { withoutConsent: because, unlisted: true as const } })),
+];
+
+/** People whom words name, and for whom no one answered. */
+export const unansweredConsents = (names: readonly string[]): PersonConsent[] =>
+  names.map((name) => ({ name, because: { unanswered: true } }));
+
+/** Names of those for whom no one answered, then or later. */
+export function namesUnanswered(consents: readonly PersonConsent[]): string[] {
+  const answered = new Set(consents.filter((one) => !isUnanswered(one)).map(({ name }) => foldedText(name)));
+  const names = consents.filter((one) => isUnanswered(one) && !answered.has(foldedText(one.name)));
+  return [...new Set(names.map(({ name }) => name))];
+}
+
+/** Whether no one said why a person may be named. */
+export const isUnanswered = ({ because }: PersonConsent): boolean => 'unanswered' in because;
 
 /** Whose version changes what, and when. */
 interface ChangedBy extends Pick<ConsentChanges, 'publisherId' | 'appealId'> {
@@ -65,15 +84,25 @@ interface ChangedBy extends Pick<ConsentChanges, 'publisherId' | 'appealId'> {
   readonly newId: () => string;
 }
 
-/** What people agreed to with a version, beside what is kept of them already. Each is told in the history by an entry of its own. */
+/**
+ * What people agreed to with a version, beside what is kept of them already. Each is told in the history by an entry of its own. Of those without an answer there are
+ * as many as the transaction has room for.
+ */
 export function consentsGiven(
   listed: readonly PersonConsent[],
   kept: readonly ConsentRecord[],
   { publisherId, appealId, author, atMs, newId }: ChangedBy,
 ): ConsentChanges {
-  const isKept = ({ name, because }: PersonConsent) =>
-    kept.some((one) => one.name === name && JSON.stringify(one.because) === JSON.stringify(because));
-  const given = listed.filter((one) => !isKept(one)).map((one) => ({ ...one, consentId: newId() }));
+  const known = new Set(kept.map(({ name }) => foldedText(name)));
+  const isKept = (told: PersonConsent) =>
+    isUnanswered(told)
+      ? known.has(foldedText(told.name))
+      : kept.some((one) => one.name === told.name && JSON.stringify(one.because) === JSON.stringify(told.because));
+  const given = listed
+    .filter((one) => !isKept(one))
+    .toSorted((one, other) => Number(isUnanswered(one)) - Number(isUnanswered(other)))
+    .slice(0, MOST_NAMED)
+    .map((one) => ({ ...one, consentId: newId() }));
   const entries = given.map((one) => ({
     entryId: newId(),
     atMs,

@@ -2,10 +2,11 @@ import { type AppealRequest, DISTINCT_FROM_ALL, type FieldFault } from '../../co
 import { FOLLOW_UP_KINDS } from '../../contract/follow-up-kinds.ts';
 import { MAX_APPEAL_CONTENT_BYTES } from '../../contract/limits.ts';
 import { appealIdIn } from '../../contract/page-paths.ts';
-import type { AppealVersion, StaleEdition } from '../appeal/appeal.ts';
+import type { AppealContent, AppealVersion, StaleEdition } from '../appeal/appeal.ts';
 import { correctedParts } from '../appeal/corrected-parts.ts';
 import { contentHash, externalIdFor } from '../appeal/identity.ts';
 import { type SaidRequest, saidOf } from '../appeal/said-request.ts';
+import { faultsOfAlsoNamed, namesWithoutAnswer } from '../checks/names/answered-names.ts';
 import type { PageReader } from '../reading/page-reading.ts';
 import { type AddresseeBook, withBook } from './addressee-book.ts';
 import {
@@ -17,7 +18,7 @@ import {
   withMailedKind,
   withMoreThemes,
 } from './appeal-content.ts';
-import { consentsOf, faultsOfConsents, type PersonConsent } from './consents.ts';
+import { consentsOf, faultsOfConsents, type PersonConsent, unansweredConsents } from './consents.ts';
 import { contentOf } from './content-of.ts';
 import { type Decision, decide } from './decide.ts';
 import { faultsOfScripts } from './faults/faults-of-scripts.ts';
@@ -69,7 +70,7 @@ export interface Considered {
   readonly image?: ImageFile;
   /** Digest of the image that its page shows until then. */
   readonly imageBefore?: string;
-  /** Why its people may be listed. */
+  /** Why its people may be listed, and whom its words name beside them. */
   readonly consents: readonly PersonConsent[];
   /** The draft of the desk that it is. */
   readonly draftId?: string;
@@ -154,7 +155,7 @@ export async function considerRequest(
     id,
     input,
     known,
-    consents: consentsOf(request.people),
+    consents: consentsOf(request),
     ...(asked.draftId !== undefined && { draftId: asked.draftId }),
     ...(asked.releaseAt !== undefined && { releaseAt: asked.releaseAt }),
     ...(dropped.length > 0 && { dropped }),
@@ -165,8 +166,10 @@ export async function considerRequest(
     const faults = [
       ...faultsOfContent(decision.version, { isFirst: false }),
       ...faultsOfScripts(decision.version, request.people),
+      ...faultsOfAlsoNamed(request, decision.version),
     ];
-    return faults.length > 0 ? { kind: 'refused', faults } : { ...considered, decision };
+    if (faults.length > 0) return { kind: 'refused', faults };
+    return { ...considered, ...namedIn(decision.version, request, earlier), decision };
   }
   if (decision.kind === 'joined' && (await isWithdrawn(decision.published, appeals)))
     return { kind: 'refused', faults: [{ field: 'externalId', message: JOINED_WITHDRAWN }] };
@@ -177,6 +180,7 @@ export async function considerRequest(
     ...faultsOfContent(decision.content, { isFirst, externalId }),
     ...faultsOfScripts(decision.content, request.people),
     ...faultsOfRetraction(decision.content, earlier, request),
+    ...faultsOfAlsoNamed(request, decision.content),
   ];
   if (faults.length > 0) return { kind: 'refused', faults };
   const first = isFirst ? await decideFirst(request, { ...id, ...decision }, appeals, { atMs, looksAt }) : decision;
@@ -185,6 +189,7 @@ export async function considerRequest(
   const corrected = correctedParts(decision.content, earlier);
   return {
     ...considered,
+    ...namedIn(decision.content, request, earlier),
     decision: first,
     ...(stale.length > 0 && { stale }),
     ...(corrected && { corrected }),
@@ -198,6 +203,15 @@ function droppedBy(decision: Decision, input: AppealInput, earlier: AppealVersio
   const told = decision.kind === 'publish' ? decision.content : { ...sureParts(parts).shared, edition, translations };
   return droppedParts(told, earlier, atMs);
 }
+
+/** Why each whom it lists or names may be named, as far as someone answered. */
+const namedIn = (
+  content: AppealContent,
+  request: SaidRequest,
+  earlier: AppealVersion | undefined,
+): Pick<Considered, 'consents'> => ({
+  consents: [...consentsOf(request), ...unansweredConsents(namesWithoutAnswer(content, request, earlier))],
+});
 
 /** What was written from an earlier version would undo what a later one says. */
 const overtaken = (follows: number, newest: number) =>

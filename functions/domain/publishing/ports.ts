@@ -71,7 +71,17 @@ export interface Publication {
 /** Editions that a published version gains: all of it is written, or nothing. */
 export type AddedEditions = Pick<
   Publication,
-  'id' | 'known' | 'version' | 'contentHash' | 'dispatch' | 'dueAtMs' | 'draws' | 'draftId' | 'approval' | 'entry'
+  | 'id'
+  | 'known'
+  | 'version'
+  | 'contentHash'
+  | 'dispatch'
+  | 'dueAtMs'
+  | 'draws'
+  | 'consents'
+  | 'draftId'
+  | 'approval'
+  | 'entry'
 > & {
   readonly known: KnownAppeal;
 };

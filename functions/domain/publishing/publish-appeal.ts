@@ -7,6 +7,7 @@ import { contentHash } from '../appeal/identity.ts';
 import { broughtDraftId } from '../drafts/brought/brought-draft.ts';
 import { readingOnce } from '../reading/reading-once.ts';
 import { daysInMs, endOfDay } from '../time/spans.ts';
+import { isUnanswered } from './consents.ts';
 import {
   type Busy,
   type Considered,
@@ -62,6 +63,8 @@ export type PublishOutcome =
       readonly mailedAs: AppealKind;
       readonly stale?: readonly StaleEdition[];
       readonly dropped?: readonly DroppedPart[];
+      /** Left out where there are none. */
+      readonly unanswered?: readonly string[];
     }
   | { readonly kind: 'unchanged'; readonly externalId: string; readonly published: PublishedAppeal }
   /** The published version has further editions now, and a dispatch that mails those who waited for one. */
@@ -71,6 +74,8 @@ export type PublishOutcome =
       readonly published: PublishedAppeal;
       readonly mailedAs: AppealKind;
       readonly added: readonly Language[];
+      /** Left out where there are none. */
+      readonly unanswered?: readonly string[];
     }
   | {
       readonly kind: 'draft';
@@ -152,7 +157,7 @@ export async function carryOut(
         return { kind: 'conflict', externalId, published: publishedBefore(considered) };
       const why = await whyProposed(party, ports);
       if (why?.because === 'needs two' && decision.content.kind === 'retraction')
-        return writeVersion(considered, inFixedWords(decision), party, ports);
+        return writeVersion(withAnswersAlone(considered), inFixedWords(decision), party, ports);
       return why ? keepBack(considered, why, ports) : writeVersion(considered, decision, party, ports);
     }
     case 'add editions': {
@@ -195,6 +200,12 @@ function publishedBefore({ known }: Considered): KnownAppeal {
   return known;
 }
 
+/** Of what goes out in fixed words: they name no one. */
+const withAnswersAlone = (considered: Considered): Considered => ({
+  ...considered,
+  consents: considered.consents.filter((one) => !isUnanswered(one)),
+});
+
 /** Why a member has to decide first; undefined where the caller publishes. To join an appeal mails no one. */
 async function whyProposed(
   { publisherId, mayOnlyPropose, lacksUrgent }: PublishingParty,
@@ -224,6 +235,7 @@ async function writeVersion(
     mailedAs: decision.content.kind,
     ...(stale && { stale }),
     ...(dropped && { dropped }),
+    ...(outcome.unanswered.length > 0 && { unanswered: outcome.unanswered }),
   };
 }
 
@@ -238,13 +250,14 @@ async function addEditions(
   const outcome = await writeEditions(considered, decision, party, ports);
   if (outcome === 'changed meanwhile') return outcome;
   if (outcome.kind === 'refused') return keepBack(considered, keptBackBy(outcome.draws), ports);
-  const { published, added } = outcome;
+  const { published, added, unanswered } = outcome;
   return {
     kind: 'editions added',
     externalId: considered.id.externalId,
     published,
     mailedAs: decision.version.kind,
     added,
+    ...(unanswered.length > 0 && { unanswered }),
   };
 }
 

@@ -1,9 +1,12 @@
 import type { Language } from '../../contract/languages.ts';
 import { planLateEdition } from '../dispatch/planning/plan-alert.ts';
+import { namesUnanswered } from './consents.ts';
 import type { Considered } from './consider-request.ts';
 import type { Decision } from './decide.ts';
 import { type BudgetDraw, drawsOfEditions } from './publishing-budgets.ts';
 import {
+  BY_KEY,
+  changesOf,
   entryOfKey,
   findSuperseded,
   type PublishedAppeal,
@@ -12,15 +15,21 @@ import {
 } from './write-next-version.ts';
 
 export type EditionsOutcome =
-  | { readonly kind: 'written'; readonly published: PublishedAppeal; readonly added: readonly Language[] }
+  | {
+      readonly kind: 'written';
+      readonly published: PublishedAppeal;
+      readonly added: readonly Language[];
+      /** Names that were recorded without an answer. */
+      readonly unanswered: readonly string[];
+    }
   | { readonly kind: 'refused'; readonly draws: readonly BudgetDraw[] }
   | 'changed meanwhile';
 
 /** Writes the further editions of a published version, with the dispatch for those who waited for one of them, in one transaction. */
 export async function writeEditions(
-  { id, known, draftId }: Pick<Considered, 'id' | 'known' | 'draftId'>,
+  { id, known, draftId, consents: listed }: Pick<Considered, 'id' | 'known' | 'draftId' | 'consents'>,
   { contentHash, added, ...decision }: Omit<Extract<Decision, { kind: 'add editions' }>, 'kind'>,
-  party: Pick<Publishing, 'limits' | 'approval' | 'author'>,
+  party: Pick<Publishing, 'limits' | 'approval' | 'author' | 'vouching'>,
   ports: VersionPorts,
 ): Promise<EditionsOutcome> {
   const { limits, approval } = party;
@@ -32,6 +41,9 @@ export async function writeEditions(
   const { waitsFor } = await findSuperseded(appealId, ports);
   const dispatchId = ports.newId();
   const entry = entryOfKey('editions-added', version, party, { ...ports, nowMs: createdAtMs });
+  const author = party.vouching ?? party.author ?? BY_KEY;
+  const by = { publisherId: id.publisherId, appealId, author, atMs: createdAtMs };
+  const consents = await changesOf({ known, consents: listed }, by, ports);
   const outcome = await ports.appeals.addEditions({
     id,
     known,
@@ -42,9 +54,15 @@ export async function writeEditions(
     draws: drawsOfEditions(version, { ...ports.limits, ...limits }, createdAtMs),
     ...(draftId !== undefined && { draftId }),
     ...(approval && { approval }),
+    ...(consents && { consents }),
     ...(entry && { entry }),
   });
   if (outcome === 'changed meanwhile') return outcome;
   if (outcome !== 'published') return { kind: 'refused', draws: outcome.refused };
-  return { kind: 'written', published: { appealId, version: version.version, dispatchId }, added };
+  return {
+    kind: 'written',
+    published: { appealId, version: version.version, dispatchId },
+    added,
+    unanswered: namesUnanswered(consents?.given ?? []),
+  };
 }

@@ -13,7 +13,7 @@ import {
 } from '../dispatch/superseding/supersede.ts';
 import type { Entry } from '../members/entry.ts';
 import type { Approval } from './approval.ts';
-import { type ConsentChanges, consentsEnded, consentsGiven } from './consents.ts';
+import { type ConsentChanges, consentsEnded, consentsGiven, namesUnanswered } from './consents.ts';
 import type { Busy, Considered } from './consider-request.ts';
 import type { Decision } from './decide.ts';
 import type { AppealStore, CaseNumber, KnownAppeal, Publication } from './ports.ts';
@@ -54,7 +54,13 @@ export interface Publishing extends Pick<Publisher, 'publisherId' | 'name' | 'li
 
 /** `refused`: budgets had no room, and nothing is written. */
 export type VersionOutcome =
-  | { readonly kind: 'written'; readonly published: PublishedAppeal; readonly stopped: number }
+  | {
+      readonly kind: 'written';
+      readonly published: PublishedAppeal;
+      readonly stopped: number;
+      /** Names that were recorded without an answer. */
+      readonly unanswered: readonly string[];
+    }
   | { readonly kind: 'refused'; readonly draws: readonly BudgetDraw[] }
   | Busy
   | 'changed meanwhile';
@@ -75,10 +81,11 @@ export interface Next
 export const BY_KEY = { kind: 'key' } as const;
 const ID_BYTES = 16;
 
-async function changesOf(
-  { known, consents, withdrawn }: Next,
+/** What a version changes of who agreed; undefined where nothing does. */
+export async function changesOf(
+  { known, consents, withdrawn }: Pick<Next, 'known' | 'consents' | 'withdrawn'>,
   by: Omit<Parameters<typeof consentsGiven>[2], 'newId'>,
-  { appeals, randomBytes }: VersionPorts,
+  { appeals, randomBytes }: Pick<VersionPorts, 'appeals' | 'randomBytes'>,
 ): Promise<ConsentChanges | undefined> {
   if (!withdrawn && consents.length === 0) return undefined;
   const kept = known ? await appeals.findConsents(by.publisherId, by.appealId) : [];
@@ -160,6 +167,7 @@ export async function writeNextVersion(
     kind: 'written',
     published: { appealId, version: decision.version, dispatchId },
     stopped: found.alerts.length,
+    unanswered: namesUnanswered(consents?.given ?? []),
   };
 }
 

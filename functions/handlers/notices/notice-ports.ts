@@ -9,6 +9,7 @@ import { makeProposalReads } from '../../adapters/dynamodb/deciding/proposal-rea
 import { makeDispatches } from '../../adapters/dynamodb/dispatch/dispatches.ts';
 import { makeReceipts } from '../../adapters/dynamodb/dispatch/receipts.ts';
 import { makeDraftTestReads } from '../../adapters/dynamodb/drafts/draft-tests.ts';
+import { findConsents } from '../../adapters/dynamodb/members/consents.ts';
 import { makeMembersOf } from '../../adapters/dynamodb/members/members-of.ts';
 import { makeOfficeEntries } from '../../adapters/dynamodb/members/office-entries.ts';
 import { makeOffices } from '../../adapters/dynamodb/members/offices.ts';
@@ -25,6 +26,7 @@ import { makeStoppedFollows } from '../../adapters/dynamodb/unsubscribing/stoppe
 import { makeWelcomeReceipts } from '../../adapters/dynamodb/welcome/welcome-receipts.ts';
 import { makeRequestSealer } from '../../adapters/kms/request-sealer.ts';
 import type { EnvOf } from '../../contract/env.ts';
+import { namesUnanswered } from '../../domain/publishing/consents.ts';
 import { signInIdOf, signUpIdOf } from '../../domain/tokens/hashing-keys.ts';
 import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
 import { notePassedOver } from '../../telemetry/note-unreadable.ts';
@@ -67,7 +69,9 @@ const unsubscribingPorts = ({ table, keyring, hashingKeys }: Store) => ({
   stoppedFollows: makeStoppedFollows(table, keyring, hashingKeys, notePassedOver),
 });
 
-const appealPorts = ({ table }: Store) => ({
+const appealPorts = ({ table, keyring }: Store) => ({
+  unansweredNames: async (publisherId: string, appealId: string) =>
+    namesUnanswered(await findConsents(table, keyring, publisherId, appealId)),
   namesOfCases: (appealIds: readonly string[]) => findCaseNames(table, appealIds),
   recentAppeals: makeRecentAppeals(table),
   newestVersions: { findNewest: (appealId: string) => findNewestVersion(table, appealId) },

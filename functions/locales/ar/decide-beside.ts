@@ -5,6 +5,8 @@ export const decideBesideMessages = {
   'decide.beside.held':
     'الرسالة والصورة مشمولتان بالبصمة. أما الموافقات والإجابات فلا: فهي تخص هذا الإصدار من المسودة، وأي تعديل فيه يُبطل الطلب.',
   'decide.beside.let-stand': 'أُبقي على ما وجدته الفحوص: {author}',
+  'decide.beside.no-name': '«{name}» ليس اسم شخص',
+  'decide.fact.without-consent': 'ذُكر دون موافقة: {name}، للسبب الآتي: {because}',
   'decide.beside.without-consent': 'سبب عدم سؤال أحد',
   'decide.ask.let':
     'إن طلبتَ أنت فلا يحق لأي عضو آخر اتخاذ القرار: من أعاد مسودة ثم عدّلها لا يقرر فيها. ليطلب القرار أحد هؤلاء، فيمكن لعضو آخر أن يقرر: {names}.',

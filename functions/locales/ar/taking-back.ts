@@ -65,6 +65,7 @@ export const takingBackMessages = {
   'mail.colleague-acted.published-by-key': 'نُشر نداء من {office} بمفتاح ومن دون زميل. ويجري إرساله إلى القراء.',
   'mail.colleague-acted.case-ended.title': 'أُغلقت حالة',
   'mail.colleague-acted.case-opened.title': 'فُتحت حالة من جديد',
+  'mail.colleague-acted.unanswered': 'ذُكر دون إجابة: {names}',
   'mail.colleague-acted.published-by-key.title': 'نُشر نداء بمفتاح',
   'mail.colleague-acted.which': 'أي منها: يظهر ذلك بعد الدخول.',
   'mail.colleague-acted.why': 'أي منها ولماذا: يظهر ذلك بعد الدخول.',

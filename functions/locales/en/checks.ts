@@ -6,7 +6,9 @@ export const checkMessages = {
   'check.none': 'The checks found nothing.',
   'check.public': 'It is public',
   'check.no-one-can-tell': 'No one can tell who it is',
-  'check.need-not-be-listed': 'They need not be listed',
+  'check.named-because': 'May be named, because',
+  'check.named-because-hint': 'Such as “speaks for the family in public”. Or list them among the people.',
+  'check.no-name': 'It is no person’s name',
   'check.looked-at': 'The picture was looked at',
   'check.meant-so': 'It is meant so',
   'check.unnamed-person':
@@ -40,6 +42,8 @@ export const checkMessages = {
   'desk.history.key': 'A program or a command with a key',
   'desk.history.consent-given': '{who} recorded who agreed that {name} is listed: {by}, {day}, to “{scope}”.',
   'desk.history.without-consent': '{who} listed {name} without consent, because: {reason}',
+  'desk.history.named-without-consent': '{who} answered for a name. Named without consent: {name}, because {reason}',
+  'desk.history.named-without-answer': '{who} published an appeal. Named without an answer: {name}',
   'desk.history.consent-withdrawn': '{who} took a name out of an appeal, because consent was withdrawn.',
   'desk.history.taken-out': 'The text of this entry was taken out.',
 

@@ -4,6 +4,9 @@ export const composeAnswerMessages = {
     'Not saved. Consent was withdrawn by someone whom this draft names. What you typed still stands below: take the name out of the marked fields, and save again.',
   'compose.problem.consent-withdrawn': 'Consent was withdrawn: take this person’s name out',
   'compose.problem.consent-and-reason': 'Say who agreed, or why no one was asked: not both',
+  'compose.problem.two-answers': 'Say why they may be named, or that it is no person’s name: not both',
+  'compose.problem.named-nowhere': 'This name stands nowhere in the appeal: write it as it stands there',
+  'compose.also-named': 'People named and not listed',
   'compose.problem.names-unnamed': 'This names a person who may not be named. Take the name out',
   'compose.problem.name-unspelled':
     'This person may not be named, and the appeal has words in a script in which their name is not known. Write it in that script, here or with the other spellings; or tick under “Before you send it” that it does not stand there',

@@ -5,6 +5,8 @@ export const decideBesideMessages = {
   'decide.beside.held':
     'Letter and image are part of the digest. Consents and answers are not: they belong to this version of the draft, and any change of it voids what was asked.',
   'decide.beside.let-stand': '{author} let this stand, which the checks found',
+  'decide.beside.no-name': '“{name}” is no person’s name',
+  'decide.fact.without-consent': 'Named without consent: {name}, because {because}',
   'decide.beside.without-consent': 'Why no one was asked',
   'decide.ask.let':
     'No other member may decide on it if you ask: who returned a draft and changed it since does not decide on it. Let one of these ask, and another member may: {names}.',

@@ -73,6 +73,7 @@ export const takingBackMessages = {
     'An appeal of {office} was published by a key, without a colleague. Readers are being mailed.',
   'mail.colleague-acted.case-ended.title': 'A case was closed',
   'mail.colleague-acted.case-opened.title': 'A case was opened again',
+  'mail.colleague-acted.unanswered': 'Named without an answer: {names}',
   'mail.colleague-acted.published-by-key.title': 'A key published an appeal',
   'mail.colleague-acted.which': 'Which one it is stands behind the sign-in.',
   'mail.colleague-acted.why': 'Which one and why stands behind the sign-in.',

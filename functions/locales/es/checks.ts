@@ -6,7 +6,10 @@ export const checkMessages = {
   'check.none': 'Las comprobaciones no han encontrado nada.',
   'check.public': 'Es público',
   'check.no-one-can-tell': 'Nadie puede saber quién es',
-  'check.need-not-be-listed': 'No hace falta incluir a esa persona',
+  'check.named-because': 'Se puede nombrar, porque',
+  'check.named-because-hint':
+    'Por ejemplo, «habla en público en nombre de la familia». O incluya a esa persona en la lista.',
+  'check.no-name': 'No es el nombre de una persona',
   'check.looked-at': 'Se ha revisado la imagen',
   'check.meant-so': 'Es así a propósito',
   'check.unnamed-person':
@@ -43,6 +46,9 @@ export const checkMessages = {
   'desk.history.consent-given':
     '{who} anotó quién aceptó que {name} figure en un llamamiento: {by}, {day}, para «{scope}».',
   'desk.history.without-consent': '{who} incluyó a {name} sin consentimiento, porque: {reason}',
+  'desk.history.named-without-consent':
+    '{who} respondió por un nombre. Se nombra sin consentimiento a {name}, porque: {reason}',
+  'desk.history.named-without-answer': '{who} publicó un llamamiento. Se nombra sin respuesta a {name}',
   'desk.history.consent-withdrawn': '{who} quitó un nombre de un llamamiento, porque se retiró el consentimiento.',
   'desk.history.taken-out': 'Se ha retirado el texto de esta entrada.',
 

@@ -5,6 +5,10 @@ export const composeAnswerMessages = {
   'compose.problem.consent-withdrawn': 'Se retiró el consentimiento: quite el nombre de esta persona',
   'compose.problem.consent-and-reason':
     'Diga quién dio su consentimiento o por qué no se preguntó a nadie, no ambas cosas',
+  'compose.problem.two-answers':
+    'Diga por qué se puede nombrar a esa persona o que no es el nombre de una persona, no ambas cosas',
+  'compose.problem.named-nowhere': 'Este nombre no aparece en el llamamiento: escríbalo como está allí',
+  'compose.also-named': 'Personas nombradas fuera de la lista',
   'compose.problem.names-unnamed': 'Aquí se nombra a una persona cuyo nombre no se puede dar. Quite el nombre',
   'compose.problem.name-unspelled':
     'Esta persona no se puede nombrar, y el llamamiento tiene palabras en una escritura en la que no se conoce su nombre. Escríbalo en esa escritura, aquí o con las otras grafías; o marque en las comprobaciones previas al envío que no aparece ahí',

@@ -5,6 +5,8 @@ export const decideBesideMessages = {
   'decide.beside.held':
     'La carta y la imagen forman parte de la huella. Los consentimientos y las respuestas no: pertenecen a esta versión del borrador, y cualquier cambio anula lo que se pidió.',
   'decide.beside.let-stand': '{author} mantuvo esto, que encontraron las comprobaciones',
+  'decide.beside.no-name': '«{name}» no es el nombre de una persona',
+  'decide.fact.without-consent': 'Se nombra sin consentimiento a {name}, porque: {because}',
   'decide.beside.without-consent': 'Por qué no se preguntó a nadie',
   'decide.ask.let':
     'Si lo pide usted, ningún otro miembro puede decidir: quien devolvió un borrador y lo cambió después no decide. Deje que lo pida una de estas personas, y otro miembro podrá decidir: {names}.',

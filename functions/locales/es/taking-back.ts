@@ -75,6 +75,7 @@ export const takingBackMessages = {
     'Se publicó un llamamiento de {office} con una clave, sin un colega. Se está enviando por correo.',
   'mail.colleague-acted.case-ended.title': 'Se cerró un caso',
   'mail.colleague-acted.case-opened.title': 'Se abrió un caso de nuevo',
+  'mail.colleague-acted.unanswered': 'Se nombra sin respuesta a: {names}',
   'mail.colleague-acted.published-by-key.title': 'Una clave publicó un llamamiento',
   'mail.colleague-acted.which': 'Cuál es se lee después de entrar.',
   'mail.colleague-acted.why': 'Cuál y por qué se lee después de entrar.',

@@ -6,7 +6,10 @@ export const checkMessages = {
   'check.none': 'Les vérifications n’ont rien trouvé.',
   'check.public': 'C’est public',
   'check.no-one-can-tell': 'Personne ne peut être reconnu',
-  'check.need-not-be-listed': 'Cette personne n’a pas à y figurer',
+  'check.named-because': 'Peut être nommé, parce que',
+  'check.named-because-hint':
+    'Par exemple «\u00a0s’exprime en public au nom de la famille\u00a0». Ou ajoutez cette personne à la liste.',
+  'check.no-name': 'Ce n’est pas le nom d’une personne',
   'check.looked-at': 'L’image a été vérifiée',
   'check.meant-so': 'C’est voulu',
   'check.unnamed-person':
@@ -46,6 +49,9 @@ export const checkMessages = {
   'desk.history.consent-given':
     '{who} a noté qui a accepté que {name} figure dans un appel à agir\u00a0: {by}, {day}, pour «\u00a0{scope}\u00a0».',
   'desk.history.without-consent': '{who} a inscrit {name} sans accord, parce que\u00a0: {reason}',
+  'desk.history.named-without-consent':
+    '{who} a répondu d’un nom. Nommé sans accord\u00a0: {name}, parce que\u00a0: {reason}',
+  'desk.history.named-without-answer': '{who} a publié un appel à agir. Nommé sans réponse\u00a0: {name}',
   'desk.history.consent-withdrawn': '{who} a retiré un nom d’un appel à agir, l’accord ayant été retiré.',
   'desk.history.taken-out': 'Le texte de cette entrée a été retiré.',
 

@@ -5,6 +5,11 @@ export const composeAnswerMessages = {
   'compose.problem.consent-withdrawn': 'L’accord a été retiré\u00a0: enlevez le nom de cette personne',
   'compose.problem.consent-and-reason':
     'Dites qui a donné son accord ou pourquoi personne n’a été consulté, pas les deux',
+  'compose.problem.two-answers':
+    'Dites pourquoi cette personne peut être nommée, ou que ce n’est pas le nom d’une personne, pas les deux',
+  'compose.problem.named-nowhere':
+    'Ce nom ne figure nulle part dans l’appel à agir\u00a0: écrivez-le comme il y figure',
+  'compose.also-named': 'Personnes nommées hors de la liste',
   'compose.problem.names-unnamed': 'Une personne qui ne doit pas être nommée l’est ici. Retirez le nom',
   'compose.problem.name-unspelled':
     'Cette personne ne doit pas être nommée, et l’appel à agir contient des mots dans une écriture dans laquelle son nom n’est pas connu. Écrivez-le dans cette écriture, ici ou avec les autres graphies\u00a0; ou cochez dans les vérifications avant l’envoi qu’il n’y figure pas',

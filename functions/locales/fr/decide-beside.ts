@@ -5,6 +5,8 @@ export const decideBesideMessages = {
   'decide.beside.held':
     'La lettre et l’image font partie de l’empreinte. Les accords et les réponses, non : ils appartiennent à cette version du brouillon, et la modifier annule la demande.',
   'decide.beside.let-stand': '{author} a maintenu ce que les contrôles ont trouvé',
+  'decide.beside.no-name': '«\u00a0{name}\u00a0» n’est pas le nom d’une personne',
+  'decide.fact.without-consent': 'Nommé sans accord\u00a0: {name}, parce que\u00a0: {because}',
   'decide.beside.without-consent': 'Pourquoi personne n’a été consulté',
   'decide.ask.let':
     'Si vous demandez, aucun autre membre ne peut en décider : qui a renvoyé un brouillon et l’a modifié depuis n’en décide pas. Laissez une de ces personnes demander, et un autre membre pourra décider : {names}.',

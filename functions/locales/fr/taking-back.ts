@@ -82,6 +82,7 @@ export const takingBackMessages = {
     'Un appel à agir de {office} a été publié avec une clé, sans collègue. Il part par e‑mail.',
   'mail.colleague-acted.case-ended.title': 'Un cas a été clos',
   'mail.colleague-acted.case-opened.title': 'Un cas a été rouvert',
+  'mail.colleague-acted.unanswered': 'Nommé sans réponse\u00a0: {names}',
   'mail.colleague-acted.published-by-key.title': 'Une clé a publié un appel à agir',
   'mail.colleague-acted.which': 'La page, derrière la connexion, dit lequel.',
   'mail.colleague-acted.why': 'La page, derrière la connexion, dit lequel et pourquoi.',

@@ -218,8 +218,12 @@ function consentInWords(
 ): string {
   const t = wordsIn(language);
   const whom = { who, name: isolated(name) };
+  if ('unanswered' in because) return t('desk.history.named-without-answer', whom);
   if ('withoutConsent' in because)
-    return t('desk.history.without-consent', { ...whom, reason: isolated(because.withoutConsent) });
+    return t(because.unlisted ? 'desk.history.named-without-consent' : 'desk.history.without-consent', {
+      ...whom,
+      reason: isolated(because.withoutConsent),
+    });
   const { by, on, for: scope } = because.consent;
   const told = { by: isolated(by), day: dayInWords(language, on), scope: isolated(scope) };
   return t('desk.history.consent-given', { ...whom, ...told });

@@ -44,6 +44,25 @@ test('what publishes a draft, adds its editions or joins by it says as what it w
   expect((await findPublished())[LATER]).toEqual({ appealId, version: 3 });
 });
 
+test('whom the words of a later edition name is kept with it', async () => {
+  const appeals = makeAppealStore(table, 'ended', aKeyring);
+  const version = aVersion({ appealId: '0a0a0a0a-1111-4222-8333-444444444444' });
+  const id = { publisherId: 'publisher-3', externalId: 'case-3' };
+  const common = { id, version, dueAtMs: NOW_MS, draws: [] };
+  const dispatch = planAlert(version, 'dispatch-4', NOTHING_SUPERSEDED);
+  const first = { ...common, contentHash: 'hash', followUps: [], dispatch, superseding: NOTHING_SUPERSEDED };
+  await appeals.publish({ ...first, known: undefined });
+  const known = await appeals.findKnown(id);
+  if (!known) throw new Error('It was published just now');
+  const given = [{ consentId: 'consent-1', name: 'Ana Example', because: { unanswered: true as const } }];
+  const consents = { publisherId: id.publisherId, appealId: version.appealId, given, ended: [], entries: [] };
+  const late = planAlert(version, 'dispatch-5', NOTHING_SUPERSEDED);
+  expect(await appeals.addEditions({ ...common, known, contentHash: 'other', dispatch: late, consents })).toBe(
+    'published',
+  );
+  expect(await appeals.findConsents(id.publisherId, version.appealId)).toEqual(given);
+});
+
 test('a text that a key published under the id of a draft is that draft, and one that waits as a draft is not', async () => {
   const appeals = makeAppealStore(table, 'ended', aKeyring);
   const byKey = '0d0d0d0d-1111-4222-8333-444444444444';

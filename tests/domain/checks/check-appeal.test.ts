@@ -195,10 +195,13 @@ describe('demands', () => {
   });
 });
 
-test('an answered finding is not asked again, also in another field; what is refused is', () => {
+test('a finding that was ticked is not asked again, also in another field; what is refused is, and a name that is not listed', () => {
   const first = checkAppeal(textual('Call +7 495 123-45-67. Ana Example, aged 16, waits.'));
   const answers = first.map(({ id }) => id);
-  expect(unanswered(first, answers)).toMatchObject([{ check: 'minor', level: 'refuse' }]);
+  expect(unanswered(first, answers)).toMatchObject([
+    { check: 'minor', level: 'refuse' },
+    { check: 'unlisted-name', quote: 'Ana Example' },
+  ]);
   const next = checkAppeal(textual('Nothing here.', { summary: 'Call +7 495 123-45-67 and +7 495 765-43-21' }));
   expect(unanswered(next, answers)).toMatchObject([{ quote: '+7 495 765-43-21' }]);
 });

@@ -109,6 +109,21 @@ test('what its checks ask is named, and no one is mailed', async () => {
   expect([pages.askedOf, pages.proposals.kept.size]).toEqual([[], 0]);
 });
 
+test('whom its words name it says why, and its draft has that; a name without an answer waits for a member', async () => {
+  const { pages, sends } = await aKeyOfAna();
+  const people = agreed([{ name: 'Vera Other', mayBeNamed: true }]);
+  expect(await sends({ people })).toEqual({ kind: 'open', fields: [], checks: ['unlisted-name'] });
+  const alsoNamed = [{ name: 'Ivan Example', because: 'speaks in public' }];
+  expect(await sends({ people, alsoNamed, externalId: 'case-2', distinctFrom: 'all' })).toMatchObject({
+    kind: 'asked',
+  });
+  expect([...pages.proposals.kept.values()]).toMatchObject([
+    { withoutConsent: [{ name: 'Ivan Example', because: 'speaks in public' }] },
+  ]);
+  const third = { notNames: ['Ivan Example'], externalId: 'case-3', distinctFrom: 'all' as const };
+  expect(await sends({ people, ...third })).toMatchObject({ kind: 'asked' });
+});
+
 test('it waits for a member where the key is the organisation’s, its owner may not propose, or a draft of the desk is named', async () => {
   const { pages, sends } = await aKeyOfAna();
   expect(await sends({}, { kind: 'key', keyId: 'key-1' })).toBeUndefined();

@@ -30,6 +30,7 @@ class World {
       offices: pages.offices,
       proposals: pages.proposals,
       requestMails: { togetherMs: TOGETHER_MS, perDay: 20 },
+      unansweredNames: async () => [],
       enqueueLater: async (message: NoticeMessage, afterMs: number) =>
         void this.waiting.push({ message, atMs: pages.nowMs + afterMs }),
     });

@@ -146,3 +146,27 @@ test('what was left out of a file is not kept with the name: no field shows it',
   expect(await save({ title: 'Free him', leftOut: '1 image · Ivan Example' })).toMatchObject({ kind: 'saved' });
   expect(newest()?.fields).toEqual({ title: 'Free him' });
 });
+
+test('why a name that is withdrawn might be given goes as a whole, and so does the word that it is no name', async () => {
+  const { save, withdraw, newest } = aDesk();
+  await save({
+    language: 'en',
+    title: 'Free Ivan Example and Vera Other',
+    text: 'They wait in Example Square.',
+    'alsoNamed.1.name': 'Ivan Example',
+    'alsoNamed.1.because': 'he speaks in public',
+    'alsoNamed.2.name': 'Vera Other',
+    'alsoNamed.2.because': 'a friend of Ivan Example',
+    notNames: 'Iwan Example\nExample Square',
+  });
+  await save({ ...newest()?.fields, notNames: 'Ivan Example\nExample Square' }, 1);
+  expect(await withdraw()).toBe('clean');
+  expect(newest()?.fields).toEqual({
+    language: 'en',
+    title: 'Free [name taken out] and Vera Other',
+    text: 'They wait in Example Square.',
+    'alsoNamed.2.name': 'Vera Other',
+    'alsoNamed.2.because': 'a friend of [name taken out]',
+    notNames: 'Example Square',
+  });
+});

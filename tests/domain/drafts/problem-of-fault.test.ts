@@ -36,6 +36,7 @@ async function toldOf(given: Parameters<typeof aRequest>[0]) {
 test.each<[what: string, given: Parameters<typeof aRequest>[0]]>([
   ['no-consent', { people: [IVAN] }],
   ['consent-and-reason', { people: [{ ...IVAN, consent: CONSENT, withoutConsent: 'none could be asked' }] }],
+  ['named-nowhere', { alsoNamed: [{ name: 'Vera Other', because: 'speaks in public' }] }],
   ['day-future', { people: [{ ...IVAN, consent: { ...CONSENT, on: '2999-01-01' } }] }],
   ['names-unnamed', { title: 'Free Ivan Example', people: [{ ...IVAN, mayBeNamed: false, withoutConsent: 'hidden' }] }],
   ['no-such-addressee', { actions: [LETTER] }],

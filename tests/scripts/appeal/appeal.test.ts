@@ -523,7 +523,12 @@ describe('an appeal with a time to come', () => {
   test('is published at once by release, with its mails followed', async () => {
     await appeal(AT, { input: PAGE });
     const { exitCode, stdout } = await appeal(['release', scheduledId(), '--yes']);
-    expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/^Published: .*fewer than 10 people, perhaps none/s)]);
+    expect([exitCode, stdout]).toEqual([
+      0,
+      expect.stringMatching(
+        /^Named without an answer: Ivan Example\.\nPublished: .*fewer than 10 people, perhaps none/s,
+      ),
+    ]);
     expect((await appeal(['releases'])).stdout).toBe('No appeal waits for its time.\n');
     const all = await appeal(['releases', '--all']);
     expect(all.stdout).toContain('https://alerts.example.org/appeals/id-1\n  dispatch id-2');

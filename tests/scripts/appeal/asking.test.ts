@@ -56,7 +56,7 @@ test('a country that contradicts the title is asked about before anyone is maile
   const server = await startApiServer();
   try {
     const env = { APPEAL_ALERTS_API: server.url, APPEAL_ALERTS_KEY: server.keyText };
-    const question = 'The title names Russia, and you say Mali. Publish this all the same, and mail';
+    const question = 'The title names Russia, and you say Mali. Named without an answer: Ivan Example.';
     await onTerminal(['publish', '-', '--country', 'Mali'], env, [
       ['Paste the page', `${PAGE}${END_OF_INPUT}`],
       [question, 'n'],
@@ -84,7 +84,7 @@ test('an appeal that waits for its time is released once its person says so', as
   }
 });
 
-test('a page that was pasted is asked about as one from a file is', async () => {
+test('a page that was pasted is asked about as one from a file is, and with it whom it names without an answer', async () => {
   const server = await startApiServer();
   try {
     const shown = await onTerminal(
@@ -92,7 +92,7 @@ test('a page that was pasted is asked about as one from a file is', async () => 
       { APPEAL_ALERTS_API: server.url, APPEAL_ALERTS_KEY: server.keyText },
       [
         ['Paste the page', `${PAGE}${END_OF_INPUT}`],
-        ['Publish this, and mail fewer than 10 people?', 'y'],
+        ['Named without an answer: Ivan Example. Publish this all the same, and mail fewer than 10 people?', 'y'],
       ],
     );
     expect(shown).toContain('Published');

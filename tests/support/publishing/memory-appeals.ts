@@ -205,6 +205,7 @@ export class MemoryAppeals implements AppealStore {
       (one) => one.appealId === version.appealId && one.version === version.version,
     );
     this.versions[place] = version;
+    this.keepConsents(added);
     if (added.entry) this.entries.push(added.entry);
     this.dispatches.push(dispatch);
     this.dueAtMs.set(dispatch.dispatchId, dueAtMs);

@@ -197,7 +197,11 @@ export function checkPublishingContract(tableOf: () => PublishingTable): void {
     const dispatch = planLateEdition(version, { ...late, waitsFor: [first.dispatchId] });
     const draw = aDraw(1);
     const added = { id, known, version, contentHash: 'with French', dispatch, dueAtMs: NOW, draws: [draw] };
-    expect(await appeals.addEditions(added)).toBe('published');
+    const told = { name: 'Ana Example', because: { unanswered: true as const } };
+    const given = [{ ...told, consentId: 'consent-1' }];
+    const consents = { publisherId: id.publisherId, appealId: version.appealId, given, ended: [], entries: [] };
+    expect(await appeals.addEditions({ ...added, consents })).toBe('published');
+    expect(await appeals.findConsents(id.publisherId, version.appealId)).toMatchObject(given);
     expect(await appeals.findNewestVersion(before.appealId)).toEqual(version);
     expect(await dispatches.find(dispatch.dispatchId)).toEqual(dispatch);
     expect((await appeals.openDispatches(before.appealId)).map(({ dispatchId }) => dispatchId).toSorted()).toEqual(

@@ -67,3 +67,27 @@ test('what was done with an appeal that went out leads to it, by its title', asy
     'RUSSIA: lawyer Ivan Example beaten in prison',
   ]);
 });
+
+test.each([
+  [
+    { withoutConsent: 'speaks in public', unlisted: true },
+    'Named without consent: Anna Invented, because speaks in public',
+  ],
+  [{ unanswered: true }, 'Named without an answer: Anna Invented'],
+  [{ withoutConsent: 'cannot be reached' }, 'Ana listed Anna Invented without consent, because: cannot be reached'],
+] as const)('the history says why a person is named: %j', async (because, said) => {
+  const pages = new DeskPages();
+  const ana = await pages.member(OFFICE, 'Ana');
+  const office = pages.offices.kept.get(OFFICE);
+  if (!office) throw new Error('no office');
+  const told = {
+    act: 'consent-given',
+    appealId: 'appeal-1',
+    consentId: 'consent-1',
+    name: 'Anna Invented',
+    because,
+  } as const;
+  await pages.offices.save(office, [newEntry(told, { memberId: 'ana', name: 'Ana' }, 'entry-1', NOON)]);
+  const { text } = await ana.ask('GET', '/desk/history');
+  expect(text.replaceAll(/[\u2066-\u2069]/g, '')).toContain(said);
+});

@@ -216,7 +216,7 @@ export function makeAppealStore(table: Table, endedTableName: string, keyring: K
     },
 
     async addEditions(added) {
-      const { id, known, version, contentHash, dispatch, dueAtMs, draws, approval, entry } = added;
+      const { id, known, version, contentHash, dispatch, dueAtMs, draws, consents, approval, entry } = added;
       const { appealId } = version;
       const external = { ...externalKey(id), entity: 'external-appeal', externalId: id.externalId };
       const outcome = await writeTogether([
@@ -237,6 +237,7 @@ export function makeAppealStore(table: Table, endedTableName: string, keyring: K
         { Put: { TableName, Item: appealDispatchItem({ version, dispatch }), ...NEW } },
         ...draftDeletes(TableName, id.publisherId, appealId),
         ...publishedDraftWrites(TableName, added, dispatch.createdAtMs),
+        ...(consents ? await consentWrites(TableName, consents, keyring) : []),
       ]);
       return publicationEnd(outcome, draws);
     },

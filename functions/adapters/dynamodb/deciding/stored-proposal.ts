@@ -40,6 +40,7 @@ export const SealedAsked = z.object({
     subject: z.object({ countries: z.array(z.string()), themes: z.array(z.string()) }),
   }),
   named: z.array(z.string()),
+  withoutConsent: z.array(z.object({ name: z.string(), because: z.string() })).optional(),
   contentHash: z.string(),
   digest: z.string(),
   mailedTo: z.array(z.string()),

@@ -2,6 +2,7 @@ import type { AtDesk } from '../../members/at-desk.ts';
 import { newEntry } from '../../members/entry.ts';
 import type { PersonConsent } from '../../publishing/consents.ts';
 import type { AppealStore } from '../../publishing/ports.ts';
+import { NOT_NAMES_FIELD, withNamesAnswered } from '../answered-names.ts';
 import type { Drafts } from '../ports.ts';
 import { fieldsWithout } from '../withdrawn/naming-fields.ts';
 import type { BroughtDrafts } from './brought-draft.ts';
@@ -19,6 +20,7 @@ export interface TakeOnPorts {
  * Makes a draft that came by a key one of the desk's own, once, as its first revision. What came stays as it is until it is published or forgotten. People who withdrew
  * their consent since are left out.
  * @param said - who agreed, where the request that brought it is at hand: it is kept with no draft of a key.
+ * @param notNames - words that it says are no person's name.
  */
 export async function takeOnDraft(
   { office: { publisherId }, member }: Pick<AtDesk, 'office' | 'member'>,
@@ -26,6 +28,7 @@ export async function takeOnDraft(
   { drafts, brought, consents, newId }: TakeOnPorts,
   nowMs: number,
   said: readonly PersonConsent[] = [],
+  notNames: readonly string[] = [],
 ): Promise<'taken on' | 'gone' | 'too large'> {
   const [known, found, { people }] = await Promise.all([
     drafts.find(publisherId, draftId),
@@ -37,7 +40,9 @@ export async function takeOnDraft(
   if (found.image) await drafts.keepImage(publisherId, draftId, found.image, nowMs);
   // Of a follow-up, people may be those of the version before: why they may be listed is kept with it.
   const kept = found.input.follows === undefined ? [] : await consents.findOf(publisherId, found.appealId);
-  const fields = people.reduce(fieldsWithout, withConsents(fieldsOfBrought(found), [...kept, ...said]));
+  const filled = withConsents(fieldsOfBrought(found), [...kept, ...said]);
+  const answered = withNamesAnswered({ ...filled, [NOT_NAMES_FIELD]: notNames.join('\n') });
+  const fields = people.reduce(fieldsWithout, answered);
   const savedBy = { memberId: member.memberId, name: member.name };
   const entry = newEntry({ act: 'draft-taken-on', draftId, revision: 1 }, savedBy, newId(), nowMs);
   const outcome = await drafts.save({ publisherId, draftId, revision: 0, fields, savedAtMs: nowMs, savedBy }, [entry]);

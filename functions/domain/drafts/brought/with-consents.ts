@@ -1,13 +1,14 @@
 import { foldedText } from '../../appeal/folded-text.ts';
 import type { ListedBecause } from '../../members/entry.ts';
 import type { PersonConsent } from '../../publishing/consents.ts';
+import { withNamedBefore } from '../answered-names.ts';
 import type { DraftFields } from '../fields.ts';
 import { dayTexts, type Texts } from '../part-fields.ts';
 import { rowField, rowsOf } from '../rows.ts';
 
-/** The fields of a draft with why its people may be listed. */
+/** The fields of a draft with why its people may be listed, and those whom its words name beside them. */
 export const withConsents = (fields: DraftFields, consents: readonly PersonConsent[]): DraftFields => ({
-  ...fields,
+  ...withNamedBefore(fields, consents),
   ...Object.assign(
     {},
     ...rowsOf(fields, 'people').map(({ number, texts: { name } }) => {
@@ -18,7 +19,9 @@ export const withConsents = (fields: DraftFields, consents: readonly PersonConse
   ),
 });
 
-const becauseTexts = (because: ListedBecause): Texts =>
-  'withoutConsent' in because
-    ? { withoutConsent: because.withoutConsent }
-    : { consentBy: because.consent.by, ...dayTexts('consentOn', because.consent.on), consentFor: because.consent.for };
+function becauseTexts(because: ListedBecause): Texts {
+  if ('unanswered' in because) return {};
+  if ('withoutConsent' in because) return { withoutConsent: because.withoutConsent };
+  const { by, on, for: scope } = because.consent;
+  return { consentBy: by, ...dayTexts('consentOn', on), consentFor: scope };
+}

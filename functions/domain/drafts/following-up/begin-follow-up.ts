@@ -7,7 +7,8 @@ import { findOwnAppeal, type OwnAppeal, type OwnAppealPorts } from '../../publis
 import type { OwnAppeals } from '../../publishing/own-appeals.ts';
 import type { AppealStore } from '../../publishing/ports.ts';
 import { utcDayOf } from '../../time/spans.ts';
-import { ANSWERED_FIELD, ticksIn } from '../fields.ts';
+import { NOT_NAMES_FIELD, withNamesAnswered } from '../answered-names.ts';
+import { ANSWERED_FIELD, type DraftFields, ticksIn } from '../fields.ts';
 import type { Drafts } from '../ports.ts';
 import { fieldsWithout } from '../withdrawn/naming-fields.ts';
 import type { WithdrawnPerson } from '../withdrawn/withdrawn-person.ts';
@@ -49,8 +50,8 @@ export async function beginFollowUp(
     today: utcDayOf(nowMs),
     nowMs,
   });
-  const answered = await answersOfCase(found, publisherId, ports);
-  const asked = { ...filled, ...(answered.length > 0 && { [ANSWERED_FIELD]: answered.join('\n') }) };
+  const answers = await answersOfCase(found, publisherId, ports);
+  const asked = withNamesAnswered({ ...filled, ...answers });
   const fields = [...people, ...hiddenIn(newest, nowMs)].reduce(fieldsWithout, asked);
   const savedBy = { memberId: member.memberId, name: member.name };
   const entry = newEntry({ act: 'draft-begun', draftId, revision: 1 }, savedBy, ports.newId(), nowMs);
@@ -61,12 +62,12 @@ export async function beginFollowUp(
 /** Of the drafts that were saved last, those that follow an appeal are looked at. */
 const DRAFTS_LOOKED_AT = 50;
 
-/** Ids of what checks asked about the versions of a case, and a member answered: the same words are not asked about again. */
+/** What checks asked about the versions of a case, and a member answered: the same words are not asked about again. */
 async function answersOfCase(
   { id, known }: OwnAppeal,
   publisherId: string,
   { drafts, ownAppeals }: BeginFollowUpPorts,
-): Promise<readonly string[]> {
+): Promise<DraftFields> {
   const following = (await drafts.list(publisherId, DRAFTS_LOOKED_AT)).filter(
     ({ followUp }) => followUp === known.appealId,
   );
@@ -75,7 +76,12 @@ async function answersOfCase(
   const sent = await Promise.all(
     draftIds.filter((one) => published.has(one)).map((one) => drafts.find(publisherId, one)),
   );
-  return [...new Set(sent.flatMap((draft) => (draft ? ticksIn(draft.fields, ANSWERED_FIELD) : [])))];
+  return Object.fromEntries(
+    [ANSWERED_FIELD, NOT_NAMES_FIELD].flatMap((field) => {
+      const answers = new Set(sent.flatMap((draft) => (draft ? ticksIn(draft.fields, field) : [])));
+      return answers.size > 0 ? [[field, [...answers].join('\n')]] : [];
+    }),
+  );
 }
 
 /** Whom the newest version lets no one name: what was said before a withdrawal may name them. */

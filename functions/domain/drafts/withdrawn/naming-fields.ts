@@ -1,8 +1,9 @@
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { foldedText } from '../../appeal/folded-text.ts';
 import { utcDayOf } from '../../time/spans.ts';
+import { ALSO_NAMED, NOT_NAMES_FIELD } from '../answered-names.ts';
 import { dayIn } from '../day-fields.ts';
-import type { DraftFields } from '../fields.ts';
+import { type DraftFields, ticksIn } from '../fields.ts';
 import { withMadeFromAsBefore } from '../made-from.ts';
 import { type Row, rowField, rowsOf, withRowsInOrder } from '../rows.ts';
 import { makePersonRemover } from './person-remover.ts';
@@ -43,13 +44,25 @@ function fieldsWith(
 export function fieldsWithout(fields: DraftFields, person: WithdrawnPerson): DraftFields {
   const naming = new Set(toClean(fields, person));
   if (naming.size === 0) return fields;
-  const told = rowsOfPerson(fields, person)
-    .filter((row) => !isHidden(row))
-    .map(({ number }) => `${rowField('people', number)}.`);
-  const { without } = makePersonRemover(person);
+  const { without, isToClean } = makePersonRemover(person);
+  const told = [
+    ...rowsOfPerson(fields, person)
+      .filter((row) => !isHidden(row))
+      .map(({ number }) => `${rowField('people', number)}.`),
+    ...rowsOf(fields, ALSO_NAMED)
+      .filter(({ number }) => naming.has(rowField(ALSO_NAMED, number, 'name')))
+      .map(({ number }) => `${rowField(ALSO_NAMED, number)}.`),
+  ];
+  const cut = (name: string, text: string): string => {
+    const language = languageOf(name, fields);
+    if (name !== NOT_NAMES_FIELD) return without(text, language);
+    return ticksIn(fields, name)
+      .filter((line) => !isToClean(line, language))
+      .join('\n');
+  };
   const left = Object.entries(fields)
     .filter(([name]) => !told.some((row) => name.startsWith(row)))
-    .map(([name, text]) => [name, naming.has(name) ? without(text, languageOf(name, fields)) : text] as const)
+    .map(([name, text]) => [name, naming.has(name) ? cut(name, text) : text] as const)
     .filter(([, text]) => text.trim() !== '');
   return withMadeFromAsBefore(withRowsInOrder(Object.fromEntries(left)), fields);
 }

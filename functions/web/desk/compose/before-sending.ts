@@ -1,11 +1,13 @@
 import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
 import type { AppealKind } from '../../../domain/appeal/appeal.ts';
+import { ALSO_NAMED, alsoNamedRows, NOT_NAMES_FIELD } from '../../../domain/drafts/answered-names.ts';
 import { ENDED_HOW_FIELD, lacksCaseEnd } from '../../../domain/drafts/case-end.ts';
 import { ANSWERED_FIELD, ticksIn } from '../../../domain/drafts/fields.ts';
 import { unansweredEditions } from '../../../domain/drafts/made-from.ts';
 import { missingParts } from '../../../domain/drafts/missing-parts.ts';
 import { followUpIn } from '../../../domain/drafts/request-of.ts';
+import { rowField } from '../../../domain/drafts/rows.ts';
 import type { Understood } from '../../../domain/drafts/understand.ts';
 import { missingFrom } from '../../../domain/publishing/appeal-content.ts';
 import type { AppealInput } from '../../../domain/publishing/input/appeal-input.ts';
@@ -19,7 +21,7 @@ import { type FieldError, namedWordsOf } from '../../kit/components/errors.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { pathIn } from '../../kit/visit.ts';
 import { droppedInWords } from './dropped-in-words.ts';
-import { type ComposeForm, idOf } from './form.ts';
+import { type ComposeForm, entry, idOf } from './form.ts';
 import { problemsInWords } from './problems-in-words.ts';
 import { EDITION_FIELD } from './sections/edition-tabs.ts';
 
@@ -34,31 +36,34 @@ export interface Check {
   readonly findingId?: string;
   /** What they say: that it is public, where it is left out. */
   readonly answer?: CheckAnswer;
+  /** Of a name that is not listed: the name, and the number of the row that says why it may be given. */
+  readonly named?: { readonly name: string; readonly row: number };
 }
 
 /** What a member may say of what the checks found. */
-export type CheckAnswer =
-  | 'public'
-  | 'not-there'
-  | 'someone-else'
-  | 'no-one-can-tell'
-  | 'need-not-be-listed'
-  | 'looked-at'
-  | 'meant-so';
+export type CheckAnswer = 'public' | 'not-there' | 'someone-else' | 'no-one-can-tell' | 'looked-at' | 'meant-so';
 
 /** The checks of a draft, what stops it first. Answers of findings that are not looked for now are carried on. */
-export function checksSection({ language, fields }: ComposeForm, checks: readonly Check[]): Html {
+export function checksSection(form: ComposeForm, checks: readonly Check[]): Html {
+  const { language, fields } = form;
   const t = wordsIn(language);
   const ofLevel = (level: Check['level']) => checks.filter((one) => one.level === level);
   const rows = (['stops', 'look', 'fine'] as const).flatMap((level) =>
-    ofLevel(level).map((check) => checkRow(language, check)),
+    ofLevel(level).map((check) => (check.named ? nameRow(form, check, check.named) : checkRow(language, check))),
   );
   const asked = new Set(checks.map(({ findingId }) => findingId));
   const unasked = ticksIn(fields, ANSWERED_FIELD).filter((id) => !asked.has(id));
+  const named = new Set(checks.map((check) => check.named?.row));
+  const otherRows = alsoNamedRows(fields).filter(({ number }) => !named.has(number));
+  const names = new Set(checks.map((check) => check.named?.name));
+  const otherNames = ticksIn(fields, NOT_NAMES_FIELD).filter((name) => !names.has(name));
+  const hidden = (name: string, value: string) => html`<input type="hidden" name="${name}" value="${value}">`;
   return html`<section aria-labelledby="before"><h2 id="before">${t('compose.before-sending')}</h2>
 <p class="unsure" id="unlooked" role="status" hidden>${t('compose.checks-unlooked')}</p>
 ${rows.length === 0 ? html`<p class="hint">${t('compose.checks-none')}</p>` : html`<ul class="checks">${rows}</ul>`}
-${unasked.map((id) => html`<input type="hidden" name="${ANSWERED_FIELD}" value="${id}">`)}
+${unasked.map((id) => hidden(ANSWERED_FIELD, id))}
+${otherRows.map(({ number, texts }) => Object.entries(texts).map(([key, text]) => hidden(rowField(ALSO_NAMED, number, key), text)))}
+${otherNames.map((name) => hidden(NOT_NAMES_FIELD, name))}
 </section>`;
 }
 
@@ -77,6 +82,23 @@ function checkRow(language: Language, { field, message, level, endedBy, findingI
   });
   return html`<li${mark}><div><span id="${describedBy}">${words}</span>
 ${tick}</div></li>`;
+}
+
+/** A name that is not listed, with its two answers: why it may be given, or that it is no person's. */
+function nameRow(
+  form: ComposeForm,
+  { message, level, field, findingId }: Check,
+  named: NonNullable<Check['named']>,
+): Html {
+  const t = wordsIn(form.language);
+  const { name, row } = named;
+  const isOpen = level !== 'fine';
+  const words = isOpen ? html`<a href="#${idOf(field)}">${message}</a>` : message;
+  const id = `check-${findingId}`;
+  return html`<li${isOpen ? html` class="look"` : undefined}><div role="group" aria-labelledby="${id}"><span id="${id}">${words}</span>
+<input type="hidden" name="${rowField(ALSO_NAMED, row, 'name')}" value="${name}">
+${entry(form, { name: rowField(ALSO_NAMED, row, 'because'), label: t('check.named-because'), hint: t('check.named-because-hint') })}
+${choice({ name: NOT_NAMES_FIELD, value: name, label: t('check.no-name'), isChosen: ticksIn(form.fields, NOT_NAMES_FIELD).includes(name), describedBy: id })}</div></li>`;
 }
 
 /** Ids of the fields that the checks lead to. */

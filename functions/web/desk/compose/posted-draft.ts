@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
+import { withoutOpenNames } from '../../../domain/drafts/answered-names.ts';
 import {
   AS_PASTED_FIELD,
   type DraftFields,
@@ -100,7 +101,7 @@ export function postedDraft(body: unknown): PostedDraft {
     .filter(([name]) => !OWN_TO_THE_FORM.has(name) && !/^(?:take|mine)-/.test(name))
     .map(([name, value]) => [name, typed([value].flat().join('\n'))] as const)
     .filter(([, text]) => text.trim() !== '');
-  const fields: DraftFields = Object.fromEntries(typedIn);
+  const fields: DraftFields = withoutOpenNames(Object.fromEntries(typedIn));
   const codes = (name: 'countries' | 'themes', readAs: string) =>
     answeredCodes(
       [...all(name), one(`${name}-more`)].filter(Boolean),

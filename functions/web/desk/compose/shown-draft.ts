@@ -1,9 +1,12 @@
+import type { AppealRequest } from '../../../contract/api.ts';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { lastStanding } from '../../../domain/appeal/last-standing.ts';
 import { checkAppeal } from '../../../domain/checks/check-appeal.ts';
 import { type Finding, unanswered } from '../../../domain/checks/finding.ts';
+import { isSameOrShorter } from '../../../domain/checks/names/answered-names.ts';
 import { cameBackIn } from '../../../domain/deciding/came-back.ts';
 import { type FindStandingPorts, standingIn } from '../../../domain/deciding/save-over-proposal.ts';
+import { alsoNamedRows, NOT_NAMES_FIELD } from '../../../domain/drafts/answered-names.ts';
 import { behindOf } from '../../../domain/drafts/behind.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
 import { fieldOfPath, pathOf } from '../../../domain/drafts/field-of-path.ts';
@@ -78,7 +81,10 @@ export async function shownDraft(
     errors: [...(showing.errors ?? []), ...problemsInWords(visit.language, problems, fields)],
     understood,
     behind,
-    checks: showing.part === 'original' && request ? checksIn(visit.language, checkAppeal(request), fields) : [],
+    checks:
+      showing.part === 'original' && request
+        ? checksIn(visit.language, checkAppeal(asIfUnanswered(request)), fields)
+        : [],
     offered: { book, published: published.shown, thisYear: new Date(ports.nowMs()).getUTCFullYear() },
   };
 }
@@ -117,22 +123,57 @@ export const partIn = (asked: string | undefined): FormPart =>
 const ANSWERS: Partial<Record<Finding['check'], CheckAnswer>> = {
   'minor-age': 'no-one-can-tell',
   'name-part': 'someone-else',
-  'unlisted-name': 'need-not-be-listed',
   'image-metadata': 'looked-at',
   'no-way-to-act': 'meant-so',
 };
 
+/** A request in which each name that is not listed is found, so that its answer is shown. */
+const asIfUnanswered = ({ alsoNamed: _, notNames: __, ...request }: AppealRequest): AppealRequest => request;
+
 /** What the checks found, each at the field that it stands in. */
 function checksIn(language: Language, findings: readonly Finding[], fields: DraftFields): Check[] {
   const open = new Set(unanswered(findings, ticksIn(fields, ANSWERED_FIELD)));
-  return findings.map((finding) => ({
-    field: finding.check === 'unlisted-name' ? 'people' : fieldOfPath(pathOf(finding.field), fields),
+  const names = findings.filter(({ check }) => check === 'unlisted-name');
+  const others = findings.filter(({ check }) => check !== 'unlisted-name');
+  return [
+    ...others.map((finding) => checkOf(language, finding, open.has(finding), fields)),
+    ...namesIn(language, names, fields),
+  ];
+}
+
+/** Names that are not listed: each with its answer, or with a row for one. */
+function namesIn(language: Language, findings: readonly Finding[], fields: DraftFields): Check[] {
+  const rows = alsoNamedRows(fields);
+  const shown = new Set<number>();
+  let free = Math.max(0, ...rows.map(({ number }) => number));
+  return findings.flatMap((finding): Check[] => {
+    const covers = (name = '') => isSameOrShorter(finding.quote, name);
+    const answered = rows.find(({ texts }) => covers(texts.name));
+    const notName = ticksIn(fields, NOT_NAMES_FIELD).find(covers);
+    if (answered && shown.has(answered.number)) return [];
+    const row = answered?.number ?? ++free;
+    shown.add(row);
+    return [
+      {
+        field: 'people',
+        message: findingInWords(language, finding, fields),
+        level: answered || notName !== undefined ? 'fine' : 'look',
+        findingId: finding.id,
+        named: { name: answered?.texts.name ?? notName ?? finding.quote, row },
+      },
+    ];
+  });
+}
+
+function checkOf(language: Language, finding: Finding, isOpen: boolean, fields: DraftFields): Check {
+  return {
+    field: fieldOfPath(pathOf(finding.field), fields),
     message: findingInWords(language, finding, fields),
     ...(finding.level === 'refuse'
       ? { level: 'stops' }
-      : { level: open.has(finding) ? (finding.unspelled ? 'stops' : 'look') : 'fine', findingId: finding.id }),
+      : { level: isOpen ? (finding.unspelled ? 'stops' : 'look') : 'fine', findingId: finding.id }),
     answer: finding.unspelled ? 'not-there' : (ANSWERS[finding.check] ?? 'public'),
-  }));
+  };
 }
 
 /** Of the words of an image it is not said which. */

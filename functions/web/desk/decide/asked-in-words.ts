@@ -41,35 +41,42 @@ export function byKeyNote(language: Language, { author, keyId }: Pick<AskedSendi
   return html`<p class="unsure">${message(language, 'keys.doubt', { author: isolated(author.name) })}</p>`;
 }
 
-/** What is decided on beside the words of the mail. @param stillNamed - of who may be named, those whom the draft still names: a name that was taken out is not shown again. @param mailed - names of who was asked. @param waits - it goes out, or would, as what one person sends alone. */
+/** Whom a proposal names: those who may be, and those without consent. */
+export type WhoIsNamed = Required<Pick<AskedSending, 'named' | 'withoutConsent'>>;
+
+/** Whom it names, and below each who is named without consent. "No one" is said only where it is so. */
+function namedInWords(language: Language, asked: AskedSending, still: WhoIsNamed): Html {
+  const t = wordsIn(language);
+  const { named, withoutConsent = [] } = asked;
+  const isCut = still.named.length < named.length || still.withoutConsent.length < withoutConsent.length;
+  const names = [...still.named, ...(isCut ? [t('decide.fact.not-shown')] : [])];
+  const list = new Intl.ListFormat(localeOf(language), { type: 'unit' }).format(names);
+  return html`${names.length > 0 ? html`<bdi>${list}</bdi>` : withoutConsent.length === 0 ? html`<bdi>${t('decide.fact.no-one')}</bdi>` : undefined}${still.withoutConsent.map(({ name, because }) => html`<p>${t('decide.fact.without-consent', { name: isolated(name), because: isolated(because) })}</p>`)}`;
+}
+
+/** What is decided on beside the words of the mail. @param still - of who is named, those whom the draft still names: a name that was taken out is not shown again. @param mailed - names of who was asked. @param waits - it goes out, or would, as what one person sends alone. */
 export function factsOfAsked(
   language: Language,
   asked: AskedSending,
-  stillNamed = asked.named,
+  still: WhoIsNamed = { named: asked.named, withoutConsent: asked.withoutConsent ?? [] },
   mailed: readonly string[] = [],
   waits = asked.alone !== undefined,
 ): Html {
   const t = wordsIn(language);
-  const { when, isUrgent, version, named, digest, askedAtMs, revision } = asked;
+  const { when, isUrgent, version, digest, askedAtMs, revision } = asked;
   const { countries, themes } = version.subject;
   const about = [
     ...countries.map((code) => countryName(code, language)),
     ...themes.map((slug) => themeLabel(slug, language)),
   ];
-  const list = (items: readonly string[]) =>
-    items.length === 0
-      ? t('decide.fact.no-one')
-      : new Intl.ListFormat(localeOf(language), { type: 'unit' }).format(items);
+  const list = (items: readonly string[]) => new Intl.ListFormat(localeOf(language), { type: 'unit' }).format(items);
   return summaryList([
     {
       name: t('decide.fact.when'),
       value: waits && when.kind === 'at-once' ? t('alone.when') : timeInWords(language, when, isUrgent),
     },
     { name: t('decide.fact.about'), value: about.length === 0 ? t('decide.fact.none') : about.join(' · ') },
-    {
-      name: t('decide.fact.named'),
-      value: html`<bdi>${stillNamed.length < named.length ? list([...stillNamed, t('decide.fact.not-shown')]) : list(named)}</bdi>`,
-    },
+    { name: t('decide.fact.named'), value: namedInWords(language, asked, still) },
     {
       name: t('decide.fact.asked'),
       value: html`<bdi>${askerInWords(language, asked)}</bdi>, ${momentInWords(language, askedAtMs)} · ${t('decide.fact.version', { revision })}`,

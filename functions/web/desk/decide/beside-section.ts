@@ -15,8 +15,8 @@ import { draftImagePath } from '../desk-paths.ts';
 /** Letters, image, consents and answers: what a member decides on with the mails, and no mail shows; undefined where there is none. @param author - who answered for it by asking. */
 export function besideSection(language: Language, beside: BesideMails, author: string): Html | undefined {
   const t = wordsIn(language);
-  const { letters, image, people, letStand, draft, ended, imageBefore } = beside;
-  const parts = [ended, image, imageBefore, ...letters, ...people, ...letStand].filter(Boolean);
+  const { letters, image, people, letStand, notNames, draft, ended, imageBefore } = beside;
+  const parts = [ended, image, imageBefore, ...letters, ...people, ...letStand, ...notNames].filter(Boolean);
   if (parts.length === 0) return undefined;
   return html`<section aria-labelledby="beside"><h2 id="beside">${t('decide.beside')}</h2>
 <p class="hint">${t('decide.beside.held')}</p>
@@ -33,10 +33,11 @@ ${image && imagePart(language, draftImagePath(draft.draftId, draft.fields['image
 ${imageBefore && imagePart(language, imagePath(imageBefore.appealId, imageBefore.image.digest), imageBefore.image, t(imageBefore.isKept ? 'decide.beside.image-kept' : 'decide.beside.image-goes'))}
 ${people.length === 0 ? undefined : html`<h3>${t('compose.people')}</h3>${summaryList(people.map((person, index) => personRow(language, person, index + 1)))}`}
 ${
-  letStand.length === 0
+  letStand.length === 0 && notNames.length === 0
     ? undefined
     : html`<h3>${t('decide.beside.let-stand', { author: isolated(author) })}</h3>
-<ul>${letStand.map((finding) => html`<li>${findingInWords(language, finding, draft.fields)}</li>`)}</ul>`
+<ul>${letStand.map((finding) => html`<li>${findingInWords(language, finding, draft.fields)}</li>`)}
+${notNames.map((name) => html`<li>${t('decide.beside.no-name', { name: isolated(name) })}</li>`)}</ul>`
 }</section>`;
 }
 

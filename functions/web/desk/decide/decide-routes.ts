@@ -12,9 +12,14 @@ import {
 } from '../../../domain/deciding/decide-sending.ts';
 import { cantDecide, cantLook, whoStops, whyAsOne } from '../../../domain/deciding/may-decide.ts';
 import type { SendingProposals } from '../../../domain/deciding/ports.ts';
-import { isUnlooked, type SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
+import {
+  isUnlooked,
+  type NamedWithoutConsent,
+  type SendingProposal,
+} from '../../../domain/deciding/sending-proposal.ts';
 import { stopSending } from '../../../domain/deciding/stop-sending.ts';
 import type { AppealSendingsPorts } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
+import { alsoNamedRows } from '../../../domain/drafts/answered-names.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
 import type { DraftFields } from '../../../domain/drafts/fields.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
@@ -44,6 +49,7 @@ import {
 import type { MemberRoute } from '../member-routes.ts';
 import { lookedAtIn, mailLookedAt, wholeLook } from '../preview/looked-at.ts';
 import { findWhomItReaches } from '../preview/whom-it-reaches.ts';
+import type { WhoIsNamed } from './asked-in-words.ts';
 import type { SinceLooked } from './changed-section.ts';
 import { REJECT_FIELD, RETURN_FIELD, UNDERSTOOD_FIELD } from './decision-forms.ts';
 import { isFresh } from './fresh-sign-in.ts';
@@ -138,7 +144,7 @@ async function show(
   );
   const shown: ProposalShown = {
     ...{ proposal, isAsItWas, errors, whom, ...standing, isTooLate },
-    stillNamed: isAsItWas ? proposal.named : proposal.named.filter((name) => mayBeNamedIn(newest?.fields, name)),
+    stillNamed: stillNamedIn(isAsItWas ? undefined : (newest?.fields ?? {}), proposal),
     cant,
     isNotSecond: NOT_SECOND.some((one) => one === cant),
     ...(await asOneIn(at, proposal, asked, ports, nowMs)),
@@ -233,9 +239,17 @@ function cameBackBeforehand(
   return older ? [...same, older] : same;
 }
 
-/** Whether a draft still says of a person that they may be named. */
-const mayBeNamedIn = (fields: DraftFields = {}, name: string): boolean =>
-  rowsOf(fields, 'people').some(({ texts }) => texts.name === name && texts.mayBeNamed === 'yes');
+/** Whom a proposal names and a draft does still. @param fields - of the draft; left out while it is as it was asked about. */
+function stillNamedIn(fields: DraftFields | undefined, { named, withoutConsent = [] }: SendingProposal): WhoIsNamed {
+  if (!fields) return { named, withoutConsent };
+  const listed = rowsOf(fields, 'people').filter(({ texts }) => texts.mayBeNamed === 'yes');
+  const isListed = (name: string) => listed.some(({ texts }) => texts.name === name);
+  const isNamed = ({ name, because }: NamedWithoutConsent) =>
+    [...listed, ...alsoNamedRows(fields)].some(
+      ({ texts }) => texts.name === name && because === (texts.withoutConsent ?? texts.because),
+    );
+  return { named: named.filter(isListed), withoutConsent: withoutConsent.filter(isNamed) };
+}
 
 async function mailOf(
   proposal: SendingProposal,

@@ -22,7 +22,7 @@ import { type LookedAt, queryOf } from '../preview/looked-at.ts';
 import { mailFrames } from '../preview/mail-frames.ts';
 import { inListOfMails, mailTabs } from '../preview/mail-tabs.ts';
 import type { WhomItReaches } from '../preview/whom-it-reaches.ts';
-import { askerInWords, byKeyNote, embargoNote, factsOfAsked } from './asked-in-words.ts';
+import { askerInWords, byKeyNote, embargoNote, factsOfAsked, type WhoIsNamed } from './asked-in-words.ts';
 import { besideSection } from './beside-section.ts';
 import { cameBackBefore } from './came-back-note.ts';
 import { changedSection, type SinceLooked } from './changed-section.ts';
@@ -34,8 +34,8 @@ import { isWatched, type Standing, standingSection } from './standing-section.ts
 export interface ProposalShown extends DecisionForms, Standing {
   /** Whether the draft is still the revision that was asked about. Once it is not, its words are not shown: a name may have been taken out of it. */
   readonly isAsItWas: boolean;
-  /** Names of the proposal that the draft still says may be given. */
-  readonly stillNamed: readonly string[];
+  /** Whom the proposal names and the draft still does. */
+  readonly stillNamed: WhoIsNamed;
   readonly since: SinceLooked | undefined;
   /** The mail that is looked at; left out where its mails are not kept any more. */
   readonly mail?: {

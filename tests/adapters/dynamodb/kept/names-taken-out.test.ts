@@ -167,7 +167,9 @@ const PLANTS: Readonly<Record<CleanedKind, () => Promise<unknown>>> = {
   consent: agreesForAnother,
   'sending-proposal': async () => {
     const alone = { reason: `${NAME} is in danger.`, standings: {} };
-    await decideOn({ title: `Free ${NAME}`, note: `${NAME} agreed.`, named: [NAME, 'Vera Other'], alone }, 'returned');
+    const withoutConsent = [{ name: NAME, because: `${NAME} is known` }];
+    const named = { named: [NAME, 'Vera Other'], withoutConsent };
+    await decideOn({ title: `Free ${NAME}`, note: `${NAME} agreed.`, ...named, alone }, 'returned');
     await decideOn({}, 'stopped');
     await decideOn({}, 'looked');
   },
@@ -247,6 +249,7 @@ test('what was decided, by whom, and what it was about stays, with fixed words i
     title: 'Free [name taken out]',
     note: '[name taken out] agreed.',
     named: ['[name taken out]', 'Vera Other'],
+    withoutConsent: [{ name: '[name taken out]', because: '[name taken out] is known' }],
     alone: { reason: '[name taken out] is in danger.' },
     decision: { by: BO, reason: '[name taken out] asked us.' },
   });

@@ -43,6 +43,16 @@ test('who agreed comes back as it was kept, of this appeal alone, and is told in
   expect(await history()).toEqual(expect.arrayContaining([...entries]));
 });
 
+test.each([{ withoutConsent: A_REASON, unlisted: true }, { unanswered: true }] as const)(
+  'why someone whom words name may be named comes back as it was kept: %j',
+  async (because) => {
+    const { entries, given } = consentsGiven([{ name: 'Zqivan Example', because }], [], by());
+    await write({ publisherId: PUBLISHER, appealId: 'appeal-1', given, ended: [], entries });
+    expect(await kept()).toEqual(given);
+    expect(await history()).toEqual(entries);
+  },
+);
+
 test('nothing of it stands in the table for a reader to see', async () => {
   await bothGiven();
   const seen = (await items())

@@ -13,6 +13,19 @@ const people = [
   { name: 'Ana Example', mayBeNamed: true, withoutConsent: A_REASON },
 ];
 
+test.each([
+  ['beside listed people', { people }],
+  ['and lists no one', {}],
+])('whom an appeal names that waits for its time is sealed until then, %s', async (_, listed) => {
+  const releases = makeReleases(table, aKeyring);
+  const alsoNamed = [{ name: 'Vera Other', because: A_REASON }];
+  const release = { ...aRelease(), request: { ...aRequest(listed), alsoNamed, notNames: ['Example Square'] } };
+  await releases.add(release);
+  expect(await releases.find(release)).toEqual(release);
+  const open = JSON.stringify((await table.documents.send(new ScanCommand({ TableName: table.name }))).Items);
+  expect([open.includes('Vera Other'), open.includes(A_REASON)]).toEqual([false, false]);
+});
+
 test('who agreed to an appeal that waits for its time is sealed until then, and gone with it', async () => {
   const releases = makeReleases(table, aKeyring);
   const release = { ...aRelease(), request: aRequest({ people }) };

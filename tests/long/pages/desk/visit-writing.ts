@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Language } from '../../../../functions/contract/languages.ts';
+import { NOT_NAMES_FIELD } from '../../../../functions/domain/drafts/answered-names.ts';
 import { ANSWERED_FIELD } from '../../../../functions/domain/drafts/fields.ts';
 import { drawing } from '../../../support/publishing/images.ts';
 import { unfold } from '../../../support/visiting/unfold.ts';
@@ -74,9 +75,10 @@ async function completes(tour: DeskTour): Promise<void> {
   await answersChecks(tour);
 }
 
-/** Says of all that the checks found that it may stay. */
+/** Says of all that the checks found that it may stay, and of names that they are no person's. */
 export async function answersChecks(tour: DeskTour): Promise<void> {
-  const ticks = tour.page.locator(`input[name="${ANSWERED_FIELD}"][type=checkbox]`);
+  const names = [ANSWERED_FIELD, NOT_NAMES_FIELD].map((name) => `input[name="${name}"][type=checkbox]`);
+  const ticks = tour.page.locator(names.join(', '));
   for (const tick of await ticks.all()) await tick.check();
   await presses(tour, 'compose.save');
 }

@@ -20,7 +20,7 @@ beforeEach(async () => {
 /** What the page asks, each with whether it is answered. */
 async function asked(query = '') {
   const { document } = parseHTML(await tab.opens(query));
-  return [...document.querySelectorAll('.checks input')].map((box) => ({
+  return [...document.querySelectorAll('.checks input[type=checkbox]')].map((box) => ({
     id: box.getAttribute('value') ?? '',
     isTicked: box.hasAttribute('checked'),
     says: box.closest('label')?.textContent?.trim(),
@@ -147,7 +147,7 @@ test('a draft keeps no sign that turns letters around', async () => {
 test.each([
   ['It is public', 'Call +7 495 123-45-67 at once.'],
   ['No one can tell who it is', 'A girl aged 14 was beaten.'],
-  ['They need not be listed', 'The lawyer Anna Invented waits.'],
+  ['It is no person’s name', 'The lawyer Anna Invented waits.'],
 ])('of what it asks a member can say: %s', async (says, text) => {
   await tab.opens();
   await tab.saves({ text });
@@ -169,4 +169,65 @@ test('a part of a name that may not be given keeps a draft from being complete, 
   await tab.saves({ answered: part?.id ?? '' });
   expect((await asked())[0]).toMatchObject({ id: part?.id, isTicked: true });
   expect(pages.drafts.entries.at(-1)).toMatchObject({ act: 'checks-answered', checks: ['name-part'] });
+});
+
+const NAMES = {
+  title: 'Free the lawyer Anna Invented',
+  text: 'Cairo, 12 March 2024\n\nThe Egyptian authorities hold Anna Invented, says Omar Sample.',
+};
+const draftFields = () => pages.drafts.kept.at(-1)?.fields ?? {};
+
+test('a name that is not listed is answered by why it may be given, or as no person’s, and is not asked again', async () => {
+  await tab.opens();
+  await tab.saves(NAMES);
+  await tab.opens();
+  expect(tab.page).not.toContain('Nothing is missing');
+  await tab.saves({ 'alsoNamed.1.because': 'speaks in public', notNames: 'Omar Sample' });
+  expect(draftFields()).toMatchObject({
+    'alsoNamed.1.name': 'Anna Invented',
+    'alsoNamed.1.because': 'speaks in public',
+    notNames: 'Omar Sample',
+  });
+  expect(pages.drafts.entries.at(-1)).toMatchObject({ act: 'checks-answered', checks: ['unlisted-name'] });
+  await tab.opens();
+  expect(tab.page).toContain('Nothing is missing');
+  expect(tab.page).toContain('value="speaks in public"');
+  await tab.saves({ summary: 'She is held.' });
+  expect(draftFields()).toMatchObject({ 'alsoNamed.1.because': 'speaks in public', notNames: 'Omar Sample' });
+});
+
+test('an answer for a name goes once the name is nowhere in the draft, or is listed', async () => {
+  await tab.opens();
+  await tab.saves(NAMES);
+  await tab.opens();
+  await tab.saves({ 'alsoNamed.1.because': 'speaks in public', notNames: 'Omar Sample' });
+  await tab.opens();
+  await tab.saves({ text: 'The lawyer Anna Invented waits.' });
+  expect(draftFields()).toMatchObject({ 'alsoNamed.1.name': 'Anna Invented' });
+  expect(draftFields()).not.toHaveProperty('notNames');
+  await tab.opens();
+  await tab.saves({ 'people.1.name': 'Anna Invented', 'people.1.mayBeNamed': 'yes' });
+  expect(Object.keys(draftFields()).filter((field) => field.startsWith('alsoNamed'))).toEqual([]);
+});
+
+test('an old tick answers for no name, and a name has one answer', async () => {
+  await tab.opens();
+  await tab.saves({ text: 'The lawyer Anna Invented waits.' });
+  await tab.opens();
+  const { document } = parseHTML(tab.page);
+  const id = document.querySelector('.checks [role=group]')?.getAttribute('aria-labelledby')?.replace('check-', '');
+  await tab.saves({ answered: id ?? '' });
+  expect(parseHTML(await tab.opens()).document.querySelectorAll('.checks .look [role=group]').length).toBe(1);
+  await tab.saves({ 'alsoNamed.1.because': 'speaks in public', notNames: 'Anna Invented' });
+  await tab.opens();
+  expect(tab.page).toContain('href="#alsoNamed_1_because"');
+  expect(tab.page).toContain('or that it is no person’s name: not both');
+});
+
+test.each(LANGUAGES)('a name that is asked about is sound HTML in its language: %s', async (language) => {
+  await tab.opens();
+  await tab.saves(NAMES);
+  const { text } = await ana.ask('GET', `${tab.path}?lang=${language}`);
+  expect(text).toContain('name="alsoNamed.1.because"');
+  expect(await htmlFaults(text)).toEqual([]);
 });

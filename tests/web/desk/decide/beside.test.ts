@@ -129,3 +129,65 @@ test('where nothing stands beside the mails there is no section for it, and wher
   expect(besideOf(shown)).toBeNull();
   expect(shown).toContain('<dd><bdi>no one</bdi></dd>');
 });
+
+const NAMING: DraftFields = {
+  ...Object.fromEntries(Object.entries(READY).filter(([field]) => !field.startsWith('people.'))),
+  'alsoNamed.1.name': 'Ivan Example',
+  'alsoNamed.1.because': 'speaks in public',
+  text: 'Ivan Example is held in **Russia**, in Example Square.',
+  notNames: 'Example Square',
+};
+const factOf = (text: string) => {
+  const rows = [...parseHTML(text).document.querySelectorAll('[aria-labelledby=asked] .summary__row')];
+  const row = rows.find((one) => one.querySelector('dt')?.textContent === 'Who may be named');
+  return (row?.querySelector('dd')?.textContent ?? '').replaceAll(/[\u2066-\u2069]/g, '').trim();
+};
+
+test('whom the title names and no one lists is told to who decides with the reason, on the page and by mail, and no one is told no one', async () => {
+  const office = await OfficeOfTwo.make();
+  await office.saves(NAMING, 'Ana');
+  const { page, proposalId } = await office.asks();
+  const { text } = await office.omar.ask('GET', page);
+  expect(factOf(text)).toBe('Named without consent: Ivan Example, because speaks in public');
+  expect(wordsOf(text)).toContain('“Example Square” is no person’s name');
+  expect(await htmlFaults(text)).toEqual([]);
+  expect(office.pages.proposals.kept.get(`${OFFICE}/${proposalId}`)).toMatchObject({
+    named: [],
+    withoutConsent: [{ name: 'Ivan Example', because: 'speaks in public' }],
+  });
+});
+
+test('a listed person without consent is named so too, and one who may not be named is not', async () => {
+  const office = await OfficeOfTwo.make();
+  const { 'people.1.consentBy': _, 'people.1.consentFor': __, ...rest } = READY;
+  const others = Object.fromEntries(Object.entries(rest).filter(([field]) => !field.includes('consentOn')));
+  const hidden = { 'people.2.name': 'Olga Unnamed', 'people.2.mayBeNamed': 'no', 'people.2.withoutConsent': 'hidden' };
+  await office.saves({ ...others, 'people.1.withoutConsent': 'cannot be reached', ...hidden }, 'Ana');
+  const { page } = await office.asks();
+  expect(factOf((await office.omar.ask('GET', page)).text)).toBe(
+    'Ivan ExampleNamed without consent: Ivan Example, because cannot be reached',
+  );
+});
+
+test('a name that the draft has no more is not shown again, nor why it might be given', async () => {
+  const office = await OfficeOfTwo.make();
+  await office.saves(NAMING, 'Ana');
+  const { page } = await office.asks();
+  const { 'alsoNamed.1.name': _, 'alsoNamed.1.because': __, ...left } = NAMING;
+  await office.saves({ ...left, title: 'A lawyer beaten', text: 'He is held.' }, 'Ana');
+  expect(factOf((await office.omar.ask('GET', page)).text)).toBe('not shown: the draft was changed since');
+});
+
+test.each([
+  ['another reason', { 'alsoNamed.1.because': 'is the spokesperson' }],
+  ['another name', { 'alsoNamed.1.name': 'Example Ivan' }],
+])('%s why someone is named without consent is another digest', async (_, change) => {
+  const digestOf = async (fields: DraftFields) => {
+    const office = await OfficeOfTwo.make();
+    await office.saves(fields, 'Ana');
+    const { proposalId } = await office.asks();
+    return office.pages.proposals.kept.get(`${OFFICE}/${proposalId}`)?.digest;
+  };
+  const [one, other] = [await digestOf(NAMING), await digestOf({ ...NAMING, ...change })];
+  expect([typeof one, typeof other, one === other]).toEqual(['string', 'string', false]);
+});

@@ -212,14 +212,36 @@ test('a member who may not write sees no button, and what they post or open begi
 test('what was answered about a version is not asked again in what follows it', async () => {
   const draftPath = await aDraftOf(pages, ana, { language: 'en', title: 'Free him', text: 'Vera Example saw it.' });
   const tab = new Writer(ana, draftPath);
-  const boxOf = (page: string) => documentOf(page).querySelector('.checks input');
-  const answered = boxOf(await tab.opens())?.getAttribute('value') ?? '';
-  await tab.saves({ answered });
+  const boxOf = (page: string) => documentOf(page).querySelector('.checks input[type=checkbox]');
+  await tab.opens();
+  await tab.saves({ notNames: 'Vera Example' });
   const externalId = draftPath.split('/').at(-1);
   const page = { content: 'Vera Example saw it.', format: 'text' as const };
   path = `/desk/sent/${await publishedAtDesk(pages, OWN, { externalId, title: 'Egypt: teacher held', datedOn: '2024-03-14', page })}`;
   const update = await begins('update');
-  expect([newest()?.fields.answered, boxOf(update.page)?.hasAttribute('checked')]).toEqual([answered, true]);
+  expect([newest()?.fields.notNames, boxOf(update.page)?.hasAttribute('checked')]).toEqual(['Vera Example', true]);
+});
+
+test('why a person may be named whom the version before names is filled in; a name without an answer is asked about', async () => {
+  const page = { content: 'Vera Example saw it with Omar Sample.', format: 'text' as const };
+  const alsoNamed = [{ name: 'Vera Example', because: 'speaks in public' }];
+  const appealId = await publishedAtDesk(pages, OWN, {
+    title: 'Egypt: teacher held',
+    datedOn: '2024-03-14',
+    page,
+    alsoNamed,
+  });
+  path = `/desk/sent/${appealId}`;
+  const update = await begins('update');
+  expect(newest()?.fields).toMatchObject({
+    'alsoNamed.1.name': 'Vera Example',
+    'alsoNamed.1.because': 'speaks in public',
+  });
+  expect(newest()?.fields).not.toHaveProperty(['alsoNamed.2.name']);
+  const asked = [...documentOf(update.page).querySelectorAll('.checks .look [role=group]')].map(
+    (one) => one.textContent,
+  );
+  expect(asked).toEqual([expect.stringContaining('Omar Sample')]);
 });
 
 test('what changed, which readers see first, is asked first, and once', async () => {

@@ -85,6 +85,8 @@ const PROPOSAL: Fields<SendingProposal> = {
   note: 'case',
   title: 'case',
   named: 'case',
+  'withoutConsent.name': 'case',
+  'withoutConsent.because': 'case',
   'alone.reason': 'case',
   'decision.reason': 'case',
   'looked.reason': 'case',

@@ -22,6 +22,7 @@ const OTHER_LABELS = {
   book: 'compose.book',
   editions: 'compose.editions',
   sourceUrl: 'compose.field.own-page',
+  alsoNamed: 'compose.also-named',
 } as const;
 
 /** What one field of a part is called, where that says more. */

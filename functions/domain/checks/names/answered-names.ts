@@ -1,0 +1,67 @@
+import type { FieldFault } from '../../../contract/api.ts';
+import type { AppealContent } from '../../appeal/appeal.ts';
+import type { SaidRequest } from '../../appeal/said-request.ts';
+import type { FieldText } from '../../publishing/faults/field-texts.ts';
+import { isCalled } from '../../publishing/withdrawing/whose-name.ts';
+import { contentTexts, readTexts } from '../checked-texts.ts';
+import { unlistedNamesIn } from './unlisted-names.ts';
+import { wordsOf } from './words-of.ts';
+
+/** What a person said of names that stand in an appeal and are not listed. */
+type Answers = Pick<SaidRequest, 'alsoNamed' | 'notNames'>;
+
+/** A request in which the names that were answered for count as listed: no one is asked about them. */
+export function withAnsweredNames<Asked extends SaidRequest>(request: Asked): Asked {
+  const { people = [], alsoNamed = [], notNames = [] } = request;
+  const answered = [...alsoNamed.map(({ name }) => name), ...notNames];
+  return { ...request, people: [...people, ...answered.map((name) => ({ name, mayBeNamed: true }))] };
+}
+
+/** Names in what is to be published that are not listed and that no one answered for. @param earlier - the version before: whom its words name was asked about with it. */
+export function namesWithoutAnswer(
+  content: AppealContent,
+  { alsoNamed, notNames }: Answers,
+  earlier: AppealContent | undefined,
+): string[] {
+  const { people, addressees, sources, image } = content;
+  const listed = { people, addressees, sources, alsoNamed, notNames, image } as SaidRequest; // of an image, the credit is read alone
+  const found = unlistedNamesIn(contentTexts(content), withAnsweredNames(listed));
+  const isKnown = makeNameLookup(earlier ? contentTexts(earlier) : []);
+  return found.map(({ quote }) => quote).filter((name) => !isKnown(name));
+}
+
+/** Answers for names that do not stand in the appeal, or that may not be given. @param content - what is to be published. */
+export function faultsOfAlsoNamed(request: SaidRequest, content: AppealContent): FieldFault[] {
+  const { alsoNamed = [] } = request;
+  if (alsoNamed.length === 0) return [];
+  const isWritten = makeNameLookup([...readTexts(request), ...contentTexts(content)]);
+  const hidden = (content.people ?? []).filter(({ mayBeNamed }) => !mayBeNamed);
+  return alsoNamed.flatMap(({ name }, index): FieldFault[] => {
+    const field = `alsoNamed[${index}].name`;
+    if (hidden.some((person) => isCalled(person, name))) return [{ field, message: HIDDEN }];
+    return isWritten(name) ? [] : [{ field, message: NOWHERE }];
+  });
+}
+
+const HIDDEN = 'names a person who may not be named: say it in people alone, or in alsoNamed alone';
+const NOWHERE = 'stands in no text of this appeal: write it as it stands there, or leave it out';
+
+/** Whether a name is another one, in any order or without some of its words. */
+export const isSameOrShorter = (name: string, other: string): boolean => {
+  const words = wordsOf(other);
+  return wordsOf(name).every((word) => words.includes(word));
+};
+
+/** Tells whether some text has all words of a name, or a shorter form of it. */
+export function makeNameLookup(texts: readonly FieldText[]): (name: string) => boolean {
+  const written = texts.map(({ text }) => wordsOf(text).join(' '));
+  const found = unlistedNamesIn(texts, {});
+  return (name) => {
+    const words = wordsOf(name);
+    if (words.length === 0) return false;
+    return (
+      written.some((text) => words.every((word) => text.includes(word))) ||
+      found.some(({ quote }) => isSameOrShorter(quote, name))
+    );
+  };
+}
