@@ -133,3 +133,19 @@ test('a preview says whom it names without an answer, and asks about them; of a 
   const body = { text: 'Ivan Example was moved, says Omar Sample.' };
   expect(await asked({ ...update, title: 'Ivan Example is ill', body })).toEqual([['Omar Sample'], ['Omar Sample']]);
 });
+
+test('a follow-up that stays a draft asks about no one whom the version before lists', async () => {
+  const api = new Api();
+  const { keyText } = await api.aKey();
+  const people = [{ name: 'Ivan Example', mayBeNamed: true, withoutConsent: 'speaks in public' }];
+  await api.post('publish', keyText, { page: { content: PAGE }, externalId: 'case-1', people });
+  const follow = {
+    kind: 'update',
+    page: { content: PAGE_FROM_NOWHERE.replace('12 June 2024', '') },
+    externalId: 'case-1',
+  };
+  const { json } = await api.post('preview', keyText, { ...follow, title: 'Ivan Example and Omar Sample are ill' });
+  const { wouldBe, checks = [] } = PreviewAnswer.parse(json);
+  const quotes = checks.flatMap(({ check, quote }) => (check === 'unlisted-name' ? [quote] : []));
+  expect([wouldBe, quotes]).toEqual(['draft', ['Omar Sample']]);
+});

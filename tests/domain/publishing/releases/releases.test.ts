@@ -187,6 +187,32 @@ describe('an appeal with a time to come', () => {
   });
 });
 
+describe('a follow-up with a time to come', () => {
+  const update = { externalId: 'case-1', ...CHANGED, kind: 'update' as const };
+
+  test('is held where a later version was published while it waited: it would undo what that one says', async () => {
+    const desk = await aDesk();
+    await desk.publish({ externalId: 'case-1' });
+    await desk.schedule(update);
+    await desk.publish({ externalId: 'case-1', kind: 'update', ...page(PAGE.replace('on Monday', 'on Friday')) });
+    await desk.sweepAt(RELEASE_AT_MS);
+    expect([desk.statuses(), desk.appeals.versions.length]).toEqual([[['held', 'conflict']], 2]);
+  });
+
+  test('takes an appeal back, whichever version is there by then', async () => {
+    const desk = await aDesk();
+    await desk.publish({ externalId: 'case-1' });
+    await desk.schedule({
+      externalId: 'case-1',
+      kind: 'retraction',
+      ...page('<h1>Taken back</h1><p>It was false.</p>'),
+    });
+    await desk.publish(update);
+    await desk.sweepAt(RELEASE_AT_MS);
+    expect([desk.statuses(), desk.appeals.versions.at(-1)]).toMatchObject([['released'], { kind: 'retraction' }]);
+  });
+});
+
 describe('what could not be published now is answered as ever, and waits for nothing', () => {
   test.each([
     ['a time that is past', { releaseAt: '2024-06-20T12:00Z' }, 'lies in the past: leave it out to publish at once'],
