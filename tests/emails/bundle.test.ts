@@ -25,5 +25,5 @@ test('what a function bundles to render mails holds no MJML, Handlebars compiler
   const code = parts.filter(([path]) => !/^(emails\/compiled|functions\/locales\/[a-z]{2})\//.test(path));
   expect(code.map(([path]) => path)).toContain('emails/welcome/notice.ts');
   expect(code.filter(([path, { bytesInOutput }]) => path === 'emails/samples.ts' && bytesInOutput > 0)).toEqual([]);
-  expect(code.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0)).toBeLessThan(127_000);
+  expect(code.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0)).toBeLessThan(130_000);
 });

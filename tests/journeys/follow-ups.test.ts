@@ -44,9 +44,9 @@ test('a correction reaches who was sent the wrong version and follows it no more
 });
 
 test('an appeal with a time to come is nowhere before it; then the sweep publishes it, once', async () => {
-  const reader = await aFollower({ countries: ['TV'] });
+  const reader = await aFollower({ countries: ['TO'] });
   const releaseAt = new Date(Date.now() + 6_000).toISOString();
-  const appeal = anAppeal('TV', { releaseAt });
+  const appeal = anAppeal('TO', { releaseAt });
   const scheduled = await ask('POST', PUBLISH_PATH, appeal);
   expect(scheduled).toMatchObject({ status: 202, json: { status: 'scheduled', releaseAt } });
   const releaseOf = async () => {

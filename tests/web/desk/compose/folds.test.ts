@@ -31,8 +31,9 @@ const toldIn = (document: ReturnType<typeof readIn>, id: string) =>
 test('of an appeal that nothing is written of, what few appeals need is folded, and each part says that it is empty', async () => {
   const document = readIn(await new Writer(ana).opens());
   const folds = [...document.querySelectorAll('details.step')].map(({ id }) => id);
-  expect([folds, openIn(document)]).toEqual([FOLDS, []]);
-  expect(FOLDS.map((id) => toldIn(document, id))).toEqual([...Array(8).fill('Nothing yet'), 'As the text reads']);
+  expect([folds.filter((id) => FOLDS.includes(id)), openIn(document)]).toEqual([FOLDS, []]);
+  const told = new Set(folds.filter((id) => id !== 'case').map((id) => toldIn(document, id)));
+  expect([...told, toldIn(document, 'case')]).toEqual(['Nothing yet', 'As the text reads']);
 });
 
 test.each([
