@@ -22,6 +22,7 @@ import { consentsOf, faultsOfConsents, type PersonConsent, unansweredConsents } 
 import { contentOf } from './content-of.ts';
 import { type Decision, decide } from './decide.ts';
 import { faultsOfScripts } from './faults/faults-of-scripts.ts';
+import { withFixedEditions } from './fixed-retraction.ts';
 import {
   editionsLeftOut,
   faultsOfAnswers,
@@ -283,7 +284,7 @@ function withEarlier(
 ): AppealInput {
   if (!earlier) return withDigests(withMoreThemes(input, moreThemes));
   // What is wrong is taken back at once: no translation holds it up.
-  if (kind === 'retraction') return asRetractionOf(earlier, input);
+  if (kind === 'retraction') return withFixedEditions(asRetractionOf(earlier, input), earlier);
   const filled =
     follows === undefined ? withEarlierAnswers(input, earlier, atMs) : withEarlierCase(input, earlier, atMs);
   return withEarlierEditions(withMoreThemes(filled, moreThemes), earlier, {

@@ -1,10 +1,13 @@
 import { SHARED_PART_NAMES, travelsOf } from '../../contract/appeal-parts.ts';
 import type { Language } from '../../contract/languages.ts';
+import { languageName } from '../../locales/language-name.ts';
 import { message } from '../../locales/messages.ts';
-import type { AppealContent, Edition } from '../appeal/appeal.ts';
+import type { AppealContent, AppealVersion, Block, Edition } from '../appeal/appeal.ts';
 import { partsOf } from '../appeal/parts-of.ts';
+import { makeNameFinder } from '../appeal/unnamed-people.ts';
 import { hashOfContent } from './appeal-content.ts';
 import type { Decision } from './decide.ts';
+import type { AppealInput } from './input/appeal-input.ts';
 
 type Publishing = Extract<Decision, { kind: 'publish' }>;
 
@@ -34,6 +37,36 @@ export function fixedContent(content: AppealContent): AppealContent {
     ...(translations.length > 0 && { translations: translations.map(fixed) }),
   };
 }
+
+/**
+ * A retraction whose publisher gives the reason in some languages: readers of each other one are told in our words, under the title that they know, with the reason
+ * as it is below.
+ */
+export function withFixedEditions(input: AppealInput, earlier: AppealVersion): AppealInput {
+  const { language, translations = [], leaveOut, parts, footnotes } = input;
+  const said = new Set([language, ...translations.map((edition) => edition.language), ...leaveOut]);
+  const isNaming = makeNameFinder(parts.people?.value ?? []);
+  const reason = input.blocks.map(({ kind, html }): Block => ({ kind, html: `${ISOLATE}${html}${END_OF_ISOLATE}` }));
+  const isRepeated = JSON.stringify([reason, footnotes]).length <= MOST_REPEATED;
+  const fixed = [earlier.edition, ...(earlier.translations ?? [])]
+    .filter((edition) => !said.has(edition.language))
+    .map((edition): Edition => {
+      const ours = fixedEdition(edition.language, earlier.caseReference);
+      const why = message(edition.language, 'retraction.fixed.why', {
+        language: languageName(edition.language, language),
+      });
+      const title = isNaming(edition.title) === undefined ? edition.title : ours.title;
+      if (!isRepeated) return { ...ours, title };
+      return { ...ours, title, blocks: [...ours.blocks, { kind: 'paragraph', html: why }, ...reason], footnotes };
+    });
+  return fixed.length > 0 ? { ...input, translations: [...translations, ...fixed] } : input;
+}
+
+/** Characters of a reason that stands in several editions: the version has to stay below what one item holds. */
+const MOST_REPEATED = 20_000;
+
+/** Between them, words go in the direction of their first letter: https://www.unicode.org/reports/tr9/ */
+const [ISOLATE, END_OF_ISOLATE] = ['\u2068', '\u2069'];
 
 const PARTS_OF_RETRACTION = SHARED_PART_NAMES.filter((part) => travelsOf(part, 'retraction') === 'kept');
 

@@ -21,6 +21,7 @@ export const decideMessages = {
   'retraction.fixed.text':
     'سحبت الجهة الناشرة النداء الذي أرسلناه إليك. يُرجى عدم التصرف بناءً عليه بعد الآن، وحذف الرسائل التي تضمنته.',
   'retraction.fixed.which': 'وكل رسائله تحمل المرجع \u2066{reference}\u2069.',
+  'retraction.fixed.why': 'السبب ({language}):',
 
   'decide.ask.link': 'طلب الإرسال من زميل',
   'decide.ask.title': 'طلب الإرسال من زميل',

@@ -25,6 +25,7 @@ export const decideMessages = {
   'retraction.fixed.text':
     'The appeal that we sent you was withdrawn by its publisher. Please do not act on it any more, and delete the mails that hold it.',
   'retraction.fixed.which': 'Every mail of it has the reference {reference}.',
+  'retraction.fixed.why': 'Why, in {language}:',
 
   'decide.ask.link': 'Ask a colleague to send it',
   'decide.ask.title': 'Ask a colleague to send it',

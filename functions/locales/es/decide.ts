@@ -25,6 +25,7 @@ export const decideMessages = {
   'retraction.fixed.text':
     'Quien publicó el llamamiento que le enviamos lo ha retirado. No actúe ya conforme a él, y borre los mensajes que lo contienen.',
   'retraction.fixed.which': 'Todos sus mensajes llevan la referencia {reference}.',
+  'retraction.fixed.why': 'Por qué, en {language}:',
 
   'decide.ask.link': 'Pedir a un colega que lo envíe',
   'decide.ask.title': 'Pedir a un colega que lo envíe',

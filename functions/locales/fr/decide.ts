@@ -25,6 +25,7 @@ export const decideMessages = {
   'retraction.fixed.text':
     'L’appel à agir que nous vous avons envoyé a été retiré par qui l’avait publié. N’y donnez plus suite, et supprimez les messages qui le contiennent.',
   'retraction.fixed.which': 'Chacun de ses messages porte la référence {reference}.',
+  'retraction.fixed.why': 'Pourquoi, en {language} :',
 
   'decide.ask.link': 'Demander à un collègue de l’envoyer',
   'decide.ask.title': 'Demander à un collègue de l’envoyer',

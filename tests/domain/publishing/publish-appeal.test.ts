@@ -13,6 +13,7 @@ import type { PublishingLimits } from '../../../functions/domain/publishing/publ
 import { visibleTextOf } from '../../../functions/domain/reading/page/visible-text.ts';
 import type { PageOutcome, PageReader } from '../../../functions/domain/reading/page-reading.ts';
 import { daysInMs, endOfDay } from '../../../functions/domain/time/spans.ts';
+import { message } from '../../../functions/locales/messages.ts';
 import {
   AMPLE_LIMITS,
   aRequest,
@@ -379,6 +380,45 @@ describe('a retraction', () => {
       kind: 'retraction',
       edition: { ...original?.edition, blocks: [{ kind: 'paragraph', html: REASON }], footnotes: [] },
     });
+  });
+
+  test('is told in our words, under the title that they know, to readers of each language that it says nothing in', async () => {
+    const { appeals, send } = aDesk();
+    const french = { language: 'fr' as const, title: 'RUSSIE : Ivan Example battu', body: { text: 'Il a été battu.' } };
+    const arabic = { language: 'ar' as const, title: 'روسيا: ضرب محامٍ', body: { text: 'ضُرب محامٍ.' } };
+    await send({ externalId: 'case-1', translations: [french, arabic] });
+    const reason = { language: 'fr' as const, title: 'Retiré', body: { text: 'C’était faux.' } };
+    expect(await send({ ...withReason, translations: [reason] })).not.toHaveProperty('unanswered');
+    const toldIn = (language: string) =>
+      appeals.versions.at(-1)?.translations?.find((edition) => edition.language === language);
+    expect(toldIn('fr')).toMatchObject({ title: 'Retiré', blocks: [{ html: 'C’était faux.' }] });
+    expect(toldIn('ar')).toMatchObject({
+      title: arabic.title,
+      blocks: [
+        { html: expect.stringContaining(message('ar', 'retraction.fixed.text')) },
+        { html: 'السبب (الإنجليزية):' },
+        { html: `\u2068${REASON}\u2069` },
+      ],
+    });
+    expect(await send({ ...withReason, translations: [reason] })).toMatchObject({ kind: 'unchanged' });
+  });
+
+  test('is published however long its reason is', async () => {
+    const { send } = aDesk();
+    const inAll = (['fr', 'es', 'ar'] as const).map((language) => ({ language, title: 'A', body: { text: 'A.' } }));
+    await send({ externalId: 'case-1', translations: inAll });
+    const body = { text: 'We were mistaken. '.repeat(7_000) };
+    expect((await send({ ...withReason, body })).kind).toBe('published');
+  });
+
+  test('says no title again that names someone who may not be named any more', async () => {
+    const { appeals, send } = aDesk();
+    const french = { language: 'fr' as const, title: 'RUSSIE : Ivan Example battu', body: { text: 'Il a été battu.' } };
+    await send({ externalId: 'case-1', translations: [french] });
+    const people = [{ name: 'Ivan Example', mayBeNamed: false }];
+    expect((await send({ ...withReason, people, title: 'An appeal is withdrawn' })).kind).toBe('published');
+    const { translations } = appeals.versions.at(-1) ?? {};
+    expect(translations).toMatchObject([{ title: message('fr', 'retraction.fixed.title') }]);
   });
 
   test('is as urgent as what it takes back, and asks for nothing by any day', async () => {

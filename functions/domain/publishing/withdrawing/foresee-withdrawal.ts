@@ -2,7 +2,7 @@ import type { CasePerson } from '../../../contract/part-schemas.ts';
 import type { Script } from '../../../contract/scripts.ts';
 import type { AppealKind, AppealVersion } from '../../appeal/appeal.ts';
 import { hasPlaces } from './parts/parts-left.ts';
-import { type UnspelledEdition, unspelledEditions } from './unspelled-editions.ts';
+import { eachOnce, type UnspelledEdition, unspelledEditions } from './unspelled-editions.ts';
 import { isNamedIn } from './whose-name.ts';
 import { unspelledBefore } from './withdraw-from-retracted.ts';
 
@@ -23,10 +23,10 @@ export function foreseeWithdrawal(
   const isOver = newest.kind === 'retraction';
   const isNamed = isNamedIn(newest, person) || hasPlaces(newest, person, places);
   return {
-    unspelled: [
+    unspelled: eachOnce([
       ...(isOver && !isNamed ? [] : unspelledEditions(newest, person, notWrittenIn)),
       ...(isOver ? unspelledBefore(before, person, notWrittenIn) : []),
-    ],
+    ]),
     mails: !isNamed ? 'no-one' : isOver ? 'retraction' : 'correction',
   };
 }

@@ -40,6 +40,11 @@ export function unspelledEditions(
     );
 }
 
+/** Each title once, of editions of several versions. */
+export const eachOnce = (editions: readonly UnspelledEdition[]): UnspelledEdition[] => [
+  ...new Map(editions.map((one) => [`${one.script} ${one.language} ${one.title}`, one])).values(),
+];
+
 function editionAt(field: string, { edition, translations = [] }: AppealVersion): Edition {
   const [, index] = /^translations\[(\d+)\]/.exec(field) ?? [];
   return index === undefined ? edition : (translations[Number(index)] ?? edition);

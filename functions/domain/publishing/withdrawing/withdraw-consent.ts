@@ -7,7 +7,7 @@ import { type Publishing, type VersionPorts, writeNextVersion } from '../write-n
 import { contentWithout } from './content-without.ts';
 import { hasPlaces } from './parts/parts-left.ts';
 import { takeOutOfEarlier } from './take-out-of-earlier.ts';
-import { unlisted, unspelledEditions, untouchedEditions, withSpellings } from './unspelled-editions.ts';
+import { eachOnce, unlisted, unspelledEditions, untouchedEditions, withSpellings } from './unspelled-editions.ts';
 import { versionsBefore } from './versions-before.ts';
 import { isCalled, isStillNamed, spellingsOf } from './whose-name.ts';
 import { unspelledBefore, withdrawFromRetracted } from './withdraw-from-retracted.ts';
@@ -49,10 +49,10 @@ export async function withdrawConsent(
     if (!first) return { kind: 'no such person' };
     const isOver = newest.kind === 'retraction';
     const before = isOver ? await versionsBefore(newest, ports.appeals) : [];
-    const editions = [
+    const editions = eachOnce([
       ...unspelledEditions(newest, named ?? first, notWrittenIn),
       ...unspelledBefore(before, named ?? first, notWrittenIn),
-    ];
+    ]);
     if (editions.length > 0) return { kind: 'unspelled', editions };
     for (const one of named ? [named] : meant) await ports.remember?.(one);
     const { appealId } = known;

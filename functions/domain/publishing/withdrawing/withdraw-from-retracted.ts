@@ -6,7 +6,7 @@ import { consentsEnded } from '../consents.ts';
 import type { OwnAppeal } from '../own-appeal.ts';
 import { BY_KEY, type Publishing, type VersionPorts } from '../write-next-version.ts';
 import { takenOutOf } from './taken-out-of.ts';
-import { type UnspelledEdition, unlisted, unspelledEditions, withSpellings } from './unspelled-editions.ts';
+import { eachOnce, type UnspelledEdition, unlisted, unspelledEditions, withSpellings } from './unspelled-editions.ts';
 import { versionsBefore } from './versions-before.ts';
 import { isCalled, isNamedIn, spellingsOf, withPerson } from './whose-name.ts';
 import type { WithdrawalOutcome, WithdrawnConsent } from './withdrawal.ts';
@@ -72,6 +72,5 @@ export function unspelledBefore(
   notWrittenIn: readonly Script[] = [],
 ): UnspelledEdition[] {
   const naming = versions.filter((version) => isNamedIn(version, person));
-  const editions = naming.flatMap((version) => unspelledEditions(version, person, notWrittenIn));
-  return [...new Map(editions.map((one) => [`${one.script} ${one.language} ${one.title}`, one])).values()];
+  return eachOnce(naming.flatMap((version) => unspelledEditions(version, person, notWrittenIn)));
 }
