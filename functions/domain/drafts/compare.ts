@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../contract/languages.ts';
 import { NOT_NAMES_FIELD } from './answered-names.ts';
+import { mergedMadeFrom } from './editions/made-from.ts';
 import {
   ANSWERED_FIELD,
   AS_PASTED_FIELD,
@@ -8,7 +9,6 @@ import {
   TAKEN_FROM_FIELD,
   ticksIn,
 } from './fields.ts';
-import { mergedMadeFrom } from './made-from.ts';
 
 /** A part in which two texts of a draft differ: one field, a day, or all rows of one kind. */
 export interface PartDifference {

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../contract/languages.ts';
 import { ALSO_NAMED, alsoNamedRows } from './answered-names.ts';
 import { ENDED_HOW_FIELD, ENDED_PART } from './case-end.ts';
 import { dayPartField } from './day-fields.ts';
-import { sentEditionsOf } from './editions.ts';
+import { sentEditionsOf } from './editions/editions.ts';
 import type { DraftFields } from './fields.ts';
 import { isRows, rowField, rowsOf } from './rows.ts';
 

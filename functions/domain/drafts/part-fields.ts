@@ -10,7 +10,7 @@ import {
 import { LANGUAGES, type Language } from '../../contract/languages.ts';
 import type { AppealParts, LocalText } from '../../contract/part-schemas.ts';
 import { DAY_PARTS, dayIn, dayPartField } from './day-fields.ts';
-import { editionsOf } from './editions.ts';
+import { editionsOf } from './editions/editions.ts';
 import type { DraftFields } from './fields.ts';
 import { type Row, rowField, rowsOf } from './rows.ts';
 

@@ -6,7 +6,7 @@ import { answeredNamesIn } from './answered-names.ts';
 import { caseEndIn, ENDED_PART } from './case-end.ts';
 import { dayIn } from './day-fields.ts';
 import type { Draft } from './draft.ts';
-import { leftOutEditionsOf, sentEditionsOf } from './editions.ts';
+import { leftOutEditionsOf, sentEditionsOf } from './editions/editions.ts';
 import { fieldOfPath } from './field-of-path.ts';
 import { ANSWERED_FIELD, type DraftFields, NO_IMAGE_FIELD, ticksIn } from './fields.ts';
 import { htmlOfMarkdown } from './markdown.ts';

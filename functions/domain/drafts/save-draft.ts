@@ -5,8 +5,8 @@ import { type Act, newEntry } from '../members/entry.ts';
 import { withAnswers } from './answered-checks.ts';
 import { answersNames, withNamesAnswered } from './answered-names.ts';
 import type { Draft } from './draft.ts';
+import { withMadeFrom } from './editions/made-from.ts';
 import { type DraftFields, isTooLong } from './fields.ts';
-import { withMadeFrom } from './made-from.ts';
 import type { Drafts } from './ports.ts';
 import { namingFields } from './withdrawn/naming-fields.ts';
 

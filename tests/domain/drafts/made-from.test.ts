@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { staleParts, unansweredEditions, withMadeFrom } from '../../../functions/domain/drafts/made-from.ts';
+import { staleParts, unansweredEditions, withMadeFrom } from '../../../functions/domain/drafts/editions/made-from.ts';
 import { fieldsWithout } from '../../../functions/domain/drafts/withdrawn/naming-fields.ts';
 
 const IVAN = { name: 'Ivan Example', spellings: [], withdrawnAtMs: 0 };

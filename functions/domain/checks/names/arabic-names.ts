@@ -1,4 +1,5 @@
 import { matchesOf } from '../matches.ts';
+import { foldedArabic } from './folded-arabic.ts';
 import {
   ARABIC_EVERYDAY,
   ARABIC_KUNYA,
@@ -7,9 +8,8 @@ import {
   ARABIC_STOPS,
   ARABIC_THINGS,
   ARABIC_TITLES,
-} from './arabic-word-lists.ts';
-import { foldedArabic } from './folded-arabic.ts';
-import { EVERYDAY_GIVEN_NAMES, GIVEN_NAMES } from './given-names.ts';
+} from './words/arabic-word-lists.ts';
+import { EVERYDAY_GIVEN_NAMES, GIVEN_NAMES } from './words/given-names.ts';
 
 interface ArabicWord {
   readonly raw: string;

@@ -1,10 +1,10 @@
 import { type CasedWord, casedWordsOf } from './cased-words.ts';
 import { areOfCountries } from './country-words.ts';
 import { namesInHeadline } from './headline-names.ts';
-import { PLACE_WORDS } from './place-words.ts';
 import { namesInRow } from './row-names.ts';
 import { isInTitleCase, type Vocabulary } from './vocabulary-of.ts';
 import { isGiven, MOST_PARTICLES, PARTICLES, type Row } from './word-kinds.ts';
+import { PLACE_WORDS } from './words/place-words.ts';
 
 const ARTICLES = new Set(['el', 'la', 'las', 'los']);
 /** So many words with capitals in a row are a headline. */

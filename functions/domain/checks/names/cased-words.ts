@@ -1,5 +1,5 @@
 import { matchesOf } from '../matches.ts';
-import { TITLE_WORDS } from './titles.ts';
+import { TITLE_WORDS } from './words/titles.ts';
 import { folded } from './words-of.ts';
 
 /** A word of a script with capitals, as names are looked for in it. */

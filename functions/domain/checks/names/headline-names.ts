@@ -1,8 +1,8 @@
 import type { CasedWord } from './cased-words.ts';
-import { PLACE_NOUNS, THING_NOUNS } from './context-words.ts';
-import { GIVEN_NAMES } from './given-names.ts';
 import type { LookedThroughLine } from './looked-through.ts';
 import { isNoName, isOpening, isRightBehindTitle, isTitle, MOST_WORDS, type Row, skipParticles } from './word-kinds.ts';
+import { PLACE_NOUNS, THING_NOUNS } from './words/context-words.ts';
+import { GIVEN_NAMES } from './words/given-names.ts';
 
 /** Names in a row of which all words have capitals. Each begins at a given name or behind a title, and ends where a word is known to be none of a name. */
 export function namesInHeadline({ words, places, vocabulary }: LookedThroughLine, row: Row): Row[] {

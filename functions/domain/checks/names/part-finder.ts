@@ -9,8 +9,8 @@ import {
   nameWordsOf,
   partsOf,
 } from '../../appeal/name-words.ts';
-import { NO_NAMES } from './no-names.ts';
 import { withoutNames } from './without-names.ts';
+import { NO_NAMES } from './words/no-names.ts';
 
 /** A part of a name as it stands in a text, alone or with an initial. */
 export interface PartRun {

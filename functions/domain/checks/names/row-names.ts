@@ -1,10 +1,6 @@
 import type { CasedWord } from './cased-words.ts';
-import { BEFORE_THINGS } from './context-words.ts';
 import type { LookedThroughLine } from './looked-through.ts';
-import { CALENDAR_WORDS } from './no-names.ts';
-import { BEGIN_PLACES, GIVEN_NAMES_AND_PLACES } from './place-words.ts';
 import { isThing } from './things.ts';
-import { TITLE_WORDS } from './titles.ts';
 import {
   isGiven,
   isNoName,
@@ -18,6 +14,10 @@ import {
   STARTS_WITH_ARTICLE,
   skipParticles,
 } from './word-kinds.ts';
+import { BEFORE_THINGS } from './words/context-words.ts';
+import { CALENDAR_WORDS } from './words/no-names.ts';
+import { BEGIN_PLACES, GIVEN_NAMES_AND_PLACES } from './words/place-words.ts';
+import { TITLE_WORDS } from './words/titles.ts';
 
 /** A row that may be a name. */
 interface Candidate extends Row {

@@ -1,7 +1,7 @@
 import type { CasedWord } from './cased-words.ts';
-import { BEFORE_THINGS, LINKING_WORDS, PLACE_NOUNS, THING_NOUNS } from './context-words.ts';
 import type { LookedThroughLine } from './looked-through.ts';
 import { MOST_PARTICLES, type Row } from './word-kinds.ts';
+import { BEFORE_THINGS, LINKING_WORDS, PLACE_NOUNS, THING_NOUNS } from './words/context-words.ts';
 
 const ACRONYM_FOLLOWS = /^ ?\((?:\p{Lu}[\p{Lu}\p{Ll}.-]*\p{Lu}|\p{Lu}{2,})[),; ]/u;
 const NUMBER_FOLLOWS = /^\.?\s*\d/;

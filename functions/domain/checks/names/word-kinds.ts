@@ -1,8 +1,8 @@
-import { ASKING_VERBS } from './asking-verbs.ts';
 import type { CasedWord } from './cased-words.ts';
-import { GIVEN_NAMES } from './given-names.ts';
-import { NO_NAMES, SURNAMES_TOO } from './no-names.ts';
-import { ROLE_WORDS, TITLE_WORDS } from './titles.ts';
+import { ASKING_VERBS } from './words/asking-verbs.ts';
+import { GIVEN_NAMES } from './words/given-names.ts';
+import { NO_NAMES, SURNAMES_TOO } from './words/no-names.ts';
+import { ROLE_WORDS, TITLE_WORDS } from './words/titles.ts';
 
 /** Words of a line in a row, half-open. */
 export interface Row {

@@ -5,9 +5,9 @@ import type { PersonConsent } from '../../publishing/consents.ts';
 import { partsToBeginWith } from '../../publishing/following/carried-parts.ts';
 import { withConsents } from '../brought/with-consents.ts';
 import { ENDED_HOW_FIELD, ENDED_PART } from '../case-end.ts';
+import { FIRST_REVISION, withMadeFrom } from '../editions/made-from.ts';
 import type { DraftFields } from '../fields.ts';
 import { editionTexts, filledIn } from '../filled-in/field-texts.ts';
-import { FIRST_REVISION, withMadeFrom } from '../made-from.ts';
 import { dayTexts, languagesIn, type Texts, TICKED, textsOfSharedParts } from '../part-fields.ts';
 import { NONE_TICKED } from '../request-of.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { withoutOpenNames } from '../../../domain/drafts/answered-names.ts';
+import { isMadeFrom } from '../../../domain/drafts/editions/made-from.ts';
 import {
   AS_PASTED_FIELD,
   type DraftFields,
@@ -8,7 +9,6 @@ import {
   RELEASE_AT_FIELD,
   TAKEN_FROM_FIELD,
 } from '../../../domain/drafts/fields.ts';
-import { isMadeFrom } from '../../../domain/drafts/made-from.ts';
 import { followUpIn, NONE_TICKED } from '../../../domain/drafts/request-of.ts';
 import { withRowsInOrder } from '../../../domain/drafts/rows.ts';
 import { PROOF_FIELD } from '../../kit/components/session-form.ts';

@@ -7,8 +7,8 @@ import { isSameOrShorter } from '../../../domain/checks/names/answered-names.ts'
 import { cameBackIn } from '../../../domain/deciding/came-back.ts';
 import { type FindStandingPorts, standingIn } from '../../../domain/deciding/save-over-proposal.ts';
 import { alsoNamedRows, NOT_NAMES_FIELD } from '../../../domain/drafts/answered-names.ts';
-import { behindOf } from '../../../domain/drafts/behind.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
+import { behindOf } from '../../../domain/drafts/editions/behind.ts';
 import { fieldOfPath, pathOf } from '../../../domain/drafts/field-of-path.ts';
 import { ANSWERED_FIELD, type DraftFields, ticksIn } from '../../../domain/drafts/fields.ts';
 import { imageOf } from '../../../domain/drafts/image-of.ts';

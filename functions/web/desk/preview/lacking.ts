@@ -1,5 +1,5 @@
 import type { Language } from '../../../contract/languages.ts';
-import { missingParts } from '../../../domain/drafts/editions.ts';
+import { missingParts } from '../../../domain/drafts/editions/editions.ts';
 import type { DraftFields } from '../../../domain/drafts/fields.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../../kit/html.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
-import { begunEditionsOf, editionsOf } from '../../../domain/drafts/editions.ts';
+import { begunEditionsOf, editionsOf } from '../../../domain/drafts/editions/editions.ts';
 import { fieldOfPath, pathOf } from '../../../domain/drafts/field-of-path.ts';
 import type { DraftFields } from '../../../domain/drafts/fields.ts';
 import type { DraftPreview } from '../../../domain/drafts/preview-draft.ts';

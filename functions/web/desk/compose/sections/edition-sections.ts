@@ -6,8 +6,8 @@ import {
   SHARED_PART_NAMES,
 } from '../../../../contract/appeal-parts.ts';
 import { LANGUAGE_FACTS, type Language } from '../../../../contract/languages.ts';
-import type { Behind } from '../../../../domain/drafts/behind.ts';
-import { leaveOutField, sharedWordFields } from '../../../../domain/drafts/editions.ts';
+import type { Behind } from '../../../../domain/drafts/editions/behind.ts';
+import { leaveOutField, sharedWordFields } from '../../../../domain/drafts/editions/editions.ts';
 import { followUpIn } from '../../../../domain/drafts/request-of.ts';
 import { rowsOf } from '../../../../domain/drafts/rows.ts';
 import { languageName } from '../../../../locales/language-name.ts';

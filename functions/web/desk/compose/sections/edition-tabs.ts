@@ -1,6 +1,6 @@
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../../contract/languages.ts';
-import type { Behind } from '../../../../domain/drafts/behind.ts';
-import { begunEditionsOf, editionsOf, leftOutEditionsOf } from '../../../../domain/drafts/editions.ts';
+import type { Behind } from '../../../../domain/drafts/editions/behind.ts';
+import { begunEditionsOf, editionsOf, leftOutEditionsOf } from '../../../../domain/drafts/editions/editions.ts';
 import type { DraftFields } from '../../../../domain/drafts/fields.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { type Html, html } from '../../../kit/html.ts';

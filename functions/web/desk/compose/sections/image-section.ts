@@ -2,7 +2,7 @@ import type { Language } from '../../../../contract/languages.ts';
 import { imagePath } from '../../../../contract/page-paths.ts';
 import type { AppealImage } from '../../../../contract/part-schemas.ts';
 import { inLanguage } from '../../../../domain/appeal/ways-to-act.ts';
-import { editionsOf } from '../../../../domain/drafts/editions.ts';
+import { editionsOf } from '../../../../domain/drafts/editions/editions.ts';
 import { NO_IMAGE_FIELD } from '../../../../domain/drafts/fields.ts';
 import { languageName } from '../../../../locales/language-name.ts';
 import { wordsIn } from '../../../../locales/messages.ts';

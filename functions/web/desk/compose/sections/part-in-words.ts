@@ -1,7 +1,7 @@
 import { isPartName, PARTS } from '../../../../contract/appeal-parts.ts';
 import { LANGUAGES, type Language } from '../../../../contract/languages.ts';
-import type { Behind } from '../../../../domain/drafts/behind.ts';
-import { editionsOf, TRANSLATED } from '../../../../domain/drafts/editions.ts';
+import type { Behind } from '../../../../domain/drafts/editions/behind.ts';
+import { editionsOf, TRANSLATED } from '../../../../domain/drafts/editions/editions.ts';
 import type { DraftFields } from '../../../../domain/drafts/fields.ts';
 import { languageName } from '../../../../locales/language-name.ts';
 import { type Words, wordsIn } from '../../../../locales/messages.ts';

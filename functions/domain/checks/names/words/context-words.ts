@@ -1,4 +1,4 @@
-import { wordsOf } from './words-of.ts';
+import { wordsOf } from '../words-of.ts';
 
 /** What a place is, in small letters next to its name: "the Gezi prison", "prison de Gezi". No person has one. */
 export const PLACE_NOUNS: ReadonlySet<string> = new Set(

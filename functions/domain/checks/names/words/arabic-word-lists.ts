@@ -1,4 +1,4 @@
-import { foldedArabic } from './folded-arabic.ts';
+import { foldedArabic } from '../folded-arabic.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean).map(foldedArabic));
 

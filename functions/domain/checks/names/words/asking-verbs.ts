@@ -1,4 +1,4 @@
-import { wordsOf } from './words-of.ts';
+import { wordsOf } from '../words-of.ts';
 
 /** What readers are asked to do, as it stands before a name: "Free Ana Example", "Liberen a Ana Example". */
 export const ASKING_VERBS: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-import { wordsOf } from './words-of.ts';
+import { wordsOf } from '../words-of.ts';
 
 /** Of offices, bodies, laws, places and days, in English, French and Spanish: a row of words with one of them is no person. */
 const ANYWHERE = `

@@ -1,4 +1,4 @@
-import { wordsOf } from './words-of.ts';
+import { wordsOf } from '../words-of.ts';
 
 /** Of many countries, in Latin letters. Surnames are left out: a row of words that begins with one of these is read as a name, where capitals alone say too little. */
 const LATIN = `

@@ -3,10 +3,10 @@ import {
   fieldsAskedInLanguages,
   partCalled,
   SHARED_PART_NAMES,
-} from '../../contract/appeal-parts.ts';
-import { LANGUAGES, type Language } from '../../contract/languages.ts';
-import { type DraftFields, ticksIn } from './fields.ts';
-import { rowField, rowsOf } from './rows.ts';
+} from '../../../contract/appeal-parts.ts';
+import { LANGUAGES, type Language } from '../../../contract/languages.ts';
+import { type DraftFields, ticksIn } from '../fields.ts';
+import { rowField, rowsOf } from '../rows.ts';
 
 /** Languages of the editions that a draft has beside the original. */
 export const editionsOf = (fields: DraftFields): Language[] =>

@@ -1,11 +1,11 @@
-import { LANGUAGES, type Language } from '../../contract/languages.ts';
-import { differencesOf } from './compare.ts';
-import type { Draft } from './draft.ts';
+import { LANGUAGES, type Language } from '../../../contract/languages.ts';
+import { differencesOf } from '../compare.ts';
+import type { Draft } from '../draft.ts';
+import type { DraftFields } from '../fields.ts';
+import type { Drafts } from '../ports.ts';
+import { countOfWords, type Difference, makeComparer } from '../word-differences.ts';
 import { begunEditionsOf, missingParts } from './editions.ts';
-import type { DraftFields } from './fields.ts';
 import { staleParts } from './made-from.ts';
-import type { Drafts } from './ports.ts';
-import { countOfWords, type Difference, makeComparer } from './word-differences.ts';
 
 /** What changed in a part of the original since an edition of it was made, or last looked at; no differences where the words before are not kept any more. */
 export interface BehindPart {

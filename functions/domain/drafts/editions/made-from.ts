@@ -1,9 +1,9 @@
-import { SHARED_PART_NAMES } from '../../contract/appeal-parts.ts';
-import type { Language } from '../../contract/languages.ts';
-import { contentHash } from '../appeal/identity.ts';
+import { SHARED_PART_NAMES } from '../../../contract/appeal-parts.ts';
+import type { Language } from '../../../contract/languages.ts';
+import { contentHash } from '../../appeal/identity.ts';
+import type { DraftFields } from '../fields.ts';
+import { rowField, rowsOf } from '../rows.ts';
 import { editionsOf, sentEditionsOf, sharedWordFields, TRANSLATED } from './editions.ts';
-import type { DraftFields } from './fields.ts';
-import { rowField, rowsOf } from './rows.ts';
 
 /** What a part of an edition was made from: the digest of the original's words, and the revision that has them. */
 interface MadeFromWords {

@@ -1,4 +1,4 @@
-import { wordsOf } from './words-of.ts';
+import { wordsOf } from '../words-of.ts';
 
 /** Stand before a name of one word too: "Mr Example", "Judge Example". */
 const TITLES = `

@@ -1,4 +1,4 @@
-import { wordsOf } from './words-of.ts';
+import { wordsOf } from '../words-of.ts';
 
 /** Towns, prisons and regions that appeals write of, beside the countries and the capitals that are known: names that a person could have are left out. */
 const PLACES = `
