@@ -2,6 +2,7 @@ import { checkAppeal } from '../checks/check-appeal.ts';
 import { type Finding, unanswered } from '../checks/finding.ts';
 import { lacksCaseEnd } from '../drafts/case-end.ts';
 import type { Draft } from '../drafts/draft.ts';
+import { hiddenEditionOf } from '../drafts/editions/editions.ts';
 import { unansweredEditions } from '../drafts/editions/made-from.ts';
 import { ANSWERED_FIELD, ticksIn } from '../drafts/fields.ts';
 import { imageOf } from '../drafts/image-of.ts';
@@ -55,6 +56,7 @@ export const isReady = (draft: Draft, preview: DraftMails, image?: Uint8Array): 
   isSettled(preview) &&
   !lacksCaseEnd(draft.fields) &&
   unansweredEditions(draft.fields).length === 0 &&
+  !hiddenEditionOf(draft.fields) &&
   openFindings(draft, image).length === 0;
 
 /** A person has to say first whether it is another appeal than those that it looks like. */

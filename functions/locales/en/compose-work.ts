@@ -84,6 +84,8 @@ export const composeWorkMessages = {
     'Readers who wait for their language go on waiting. The others get the original, with a line that says so.',
   'compose.missing-translations':
     'A language of the version before is missing. Add it, or open it and say that it is left out this time.',
+  'compose.check-hidden-edition':
+    'There is a translation into {language}, which is now the language of the original too: choose the language of the original again, or empty the fields of that translation first.',
   'compose.check-unanswered-new':
     '{language}: the original has changed since it was translated. Bring it up to date, or say that it is still true.',
   'compose.check-unanswered':

@@ -85,6 +85,8 @@ export const composeWorkMessages = {
     'Quienes esperan su idioma siguen esperando. Los demás reciben el original, con una línea que lo dice.',
   'compose.missing-translations':
     'Falta un idioma de la versión anterior. Añádalo, o ábralo y diga que se deja fuera esta vez.',
+  'compose.check-hidden-edition':
+    'Hay una traducción al {language}, que ahora es también el idioma del original: elija de nuevo el idioma del original o vacíe antes los campos de esa traducción.',
   'compose.check-unanswered-new':
     '{language}: el original ha cambiado desde que se tradujo. Actualícelo, o diga que sigue siendo cierto.',
   'compose.check-unanswered':

@@ -91,6 +91,8 @@ export const composeWorkMessages = {
     'Les personnes qui attendent leur langue continuent d’attendre. Les autres reçoivent l’original, avec une ligne qui le dit.',
   'compose.missing-translations':
     'Il manque une langue de la version précédente. Ajoutez-la, ou ouvrez-la et indiquez qu’elle est laissée de côté cette fois.',
+  'compose.check-hidden-edition':
+    'Une traduction en {language} est écrite, et l’original est maintenant dans cette langue : choisissez à nouveau la langue de l’original, ou videz d’abord les champs de cette traduction.',
   'compose.check-unanswered-new':
     '{language} : l’original a changé depuis la traduction. Mettez-la à jour, ou indiquez qu’elle est toujours juste.',
   'compose.check-unanswered':

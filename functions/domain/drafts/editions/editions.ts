@@ -14,7 +14,16 @@ export const editionsOf = (fields: DraftFields): Language[] =>
 
 /** Those of which something is written. */
 export const begunEditionsOf = (fields: DraftFields): Language[] =>
-  editionsOf(fields).filter((language) => Object.keys(fields).some((name) => name.startsWith(`${language}.`)));
+  editionsOf(fields).filter((language) => isBegun(fields, language));
+
+const isBegun = (fields: DraftFields, language: Language): boolean =>
+  Object.keys(fields).some((name) => name.startsWith(`${language}.`));
+
+/** The language of a translation that is written, where the original is said to be in that one too: it is kept, and does not go out. */
+export const hiddenEditionOf = (fields: DraftFields): Language | undefined =>
+  ticksIn(fields, 'editions').length === 0
+    ? undefined
+    : LANGUAGES.find((language) => language === fields.language && isBegun(fields, language));
 
 /** The field that says that a follow-up is published without an edition, this time. */
 export const leaveOutField = (language: Language): string => `leaveOut.${language}`;

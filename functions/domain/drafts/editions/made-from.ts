@@ -3,7 +3,7 @@ import type { Language } from '../../../contract/languages.ts';
 import { contentHash } from '../../appeal/identity.ts';
 import type { DraftFields } from '../fields.ts';
 import { rowField, rowsOf } from '../rows.ts';
-import { editionsOf, sentEditionsOf, sharedWordFields, TRANSLATED } from './editions.ts';
+import { editionsOf, hiddenEditionOf, sentEditionsOf, sharedWordFields, TRANSLATED } from './editions.ts';
 
 /** What a part of an edition was made from: the digest of the original's words, and the revision that has them. */
 interface MadeFromWords {
@@ -56,7 +56,10 @@ export function withMadeFrom(
   before: DraftFields = {},
   stillTrue?: Language,
 ): DraftFields {
-  const kept = Object.entries(fields).filter(([name]) => !isMadeFrom(name));
+  const hidden = hiddenEditionOf(fields);
+  const kept = Object.entries(fields).filter(
+    ([name]) => !isMadeFrom(name) || (hidden !== undefined && name === madeFromField(hidden)),
+  );
   const made = editionsOf(fields).flatMap((language): [string, string][] => {
     const [earlier, said] = [madeFrom(before, language), madeFrom(fields, language)];
     const lines = PARTS_IN_LANGUAGES.flatMap((part) => {

@@ -3,6 +3,7 @@ import { appealPath } from '../../../contract/page-paths.ts';
 import type { AppealKind } from '../../../domain/appeal/appeal.ts';
 import { ALSO_NAMED, alsoNamedRows, NOT_NAMES_FIELD } from '../../../domain/drafts/answered-names.ts';
 import { ENDED_HOW_FIELD, lacksCaseEnd } from '../../../domain/drafts/case-end.ts';
+import { hiddenEditionOf } from '../../../domain/drafts/editions/editions.ts';
 import { unansweredEditions } from '../../../domain/drafts/editions/made-from.ts';
 import { ANSWERED_FIELD, ticksIn } from '../../../domain/drafts/fields.ts';
 import { missingParts } from '../../../domain/drafts/missing-parts.ts';
@@ -111,7 +112,7 @@ export function allChecks(
   understood: Understood,
   found: readonly Check[],
 ): Check[] {
-  const checks = [...endOf(form), ...editionsOf(form), ...checksOf(form, understood), ...found];
+  const checks = [...endOf(form), ...hiddenEdition(form), ...editionsOf(form), ...checksOf(form, understood), ...found];
   const stopped = checks.filter(({ level }) => level === 'stops').map(({ field }) => idOf(field));
   const all = [...stopsOf(form.errors.filter(({ fieldId }) => !stopped.includes(fieldId))), ...checks];
   const isOpen = all.some(({ level }) => level !== 'fine');
@@ -126,6 +127,14 @@ const endOf = ({ language, fields }: Pick<ComposeForm, 'language' | 'fields'>): 
   lacksCaseEnd(fields)
     ? [{ field: ENDED_HOW_FIELD, message: wordsIn(language)('compose.check-case-end'), level: 'stops' }]
     : [];
+
+/** A translation into what is now the language of the original. */
+function hiddenEdition({ language, fields }: Pick<ComposeForm, 'language' | 'fields'>): Check[] {
+  const hidden = hiddenEditionOf(fields);
+  if (!hidden) return [];
+  const words = wordsIn(language)('compose.check-hidden-edition', { language: languageName(language, hidden) });
+  return [{ field: 'language', message: words, level: 'stops' }];
+}
 
 /** Editions of words that the original does not say any more, each with the way to it. */
 const editionsOf = ({ language, fields }: Pick<ComposeForm, 'language' | 'fields'>): Check[] =>
