@@ -25,6 +25,8 @@ export interface DraftToSave {
   readonly isAutosave?: boolean;
   /** The edition of which its writer says that it says what the original says now. */
   readonly stillTrue?: Language;
+  /** It was put together of two texts: each edition was made from what the text that it was taken from says. */
+  readonly isChosen?: boolean;
 }
 
 export type SaveOutcome =
@@ -41,7 +43,7 @@ export type SaveOutcome =
 /** Keeps what a member typed, in place of the revision that they saw, and never in place of another. */
 export async function saveDraft(
   { office, member }: Pick<AtDesk, 'office' | 'member'>,
-  { draftId, revision, fields: asTyped, isAutosave = false, stillTrue }: DraftToSave,
+  { draftId, revision, fields: asTyped, isAutosave = false, stillTrue, isChosen = false }: DraftToSave,
   { drafts, newId }: SaveDraftPorts,
   nowMs: number,
 ): Promise<SaveOutcome> {
@@ -58,7 +60,7 @@ export async function saveDraft(
   const kept = naming.delete('leftOut') ? others : typed;
   if (naming.size > 0) return { kind: 'consent withdrawn', naming: [...naming] };
   const before = newest?.fields ?? {};
-  const made = withMadeFrom(kept, revision + 1, before, stillTrue);
+  const made = withMadeFrom(kept, revision + 1, isChosen ? kept : before, stillTrue);
   const { fields, newly: ticked } = withAnswers({ draftId, fields: made }, before);
   const newly = answersNames(fields, before) ? [...ticked, 'unlisted-name' as const] : ticked;
   if (newest && isSame(newest.fields, fields)) return { kind: 'same', draft: newest };

@@ -114,13 +114,14 @@ function stays(part: PartName, { kind, isSame, isWhole }: Following): boolean {
 /** A zone and a reason are of one day. A day that is over would be mailed as if it were to come. */
 function isOfAnotherDay(
   part: PartName,
-  { parts: { expiresOn }, drops }: Pick<AppealInput, 'parts' | 'drops'>,
+  { parts: { expiresOn, actByZone }, drops }: Pick<AppealInput, 'parts' | 'drops'>,
   earlier: AppealVersion,
   { isSame, nowMs }: Following,
 ): boolean {
   if (partCalled(part).slot !== 'deadline') return false;
   if (drops.includes('expiresOn')) return true;
-  return expiresOn ? expiresOn.value !== earlier.expiresOn : !isSame && isPast(earlier, nowMs);
+  if (expiresOn) return expiresOn.value !== earlier.expiresOn;
+  return !isSame && isPast(actByZone ? { ...earlier, actByZone: actByZone.value } : earlier, nowMs);
 }
 
 /**

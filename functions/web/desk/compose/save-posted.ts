@@ -6,6 +6,7 @@ import {
 } from '../../../domain/deciding/save-over-proposal.ts';
 import { differencesOf, merged } from '../../../domain/drafts/compare.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
+import { withMadeFrom } from '../../../domain/drafts/editions/made-from.ts';
 import { type DraftFields, TAKEN_FROM_FIELD } from '../../../domain/drafts/fields.ts';
 import { hasTooManyRows } from '../../../domain/drafts/rows.ts';
 import { type DraftToSave, saveDraft } from '../../../domain/drafts/save-draft.ts';
@@ -132,7 +133,9 @@ async function saveTyped(
       return pageAnswer(
         visit,
         conflictPage(visit.language, at, {
-          mine: base ? fields : withPosted(outcome.theirs.fields, { ...posted, fields }),
+          mine: base
+            ? withMadeFrom(fields, base.revision, base.fields, stillTrueIn(posted).stillTrue)
+            : withPosted(outcome.theirs.fields, { ...posted, fields }),
           theirs: outcome.theirs,
           base: outcome.base,
         }),
@@ -254,7 +257,7 @@ async function saveTaken(at: AtDeskHere, posted: PostedDraft, visit: Visit, port
   }
   const fields: DraftFields =
     does === 'take-mine' ? mine : merged(mine, theirs.fields, (part) => takes[part] === 'theirs');
-  const outcome = await saveOverProposal(at, { draftId, revision, fields }, ports, ports.nowMs());
+  const outcome = await saveOverProposal(at, { draftId, revision, fields, isChosen: true }, ports, ports.nowMs());
   if (outcome.kind === 'consent withdrawn') return showNaming(at, { ...posted, fields }, outcome.naming, visit, ports);
   if (outcome.kind === 'saved' || outcome.kind === 'same')
     return back(`?done=${endedBy(outcome) ? 'ended' : outcome.kind}`);

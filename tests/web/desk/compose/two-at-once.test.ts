@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { beforeEach, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../../functions/contract/languages.ts';
+import { staleParts } from '../../../../functions/domain/drafts/editions/made-from.ts';
 import { aDraftOf, Writer } from '../../../support/drafts/writer.ts';
 import { DeskPages, type DeskVisitor, formIn, hiddenFieldsOf } from '../../../support/members/desk-pages.ts';
 import { htmlFaults } from '../../../support/visiting/html-faults.ts';
@@ -81,6 +82,30 @@ test('a part that both changed is saved by no one until it is chosen', async () 
   expect([again.statusCode, newest()?.revision, again.text.includes('href="#take-title"')]).toEqual([422, 2, true]);
   expect(again.text).toContain(encodeURIComponent('Release Ivan Example'));
 });
+
+test.each([
+  [
+    'part by part',
+    { do: 'take', 'take-fr.title': 'mine', 'take-fr.text': 'mine', 'take-editions': 'mine', 'take-text': 'theirs' },
+  ],
+  [
+    'with the original as it was',
+    { do: 'take', 'take-fr.title': 'mine', 'take-fr.text': 'mine', 'take-editions': 'mine', 'take-text': 'mine' },
+  ],
+])(
+  'a translation made while a colleague changed the original is one of the words that its writer saw: %s',
+  async (_, choice) => {
+    const [french, original] = [new Writer(omar, path), await tabOf(ana)];
+    await french.opens('?edition=fr');
+    await original.saves({ text: 'He died in Russia.' });
+    const { text } = await french.saves({ 'fr.title': 'Liberté pour Ivan', 'fr.text': 'Il est détenu en Russie.' });
+    expect((await choose(text, choice)).statusCode).toBe(303);
+    const { fields = {} } = newest() ?? {};
+    const isStale = fields.text === 'He died in Russia.';
+    expect(isStale).toBe(choice['take-text'] === 'theirs');
+    expect(staleParts(fields, 'fr').map(({ part }) => part)).toEqual(isStale ? ['text'] : []);
+  },
+);
 
 test('all of mine, or all of theirs', async () => {
   const { text } = await bothChange();
