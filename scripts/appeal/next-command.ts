@@ -30,7 +30,7 @@ const ANSWERS: Readonly<Record<string, (reading: ReadingAnswer) => readonly stri
     countries.length > 0 ? countries.flatMap(({ name }) => ['--country', name]) : ['--country', 'NAME OF THE COUNTRY'],
   title: ({ title }) => ['--title', title?.value ?? 'TITLE OF THE APPEAL'],
   datedOn: () => ['--date', 'YYYY-MM-DD'],
-  translations: ({ unanswered }) => unanswered.flatMap(({ language }) => ['--still-true OR --leave-out', language]),
+  translations: ({ unanswered }) => unanswered.flatMap(({ language }) => ['--still-true', language]),
   // The one kind that is asked about is what reads like a retraction.
   kind: () => ['--retraction'],
 };

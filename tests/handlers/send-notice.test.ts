@@ -25,6 +25,7 @@ const handle = (message: NoticeMessage, ports: MemoryPorts, sendCanary = async (
       unansweredNames: async () => [],
       contactOf: async () => undefined,
       draftTests: new MemoryDraftTests(),
+      deskDrafts: { find: async () => undefined },
       proposals: {
         find: async () => undefined,
         list: async () => [],

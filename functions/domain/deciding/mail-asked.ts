@@ -1,3 +1,4 @@
+import type { Drafts } from '../drafts/ports.ts';
 import { findMember, type Member, type Office } from '../members/office.ts';
 import type { Offices } from '../members/ports.ts';
 import type { Notice } from '../notices/notice.ts';
@@ -12,6 +13,7 @@ import { isUnlooked, type SendingProposal } from './sending-proposal.ts';
 export interface MailAskedPorts extends SendOncePorts, RequestMailPorts {
   readonly offices: Pick<Offices, 'find'>;
   readonly proposals: Pick<SendingProposals, 'find' | 'list' | 'ofDraft' | 'shown'>;
+  readonly deskDrafts: Pick<Drafts, 'find'>;
 }
 
 /**
@@ -38,7 +40,7 @@ export async function mailAsked(
     const member = office && findMember(office, memberId);
     if (!office || !member || !proposal || !isConcerned(office, member, proposal, nowMs)) return NOT_NEEDED;
     if (proposal.status === 'open') {
-      if (!(await isNewest(proposal, ports))) return NOT_NEEDED;
+      if (!(await standsAsAsked(proposal, ports))) return NOT_NEEDED;
       const mail = mailOf(office, member, proposal);
       const may = await takeRequestMail(mail, ports, nowMs);
       if (may !== 'now') {
@@ -74,13 +76,16 @@ const askedId = (proposalId: string, memberId: string): InvitationNoticeId => ({
   name: `sending-asked-${memberId}`,
 });
 
-/** Whether nothing newer was asked of its draft. */
-async function isNewest(
-  { publisherId, draftId, proposalId }: SendingProposal,
-  { proposals }: Pick<MailAskedPorts, 'proposals'>,
+/** Whether nothing newer was asked of its draft, and no one changed that since. */
+async function standsAsAsked(
+  { publisherId, draftId, proposalId, revision }: SendingProposal,
+  { proposals, deskDrafts }: Pick<MailAskedPorts, 'proposals' | 'deskDrafts'>,
 ): Promise<boolean> {
-  const [newest] = await proposals.ofDraft(publisherId, draftId);
-  return newest?.proposalId === proposalId;
+  const [[newest], draft] = await Promise.all([
+    proposals.ofDraft(publisherId, draftId),
+    deskDrafts.find(publisherId, draftId),
+  ]);
+  return newest?.proposalId === proposalId && draft?.revision === revision;
 }
 
 /** What else waits for a member and was not mailed to them: from here on it is this mail’s. */
@@ -102,7 +107,7 @@ async function othersFor(
   );
   const claimed: SendingProposal[] = [];
   for (const one of waiting)
-    if ((await isNewest(one, ports)) && (await claims(one, member, ports, nowMs))) claimed.push(one);
+    if ((await standsAsAsked(one, ports)) && (await claims(one, member, ports, nowMs))) claimed.push(one);
   return claimed;
 }
 

@@ -6,7 +6,7 @@ import type { AppealContent, AppealVersion, StaleEdition } from '../appeal/appea
 import { correctedParts } from '../appeal/corrected-parts.ts';
 import { contentHash, externalIdFor } from '../appeal/identity.ts';
 import { type SaidRequest, saidOf } from '../appeal/said-request.ts';
-import { faultsOfAlsoNamed, namesWithoutAnswer } from '../checks/names/answered-names.ts';
+import { faultsOfReasons, namesWithoutAnswer } from '../checks/names/answered-names.ts';
 import type { PageReader } from '../reading/page-reading.ts';
 import { type AddresseeBook, withBook } from './addressee-book.ts';
 import {
@@ -167,7 +167,7 @@ export async function considerRequest(
     const faults = [
       ...faultsOfContent(decision.version, { isFirst: false }),
       ...faultsOfScripts(decision.version, request.people),
-      ...faultsOfAlsoNamed(request, decision.version),
+      ...faultsOfReasons(request, decision.version),
     ];
     if (faults.length > 0) return { kind: 'refused', faults };
     return { ...considered, ...namedIn(decision.version, request, earlier), decision };
@@ -181,7 +181,7 @@ export async function considerRequest(
     ...faultsOfContent(decision.content, { isFirst, externalId }),
     ...faultsOfScripts(decision.content, request.people),
     ...faultsOfRetraction(decision.content, earlier, request),
-    ...faultsOfAlsoNamed(request, decision.content),
+    ...faultsOfReasons(request, decision.content),
   ];
   if (faults.length > 0) return { kind: 'refused', faults };
   const first = isFirst ? await decideFirst(request, { ...id, ...decision }, appeals, { atMs, looksAt }) : decision;

@@ -8,6 +8,7 @@ import { makeRecentAppeals } from '../../adapters/dynamodb/appeal/recent-appeals
 import { makeProposalReads } from '../../adapters/dynamodb/deciding/proposal-reads.ts';
 import { makeDispatches } from '../../adapters/dynamodb/dispatch/dispatches.ts';
 import { makeReceipts } from '../../adapters/dynamodb/dispatch/receipts.ts';
+import { makeDraftReads } from '../../adapters/dynamodb/drafts/draft-reads.ts';
 import { makeDraftTestReads } from '../../adapters/dynamodb/drafts/draft-tests.ts';
 import { findConsents } from '../../adapters/dynamodb/members/consents.ts';
 import { makeMembersOf } from '../../adapters/dynamodb/members/members-of.ts';
@@ -94,6 +95,7 @@ const membersPorts = ({ table, keyring }: Store) => ({
   contactOf: async (publisherId: string) => (await makePublisherStore(table).findPublisher(publisherId))?.contact,
   draftTests: makeDraftTestReads(table, keyring),
   proposals: makeProposalReads(table, keyring),
+  deskDrafts: makeDraftReads(table, keyring),
 });
 
 const noticesPorts = ({ table, hashingKeys }: Store, env: EnvOf<'send-notice'>, tokenKeys: TokenKeyReader) => ({

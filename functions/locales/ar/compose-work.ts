@@ -72,7 +72,8 @@ export const composeWorkMessages = {
   'compose.edition-add': 'إضافة',
   'compose.original': 'الأصل',
   'compose.behind': 'ما تغيّر في الأصل',
-  'compose.behind-hint': 'منذ أن كانت هذه اللغة محدّثة. يُرجى تعديل ما يلزم أدناه ثم تحديد المربع.',
+  'compose.behind-hint':
+    'منذ أن كانت هذه اللغة محدّثة. كل جزء يُكتب من جديد يُعدّ محدّثًا. وإذا كانت الترجمة لا تزال تقول ما يقوله الأصل، يُرجى تحديد المربع أدناه.',
   'compose.up-to-date': 'تقول الآن ما يقوله الأصل: {language}',
   'compose.leave-out': 'النشر بدون هذه اللغة هذه المرة: {language}',
   'compose.leave-out-hint': 'من ينتظر لغته يظل ينتظر. ويتلقى الآخرون النص الأصلي مع سطر يقول ذلك.',

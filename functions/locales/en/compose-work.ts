@@ -77,7 +77,7 @@ export const composeWorkMessages = {
   'compose.original': 'The original',
   'compose.behind': 'What changed in the original',
   'compose.behind-hint':
-    'Since this language was last up to date. Change what has to be changed below, then tick that it is.',
+    'Since this language was last up to date. A part that you write anew counts as up to date. If it still says what the original says, tick that below.',
   'compose.up-to-date': 'It says what the original says now: {language}',
   'compose.leave-out': 'Publish without this language this time: {language}',
   'compose.leave-out-hint':

@@ -78,7 +78,8 @@ export const composeWorkMessages = {
   'compose.edition-add': 'añadir',
   'compose.original': 'El original',
   'compose.behind': 'Qué cambió en el original',
-  'compose.behind-hint': 'Desde que este idioma estaba al día. Cambie lo necesario abajo y marque la casilla.',
+  'compose.behind-hint':
+    'Desde que este idioma estaba al día. Lo que se escribe de nuevo cuenta como al día. Si la traducción sigue diciendo lo que dice el original, marque la casilla de abajo.',
   'compose.up-to-date': 'Dice lo que dice ahora el original: {language}',
   'compose.leave-out': 'Publicar sin este idioma esta vez: {language}',
   'compose.leave-out-hint':

@@ -84,7 +84,7 @@ export const composeWorkMessages = {
   'compose.original': 'L’original',
   'compose.behind': 'Ce qui a changé dans l’original',
   'compose.behind-hint':
-    'Depuis que cette langue était à jour. Modifiez ce qu’il faut ci-dessous, puis cochez la case.',
+    'Depuis que cette langue était à jour. Une partie que vous réécrivez compte comme à jour. Si la traduction dit toujours ce que dit l’original, cochez la case ci-dessous.',
   'compose.up-to-date': 'La traduction suit maintenant l’original : {language}',
   'compose.leave-out': 'Publier sans cette langue cette fois : {language}',
   'compose.leave-out-hint':

@@ -29,6 +29,7 @@ class World {
     return Object.assign(new MemoryPorts(), {
       offices: pages.offices,
       proposals: pages.proposals,
+      deskDrafts: pages.drafts,
       requestMails: { togetherMs: TOGETHER_MS, perDay: 20 },
       unansweredNames: async () => [],
       enqueueLater: async (message: NoticeMessage, afterMs: number) =>
@@ -81,6 +82,9 @@ class World {
       ...given,
     });
     pages.proposals.kept.set(`${OFFICE}/${asked.proposalId}`, { ...asked, status: 'open' });
+    const { draftId, revision, author } = asked;
+    const draft = { ...{ publisherId: OFFICE, draftId, revision }, fields: {}, savedAtMs: 0, savedBy: author };
+    pages.drafts.kept = [...pages.drafts.kept, draft];
     pages.askedOf.push({ publisherId: OFFICE, proposalId: asked.proposalId, memberId: omarId });
   }
 
@@ -110,6 +114,13 @@ test('twelve rounds of saving and asking within a minute are three mails: two of
   expect(world.mails).toEqual(['sending-asked', 'draft-changed', 'sending-asked']);
   const newest = [...world.office.pages.proposals.kept.values()].at(-1);
   expect(world.ports.mails.at(-1)).toMatchObject({ proposalId: newest?.proposalId });
+});
+
+test('of a draft that was changed since by what ends no request, such as a name that is taken out, no one is asked', async () => {
+  await world.office.asks();
+  await world.office.saves({ ...READY, title: 'Lawyer [name taken out] beaten' }, 'Ana');
+  await world.takes();
+  expect(world.mails).toEqual([]);
 });
 
 test('what is asked about several drafts within five minutes of a mail is one more mail, which leads to the desk', async () => {

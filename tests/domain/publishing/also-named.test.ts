@@ -39,6 +39,7 @@ function aDesk() {
     send: (given: Partial<AppealRequest> = {}) => publishAppeal({ ...aRequest(APPEAL), ...given }, party, ports),
     withdraw: (person: string) =>
       withdrawConsent({ appeal: 'anna', person, isUnlisted: true, notWrittenIn: [] }, party, ports),
+    withdrawByKey: (person: string) => withdrawConsent({ appeal: 'anna', person, notWrittenIn: [] }, party, ports),
   };
 }
 
@@ -132,4 +133,28 @@ test('a name has one answer, a reason is a line, and a transaction has room for 
   const people = Array.from({ length: 20 }, (_, at) => ({ name: `A ${at}`, mayBeNamed: true, consent: A_CONSENT }));
   const alsoNamed = Array.from({ length: 11 }, () => ANNA);
   expect(faultsIn({ people, alsoNamed })).toEqual([['alsoNamed', 'lists more than 30 together with people']]);
+});
+
+test.each([
+  ['with a reason', { alsoNamed: [ANNA] }],
+  ['without an answer', {}],
+])('a program withdraws a name that was recorded %s, and no other that is not listed', async (_, named) => {
+  const { send, withdrawByKey, appeals } = aDesk();
+  await send(named);
+  expect((await withdrawByKey('Omar Sample')).kind).toBe('no such person');
+  expect((await withdrawByKey('Anna Invented')).kind).toBe('withdrawn');
+  expect(JSON.stringify(appeals.versions.map(({ edition }) => edition))).not.toContain('Anna');
+});
+
+test('no reason names a person who may not be named: colleagues are mailed it', async () => {
+  const { send } = aDesk();
+  const people = [{ name: 'Zara Hidden', mayBeNamed: false, withoutConsent: 'she is in hiding' }];
+  const because = 'Zara Hidden vouches for her';
+  expect(await send({ people, alsoNamed: [{ ...ANNA, because }] })).toMatchObject({
+    kind: 'refused',
+    faults: [{ field: 'alsoNamed[0].because', message: expect.stringContaining('may not be named') }],
+  });
+  const listed = [...people, { name: ANNA.name, mayBeNamed: true, withoutConsent: because }];
+  expect(await send({ people: listed })).toMatchObject({ faults: [{ field: 'people[1].withoutConsent' }] });
+  expect((await send({ people, alsoNamed: [ANNA] })).kind).toBe('published');
 });

@@ -272,6 +272,16 @@ describe('the zone and the reason of a last day', () => {
   });
 });
 
+test('a zone by which the day of the version before is over is asked about, and never mailed as if that were to come', async () => {
+  const { send, newest } = aDesk();
+  await send({ externalId: 'case-1', expiresOn: '2024-06-20' });
+  const update = { externalId: 'case-1', kind: 'update' as const, ...page(PAGE.replace('on Monday', 'on Friday')) };
+  // On Kiritimati it is 2 in the morning of the 21st.
+  expect(faultsOf(await send({ ...update, actByZone: 'Pacific/Kiritimati' }))).toMatchObject([{ field: 'actByZone' }]);
+  expect(await send({ ...update, actByZone: 'Pacific/Honolulu' })).toMatchObject({ kind: 'published' });
+  expect(newest()).toMatchObject({ expiresOn: '2024-06-20', actByZone: 'Pacific/Honolulu' });
+});
+
 describe('a person who may not be named', () => {
   const NEUTRAL = page(PAGE.replaceAll('Ivan Example', 'a lawyer'));
   const LATER = page(PAGE.replaceAll('Ivan Example', 'a lawyer').replace('not allowed', 'still not allowed'));

@@ -254,3 +254,14 @@ describe('whatever a version says and however a name is written in it', () => {
     });
   });
 });
+
+test('a part that goes as a whole, since the name can’t be cut out of it, is in no version before either', async () => {
+  const { appeals, send, withdraw } = aDesk();
+  await send({
+    sources: [{ title: 'Ivan Example on the web', url: 'https://example.org/?q=Ivan%20Example' }],
+    actions: [{ kind: 'petition', url: 'https://example.org/free-ivan-example' }],
+  });
+  expect((await withdraw()).kind).toBe('withdrawn');
+  const told = appeals.versions.map(({ people: _, ...version }) => JSON.stringify(version).toLowerCase());
+  expect(told.map((version) => version.includes('ivan'))).toEqual([false, false]);
+});

@@ -1,6 +1,7 @@
 import type { FieldFault } from '../../../contract/api.ts';
 import type { AppealContent } from '../../appeal/appeal.ts';
 import type { SaidRequest } from '../../appeal/said-request.ts';
+import { makeNameFinder } from '../../appeal/unnamed-people.ts';
 import type { FieldText } from '../../publishing/faults/field-texts.ts';
 import { isCalled } from '../../publishing/withdrawing/whose-name.ts';
 import { contentTexts, readTexts } from '../checked-texts.ts';
@@ -30,19 +31,27 @@ export function namesWithoutAnswer(
   return found.map(({ quote }) => quote).filter((name) => !isKnown(name));
 }
 
-/** Answers for names that do not stand in the appeal, or that may not be given. @param content - what is to be published. */
-export function faultsOfAlsoNamed(request: SaidRequest, content: AppealContent): FieldFault[] {
-  const { alsoNamed = [] } = request;
-  if (alsoNamed.length === 0) return [];
-  const isWritten = makeNameLookup([...readTexts(request), ...contentTexts(content)]);
+/** Reasons that name someone who may not be named, and answers for names that do not stand in the appeal. @param content - what is to be published. */
+export function faultsOfReasons(request: SaidRequest, content: AppealContent): FieldFault[] {
+  const { people = [], alsoNamed = [] } = request;
   const hidden = (content.people ?? []).filter(({ mayBeNamed }) => !mayBeNamed);
-  return alsoNamed.flatMap(({ name }, index): FieldFault[] => {
-    const field = `alsoNamed[${index}].name`;
-    if (hidden.some((person) => isCalled(person, name))) return [{ field, message: HIDDEN }];
-    return isWritten(name) ? [] : [{ field, message: NOWHERE }];
-  });
+  const isNaming = makeNameFinder(hidden);
+  const faultOf = (field: string, reason = ''): FieldFault[] =>
+    isNaming(reason) === undefined ? [] : [{ field, message: IN_REASON }];
+  const isWritten =
+    alsoNamed.length === 0 ? () => true : makeNameLookup([...readTexts(request), ...contentTexts(content)]);
+  return [
+    ...people.flatMap(({ withoutConsent }, index) => faultOf(`people[${index}].withoutConsent`, withoutConsent)),
+    ...alsoNamed.flatMap(({ name, because }, index): FieldFault[] => {
+      const field = `alsoNamed[${index}]`;
+      if (hidden.some((person) => isCalled(person, name))) return [{ field: `${field}.name`, message: HIDDEN }];
+      if (!isWritten(name)) return [{ field: `${field}.name`, message: NOWHERE }];
+      return faultOf(`${field}.because`, because);
+    }),
+  ];
 }
 
+const IN_REASON = 'names a person who may not be named: colleagues are mailed this reason, say it without the name';
 const HIDDEN = 'names a person who may not be named: say it in people alone, or in alsoNamed alone';
 const NOWHERE = 'stands in no text of this appeal: write it as it stands there, or leave it out';
 

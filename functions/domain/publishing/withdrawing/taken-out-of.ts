@@ -1,5 +1,7 @@
+import { SHARED_PART_NAMES } from '../../../contract/appeal-parts.ts';
 import type { CasePerson } from '../../../contract/part-schemas.ts';
 import type { AppealVersion } from '../../appeal/appeal.ts';
+import { withoutParts } from '../../appeal/parts-of.ts';
 import { cleaned } from './content-without.ts';
 import { hasPlaces } from './parts/parts-left.ts';
 import { isCalled, isNamedIn, spellingsOf, withPerson } from './whose-name.ts';
@@ -36,5 +38,6 @@ export function takenOutOf(
 function without(version: AppealVersion, person: CasePerson, places?: ReadonlySet<string>): AppealVersion {
   const { image: _, ...kept } = version;
   const listed = { ...kept, people: withPerson(version.people ?? [], person) };
-  return { ...listed, ...cleaned(listed, person, places), kind: version.kind };
+  // A part that names them is not there once they are gone.
+  return { ...withoutParts(listed, SHARED_PART_NAMES), ...cleaned(listed, person, places), kind: version.kind };
 }

@@ -1,5 +1,6 @@
 import type { CasePerson } from '../../../contract/part-schemas.ts';
 import type { AppealVersion } from '../../appeal/appeal.ts';
+import { foldedText } from '../../appeal/folded-text.ts';
 import { hashOfContent } from '../appeal-content.ts';
 import { findOwnAppeal } from '../own-appeal.ts';
 import type { KnownAppeal } from '../ports.ts';
@@ -22,18 +23,19 @@ const NO_PLACES: ReadonlySet<string> = new Set();
  * from no budget and asks no second person. Pressing twice changes nothing more.
  */
 export async function withdrawConsent(
-  asked: WithdrawnConsent,
+  wanted: WithdrawnConsent,
   publisher: Pick<Publishing, 'publisherId' | 'name' | 'author'>,
   ports: VersionPorts & {
     /** Of the person as the appeal lists them, before anything is written. */
     remember?(person: CasePerson): Promise<void>;
   },
 ): Promise<WithdrawalOutcome> {
-  const { appeal, person, spellings = [], notWrittenIn, places = NO_PLACES } = asked;
+  const { appeal, person, spellings = [], notWrittenIn, places = NO_PLACES } = wanted;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const found = await findOwnAppeal(appeal, publisher.publisherId, ports);
     if (!found) return { kind: 'no such appeal' };
     const { known } = found;
+    const asked = { ...wanted, isUnlisted: wanted.isUnlisted || (await isRecorded(person, publisher, known, ports)) };
     const newest = asked.isUnlisted ? listing(found.newest, asked) : found.newest;
     const all = (newest.people ?? []).filter((one) => isCalled(one, person));
     const meant = all.map((one) => withSpellings(one, spellings));
@@ -84,6 +86,17 @@ export async function withdrawConsent(
     return { ...outcome, kind: 'withdrawn', untouched: untouchedEditions(newest, decision.content) };
   }
   return { kind: 'busy' };
+}
+
+/** Whether the office recorded why a name may be given that its appeal does not list. */
+async function isRecorded(
+  person: string,
+  { publisherId }: Pick<Publishing, 'publisherId'>,
+  { appealId }: KnownAppeal,
+  { appeals }: Pick<VersionPorts, 'appeals'>,
+): Promise<boolean> {
+  const recorded = await appeals.findConsents(publisherId, appealId);
+  return recorded.some(({ name }) => foldedText(name) === foldedText(person.trim()));
 }
 
 function decisionOf(newest: AppealVersion, person: CasePerson, known: KnownAppeal, places: ReadonlySet<string>) {

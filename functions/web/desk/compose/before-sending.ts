@@ -5,7 +5,7 @@ import { ALSO_NAMED, alsoNamedRows, NOT_NAMES_FIELD } from '../../../domain/draf
 import { ENDED_HOW_FIELD, lacksCaseEnd } from '../../../domain/drafts/case-end.ts';
 import { hiddenEditionOf } from '../../../domain/drafts/editions/editions.ts';
 import { unansweredEditions } from '../../../domain/drafts/editions/made-from.ts';
-import { ANSWERED_FIELD, ticksIn } from '../../../domain/drafts/fields.ts';
+import { ANSWERED_FIELD, type DraftFields, ticksIn } from '../../../domain/drafts/fields.ts';
 import { missingParts } from '../../../domain/drafts/missing-parts.ts';
 import { followUpIn } from '../../../domain/drafts/request-of.ts';
 import { rowField } from '../../../domain/drafts/rows.ts';
@@ -138,11 +138,14 @@ function hiddenEdition({ language, fields }: Pick<ComposeForm, 'language' | 'fie
 
 /** Editions of words that the original does not say any more, each with the way to it. */
 const editionsOf = ({ language, fields }: Pick<ComposeForm, 'language' | 'fields'>): Check[] =>
+  unansweredInWords(language, fields, '').map((message) => ({ field: '', message, level: 'stops' }));
+
+/** What is asked of each edition of words that the original does not say any more. @param path - of the draft's page; empty on it. */
+export const unansweredInWords = (language: Language, fields: DraftFields, path: string): Html[] =>
   unansweredEditions(fields).map((edition) => {
     const key = followUpIn(fields) === undefined ? 'compose.check-unanswered-new' : 'compose.check-unanswered';
     const words = wordsIn(language)(key, { language: languageName(language, edition) });
-    const message = html`<a href="?${EDITION_FIELD}=${edition}&amp;${LANGUAGE_FIELD}=${language}">${words}</a>`;
-    return { field: '', message, level: 'stops' };
+    return html`<a href="${path}?${EDITION_FIELD}=${edition}&amp;${LANGUAGE_FIELD}=${language}">${words}</a>`;
   });
 
 /** What publishing would say of a draft now, in the language of its writer. */

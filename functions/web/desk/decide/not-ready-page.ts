@@ -7,6 +7,7 @@ import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
+import { unansweredInWords } from '../compose/before-sending.ts';
 import { idOf } from '../compose/form.ts';
 import { findingInWords } from '../compose/shown-draft.ts';
 import { deskPage } from '../desk-frame.ts';
@@ -31,6 +32,7 @@ export function notReadyPage({ language }: Visit, at: AtDeskHere, { draft, previ
     ...(lacksCaseEnd(fields)
       ? [html`<li><a href="${path}#${idOf(ENDED_HOW_FIELD)}">${t('compose.check-case-end')}</a></li>`]
       : []),
+    ...unansweredInWords(language, fields, draftPath(draftId)).map((words) => html`<li>${words}</li>`),
     ...open.map(
       (finding) =>
         html`<li><a href="${path}#${finding.level === 'refuse' ? 'before' : `check-${finding.id}`}">${findingInWords(language, finding, fields)}</a></li>`,

@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { beforeEach, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../../functions/contract/languages.ts';
 import { contentHash } from '../../../../functions/domain/appeal/identity.ts';
+import { withMadeFrom } from '../../../../functions/domain/drafts/editions/made-from.ts';
 import { foldWord } from '../../../../functions/domain/publishing/input/closest-word.ts';
 import { ASK, DRAFT, OFFICE, OfficeOfTwo, READY } from '../../../support/deciding/office-of-two.ts';
 import { aTakenImage } from '../../../support/publishing/images.ts';
@@ -98,4 +99,16 @@ test('an image without words in an edition names each edition that lacks them', 
     expect.stringContaining('(Spanish)'),
     expect.stringContaining('Exif'),
   ]);
+});
+
+test('a translation of words that have changed is named, with the way to its tab', async () => {
+  const french = { editions: 'fr', 'fr.title': 'Ivan Example est détenu', 'fr.text': 'Ivan Example est détenu.' };
+  const fields = withMadeFrom({ ...READY, ...french }, 1);
+  await office.saves({ ...fields, text: `${READY.text} He is ill.` }, 'Ana');
+  const { document } = parseHTML((await office.ana.ask('GET', ASK)).text);
+  const links = [...document.querySelectorAll('main li a')].map((link) => [
+    link.textContent,
+    link.getAttribute('href'),
+  ]);
+  expect(links).toEqual([[expect.stringContaining('French'), `/desk/write/${DRAFT}?edition=fr&lang=en`]]);
 });
