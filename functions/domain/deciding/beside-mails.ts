@@ -15,6 +15,7 @@ import { imageOf } from '../drafts/image-of.ts';
 import type { Drafts } from '../drafts/ports.ts';
 import { followUpIn, requestOf } from '../drafts/request-of.ts';
 import { type DroppedPart, droppedParts } from '../publishing/following/dropped-parts.ts';
+import { type LastEdition, lastEditions, withEditions } from '../publishing/following/last-editions.ts';
 import type { AppealStore } from '../publishing/ports.ts';
 
 /** The letter of an edition that has one of its own. */
@@ -59,7 +60,7 @@ export interface ImageBefore {
 export interface BesidePorts {
   nowMs(): number;
   readonly drafts: Pick<Drafts, 'findImage'>;
-  readonly appeals: Pick<AppealStore, 'findNewestVersion'>;
+  readonly appeals: Pick<AppealStore, 'findNewestVersion' | 'getVersion'>;
 }
 
 /** Letters of an appeal, the original's first. */
@@ -84,7 +85,7 @@ export async function besideMails(
   return {
     draft,
     letters: lettersOf([said, ...translations]),
-    editions: editionAnswersOf(draft, before),
+    editions: before ? editionAnswersOf(draft, before, await lastEditions(before, appeals)) : [],
     dropped: before ? droppedOf(said, before, nowMs()) : [],
     ...(image && { image }),
     ...(imageBefore && { imageBefore }),
@@ -95,14 +96,17 @@ export async function besideMails(
 }
 
 /** Beside the words of the version before. */
-function editionAnswersOf({ fields }: Draft, before: AppealVersion | undefined): EditionAnswer[] {
-  if (!before) return [];
-  const said = fieldsOfFollowUp('correction', before, [], { today: before.datedOn, nowMs: 0 });
-  const kept = sentEditionsOf(fields).flatMap((language): EditionAnswer[] => {
+function editionAnswersOf({ fields }: Draft, before: AppealVersion, last: readonly LastEdition[]): EditionAnswer[] {
+  if (fields.kind === 'retraction') return [];
+  const said = fieldsOfFollowUp('correction', withEditions(before, last), [], { today: before.datedOn, nowMs: 0 });
+  const sent = sentEditionsOf(fields);
+  const kept = sent.flatMap((language): EditionAnswer[] => {
     const parts = unchangedParts(fields, said, language);
     return parts.length > 0 ? [{ language, kept: parts }] : [];
   });
-  return [...kept, ...leftOutEditionsOf(fields).map((language) => ({ language }))];
+  const notSent = new Set([...leftOutEditionsOf(fields), ...last.map(({ edition }) => edition.language)]);
+  const leftOut = [...notSent].filter((language) => language !== fields.language && !sent.includes(language));
+  return [...kept, ...leftOut.map((language) => ({ language }))];
 }
 
 /** The version that a draft follows up, where it is its publisher's own. */

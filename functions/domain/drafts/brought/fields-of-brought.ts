@@ -39,21 +39,12 @@ export function fieldsOfBrought({ externalId, appealId, input, image, releaseAt 
   const languages = new Set([...translations.map((one) => one.language), ...languagesIn(parts)]);
   languages.delete(language);
   const leftOut = Object.fromEntries(input.leaveOut.map((one) => [leaveOutField(one), TICKED]));
-  return withStale(
-    withMadeFrom({ ...filledIn(texts, languages), ...leftOut }, FIRST_REVISION),
-    input.unanswered.map(({ language: of, parts: changed }) => ({
-      language: of,
-      parts: changed.map(fieldOfWords),
-    })),
-  );
+  return withStale(withMadeFrom({ ...filledIn(texts, languages), ...leftOut }, FIRST_REVISION), input.unanswered);
 }
 
 /** What the version before says too: its writer sees all that goes out. */
 const partsOf = ({ parts }: BroughtInput) =>
   Object.fromEntries(Object.entries(parts).map(([part, { value }]) => [part, value])) as AppealParts; // Object.entries forgets which value each part has
-
-/** What content calls its body is the text of a form. */
-const fieldOfWords = (part: string): string => (part === 'body' ? 'text' : part);
 
 const sure = (answer: InputAnswer<string> | undefined): string | undefined =>
   answer?.confidence === 'sure' && answer.from !== 'earlier version' ? answer.value : undefined;

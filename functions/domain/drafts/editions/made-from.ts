@@ -75,16 +75,17 @@ export function withMadeFrom(
   return Object.fromEntries([...kept, ...made]);
 }
 
-/** Editions that translate words which changed before the draft was begun: no revision has them. */
+/** Editions that translate words which changed before the draft was begun: no revision has them. @param stale - the text is called `body`, as in an appeal. */
 export function withStale(
   fields: DraftFields,
   stale: readonly { readonly language: Language; readonly parts: readonly string[] }[],
 ): DraftFields {
   const lines = stale.map(({ language, parts }) => {
     const name = madeFromField(language);
-    const made = (fields[name] ?? '')
-      .split('\n')
-      .map((line) => (parts.includes(line.split(' ')[0] ?? '') ? `${line.split(' ')[0]} - 0` : line));
+    const made = (fields[name] ?? '').split('\n').map((line) => {
+      const [part = ''] = line.split(' ');
+      return parts.includes(part === 'text' ? 'body' : part) ? `${part} - 0` : line;
+    });
     return [name, made.join('\n')] as const;
   });
   return { ...fields, ...Object.fromEntries(lines.filter(([, made]) => made !== '')) };

@@ -3,11 +3,13 @@ import type { AppealVersion } from '../../appeal/appeal.ts';
 import { lastStanding } from '../../appeal/last-standing.ts';
 import type { AtDesk } from '../../members/at-desk.ts';
 import { newEntry } from '../../members/entry.ts';
+import { lastEditions, withEditions } from '../../publishing/following/last-editions.ts';
 import { findOwnAppeal, type OwnAppeal, type OwnAppealPorts } from '../../publishing/own-appeal.ts';
 import type { OwnAppeals } from '../../publishing/own-appeals.ts';
 import type { AppealStore } from '../../publishing/ports.ts';
 import { utcDayOf } from '../../time/spans.ts';
 import { NOT_NAMES_FIELD, withNamesAnswered } from '../answered-names.ts';
+import { withStale } from '../editions/made-from.ts';
 import { ANSWERED_FIELD, type DraftFields, ticksIn } from '../fields.ts';
 import type { Drafts } from '../ports.ts';
 import { fieldsWithout } from '../withdrawn/naming-fields.ts';
@@ -46,10 +48,14 @@ export async function beginFollowUp(
   if (newest.kind === 'retraction' && kind !== 'correction') return 'not now';
   const standing = await lastStanding(newest, appeals);
   const agreed = await appeals.findConsents(publisherId, newest.appealId);
-  const filled = fieldsOfFollowUp(kind, { ...standing, version: newest.version }, agreed, {
-    today: utcDayOf(nowMs),
-    nowMs,
-  });
+  const last = await lastEditions(standing, appeals);
+  const filled = withStale(
+    fieldsOfFollowUp(kind, { ...withEditions(standing, last), version: newest.version }, agreed, {
+      today: utcDayOf(nowMs),
+      nowMs,
+    }),
+    last.map(({ edition, changed }) => ({ language: edition.language, parts: changed })),
+  );
   const answers = await answersOfCase(found, publisherId, ports);
   const asked = withNamesAnswered({ ...filled, ...answers });
   const fields = [...people, ...hiddenIn(newest, nowMs)].reduce(fieldsWithout, asked);

@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { beforeEach, expect, test } from 'vitest';
+import { staleParts } from '../../../../functions/domain/drafts/editions/made-from.ts';
 import { OFFICE, OfficeOfTwo } from '../../../support/deciding/office-of-two.ts';
 import { Writer } from '../../../support/drafts/writer.ts';
 import { publishedAtDesk } from '../../../support/members/published-at-desk.ts';
@@ -7,9 +8,10 @@ import { htmlFaults } from '../../../support/visiting/html-faults.ts';
 
 let office: OfficeOfTwo;
 let path: string;
+let appealId: string;
 beforeEach(async () => {
   office = await OfficeOfTwo.make();
-  const appealId = await publishedAtDesk(office.pages, OFFICE, {
+  appealId = await publishedAtDesk(office.pages, OFFICE, {
     people: [{ name: 'Ivan Example', mayBeNamed: true }],
     cautions: ['Do not contact the family', 'Do not name her clients'],
     expiresOn: '2024-07-15',
@@ -18,11 +20,15 @@ beforeEach(async () => {
       { language: 'ar', title: 'محام تعرض للضرب', body: { text: 'تعرض للضرب في السجن.' } },
     ],
   });
-  const begun = await office.ana.submits(`/desk/sent/${appealId}`, `/desk/sent/${appealId}/follow-up`, {
+  await begins();
+});
+
+async function begins() {
+  const begun = await office.submits(office.ana, `/desk/sent/${appealId}`, `/desk/sent/${appealId}/follow-up`, {
     kind: 'update',
   });
   path = begun.to.split('?', 1).join();
-});
+}
 
 async function tabAt(query = ''): Promise<Writer> {
   const tab = new Writer(office.ana, path);
@@ -74,4 +80,21 @@ test('who decides sees first which language has no new words, which is left out,
     expect(await htmlFaults(text)).toEqual([]);
   }
   expect(office.status(proposal.split('/').at(-1) ?? '')).toBe('open');
+});
+
+test('a language that was left out once comes back with its last words, to be looked at, and is told first where it stays out', async () => {
+  await publishedAtDesk(office.pages, OFFICE, {
+    ...{ kind: 'update', externalId: appealId, title: 'RUSSIA: Ivan Example moved', page: undefined },
+    ...{ body: { text: 'He was moved to a hospital.' }, datedOn: '2024-03-15', leaveOut: ['fr'], stillTrue: ['ar'] },
+  });
+  await begins();
+  const fields = office.pages.drafts.kept.at(-1)?.fields ?? {};
+  expect(fields).toMatchObject({ 'fr.title': 'Un avocat battu', 'fr.text': 'Battu en prison.' });
+  expect([staleParts(fields, 'fr').map(({ part }) => part), staleParts(fields, 'ar')]).toEqual([['title', 'text'], []]);
+  await (await tabAt('?edition=fr')).saves({ 'fr.title': '', 'fr.text': '', 'fr.cautions.1': '', 'fr.cautions.2': '' });
+  await (await tabAt()).saves({ whatChanged: 'He was moved again.' });
+  const asked = await office.submits(office.ana, `${path}/ask`, `${path}/ask`, { when: 'at-once' });
+  const { text } = await office.omar.ask('GET', asked.to.split('?', 1).join());
+  const first = parseHTML(text).document.querySelector('[aria-labelledby=look-first]');
+  expect(first?.textContent).toContain('French: left out this time.');
 });
