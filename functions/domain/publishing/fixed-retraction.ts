@@ -39,8 +39,8 @@ export function fixedContent(content: AppealContent): AppealContent {
 }
 
 /**
- * A retraction whose publisher gives the reason in some languages: readers of each other one are told in our words, under the title that they know, with the reason
- * as it is below.
+ * A retraction whose publisher gives the reason in some languages. Readers of each other one that it was published in, also of one that was left out since, get it
+ * as it is, under the title that they know: around it their mail says in our words what became of the appeal.
  */
 export function withFixedEditions(input: AppealInput, earlier: AppealVersion): AppealInput {
   const { language, translations = [], leaveOut, parts, footnotes } = input;
@@ -48,16 +48,17 @@ export function withFixedEditions(input: AppealInput, earlier: AppealVersion): A
   const isNaming = makeNameFinder(parts.people?.value ?? []);
   const reason = input.blocks.map(({ kind, html }): Block => ({ kind, html: `${ISOLATE}${html}${END_OF_ISOLATE}` }));
   const isRepeated = JSON.stringify([reason, footnotes]).length <= MOST_REPEATED;
-  const fixed = [earlier.edition, ...(earlier.translations ?? [])]
+  const fixed = [earlier.edition, ...(earlier.translations ?? []), ...(earlier.staleEditions ?? [])]
     .filter((edition) => !said.has(edition.language))
     .map((edition): Edition => {
       const ours = fixedEdition(edition.language, earlier.caseReference);
+      const isTitled = 'title' in edition && isNaming(edition.title) === undefined;
+      const titled = isTitled ? { ...ours, title: edition.title } : ours;
+      if (!isRepeated) return titled;
       const why = message(edition.language, 'retraction.fixed.why', {
         language: languageName(edition.language, language),
       });
-      const title = isNaming(edition.title) === undefined ? edition.title : ours.title;
-      if (!isRepeated) return { ...ours, title };
-      return { ...ours, title, blocks: [...ours.blocks, { kind: 'paragraph', html: why }, ...reason], footnotes };
+      return { ...titled, blocks: [{ kind: 'paragraph', html: why }, ...reason], footnotes };
     });
   return fixed.length > 0 ? { ...input, translations: [...translations, ...fixed] } : input;
 }

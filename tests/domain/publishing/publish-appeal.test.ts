@@ -382,7 +382,7 @@ describe('a retraction', () => {
     });
   });
 
-  test('is told in our words, under the title that they know, to readers of each language that it says nothing in', async () => {
+  test('is given as it is, under the title that they know, to readers of each language that it says nothing in', async () => {
     const { appeals, send } = aDesk();
     const french = { language: 'fr' as const, title: 'RUSSIE : Ivan Example battu', body: { text: 'Il a été battu.' } };
     const arabic = { language: 'ar' as const, title: 'روسيا: ضرب محامٍ', body: { text: 'ضُرب محامٍ.' } };
@@ -394,13 +394,22 @@ describe('a retraction', () => {
     expect(toldIn('fr')).toMatchObject({ title: 'Retiré', blocks: [{ html: 'C’était faux.' }] });
     expect(toldIn('ar')).toMatchObject({
       title: arabic.title,
-      blocks: [
-        { html: expect.stringContaining(message('ar', 'retraction.fixed.text')) },
-        { html: 'السبب (الإنجليزية):' },
-        { html: `\u2068${REASON}\u2069` },
-      ],
+      blocks: [{ html: 'السبب (الإنجليزية):' }, { html: `\u2068${REASON}\u2069` }],
     });
     expect(await send({ ...withReason, translations: [reason] })).toMatchObject({ kind: 'unchanged' });
+  });
+
+  test('is given to readers of a language that was left out since', async () => {
+    const { appeals, send } = aDesk();
+    const french = { language: 'fr' as const, title: 'RUSSIE : un avocat battu', body: { text: 'Il a été battu.' } };
+    await send({ externalId: 'case-1', translations: [french] });
+    await send({ ...CHANGED, externalId: 'case-1', kind: 'update', leaveOut: ['fr'] });
+    await send(withReason);
+    expect(appeals.versions.map(({ translations = [] }) => translations.map(({ title }) => title))).toEqual([
+      [french.title],
+      [],
+      [message('fr', 'retraction.fixed.title')],
+    ]);
   });
 
   test('is published however long its reason is', async () => {
