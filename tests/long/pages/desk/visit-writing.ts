@@ -101,7 +101,7 @@ export async function visitEditions(tour: DeskTour, path: string): Promise<void>
   }
   await presses(tour, 'compose.save');
   await opens(tour, path);
-  await types(tour, { summary: APPEAL_TEXTS[language].otherTitle });
+  await types(tour, { title: APPEAL_TEXTS[language].otherTitle });
   await presses(tour, 'compose.save');
   await opens(tour, edition);
   await lookAt('edition-behind', undefined, 'compose.behind');
