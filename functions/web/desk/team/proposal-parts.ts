@@ -85,8 +85,12 @@ export function twoEndsBanner(language: Language, { office, csrf }: AtDeskHere):
   return notification({
     kind: 'important',
     heading: t('desk.two.heading'),
-    text: html`${t('desk.two.ends', { moment: momentInWords(language, office.twoEnds.dueAtMs) })}
-${sessionForm({ action: pathIn(language, KEEP_TWO_PATH), csrf, inside: submitButton(t('desk.two.keep'), 'quiet') })}`,
+    text: t('desk.two.ends', { moment: momentInWords(language, office.twoEnds.dueAtMs) }),
+    form: sessionForm({
+      action: pathIn(language, KEEP_TWO_PATH),
+      csrf,
+      inside: submitButton(t('desk.two.keep'), 'quiet'),
+    }),
   });
 }
 

@@ -29,6 +29,8 @@ export async function visitDeciding(tour: DeskTour, path: string): Promise<void>
   await types(tour, { demands_1: 'Example' });
   await presses(tour, 'compose.save-ends-open');
   await lookAt('ended', undefined, 'compose.done-ended');
+  // Of another demand it is asked anew whom readers are to turn to.
+  await answersChecks(tour);
   await opens(tour, `${path}/ask`);
   await presses(tour, 'decide.ask.button');
   const asLina = await changesSeats(tour, lina.address);

@@ -229,6 +229,7 @@ test('that one person is enough again takes two, and to ask for two takes a seco
   const mailed = pages.teamMailed.length;
   await confirms(omar);
   expect(office()).toMatchObject({ needsTwo: true, twoEnds: { dueAtMs: pages.nowMs + DAY_MS } });
+  expect(await htmlFaults((await omar.ask('GET', '/desk')).text)).toEqual([]);
   expect(pages.teamMailed.slice(mailed).map(({ memberId }) => memberId)).toEqual([idOf('Omar'), idOf('Lea')]);
   pages.nowMs += DAY_MS;
   await ana.signsIn();
