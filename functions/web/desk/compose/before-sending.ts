@@ -129,11 +129,13 @@ const endOf = ({ language, fields }: Pick<ComposeForm, 'language' | 'fields'>): 
     : [];
 
 /** A translation into what is now the language of the original. */
-function hiddenEdition({ language, fields }: Pick<ComposeForm, 'language' | 'fields'>): Check[] {
+const hiddenEdition = ({ language, fields }: Pick<ComposeForm, 'language' | 'fields'>): Check[] =>
+  hiddenInWords(language, fields).map((message) => ({ field: 'language', message, level: 'stops' }));
+
+export function hiddenInWords(language: Language, fields: DraftFields): string[] {
   const hidden = hiddenEditionOf(fields);
   if (!hidden) return [];
-  const words = wordsIn(language)('compose.check-hidden-edition', { language: languageName(language, hidden) });
-  return [{ field: 'language', message: words, level: 'stops' }];
+  return [wordsIn(language)('compose.check-hidden-edition', { language: languageName(language, hidden) })];
 }
 
 /** Editions of words that the original does not say any more, each with the way to it. */

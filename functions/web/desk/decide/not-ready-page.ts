@@ -7,7 +7,7 @@ import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
-import { unansweredInWords } from '../compose/before-sending.ts';
+import { hiddenInWords, unansweredInWords } from '../compose/before-sending.ts';
 import { idOf } from '../compose/form.ts';
 import { findingInWords } from '../compose/shown-draft.ts';
 import { deskPage } from '../desk-frame.ts';
@@ -32,6 +32,9 @@ export function notReadyPage({ language }: Visit, at: AtDeskHere, { draft, previ
     ...(lacksCaseEnd(fields)
       ? [html`<li><a href="${path}#${idOf(ENDED_HOW_FIELD)}">${t('compose.check-case-end')}</a></li>`]
       : []),
+    ...hiddenInWords(language, fields).map(
+      (words) => html`<li><a href="${path}#${idOf('language')}">${words}</a></li>`,
+    ),
     ...unansweredInWords(language, fields, draftPath(draftId)).map((words) => html`<li>${words}</li>`),
     ...open.map(
       (finding) =>

@@ -112,3 +112,9 @@ test('a translation of words that have changed is named, with the way to its tab
   ]);
   expect(links).toEqual([[expect.stringContaining('French'), `/desk/write/${DRAFT}?edition=fr&lang=en`]]);
 });
+
+test('a translation into what is now the language of the original is named', async () => {
+  const french = { editions: 'fr', 'fr.title': 'Ivan Example est détenu', 'fr.text': 'Ivan Example est détenu.' };
+  await office.saves({ ...READY, ...french, language: 'fr' }, 'Ana');
+  expect(await named()).toEqual([expect.stringContaining('There is a translation into French')]);
+});
