@@ -3,6 +3,7 @@ import { bandOf } from '../contract/bands.ts';
 import { namesUnanswered } from '../domain/publishing/consents.ts';
 import type { AppealPreview } from '../domain/publishing/preview-appeal.ts';
 import { momentInWords } from '../domain/publishing/releases/release-time.ts';
+import { someOrNone } from '../domain/some-or-none.ts';
 import { appealUrl } from './appeal-url.ts';
 import { checksAnswer } from './checks-answer.ts';
 import { droppedAnswer } from './dropped-answer.ts';
@@ -54,7 +55,7 @@ export function previewAnswer(preview: AppealPreview, publicUrl: string, request
     addedEditions: decision.kind === 'add editions' ? [...decision.added] : undefined,
     stale: stale && [...stale],
     dropped: droppedAnswer(dropped),
-    namedWithoutAnswer: some(unanswered),
+    namedWithoutAnswer: someOrNone(unanswered),
     externalId: id.externalId,
     ...(published
       ? {
@@ -67,5 +68,3 @@ export function previewAnswer(preview: AppealPreview, publicUrl: string, request
       : {}),
   } satisfies PreviewAnswer);
 }
-
-const some = (names: readonly string[]): string[] | undefined => (names.length > 0 ? [...names] : undefined);

@@ -22,6 +22,10 @@ export function contentHash(value: unknown): string {
   return sha256Hex(canonicalJson(value));
 }
 
+/** Enough of it to tell two texts of one appeal apart: 64 bits. */
+export const shortHash = (value: unknown): string => contentHash(value).slice(0, SHORT_HASH_LENGTH);
+const SHORT_HASH_LENGTH = 16;
+
 function foldTitle(title: string): string {
   // Upper case first: it joins letters that lower case keeps apart, such as ß and ss.
   const caseless = title.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');

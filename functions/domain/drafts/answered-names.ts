@@ -1,6 +1,7 @@
 import { foldedText } from '../appeal/folded-text.ts';
 import { makeNameLookup } from '../checks/names/answered-names.ts';
 import type { PersonConsent } from '../publishing/consents.ts';
+import { someOrNone } from '../some-or-none.ts';
 import { type DraftFields, ticksIn } from './fields.ts';
 import { type Row, rowField, rowsOf } from './rows.ts';
 
@@ -22,8 +23,8 @@ export function withoutOpenNames(fields: DraftFields): DraftFields {
 
 /** What a request says of the names in a draft that are not listed. */
 export const answeredNamesIn = (fields: DraftFields) => ({
-  alsoNamed: some(alsoNamedRows(fields).map(({ texts: { name, because } }) => ({ name, because }))),
-  notNames: some(ticksIn(fields, NOT_NAMES_FIELD)),
+  alsoNamed: someOrNone(alsoNamedRows(fields).map(({ texts: { name, because } }) => ({ name, because }))),
+  notNames: someOrNone(ticksIn(fields, NOT_NAMES_FIELD)),
 });
 
 /** A draft without answers for names that its words do not have any more, or that it lists. */
@@ -84,5 +85,3 @@ const isAnswer = (field: string): boolean => field === NOT_NAMES_FIELD || field.
 
 /** What stands beside the words of an appeal: whom it lists, codes, notes. */
 const IS_NOT_READ = /^(?:people\.|addressees\.|image\.(?:digest|consent)|leftOut|answered$|madeFrom\.)/;
-
-const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);

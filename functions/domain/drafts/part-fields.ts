@@ -9,6 +9,7 @@ import {
 } from '../../contract/appeal-parts.ts';
 import { LANGUAGES, type Language } from '../../contract/languages.ts';
 import type { AppealParts, LocalText } from '../../contract/part-schemas.ts';
+import { someOrNone } from '../some-or-none.ts';
 import { DAY_PARTS, dayIn, dayPartField } from './day-fields.ts';
 import { editionsOf } from './editions/editions.ts';
 import type { DraftFields } from './fields.ts';
@@ -31,7 +32,7 @@ export const sharedPartsIn = (fields: DraftFields, language: Language | undefine
   definedOf(
     SHARED_PART_NAMES.map((part) =>
       partCalled(part).shape.of === 'rows'
-        ? [part, some(rowsOf(fields, part).map((row) => rowValue(part, row, { fields, language })))]
+        ? [part, someOrNone(rowsOf(fields, part).map((row) => rowValue(part, row, { fields, language })))]
         : [part, partCalled(part).shape.of === 'image' ? undefined : textsOfPart(fields, part, part)],
     ),
   );
@@ -39,7 +40,7 @@ export const sharedPartsIn = (fields: DraftFields, language: Language | undefine
 function textsOfPart(fields: DraftFields, part: PartName, name: string): unknown {
   switch (partCalled(part).shape.of) {
     case 'lines':
-      return some(rowsOf(fields, name).map(({ texts: { '': text = '' } }) => text));
+      return someOrNone(rowsOf(fields, name).map(({ texts: { '': text = '' } }) => text));
     case 'day':
       return dayOrNone(fields, name);
     default:
@@ -86,9 +87,9 @@ function valueOfField(
       return localText(texts, field, at);
     case 'names':
     case 'list of words':
-      return some(linesOf(text));
+      return someOrNone(linesOf(text));
     case 'codes':
-      return some((text ?? '').split(/[\s,;]+/).filter(Boolean));
+      return someOrNone((text ?? '').split(/[\s,;]+/).filter(Boolean));
     case 'day':
       return dayOrNone(at.fields, at.name);
     case 'number':
@@ -217,7 +218,6 @@ const linesOf = (text = ''): string[] =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
-
-const definedOf = (entries: readonly (readonly unknown[])[]): Values =>
+/** What has a value, by its name. */
+export const definedOf = (entries: readonly (readonly unknown[])[]): Values =>
   Object.fromEntries(entries.filter(([, value]) => value !== undefined) as [string, unknown][]); // a name with its value

@@ -1,6 +1,7 @@
 import { AppealRequest, DISTINCT_FROM_ALL } from '../../contract/api.ts';
 import { LANGUAGES, type Language } from '../../contract/languages.ts';
 import { withNotWritten } from '../checks/names/unspelled.ts';
+import { someOrNone } from '../some-or-none.ts';
 import { findTimeZone } from '../time/time-zones.ts';
 import { answeredNamesIn } from './answered-names.ts';
 import { caseEndIn, ENDED_PART } from './case-end.ts';
@@ -10,7 +11,7 @@ import { leftOutEditionsOf, sentEditionsOf } from './editions/editions.ts';
 import { fieldOfPath } from './field-of-path.ts';
 import { ANSWERED_FIELD, type DraftFields, NO_IMAGE_FIELD, ticksIn } from './fields.ts';
 import { htmlOfMarkdown } from './markdown.ts';
-import { dayFieldsIn, dayOrNone, editionPartsIn, localText, sharedPartsIn } from './part-fields.ts';
+import { dayFieldsIn, dayOrNone, definedOf, editionPartsIn, localText, sharedPartsIn } from './part-fields.ts';
 import type { Problem } from './problem.ts';
 import { problemOf } from './problem-of-issue.ts';
 import { type Row, rowField, rowsOf } from './rows.ts';
@@ -87,18 +88,18 @@ function rawRequest(draftId: string, fields: DraftFields, image: Uint8Array | un
     ...shared,
     people: withConsents(shared.people, fields),
     ...answeredNamesIn(fields),
-    addresseesFromBook: some(ticksIn(fields, 'book')),
+    addresseesFromBook: someOrNone(ticksIn(fields, 'book')),
     image: image ? imageOf(image, { language, fields }) : takesImageAway(fields) ? null : undefined,
     countries: addressesNoCountry
       ? undefined
-      : some(ticksIn(fields, 'countries').filter((code) => code !== NONE_TICKED)),
+      : someOrNone(ticksIn(fields, 'countries').filter((code) => code !== NONE_TICKED)),
     addressesNoCountry,
     themes: fields.themes === undefined ? undefined : ticksIn(fields, 'themes').filter((slug) => slug !== NONE_TICKED),
     urgent: fields.urgent ? true : undefined,
     sourceUrl: fields.sourceUrl,
     distinctFrom: fields.distinct ? DISTINCT_FROM_ALL : undefined,
-    translations: some(sentEditionsOf(fields).map((one) => editionOf(fields, one))),
-    leaveOut: followUpIn(fields) === undefined ? undefined : some(leftOutEditionsOf(fields)),
+    translations: someOrNone(sentEditionsOf(fields).map((one) => editionOf(fields, one))),
+    leaveOut: followUpIn(fields) === undefined ? undefined : someOrNone(leftOutEditionsOf(fields)),
   });
 }
 
@@ -167,7 +168,4 @@ function altOf(texts: Row['texts'], local: InLanguage) {
   return typeof alt === 'string' && isOfSeveral ? { [language]: alt } : alt;
 }
 
-const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
-
-const defined = (object: object) =>
-  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+const defined = (object: object) => definedOf(Object.entries(object));

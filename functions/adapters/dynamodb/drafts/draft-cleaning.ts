@@ -1,7 +1,8 @@
-import { DeleteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { DESK_REVISIONS, deskDraftsPartition, deskRevisionKey } from '../../../contract/table-keys.ts';
 import type { DraftCleaning } from '../../../domain/drafts/ports.ts';
 import type { Keyring } from '../../kms/keyring.ts';
+import { pageOf } from '../kept/page-of.ts';
 import type { Table } from '../table.ts';
 import { makeDrafts } from './desk-drafts.ts';
 import { openRevision } from './draft-reads.ts';
@@ -18,19 +19,9 @@ export function makeDraftCleaning(table: Table, keyring: Keyring): DraftCleaning
     ...makeWithdrawnPeople(table, keyring),
 
     async revisions(publisherId, after) {
-      const pk = deskDraftsPartition(publisherId);
-      const { Items = [], LastEvaluatedKey: last } = await documents.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: 'pk = :drafts AND begins_with(sk, :revisions)',
-          ExpressionAttributeValues: { ':drafts': pk, ':revisions': DESK_REVISIONS },
-          ConsistentRead: true,
-          Limit: REVISIONS_READ,
-          ...(after !== undefined && { ExclusiveStartKey: { pk, sk: after } }),
-        }),
-      );
-      const shown = await Promise.all(Items.map((item) => openRevision(publisherId, item, keyring)));
-      return { shown, ...(last && { next: String(last.sk) }) };
+      const shelf = { pk: deskDraftsPartition(publisherId), prefix: DESK_REVISIONS };
+      const { items, ...page } = await pageOf(table, shelf, REVISIONS_READ, after);
+      return { shown: await Promise.all(items.map((item) => openRevision(publisherId, item, keyring))), ...page };
     },
 
     async dropRevision({ publisherId, draftId, revision }) {

@@ -27,6 +27,7 @@ export function namesWithoutAnswer(
   const { people, addressees, sources, image } = content;
   const listed = { people, addressees, sources, alsoNamed, notNames, image } as SaidRequest; // of an image, the credit is read alone
   const found = unlistedNamesIn(contentTexts(content), withAnsweredNames(listed));
+  if (found.length === 0) return [];
   const isKnown = makeNameLookup(earlier ? contentTexts(earlier) : []);
   return found.map(({ quote }) => quote).filter((name) => !isKnown(name));
 }

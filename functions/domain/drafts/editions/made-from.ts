@@ -1,6 +1,6 @@
 import { SHARED_PART_NAMES } from '../../../contract/appeal-parts.ts';
 import type { Language } from '../../../contract/languages.ts';
-import { contentHash } from '../../appeal/identity.ts';
+import { shortHash } from '../../appeal/identity.ts';
 import type { DraftFields } from '../fields.ts';
 import { rowField, rowsOf } from '../rows.ts';
 import { editionsOf, hiddenEditionOf, sentEditionsOf, sharedWordFields, TRANSLATED } from './editions.ts';
@@ -20,7 +20,6 @@ export const isMadeFrom = (name: string): boolean => name.startsWith(MADE_FROM);
 export const FIRST_REVISION = 1;
 
 const PARTS_IN_LANGUAGES: readonly string[] = [...TRANSLATED, ...SHARED_PART_NAMES];
-const DIGEST_CHARACTERS = 16;
 
 /** A part of an edition that was made from words which the original does not have any more. */
 export interface StalePart {
@@ -141,8 +140,7 @@ function madeFrom(fields: DraftFields, language: Language): ReadonlyMap<string, 
   );
 }
 
-const digestOf = (fields: DraftFields, part: string): string =>
-  contentHash(saidIn(fields, undefined, part)).slice(0, DIGEST_CHARACTERS);
+const digestOf = (fields: DraftFields, part: string): string => shortHash(saidIn(fields, undefined, part));
 
 /** The words of a part in an edition, or in the original: `''` where it has none. */
 function saidIn(fields: DraftFields, language: Language | undefined, part: string): string {

@@ -1,16 +1,13 @@
 import { EDITION_PART_NAMES } from '../../../contract/appeal-parts.ts';
 import type { Edition, MadeFrom } from '../../appeal/appeal.ts';
-import { contentHash } from '../../appeal/identity.ts';
+import { shortHash } from '../../appeal/identity.ts';
 import { isEmpty } from '../input/part-answers.ts';
-
-/** Enough to tell two texts of one appeal apart. */
-const DIGEST_CHARACTERS = 16;
 
 /** Digests of the words of an original, by part: an edition keeps those that it was made from. */
 export function digestsOf({ title, blocks, footnotes, ...parts }: Edition): MadeFrom {
   const said = EDITION_PART_NAMES.flatMap((part) => (isEmpty(parts[part]) ? [] : [[part, parts[part]] as const]));
   const words = [['title', title] as const, ['body', [blocks, footnotes]] as const, ...said];
-  return Object.fromEntries(words.map(([part, value]) => [part, contentHash(value).slice(0, DIGEST_CHARACTERS)]));
+  return Object.fromEntries(words.map(([part, value]) => [part, shortHash(value)]));
 }
 
 /** Parts that an original says now in other words than those that an edition was made from. */
