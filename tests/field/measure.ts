@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { readPage } from '../../functions/domain/reading/read-page.ts';
-import type { Reading } from '../../functions/domain/reading/reading.ts';
+import type { Reading, ThemeConfidence } from '../../functions/domain/reading/reading.ts';
 
 const Labelled = z.object({
   id: z.string(),
@@ -72,8 +72,8 @@ export function measure(appeals: readonly LabelledAppeal[], today: string) {
     countriesSure: share(read, ({ appeal, reading }) =>
       appeal.countries.every((code) => codesOf(reading, 'sure').includes(code)),
     ),
-    themePrecision: precision(read, ['sure', 'unsure']),
-    themeRecall: recall(read, ['sure', 'unsure']),
+    themePrecision: precision(read, ['sure', 'likely', 'unsure']),
+    themeRecall: recall(read, ['sure', 'likely', 'unsure']),
     sureThemePrecision: precision(read, ['sure']),
     sureThemeRecall: recall(read, ['sure']),
     datesFound: share(dated, ({ appeal, reading }) => reading.datedOn?.value === appeal.date),
@@ -83,7 +83,7 @@ export function measure(appeals: readonly LabelledAppeal[], today: string) {
 }
 
 type Pair = { readonly appeal: LabelledAppeal; readonly reading: Reading };
-type Confidences = readonly ('sure' | 'unsure')[];
+type Confidences = readonly ThemeConfidence[];
 
 function countriesAreRight(appeal: LabelledAppeal, reading: Reading): boolean {
   if (!appeal.country_in_text) return codesOf(reading, 'sure').length === 0;

@@ -84,7 +84,15 @@ const PageReading = z.strictObject({
     .array(z.strictObject({ mark: z.string().regex(/^(?:\d{1,3}|[a-z*†‡])$/u), html: wholeText() }))
     .max(MOST_BLOCKS),
   countries: codes(z.string().regex(/^[A-Z]{2}$/)),
-  themes: codes(z.string().regex(/^[a-z][a-z-]{0,60}$/)),
+  themes: z
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^[a-z][a-z-]{0,60}$/),
+        ...finding,
+        confidence: z.enum(['sure', 'likely', 'unsure']),
+      }),
+    )
+    .max(MOST_CODES),
   demands: z
     .array(z.strictObject({ value: wholeText().max(charactersOf('demands')), ...finding }))
     .max(mostOf('demands')),

@@ -29,10 +29,20 @@ export interface DateFinding extends Finding<string> {
   readonly isInFuture: boolean;
 }
 
-/** A country (ISO 3166-1 alpha-2) or a theme (slug) that the appeal is about. */
+/** A country (ISO 3166-1 alpha-2) that the appeal addresses. */
 export interface CodeFinding {
   readonly code: string;
   readonly confidence: Confidence;
+  readonly evidence: readonly Evidence[];
+}
+
+/** How far to trust a theme. `likely`: it is right more often than not, and a request says whether that is enough. */
+export type ThemeConfidence = Confidence | 'likely';
+
+/** A theme (slug) that the appeal is about. */
+export interface ThemeFinding {
+  readonly code: string;
+  readonly confidence: ThemeConfidence;
   readonly evidence: readonly Evidence[];
 }
 
@@ -50,7 +60,7 @@ export interface LeftOut {
   readonly shown: readonly string[];
 }
 
-/** What a page says, read by machine. Countries and themes are sorted: sure ones first, then by code. */
+/** What a page says, read by machine. Countries are sorted: sure ones first, then by code; themes by how likely they are. */
 export interface Reading {
   readonly language: Language;
   readonly title?: Finding<string>;
@@ -59,7 +69,7 @@ export interface Reading {
   readonly blocks: readonly Block[];
   readonly footnotes: readonly Footnote[];
   readonly countries: readonly CodeFinding[];
-  readonly themes: readonly CodeFinding[];
+  readonly themes: readonly ThemeFinding[];
   /** What it asks of authorities, in its order; never sure. */
   readonly demands: readonly Finding<string>[];
   /** What of the page is in no mail. */

@@ -6,7 +6,7 @@ import { isPast } from '../../appeal/is-past.ts';
 import { dropsOf, type SaidRequest, saidOf } from '../../appeal/said-request.ts';
 import { oneLine } from '../../reading/page/one-line.ts';
 import type { PageOutcome, PageReader } from '../../reading/page-reading.ts';
-import type { CodeFinding, Finding, Reading } from '../../reading/reading.ts';
+import type { CodeFinding, Finding, Reading, ThemeFinding } from '../../reading/reading.ts';
 import { findTimeZone } from '../../time/time-zones.ts';
 import { checkCountries, checkThemes } from '../check-codes.ts';
 import { withoutConsentOf } from '../consents.ts';
@@ -101,7 +101,7 @@ export async function readInput(
       language,
       countries: answeredCountries ? countries.codes.map(fromPerson) : reading.countries.map(codeFromPage),
       addressesNoCountry: request.addressesNoCountry ?? false,
-      themes: answeredThemes ? themes.codes.map(fromPerson) : reading.themes.map(codeFromPage),
+      themes: answeredThemes ? themes.codes.map(fromPerson) : reading.themes.map(themeFromPage),
       isDatedInFuture: reading.datedOn?.isInFuture === true,
       blocks: reading.blocks,
       footnotes: reading.footnotes,
@@ -201,3 +201,7 @@ const fromPage = <T>({ value, confidence, evidence }: Finding<T>): InputAnswer<T
 });
 
 const codeFromPage = ({ code, ...finding }: CodeFinding): InputAnswer<string> => fromPage({ value: code, ...finding });
+
+/** A likely theme is used: readers who follow it would miss the appeal. */
+const themeFromPage = ({ code, confidence, evidence }: ThemeFinding): InputAnswer<string> =>
+  fromPage({ value: code, confidence: confidence === 'unsure' ? 'unsure' : 'sure', evidence });

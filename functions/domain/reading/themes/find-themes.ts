@@ -1,6 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
 import { quoteAround } from '../quote-around.ts';
-import type { CodeFinding, Evidence, Refusal, Where } from '../reading.ts';
+import type { Evidence, Refusal, ThemeFinding, Where } from '../reading.ts';
 import { type Word, wordsOf } from '../words.ts';
 import { findThemeWords } from './theme-book.ts';
 
@@ -13,7 +13,7 @@ export interface ThemeText {
 
 /** The themes of an appeal, and words that looked like one and were not. */
 export interface ThemeSearch {
-  readonly themes: readonly CodeFinding[];
+  readonly themes: readonly ThemeFinding[];
   readonly refused: readonly Refusal[];
 }
 
@@ -32,6 +32,7 @@ const MOST_REFUSALS = 8;
 const TITLE_POINTS = 3;
 const LEAD_POINTS = 2;
 const SURE_POINTS = 3;
+const LIKELY_POINTS = 2;
 const LONG_TEXT_WORDS = 250;
 
 /**
@@ -43,11 +44,12 @@ export function findThemes({ title, paragraphs }: ThemeText, language: Language)
   const inBody = hitsIn(paragraphs.join('\n'), 'body', language);
   const hits = [...inTitle.hits, ...inBody.hits];
   const leastPoints = inBody.wordCount > LONG_TEXT_WORDS ? 2 : 1;
-  const themes = [...Map.groupBy(hits, ({ slug }) => slug)].flatMap(([code, found]): CodeFinding[] => {
+  const themes = [...Map.groupBy(hits, ({ slug }) => slug)].flatMap(([code, found]): ThemeFinding[] => {
     const points = pointsOf(found);
     if (points < leastPoints) return [];
     const isSure = points >= SURE_POINTS && found.some(({ isWeak }) => !isWeak);
-    return [{ code, confidence: isSure ? 'sure' : 'unsure', evidence: evidenceOf(found) }];
+    const confidence = isSure ? 'sure' : points >= LIKELY_POINTS ? 'likely' : 'unsure';
+    return [{ code, confidence, evidence: evidenceOf(found) }];
   });
   const taken = new Set(themes.map(({ code }) => code));
   const decoys = [...inTitle.refused, ...inBody.refused].filter(({ value }) => !taken.has(value));
@@ -107,7 +109,7 @@ function evidenceOf(hits: readonly ThemeHit[]): Evidence[] {
   return [...onePerSentence.values()].flatMap(([first]) => (first ? [first.evidence] : [])).slice(0, MOST_EVIDENCE);
 }
 
-function sureFirst(a: CodeFinding, b: CodeFinding): number {
+function sureFirst(a: ThemeFinding, b: ThemeFinding): number {
   if (a.confidence !== b.confidence) return a.confidence === 'sure' ? -1 : 1;
   return a.code < b.code ? -1 : 1;
 }

@@ -1,7 +1,7 @@
 import { hasDay } from '../../../../domain/drafts/day-fields.ts';
 import { ticksIn } from '../../../../domain/drafts/fields.ts';
 import { countriesOfTitle, readingsOf } from '../../../../domain/drafts/understand.ts';
-import type { CodeFinding, Evidence, Reading } from '../../../../domain/reading/reading.ts';
+import type { CodeFinding, Evidence, Reading, ThemeFinding } from '../../../../domain/reading/reading.ts';
 import { COUNTRY_CODES, countryName, isCountryCode } from '../../../../domain/vocabulary/countries.ts';
 import { isThemeSlug, THEME_SLUGS, themeLabel } from '../../../../domain/vocabulary/themes.ts';
 import { dayInWords } from '../../../../locales/day-in-words.ts';
@@ -39,7 +39,7 @@ interface CodesFound {
   readonly name: 'countries' | 'themes';
   /** Field that says what was ticked by the reader: a form that ticks the same answers nothing. */
   readonly readAs: string;
-  readonly found: readonly CodeFinding[] | undefined;
+  readonly found: readonly (CodeFinding | ThemeFinding)[] | undefined;
   readonly refused: readonly CodeFinding[];
   readonly label: (code: string) => string;
 }
@@ -50,14 +50,14 @@ function codesFound(form: ComposeForm, { name, readAs, found, refused, label }: 
   const ticked = tickedIn(form, name);
   const read = [...(found ?? []), ...refused.filter(({ code }) => !found?.some((one) => one.code === code))];
   const added = ticked.filter((code) => !read.some((one) => one.code === code));
-  const sure = read.filter(({ confidence }) => confidence === 'sure').map(({ code }) => code);
+  const used = read.filter(({ confidence }) => confidence !== 'unsure').map(({ code }) => code);
   const rows = read.map(
     ({ code, confidence, evidence }) =>
-      html`${choice({ name, value: code, label: label(code), isChosen: isAnswered ? ticked.includes(code) : confidence === 'sure' })}
-<p class="hint"><span class="${confidence}">${t(`compose.${confidence}`)}</span> ${quotes(evidence)}</p>`,
+      html`${choice({ name, value: code, label: label(code), isChosen: isAnswered ? ticked.includes(code) : confidence !== 'unsure' })}
+<p class="hint"><span class="${confidence}">${t(`compose.is-${confidence}`)}</span> ${quotes(evidence)}</p>`,
   );
   return html`<fieldset class="finding" id="${name}" tabindex="-1"><legend>${t(`compose.${name}`)}</legend>
-${errorOf(form, name)}${found === undefined ? undefined : html`<input type="hidden" name="${readAs}" value="${sure.join(' ')}">`}
+${errorOf(form, name)}${found === undefined ? undefined : html`<input type="hidden" name="${readAs}" value="${used.join(' ')}">`}
 ${rows}${added.map((code) => choice({ name, value: code, label: label(code), isChosen: true }))}
 ${rows.length + added.length === 0 ? html`<p class="hint" data-nothing>${t(found === undefined ? 'compose.unlooked' : 'compose.nothing-read')}</p>` : undefined}
 </fieldset>`;
@@ -101,7 +101,7 @@ function dateFound(form: ComposeForm, reading: Reading | undefined, thisYear: nu
     choice({ type: 'radio', name: 'datedOn', value, label: dayInWords(language, value), isChosen });
   return html`<fieldset class="finding" id="datedOn" tabindex="-1"><legend>${t('compose.dated-on')}</legend>
 ${errorOf(form, 'datedOn')}${isSure && fields.datedOn === undefined ? choice({ type: 'radio', name: 'datedOn', value: '', label: dayInWords(language, found.value), isChosen: true }) : shown.map((day) => radio(day, fields.datedOn === day))}
-${found ? html`<p class="hint"><span class="${found.confidence}">${t(`compose.${found.confidence}`)}</span> ${quotes(found.evidence)}</p>` : hasDay(fields) ? undefined : html`<p class="hint" data-nothing>${t(reading === undefined ? 'compose.unlooked' : 'compose.no-date-read')}</p>`}
+${found ? html`<p class="hint"><span class="${found.confidence}">${t(`compose.is-${found.confidence}`)}</span> ${quotes(found.evidence)}</p>` : hasDay(fields) ? undefined : html`<p class="hint" data-nothing>${t(reading === undefined ? 'compose.unlooked' : 'compose.no-date-read')}</p>`}
 ${days.length > 1 && fields.datedOn === undefined ? html`<p class="unsure">${t('compose.two-readings')}</p>` : undefined}
 ${dayEntry(form, { name: 'datedOn', label: t('compose.another-day'), years: numbers(thisYear, thisYear - YEARS_PAST) })}
 </fieldset>`;
