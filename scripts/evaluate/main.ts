@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { RefusedError, runProgram } from '../program/run-program.ts';
 import { HALVES, type Half, halfOf, LabelledFileError, readLabelled } from './labelled.ts';
 import { describeMisses, describeScore } from './report.ts';
-import { readAll, type Score, scoreOf } from './score.ts';
+import { READ_ON, readAll, type Score, scoreOf } from './score.ts';
 
 // `npm run evaluate`: how well the reader reads labelled appeals.
 
@@ -24,7 +24,7 @@ const program = new Command('evaluate')
   .option('--save <path>', 'write the result to a file, for a later --compare')
   .option('--compare <path>', 'show the result of an earlier --save next to this one')
   .option('--no-misses', 'figures alone')
-  .option('--today <day>', 'the day on which they are read', '2026-11-24')
+  .option('--today <day>', 'the day on which they are read', READ_ON)
   .showHelpAfterError('(--help shows every option)')
   .allowExcessArguments(false)
   .exitOverride()

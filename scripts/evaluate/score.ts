@@ -1,3 +1,4 @@
+import type { PageInput } from '../../functions/domain/reading/page/page-input.ts';
 import { readPage } from '../../functions/domain/reading/read-page.ts';
 import type { Evidence, Reading, ThemeConfidence } from '../../functions/domain/reading/reading.ts';
 import type { LabelledAppeal } from './labelled.ts';
@@ -8,17 +9,20 @@ export interface Pair {
   readonly reading: Reading;
 }
 
-/** Reads each appeal as a publisher would send it: its text with the title given. @param today - `YYYY-MM-DD`. */
+/** The day on which labelled appeals are read. */
+export const READ_ON = '2026-11-24';
+
+/** An appeal as a publisher would send it: its text with the title given. */
+export const pageOf = ({ title, text }: LabelledAppeal, today: string): PageInput => ({
+  content: `${title}\n\n${text}`,
+  format: 'text',
+  today,
+  hints: { title },
+});
+
+/** Reads each appeal. @param today - `YYYY-MM-DD`. */
 export const readAll = (appeals: readonly LabelledAppeal[], today: string): Pair[] =>
-  appeals.map((appeal) => ({
-    appeal,
-    reading: readPage({
-      content: `${appeal.title}\n\n${appeal.text}`,
-      format: 'text',
-      today,
-      hints: { title: appeal.title },
-    }),
-  }));
+  appeals.map((appeal) => ({ appeal, reading: readPage(pageOf(appeal, today)) }));
 
 /** Shares from 0 to 1; undefined where there is nothing to count. */
 export type Figures = Readonly<Record<string, number | undefined>>;

@@ -5,7 +5,6 @@ import { findKind } from './find-kind.ts';
 import { articleOf } from './page/article-of-page.ts';
 import type { PageInput } from './page/page-input.ts';
 import type { Reading } from './reading.ts';
-import { withoutCitedLaw } from './themes/cited-law.ts';
 import { findThemes } from './themes/find-themes.ts';
 
 const LEAD_CHARACTERS = 600;
@@ -20,7 +19,7 @@ export function readPage(page: PageInput): Reading {
   const text = { title: title?.value ?? '', labels, body: paragraphs.join('\n') };
   const date = findDate(dateClues, page.today);
   const countries = findCountries(text);
-  const themes = findThemes({ title: text.title, paragraphs: paragraphs.map(withoutCitedLaw) }, language);
+  const themes = findThemes({ title: text.title, paragraphs }, language);
   const demands = findDemands(
     { title: text.title, blocks: blocks.map(({ kind, line }) => ({ kind, text: line.text })) },
     language,

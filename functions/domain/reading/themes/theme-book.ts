@@ -1,46 +1,61 @@
 import type { Language } from '../../../contract/languages.ts';
 import triggers from '../../vocabulary/theme-triggers.json' with { type: 'json' };
-import { findPhrases, type PhraseBook, phraseBook } from '../phrase-book.ts';
+import { findPhrases, type PhraseBook, type PhraseMatch, phraseBook } from '../phrase-book.ts';
 import { type ReadLanguage, readLanguageOf } from '../read-language.ts';
 import type { Word } from '../words.ts';
 
-/** Words that speak for a theme, half-open range [from, to). A weak one does so only together with others. */
+/** Words that speak for a theme, half-open range [from, to). */
 export interface ThemeWords {
   readonly from: number;
   readonly to: number;
   readonly slug: string;
-  readonly isWeak: boolean;
+  /** The phrase of the vocabulary that they are. */
+  readonly phrase: string;
+  readonly specificity: Specificity;
 }
 
+/** How much a phrase says by itself: `weak` ones are everyday words. */
+export type Specificity = 'weak' | 'word' | 'phrase';
+
 /** Words that look like a theme's and are not: "access to a lawyer", the name of an organisation. */
-export type ThemeDecoy = Omit<ThemeWords, 'isWeak'>;
+export type ThemeDecoy = Pick<ThemeWords, 'from' | 'to' | 'slug'>;
 
 interface Trigger {
   readonly slug: string;
-  readonly is: 'strong' | 'weak' | 'decoy';
+  readonly phrase: string;
+  readonly is: Specificity | 'decoy';
 }
 
 const books = new Map<ReadLanguage, PhraseBook<Trigger>>();
 
-/** What the words say of themes in one language: words that count, and decoys with what they hid. */
+/** What the words say of themes in one language: words that count, and decoys with what they hid. Of words within longer ones for the same theme, the longer count. */
 export function findThemeWords(
   words: readonly Word[],
   language: Language,
 ): { readonly found: ThemeWords[]; readonly decoys: ThemeDecoy[] } {
-  const matches = findPhrases(words, bookOf(readLanguageOf(language)));
-  const decoysBySlug = Map.groupBy(
-    matches.filter(({ value }) => value.is === 'decoy'),
-    ({ value }) => value.slug,
-  );
-  const hidden = new Map([...decoysBySlug].map(([slug, found]) => [slug, wordsCovered(found)]));
+  const byTheme = Map.groupBy(findPhrases(words, bookOf(readLanguageOf(language))), ({ value }) => value.slug);
   const found: ThemeWords[] = [];
   const decoys: ThemeDecoy[] = [];
-  for (const { from, to, value } of matches) {
-    if (value.is === 'decoy') continue;
-    if (hidden.get(value.slug)?.has(from)) decoys.push({ from, to, slug: value.slug });
-    else found.push({ from, to, slug: value.slug, isWeak: value.is === 'weak' });
+  for (const [slug, matches] of byTheme) {
+    const hidden = wordsCovered(matches.filter(({ value }) => value.is === 'decoy'));
+    for (const { from, to, value } of longestOf(matches)) {
+      if (value.is === 'decoy') continue;
+      if (hidden.has(from)) decoys.push({ from, to, slug });
+      else found.push({ from, to, slug, phrase: value.phrase, specificity: value.is });
+    }
   }
-  return { found, decoys };
+  return { found: found.sort((one, other) => one.from - other.from), decoys };
+}
+
+/** Matches that no longer one covers, one for each place. In one pass: matches come in the order of their first words. */
+function longestOf(matches: readonly PhraseMatch<Trigger>[]): PhraseMatch<Trigger>[] {
+  const counted = matches.filter(({ value }) => value.is !== 'decoy');
+  const longest: PhraseMatch<Trigger>[] = [];
+  for (const starting of Map.groupBy(counted, ({ from }) => from).values()) {
+    const best = starting.reduce((one, other) => (other.to > one.to ? other : one));
+    if (best.to > (longest.at(-1)?.to ?? 0)) longest.push(best);
+  }
+  return longest;
 }
 
 // A language's phrases are arranged at its first page: most processes never see all four.
@@ -55,15 +70,18 @@ function bookOf(language: ReadLanguage): PhraseBook<Trigger> {
 }
 
 function triggersOf(slug: string, phrases: readonly string[], decoys: readonly string[]): [string, Trigger][] {
-  const strong: Trigger = { slug, is: 'strong' };
-  const weak: Trigger = { slug, is: 'weak' };
-  const decoy: Trigger = { slug, is: 'decoy' };
   return [
-    ...phrases.map((phrase): [string, Trigger] =>
-      phrase.startsWith('~') ? [phrase.slice(1), weak] : [phrase, strong],
-    ),
-    ...decoys.map((phrase): [string, Trigger] => [phrase, decoy]),
+    ...phrases.map((phrase): [string, Trigger] => [
+      phrase.replace(/^~/, ''),
+      { slug, phrase, is: specificityOf(phrase) },
+    ]),
+    ...decoys.map((phrase): [string, Trigger] => [phrase, { slug, phrase, is: 'decoy' }]),
   ];
+}
+
+function specificityOf(phrase: string): Specificity {
+  if (phrase.startsWith('~')) return 'weak';
+  return phrase.includes(' ') ? 'phrase' : 'word';
 }
 
 function wordsCovered(spans: readonly { readonly from: number; readonly to: number }[]): Set<number> {

@@ -1,0 +1,36 @@
+import type { ThemeCue } from './theme-cues.ts';
+
+/** How many labelled appeals that have the cue are about its theme, and how many have it. */
+export type Count = readonly [right: number, seen: number];
+
+/** How often cues were right, each counted once an appeal. Keys are those of {@link keysOfCue}. */
+export interface CueCounts {
+  readonly alike: ReadonlyMap<string, Count>;
+  readonly themes: ReadonlyMap<string, Count>;
+  readonly phrases: ReadonlyMap<string, Count>;
+}
+
+/** What counts a cue: all cues alike in the same place, those of its theme there, and its phrase there. */
+export function keysOfCue({ slug, phrase, specificity, zone, isNextToName }: ThemeCue): {
+  readonly [Table in keyof CueCounts]: string;
+} {
+  const place = isNextToName ? `${zone}, name` : zone;
+  return { alike: `${specificity} | ${place}`, themes: `${slug} | ${place}`, phrases: `${slug} | ${phrase} | ${place}` };
+}
+
+// How many appeals the more general figure is worth when a rarer one is counted.
+const THEME_PRIOR = 6;
+const PHRASE_PRIOR = 3;
+const NONE: Count = [0, 0];
+
+/** The share of appeals with this cue that are about its theme, between 0 and 1. A rare phrase goes by its theme, a rare theme by cues alike. */
+export function precisionOf(cue: ThemeCue, counts: CueCounts): number {
+  const keys = keysOfCue(cue);
+  const alike = smoothed(counts.alike.get(keys.alike), 0.5, 2);
+  const ofTheme = smoothed(counts.themes.get(keys.themes), alike, THEME_PRIOR);
+  return smoothed(counts.phrases.get(keys.phrases), ofTheme, PHRASE_PRIOR);
+}
+
+function smoothed([right, seen]: Count = NONE, prior: number, weight: number): number {
+  return (right + weight * prior) / (seen + weight);
+}

@@ -1,0 +1,41 @@
+import { type Count, type CueCounts, keysOfCue } from '../../functions/domain/reading/themes/cue-counts.ts';
+import type { ThemeCue } from '../../functions/domain/reading/themes/theme-cues.ts';
+
+/** An appeal's cues, and the themes that a fair reader accepts. */
+export interface LabelledCues {
+  readonly cues: readonly ThemeCue[];
+  readonly themes: ReadonlySet<string>;
+}
+
+const TABLES = ['alike', 'themes', 'phrases'] as const satisfies (keyof CueCounts)[];
+
+/** Counts the cues of appeals. One can be left out for a moment, so that none is judged by its own labels. */
+export class CueTally implements CueCounts {
+  readonly alike = new Map<string, Count>();
+  readonly themes = new Map<string, Count>();
+  readonly phrases = new Map<string, Count>();
+
+  constructor(appeals: readonly LabelledCues[]) {
+    for (const appeal of appeals) this.#add(appeal, 1);
+  }
+
+  /** What `look` sees while the appeal is not counted. */
+  without<T>(appeal: LabelledCues, look: (counts: CueCounts) => T): T {
+    this.#add(appeal, -1);
+    const seen = look(this);
+    this.#add(appeal, 1);
+    return seen;
+  }
+
+  #add({ cues, themes }: LabelledCues, by: 1 | -1): void {
+    for (const table of TABLES) {
+      // Once an appeal: a word said ten times is one.
+      const once = new Map(cues.map((cue) => [`${cue.slug} ${cue.phrase} ${keysOfCue(cue)[table]}`, cue]));
+      for (const cue of once.values()) {
+        const key = keysOfCue(cue)[table];
+        const [right, seen] = this[table].get(key) ?? [0, 0];
+        this[table].set(key, [right + (themes.has(cue.slug) ? by : 0), seen + by]);
+      }
+    }
+  }
+}

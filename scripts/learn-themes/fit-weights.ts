@@ -1,0 +1,55 @@
+import { chanceOf, FEATURES, type ThemeCase, type Weights } from '../../functions/domain/reading/themes/theme-chance.ts';
+
+/** A theme that an appeal may be about, and whether it is. */
+export interface Example extends Pick<ThemeCase, 'features'> {
+  readonly isRight: boolean;
+}
+
+const STEPS = 20;
+/** Holds the weights small, the base excepted: there are few examples. */
+const PENALTY = 1;
+
+/** Logistic regression by Newton's method: the weights under which the examples are most likely. */
+export function fitWeights(examples: readonly Example[]): Weights {
+  let weights = weightsFrom(() => 0);
+  for (let step = 0; step < STEPS; step += 1) {
+    const slope = FEATURES.map((name) => penaltyOf(name) * weights[name]);
+    const curve = FEATURES.map((row) => FEATURES.map((column) => (row === column ? penaltyOf(row) : 0)));
+    for (const { features, isRight } of examples) {
+      const chance = chanceOf({ features }, weights);
+      for (const [row, name] of FEATURES.entries()) {
+        slope[row] = (slope[row] ?? 0) + (chance - Number(isRight)) * features[name];
+        for (const [column, other] of FEATURES.entries()) {
+          const cells = curve[row] ?? [];
+          cells[column] = (cells[column] ?? 0) + chance * (1 - chance) * features[name] * features[other];
+        }
+      }
+    }
+    const change = solve(curve, slope);
+    const before = weights;
+    weights = weightsFrom((name, index) => before[name] - (change[index] ?? 0));
+  }
+  return weights;
+}
+
+const penaltyOf = (name: (typeof FEATURES)[number]): number => (name === 'base' ? 1e-6 : PENALTY);
+
+const weightsFrom = (weightOf: (name: (typeof FEATURES)[number], index: number) => number): Weights =>
+  Object.fromEntries(FEATURES.map((name, index) => [name, weightOf(name, index)])) as Weights; // fromEntries forgets its keys
+
+/** Gaussian elimination with pivots. */
+function solve(matrix: readonly (readonly number[])[], wanted: readonly number[]): number[] {
+  const rows = matrix.map((row, index) => [...row, wanted[index] ?? 0]);
+  const cell = (row: number, column: number) => rows[row]?.[column] ?? 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const below = rows.keys().filter((row) => row >= at);
+    const pivot = below.reduce((best, row) => (Math.abs(cell(row, at)) > Math.abs(cell(best, at)) ? row : best), at);
+    [rows[at], rows[pivot]] = [rows[pivot] ?? [], rows[at] ?? []];
+    for (let row = 0; row < rows.length; row += 1) {
+      if (row === at) continue;
+      const times = cell(row, at) / cell(at, at);
+      rows[row] = (rows[row] ?? []).map((value, column) => value - times * cell(at, column));
+    }
+  }
+  return rows.map((row, index) => (row.at(-1) ?? 0) / (row[index] ?? 1));
+}

@@ -1,0 +1,22 @@
+/** A chance that was computed without the appeal's own labels, and whether it came true. */
+export interface Prediction {
+  readonly chance: number;
+  readonly isRight: boolean;
+}
+
+/**
+ * The chance from which on themes were right in at least `share` of the cases. Neighbours are pooled until the share rises with the chance
+ * (isotonic regression by pooling adjacent violators), so a lucky few make no level.
+ * @returns 1 where no chance is that good.
+ */
+export function measuredFrom(predictions: readonly Prediction[], share: number): number {
+  const pools: { from: number; right: number; seen: number }[] = [];
+  for (const { chance, isRight } of predictions.toSorted((one, other) => one.chance - other.chance)) {
+    pools.push({ from: chance, right: Number(isRight), seen: 1 });
+    for (let last = pools.at(-1), before = pools.at(-2); last && before; last = pools.at(-1), before = pools.at(-2)) {
+      if (before.right / before.seen < last.right / last.seen) break;
+      pools.splice(-2, 2, { from: before.from, right: before.right + last.right, seen: before.seen + last.seen });
+    }
+  }
+  return pools.find(({ right, seen }) => right / seen >= share)?.from ?? 1;
+}
