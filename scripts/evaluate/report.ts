@@ -16,7 +16,9 @@ export function describeScore(score: Score, older?: Score): string {
   );
   const themes = score.themes.map((theme) => {
     const old = older?.themes.find((one) => one.theme === theme.theme);
-    const shares = [...(older ? [old] : []), theme].map((one) => `${inDigits(one?.precision)}/${inDigits(one?.recall)}`);
+    const shares = [...(older ? [old] : []), theme].map(
+      (one) => `${inDigits(one?.precision)}/${inDigits(one?.recall)}`,
+    );
     return row(`  ${theme.theme} (${theme.labelled} labelled, ${theme.read} read)`, shares);
   });
   return [header, ...figures, '', 'themes that are sure or likely: right/found', ...themes].join('\n');

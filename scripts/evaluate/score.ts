@@ -112,7 +112,13 @@ const isAcceptedTheme = ({ appeal }: Pair, code: string): boolean =>
   [...appeal.themes, ...appeal.themes_ok].includes(code);
 
 function missesOf(pair: Pair): Miss[] {
-  return [...countryMisses(pair), ...themeMisses(pair), ...kindMisses(pair), ...dateMisses(pair), ...languageMisses(pair)];
+  return [
+    ...countryMisses(pair),
+    ...themeMisses(pair),
+    ...kindMisses(pair),
+    ...dateMisses(pair),
+    ...languageMisses(pair),
+  ];
 }
 
 function countryMisses(pair: Pair): Miss[] {
@@ -134,7 +140,10 @@ function countryMisses(pair: Pair): Miss[] {
             ...miss,
             about: 'country' as const,
             read,
-            evidence: [...reading.countries.flatMap(({ evidence }) => evidence), ...refusedAs(reading, appeal.countries)],
+            evidence: [
+              ...reading.countries.flatMap(({ evidence }) => evidence),
+              ...refusedAs(reading, appeal.countries),
+            ],
           },
         ]),
     ...wrongSure.map(({ code, evidence }) => ({ ...miss, about: 'sure country' as const, read: code, evidence })),

@@ -1,4 +1,9 @@
-import { chanceOf, FEATURES, type ThemeCase, type Weights } from '../../functions/domain/reading/themes/theme-chance.ts';
+import {
+  chanceOf,
+  FEATURES,
+  type ThemeCase,
+  type Weights,
+} from '../../functions/domain/reading/themes/theme-chance.ts';
 
 /** A theme that an appeal may be about, and whether it is. */
 export interface Example extends Pick<ThemeCase, 'features'> {

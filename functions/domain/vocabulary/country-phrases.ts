@@ -6,8 +6,11 @@ import { COUNTRY_CODES } from './countries.ts';
 import aliases from './country-aliases.json' with { type: 'json' };
 import { placeNamesIn } from './regions.ts';
 
-/** How a phrase points at a country: by the state's name, by what its people and organs are called, or by a place or body in it. */
-export type CountryPhraseKind = 'name' | 'demonym' | 'place';
+/**
+ * How a phrase points at a country: by the state's name, by what its people and organs are called, by a place or body in it, or by the name of a state
+ * that it was, or was part of. `none`: a name within it points at no country here ("Lake Chad").
+ */
+export type CountryPhraseKind = 'name' | 'demonym' | 'place' | 'former' | 'none';
 
 /** A phrase (in the notation of the phrase book) with the countries that it may mean; more than one where it says too little. */
 export interface CountryPhrase {
@@ -24,7 +27,7 @@ interface Alias {
 }
 
 const ALIASES: readonly Alias[] = aliases;
-const codesWithAliases = new Set(ALIASES.map((alias) => alias.code));
+const codesWithDemonyms = new Set(ALIASES.flatMap(({ code, demonyms = [] }) => (demonyms.length > 0 ? [code] : [])));
 
 const SHARED: readonly CountryPhrase[] = [
   { phrase: '(Congo|الكونغو)', kind: 'name', codes: ['CD', 'CG'] },
@@ -34,9 +37,68 @@ const SHARED: readonly CountryPhrase[] = [
   { phrase: '(=Dominican*|dominicain*|dominicano*|dominicana*)', kind: 'demonym', codes: ['DM', 'DO'] },
   { phrase: 'عمان', kind: 'place', codes: ['JO', 'OM'] },
   { phrase: '(Niger Delta|Niger State)', kind: 'place', codes: ['NG'] },
+  { phrase: '(Mapuche*|مابوتشي)', kind: 'place', codes: ['AR', 'CL'] },
+  { phrase: '(Kashmir*|Cachemir*|كشمير)', kind: 'place', codes: ['IN', 'PK'] },
+  // "مالي" is also "financial", "بنين" also "sons": only what is around them makes them a state.
+  { phrase: '(في|دولة|حكومة|سلطات|شمال|وسط|رئيس|جيش) مالي', kind: 'name', codes: ['ML'] },
+  { phrase: '(في|دولة|حكومة|سلطات|شمال|رئيس) بنين', kind: 'name', codes: ['BJ'] },
 ];
 
+/** States that are no more, with what they became. */
+const FORMER: readonly CountryPhrase[] = [
+  { phrase: '(=Zaire|Zaïre|زائير)', kind: 'former', codes: ['CD'] },
+  {
+    phrase: '(=USSR|=URSS|Soviet Union|Union soviétique|Unión Soviética|الاتحاد السوفيتي)',
+    kind: 'former',
+    codes: ['RU'],
+  },
+  {
+    phrase: '(=Yugoslavia|=YUGOSLAVIA|Federal Republic of Yugoslavia|Yougoslavie|يوغوسلافيا)',
+    kind: 'former',
+    codes: ['ME', 'RS'],
+  },
+  { phrase: '(Serbia and Montenegro|Serbie et Monténégro|Serbia y Montenegro)', kind: 'former', codes: ['ME', 'RS'] },
+  { phrase: '(Czechoslovakia|Tchécoslovaquie|Checoslovaquia)', kind: 'former', codes: ['CZ', 'SK'] },
+  {
+    phrase: '(German Democratic Republic|East Germany|West Germany|Allemagne de l’Est)',
+    kind: 'former',
+    codes: ['DE'],
+  },
+  { phrase: '(Upper Volta|Haute Volta|Alto Volta)', kind: 'former', codes: ['BF'] },
+  { phrase: '(=Rhodesia|=Rhodésie)', kind: 'former', codes: ['ZW'] },
+  { phrase: '(=Ceylon|=Ceylan|=Ceilán)', kind: 'former', codes: ['LK'] },
+  { phrase: '(=Dahomey)', kind: 'former', codes: ['BJ'] },
+];
+
+/** Names of states within other names. */
+const WITHIN_OTHERS: readonly CountryPhrase[] = [
+  '(Lake|lac|Lago) (Chad|Tchad|Malawi|Titicaca)',
+  'بحيره تشاد',
+  '(Gulf|golfe|Golfo) (of|de|du) (Mexico|Mexique|México|Guinea|Guinée|Oman|Omán)',
+  'خليج (عمان|المكسيك|غينيا)',
+  '(Sea|mer|Mar) (of|du|del) (Japan|Japon|Japón)',
+  '(South|East) China (Sea|Morning Post)',
+  '(mer|Mar) (de|de la|del)? (Chine|China) (méridionale|meridional)?',
+  '(Indian Ocean|océan Indien|Océano Índico|المحيط الهندي)',
+  '(Times of India|Voice of America|Air France|France (24|Télévisions|Info|Inter|Culture|Presse)|Agence France Presse|Radio France Internationale|Radio France|Deutsche Welle|Radio Free (Europe|Asia)|New York Times|Washington Post)',
+  '(New England|New Jersey Transit|Little India|West Indies|West Indian*)',
+  '(Turkey|Turquía|Turkish) (delight|dinner)',
+  '(Georgia (Tech|O’Keeffe)|Jordan River|rivière Jourdain|نهر الاردن|نهر النيجر|Niger River|fleuve Niger|río Níger)',
+  'Holland (Park|House)',
+  '(Panama|Pandora) Papers',
+  '(Canal|canal) (de|of|du) (Panamá|Panama|Suez)',
+  '(guinea|Guinea) (pig*|fowl|worm)',
+].map((phrase) => ({ phrase, kind: 'none', codes: [] }));
+
 const SHARED_NAMES: ReadonlySet<string> = new Set(['Congo', 'Corea', 'Corée', 'Korea']);
+
+/** The states whose name is an everyday word too, by that name: as a whole label or title part it is the state. */
+export const EVERYDAY_NAMES: ReadonlyMap<string, string> = new Map([
+  ['مالي', 'ML'],
+  ['بنين', 'BJ'],
+  ['تشاد', 'TD'],
+  ['عمان', 'OM'],
+]);
 
 // Everyday words, first names, surnames or towns elsewhere: as a bare word they say nothing about the state.
 const TOO_COMMON: ReadonlySet<string> = new Set(
@@ -67,8 +129,10 @@ const NO_DEMONYM_OF_ITS_OWN: ReadonlySet<string> = new Set([
 export const COUNTRY_PHRASES: readonly CountryPhrase[] = [
   ...ALIASES.flatMap(phrasesOfAlias),
   ...COUNTRY_CODES.flatMap(phrasesOfNames),
-  ...COUNTRY_CODES.filter((code) => !codesWithAliases.has(code)).flatMap(phrasesOfDemonyms),
+  ...COUNTRY_CODES.filter((code) => !codesWithDemonyms.has(code)).flatMap(phrasesOfDemonyms),
   ...SHARED,
+  ...FORMER,
+  ...WITHIN_OTHERS,
 ];
 
 function phrasesOfAlias({ code, names = [], demonyms = [], places = [] }: Alias): CountryPhrase[] {
@@ -81,7 +145,12 @@ function phrasesOfNames(code: string): CountryPhrase[] {
   return LANGUAGES.map((language) => placeNamesIn(language).of(code) ?? '')
     .map((name) => name.replace(/\s*\(.*\)/, '').replaceAll('*', ''))
     .filter((name) => name !== '' && !TOO_COMMON.has(name) && !SHARED_NAMES.has(name))
-    .map((phrase) => ({ phrase, kind: 'name', codes: [code] }));
+    .map((name) => ({ phrase: asWritten(name), kind: 'name', codes: [code] }));
+}
+
+/** CLDR writes "St. Lucia" and "Antigua & Barbuda"; texts write them out. */
+function asWritten(name: string): string {
+  return name.replace(/^St\. /, '(St|Saint) ').replaceAll(' & ', ' (and)? ');
 }
 
 function phrasesOfDemonyms(code: string): CountryPhrase[] {

@@ -5,8 +5,15 @@ import { evidenceOf, finding, type PlacedMention, scoresOf } from './placed-ment
 const NEAR = 0.6;
 const CLEAR = 0.5;
 
-/** The countries that a text says most about. `sure` is only one whose authorities are named, and that no other comes near. */
-export function countriesFromBody(body: readonly PlacedMention[]): CodeFinding[] {
+// What a title hints at speaks louder than the same words in the text.
+const TITLE_FACTOR = 3;
+
+/**
+ * The countries that a text says most about, with what its title hints at. `sure` is only one that no other comes near and whose authorities are named, or
+ * which the title hints at and the text names.
+ */
+export function countriesFromBody(title: readonly PlacedMention[], text: readonly PlacedMention[]): CodeFinding[] {
+  const body = [...title.map((mention) => ({ ...mention, weight: mention.weight * TITLE_FACTOR })), ...text];
   const scores = scoresOf(body);
   const best = Math.max(0, ...scores.values());
   if (best === 0) return [];
@@ -14,7 +21,10 @@ export function countriesFromBody(body: readonly PlacedMention[]): CodeFinding[]
   return near.map((code) => {
     const own = body.filter(({ codes }) => codes.includes(code));
     const rival = Math.max(0, ...[...scores].filter(([other]) => other !== code).map(([, score]) => score));
-    const isPlain = own.some(({ role, codes }) => role === 'agent' && codes.length === 1);
+    const isBorneOut =
+      title.some(({ codes }) => codes.join() === code) &&
+      text.some(({ codes, kind, role }) => codes.join() === code && kind === 'name' && role !== 'aside');
+    const isPlain = isBorneOut || own.some(({ role, codes }) => role === 'agent' && codes.length === 1);
     const isClear = rival <= (scores.get(code) ?? 0) * CLEAR;
     return finding(code, isPlain && isClear ? 'sure' : 'unsure', evidenceOf(own));
   });

@@ -3,7 +3,7 @@ import { wordsOf } from '../words.ts';
 import type { CountryText } from './country-text.ts';
 import { finding, type PlacedMention } from './placed-mention.ts';
 import { findReferenceCode } from './reference-code.ts';
-import { countryThatIs } from './title-prefix.ts';
+import { countriesThatAre } from './title-prefix.ts';
 
 const LONGEST_LABEL_LINE = 200;
 
@@ -49,10 +49,10 @@ function labelsOf(line: string): string[] {
 }
 
 function labelCountries(label: string): string[] {
-  const whole = countryThatIs(label);
-  if (whole) return [whole];
+  const whole = countriesThatAre(label).map(({ code }) => code);
+  if (whole.length > 0) return whole;
   // Tags run together: "IsraëlPalestine Communiqué".
   const glued = /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)+/u.exec(label)?.[0] ?? '';
-  const names = glued.split(/(?<=\p{Ll})(?=\p{Lu})/u).map(countryThatIs);
-  return names.every((code) => code !== undefined) ? names : [];
+  const names = glued.split(/(?<=\p{Ll})(?=\p{Lu})/u).map(countriesThatAre);
+  return names.every((countries) => countries.length > 0) ? names.flat().map(({ code }) => code) : [];
 }

@@ -5,7 +5,8 @@ import { byCode, evidenceOf, finding, type PlacedMention, scoresOf } from './pla
 const CLEAR = 0.5;
 
 /**
- * The countries that a title names or hints at. `sure` where the title calls upon one, or where the text bears it out and no other country
+ * The countries that a title names, or whose authorities it calls by its people. A title that has no more than a nationality or a place says less than the
+ * text: undefined. `sure` where the title calls upon one, or where the text bears it out and no other country
  * comes near; a place, or a name that two states share, never is.
  */
 export function countriesFromTitle(
@@ -13,8 +14,9 @@ export function countriesFromTitle(
   body: readonly PlacedMention[],
 ): CodeFinding[] | undefined {
   const taken = title.filter(({ role }) => role !== 'aside');
-  const named = taken.filter(({ kind }) => kind === 'name');
-  const candidates = named.length > 0 ? named : strongestKind(taken);
+  const candidates = taken.filter(
+    ({ kind, role }) => role === 'agent' || ((kind === 'name' || kind === 'former') && !WEAK.has(role)),
+  );
   if (candidates.length === 0) return undefined;
   const bodyScores = scoresOf(body);
   const titleCodes = new Set(candidates.flatMap(({ codes }) => codes));
@@ -32,7 +34,7 @@ export function countriesFromTitle(
       candidates.every(({ codes }) => codes.join() === code) &&
       mentions.some(({ kind }) => kind === 'name') &&
       rival === 0;
-    const isPlain = mentions.every(({ codes, kind }) => codes.length === 1 && kind !== 'place');
+    const isPlain = mentions.every(({ codes, kind }) => codes.length === 1 && kind !== 'place' && kind !== 'former');
     const isAgent = mentions.some(({ role }) => role === 'agent') && !hasOtherAgent;
     return finding(
       code,
@@ -42,7 +44,4 @@ export function countriesFromTitle(
   });
 }
 
-function strongestKind(mentions: readonly PlacedMention[]): PlacedMention[] {
-  const demonyms = mentions.filter(({ kind }) => kind === 'demonym');
-  return demonyms.length > 0 ? demonyms : [...mentions];
-}
+const WEAK: ReadonlySet<PlacedMention['role']> = new Set(['people', 'place', 'organisation']);

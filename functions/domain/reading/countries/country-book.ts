@@ -15,7 +15,10 @@ interface Meaning {
   readonly codes: readonly string[];
 }
 
-const STRENGTH = { name: 0, demonym: 1, place: 2 } as const satisfies Record<CountryPhraseKind, number>;
+const STRENGTH = { none: 0, name: 0, former: 1, demonym: 2, place: 3 } as const satisfies Record<
+  CountryPhraseKind,
+  number
+>;
 const book: PhraseBook<Meaning> = phraseBook(
   COUNTRY_PHRASES.map(({ phrase, kind, codes }) => [phrase, { kind, codes }]),
 );
@@ -23,10 +26,11 @@ const book: PhraseBook<Meaning> = phraseBook(
 /** Every country that the words name or hint at, left to right, longest phrase first: "South Sudan" is not Sudan. */
 export function findCountryWords(words: readonly Word[]): CountryWords[] {
   const bySpan = Map.groupBy(findLongestPhrases(words, book), ({ from }) => from);
-  return [...bySpan].map(([from, matches]) => {
+  return [...bySpan].flatMap(([from, matches]) => {
     const strongest = Math.min(...matches.map(({ value }) => STRENGTH[value.kind]));
     const kept = matches.filter(({ value }) => STRENGTH[value.kind] === strongest);
     const codes = [...new Set(kept.flatMap(({ value }) => value.codes))].sort();
-    return { from, to: matches[0]?.to ?? from, kind: matches[0] && kept[0] ? kept[0].value.kind : 'place', codes };
+    const [match] = kept;
+    return match && codes.length > 0 ? [{ from, to: match.to, kind: match.value.kind, codes }] : [];
   });
 }

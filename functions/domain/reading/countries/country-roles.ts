@@ -5,9 +5,10 @@ import type { CountryWords } from './country-book.ts';
 /**
  * What a country does where it is mentioned. `agent`: its authorities act or are called upon. `scene`: something happens in it.
  * `named`: it is named. `people`: a person or a thing is called after it. `place`: a place or body of it is named.
- * `aside`: it stands where something else leads to it, and says nothing about whose authorities act.
+ * `organisation`: it is part of an organisation's name, or of a list of many countries. `aside`: something else leads to it, and it says nothing about
+ * whose authorities act.
  */
-export type CountryRole = 'agent' | 'scene' | 'named' | 'people' | 'place' | 'aside';
+export type CountryRole = 'agent' | 'scene' | 'named' | 'people' | 'place' | 'organisation' | 'aside';
 
 /** A mention of a country with its role and, for a person who checks, why it has it. */
 export interface CountryMention extends CountryWords {
@@ -17,7 +18,22 @@ export interface CountryMention extends CountryWords {
   readonly isPersonalName: boolean;
 }
 
-type Cue = 'authority' | 'treaty' | 'demand' | 'away' | 'beside' | 'in' | 'and' | 'of' | 'obliged';
+type Cue =
+  | 'authority'
+  | 'custody'
+  | 'treaty'
+  | 'demand'
+  | 'away'
+  | 'beside'
+  | 'in'
+  | 'and'
+  | 'of'
+  | 'obliged'
+  | 'person'
+  | 'organisation'
+  | 'complaint'
+  | 'war'
+  | 'tongue';
 
 const CUES: Readonly<Record<Cue, string>> = {
   authority:
@@ -25,6 +41,18 @@ const CUES: Readonly<Record<Cue, string>> = {
     'autorité* gouvernement* tribunal* cour présiden* ministre* ministère armée militaire* justice parlement* procureur* juge* forces régime junte état police gendarm* ' +
     'autoridad* gobierno* policía corte presidente* ministro* ministerio ejército militar* justicia congreso fiscal* juez jueces fuerzas régimen estado alcald* ' +
     'سلطات السلطات حكومه الحكومه رئيس محكمه المحكمه شرطه الشرطه وزير وزاره النيابه الامن قوات الجيش المخابرات',
+  custody:
+    'prison prisons jail jails detention custody cell dungeon* prison* camp camps prisión cárcel cárceles centro* geôle* سجن سجون معتقل معتقلات زنازين',
+  person:
+    'journalist journalists reporter reporters lawyer lawyers activist activists defender defenders student students teacher teachers worker workers refugee refugees national nationals citizen citizens man men woman women blogger writer singer poet artist academic scholar businessman doctor priest pastor monk family families people resident residents protester protesters opposition dissident editor photographer ' +
+    'ressortissant* citoyen* ciudadan* nacionales journaliste* avocat* militant* periodista* activista* مواطن* صحفي* صحافي* ناشط* محام* لاجئ*',
+  organisation:
+    'association federation committee centre center radio television tv news times post international union network society council foundation institute watch pen press club alliance coalition forum solidarity campaign group amnesty amnesty amnistía amnistie observatory league organisation organization section ' +
+    'fédération comité réseau ligue fondation observatoire collectif coordination federación comité centro fundación observatorio liga red sección منظمه مركز شبكه رابطه لجنه جمعيه مرصد',
+  complaint:
+    'complaint complaints lawsuit lawsuits filed lodged suit plainte plaintes querella querellas demanda denuncia شكوي دعوي',
+  war: 'invasion war occupation annexation aggression guerre occupation agression guerra invasión ocupación agresión حرب غزو عدوان احتلال',
+  tongue: 'language languages translation translated speaking langue langues idioma idiomas traducción lengua',
   treaty:
     'convention* protocol* principles rules statute declaration treaty process guidelines covenant agreement rome papers club charter ' +
     'convention* protocole* principes règles statut déclaration traité charte accord* ' +
@@ -83,6 +111,23 @@ function roleOf(words: readonly Word[], country: CountryWords, cues: Cues): { ro
   if (isPersonalName(words, country, cues)) return { role: 'aside', why: 'looks like a person’s name' };
   if (isHyphenated(words, country))
     return { role: 'aside', why: 'half of a double nationality or of an organisation’s name' };
+  if (
+    country.kind === 'demonym' &&
+    near.isBefore(1, 'in') &&
+    !near.isAfter(1, 'authority', 'custody') &&
+    isLanguage(words, country)
+  )
+    return { role: 'aside', why: 'a language' };
+  if (
+    country.kind !== 'demonym' &&
+    near.isBefore(6, 'complaint') &&
+    near.isBefore(2, 'in') &&
+    !near.isAfter(2, 'authority')
+  )
+    return { role: 'aside', why: 'a complaint was made there' };
+  if (country.kind === 'name' && near.isBefore(2, 'war') && !near.isAfter(2, 'authority'))
+    return { role: 'aside', why: 'a war there' };
+  if (isOfOrganisation(words, country, cues)) return { role: 'organisation', why: 'part of an organisation’s name' };
   if (near.isBefore(4, 'away') && !near.isAfter(2, 'authority'))
     return { role: 'aside', why: 'where a person goes to or comes from' };
   if (near.isBefore(2, 'beside') && country.kind !== 'demonym' && !near.isBefore(3, 'authority'))
@@ -91,8 +136,12 @@ function roleOf(words: readonly Word[], country: CountryWords, cues: Cues): { ro
     return near.isAfter(2, 'authority')
       ? { role: 'agent', why: 'its authorities are named' }
       : { role: 'place', why: 'a place or body there' };
+  if (country.kind === 'demonym' && near.isAfter(1, 'custody')) return { role: 'agent', why: 'its prisons are named' };
   if (near.isAfter(country.kind === 'name' ? 2 : 3, 'authority'))
     return { role: 'agent', why: 'its authorities are named' };
+  // "Hong Kong journalists": a name before people is where they are from.
+  if (country.kind === 'name' && near.isAfter(1, 'person') && isNextTo(words, country))
+    return { role: 'people', why: 'people are called after it' };
   const isOfIt =
     near.isBefore(1, 'authority') ||
     (country.kind === 'name' && near.isBefore(4, 'authority') && near.isBefore(2, 'of'));
@@ -115,10 +164,11 @@ function cuesByWord(words: readonly Word[]): Cues {
 
 function neighbourhood(words: readonly Word[], country: CountryWords, cues: Cues) {
   const clause = words[country.from]?.clause;
-  const has = (at: number, cue: Cue) => words[at]?.clause === clause && (cues.get(at)?.has(cue) ?? false);
+  const has = (at: number, wanted: readonly Cue[]) =>
+    words[at]?.clause === clause && wanted.some((cue) => cues.get(at)?.has(cue));
   return {
-    isBefore: (reach: number, cue: Cue) => steps(reach).some((step) => has(country.from - step, cue)),
-    isAfter: (reach: number, cue: Cue) => steps(reach).some((step) => has(country.to - 1 + step, cue)),
+    isBefore: (reach: number, ...wanted: Cue[]) => steps(reach).some((step) => has(country.from - step, wanted)),
+    isAfter: (reach: number, ...wanted: Cue[]) => steps(reach).some((step) => has(country.to - 1 + step, wanted)),
   };
 }
 
@@ -145,6 +195,45 @@ function isPersonalName(words: readonly Word[], country: CountryWords, cues: Cue
   if (country.to - country.from > 1 || !word || !next || !PERSONAL_NAMES.has(word.folded)) return false;
   const isNextToIt = next.start === word.end + 1 && next.clause === word.clause;
   return isNextToIt && isCapitalised(next) && !cues.get(country.to)?.has('authority');
+}
+
+/** Nothing but a space is between the country and the word behind it: "Bahrain's activists" are something else. */
+const isNextTo = (words: readonly Word[], { to }: CountryWords): boolean =>
+  (words[to]?.start ?? 0) - (words[to - 1]?.end ?? 0) === 1;
+
+// "in French or in your own language": no noun follows that the language would describe.
+const AFTER_LANGUAGE = new Set([
+  'or',
+  'and',
+  'ou',
+  'et',
+  'o',
+  'y',
+  'your',
+  'their',
+  'his',
+  'her',
+  'to',
+  'if',
+  'on',
+  'by',
+  'for',
+]);
+const isLanguage = (words: readonly Word[], { to }: CountryWords): boolean => {
+  const [last, next] = [words[to - 1], words[to]];
+  return next === undefined || next.clause !== last?.clause || AFTER_LANGUAGE.has(next.folded) || /^\d/.test(next.raw);
+};
+
+/** "Hong Kong Journalists Association", "Amnesty International Canada": capitals run on to a word for an organisation. */
+function isOfOrganisation(words: readonly Word[], { from, to, kind }: CountryWords, cues: Cues): boolean {
+  if (kind === 'place') return false;
+  const clause = words[from]?.clause;
+  const isNamed = (at: number) => {
+    const word = words[at];
+    return word !== undefined && word.clause === clause && isCapitalised(word) && word.raw !== word.raw.toUpperCase();
+  };
+  for (let at = to; at < to + 3 && isNamed(at); at += 1) if (cues.get(at)?.has('organisation')) return true;
+  return isNamed(from - 1) && cues.get(from - 1)?.has('organisation') === true && isNamed(from - 2);
 }
 
 // "franco-palestinien", "French-Egyptian", "ACAT-France": the hyphen ties the mention to a word that is no part of it.

@@ -6,7 +6,7 @@ import type { CountryText } from './country-text.ts';
 import { isGeorgiaTheState } from './georgia-the-state.ts';
 import { byCode, finding, mentionsIn, type PlacedMention, withoutPeoplesNames } from './placed-mention.ts';
 import { findRegionCountries } from './region-countries.ts';
-import { titlePrefixOf } from './title-prefix.ts';
+import { type TitlePrefix, titlePrefixOf } from './title-prefix.ts';
 
 /** The states addressed, and mentions that were not taken for one. */
 export interface CountrySearch {
@@ -25,24 +25,29 @@ export function findCountries(text: CountryText): CountrySearch {
   const body = mentions.filter(({ evidence }) => evidence.where === 'body');
   const prefix = titlePrefixOf(text.title);
   const found =
-    fromPrefix(prefix.countries) ??
+    fromPrefix(prefix) ??
     countriesFromLabels(text, title, body) ??
     countriesFromTitle(title, body) ??
-    fromRegionOrBody(text.title, body);
-  const countries = isGeorgiaTheState(text, mentions) ? withGeorgiaAsState(found, text) : found;
+    fromRegionOrBody(text.title, title, body);
+  const isFound = found.some(({ code }) => code === 'GE');
+  const countries = isFound && isGeorgiaTheState(text, mentions) ? withGeorgiaAsState(found, text) : found;
   return { countries: [...countries].sort(sureFirst), refused: refusals(prefix.others, mentions, countries) };
 }
 
-function fromPrefix(countries: readonly { code: string; quote: string }[]): CodeFinding[] | undefined {
+function fromPrefix({ countries }: TitlePrefix): CodeFinding[] | undefined {
   if (countries.length === 0) return undefined;
-  return countries.map(({ code, quote }) =>
-    finding(code, 'sure', [{ quote, where: 'title', why: 'the title opens with it' }]),
+  return countries.map(({ code, isSure, quote }) =>
+    finding(code, isSure ? 'sure' : 'unsure', [{ quote, where: 'title', why: 'the title opens with it' }]),
   );
 }
 
 // A region in the title speaks louder than a place in the text, and less loud than authorities who act there.
-function fromRegionOrBody(title: string, body: readonly PlacedMention[]): CodeFinding[] {
-  const states = countriesFromBody(body);
+function fromRegionOrBody(
+  title: string,
+  inTitle: readonly PlacedMention[],
+  body: readonly PlacedMention[],
+): CodeFinding[] {
+  const states = countriesFromBody(inTitle, body);
   const region = fromRegion(title);
   return region.length > 0 && states.every(({ confidence }) => confidence === 'unsure') ? region : states;
 }

@@ -1,8 +1,12 @@
+import { wholeWords } from '../whole-words.ts';
 import type { CountryText } from './country-text.ts';
 
-const UNITED_STATES =
-  /\b(usa|united states|états-unis|etats-unis|estados unidos|atlanta|death row|lethal injection|execution|executed|clemency|board of pardons|parole board|electric chair)\b|(?<!\p{L})U\.S\./iu;
-const CAUCASUS = /\b(tbilisi|tiflis|batumi|georgian|géorgien\w*|caucas\w*)\b/iu;
+const UNITED_STATES = wholeWords(
+  'usa|united states|états-unis|etats-unis|estados unidos|الولايات المتحدة|atlanta|death row|lethal injection|execution|executed|clemency|board of pardons|parole board|electric chair|injection létale|inyección letal|U\\.S\\.(?: |$)',
+);
+const CAUCASUS = wholeWords(
+  'tbilisi|tbilissi|tiflis|batumi|georgians?|géorgien\\p{L}*|georgian[oa]s?|caucas\\p{L}*|تبليسي|القوقاز',
+);
 
 /**
  * Whether "Georgia" in this text is the US state: it stands beside the USA or an execution, and nothing of the Caucasus does.

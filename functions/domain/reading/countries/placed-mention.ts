@@ -11,10 +11,15 @@ export interface PlacedMention extends CountryMention {
 }
 
 // How strongly a mention speaks for the country's authorities being the ones addressed.
-const WEIGHT = { agent: 4, scene: 2.5, named: 2, people: 1, place: 1, aside: 0 } as const satisfies Record<
-  CountryRole,
-  number
->;
+const WEIGHT = {
+  agent: 4,
+  scene: 2.5,
+  named: 2,
+  people: 1,
+  place: 1,
+  organisation: 0.5,
+  aside: 0,
+} as const satisfies Record<CountryRole, number>;
 const LEAD_WORDS = 60;
 const LEAD_FACTOR = 1.5;
 
@@ -23,11 +28,37 @@ export function mentionsIn(text: string, where: Where): PlacedMention[] {
   const words = wordsOf(text);
   const composed = text.normalize('NFC');
   const resolved = resolveShared(findCountryWords(words));
-  return countryMentions(words, resolved).map((mention) => ({
-    ...mention,
-    evidence: { quote: quoteAround(composed, words, mention), where, why: mention.why },
-    weight: WEIGHT[mention.role] * (where === 'body' && mention.from < LEAD_WORDS ? LEAD_FACTOR : 1),
-  }));
+  const mentions = countryMentions(words, resolved);
+  return mentions.map((each, index) => {
+    const mention = isListed(mentions, index)
+      ? { ...each, role: 'organisation' as const, why: 'one of many countries in a row' }
+      : each;
+    return {
+      ...mention,
+      evidence: { quote: quoteAround(composed, words, mention), where, why: mention.why },
+      weight: WEIGHT[mention.role] * (where === 'body' && mention.from < LEAD_WORDS ? LEAD_FACTOR : 1),
+    };
+  });
+}
+
+// A row of so many countries names those that something happens in as well.
+const MANY_IN_A_ROW = 4;
+const MOST_WORDS_BETWEEN = 2;
+
+function isListed(mentions: readonly CountryMention[], index: number): boolean {
+  const isNear = (at: number) => {
+    const [one, next] = [mentions[at], mentions[at + 1]];
+    return (
+      one !== undefined &&
+      next !== undefined &&
+      next.from - one.to <= MOST_WORDS_BETWEEN &&
+      one.codes.join() !== next.codes.join()
+    );
+  };
+  let length = 1;
+  for (let at = index; isNear(at) && length < MANY_IN_A_ROW; at += 1) length += 1;
+  for (let at = index - 1; isNear(at) && length < MANY_IN_A_ROW; at -= 1) length += 1;
+  return length >= MANY_IN_A_ROW && mentions[index]?.role !== 'agent';
 }
 
 // "Congolese", "Korean" mean the one of their countries that the text names elsewhere.

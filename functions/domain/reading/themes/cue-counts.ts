@@ -15,7 +15,11 @@ export function keysOfCue({ slug, phrase, specificity, zone, isNextToName }: The
   readonly [Table in keyof CueCounts]: string;
 } {
   const place = isNextToName ? `${zone}, name` : zone;
-  return { alike: `${specificity} | ${place}`, themes: `${slug} | ${place}`, phrases: `${slug} | ${phrase} | ${place}` };
+  return {
+    alike: `${specificity} | ${place}`,
+    themes: `${slug} | ${place}`,
+    phrases: `${slug} | ${phrase} | ${place}`,
+  };
 }
 
 // How many appeals the more general figure is worth when a rarer one is counted.
