@@ -1,6 +1,11 @@
 import { styleText } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
-import { type AppealRequestInput, STEERING_ACTIONS, type SteeringAction } from '../../functions/contract/api.ts';
+import {
+  type AppealRequestInput,
+  LEAST_CONFIDENCES,
+  STEERING_ACTIONS,
+  type SteeringAction,
+} from '../../functions/contract/api.ts';
 import { LANGUAGES } from '../../functions/contract/languages.ts';
 import { EXIT } from '../program/exit-codes.ts';
 import { printJson } from '../terminal/print-json.ts';
@@ -77,6 +82,12 @@ function readsPage(command: Command, act: (publishing: Publishing) => Promise<nu
         '--theme <theme>',
         'what it is about, by name or slug, in place of what the page says; with a + before it, beside that; may be repeated',
       ).argParser(collect),
+    )
+    .addOption(
+      new Option(
+        '--themes <which>',
+        'which of the themes that the page names are used without a question: the likely ones too, or only what is sure (else likely, and asked about)',
+      ).choices(LEAST_CONFIDENCES),
     )
     .option('--title <title>', 'its title, where the page does not make it sure')
     .option('--date <date>', 'day of publication, year-month-day')

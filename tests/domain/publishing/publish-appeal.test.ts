@@ -85,6 +85,7 @@ describe('a page that says it all', () => {
       externalId: expect.stringMatching(/^[0-9a-f]{32}$/),
       published: { appealId: 'id-1', version: 1, dispatchId: 'id-2' },
       mailedAs: 'new',
+      themes: expect.any(Array),
       unanswered: ['Ivan Example'],
     });
     expect(appeals.dispatches).toEqual([anAlertOf({ dispatchId: 'id-2' })]);
