@@ -34,6 +34,7 @@ export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string, propo
         externalId,
         releaseAt: new Date(releaseAtMs).toISOString(),
         when,
+        themes: themesAnswer(outcome.themes),
       });
     }
     case 'already scheduled':

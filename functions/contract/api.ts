@@ -457,7 +457,7 @@ export const PublishAnswer = z.discriminatedUnion('status', [
     ...publishedFields,
     /** As what it is mailed. */
     kind: z.string(),
-    /** What it was found to be about, as in the reading of a preview; left out where only editions were added. */
+    /** As in a reading; left out where only editions were added. */
     themes: z.array(ThemeAnswer).optional(),
     /** Languages in which a published version can be read now too; its dispatch mails those who waited for one of them. */
     addedEditions: z.array(z.string()).optional(),
@@ -505,6 +505,8 @@ export const PublishAnswer = z.discriminatedUnion('status', [
     releaseAt: z.string(),
     /** The same in words, on the clock that it was given by. */
     when: z.string(),
+    /** As in a reading. */
+    themes: z.array(ThemeAnswer),
   }),
 ]);
 export type PublishAnswer = z.infer<typeof PublishAnswer>;

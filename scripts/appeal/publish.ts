@@ -171,6 +171,12 @@ const NAMES = new Intl.ListFormat('en', { type: 'conjunction' });
 const unansweredInWords = (names: readonly string[]): string[] =>
   names.length > 0 ? [`Named without an answer: ${NAMES.format(names)}.`] : [];
 
+/** @example unusedInWords(themes) // ['Found and not used: Killings.'] */
+function unusedInWords(themes: readonly ThemeAnswer[]): string[] {
+  const names = themes.filter(({ isUsed }) => !isUsed).map(({ name }) => name);
+  return names.length > 0 ? [`Found and not used: ${NAMES.format(names)}.`] : [];
+}
+
 function recipientsInWords({ audience, reading, addedEditions }: PreviewAnswer): string {
   if (addedEditions) return 'those who wait for it';
   if (reading.kind.value === 'retraction') return 'everyone who was sent it';
@@ -308,6 +314,7 @@ export async function reportSending(
   answer: Extract<PublishAnswer, { status: 'published' }>,
 ): Promise<number> {
   for (const words of unansweredInWords(answer.namedWithoutAnswer ?? [])) sayer(options)(safeText(words));
+  for (const words of unusedInWords(answer.themes ?? [])) sayer(options)(safeText(words));
   sayer(options)(`${whatIsPublished(answer)}: ${answer.appealUrl}`);
   const stop = `To stop its mails: npm run appeal -- pause ${answer.dispatchId}`;
   for (const hint of [stop, wayToFollowUp(answer)]) sayer(options)(styleText('dim', hint));

@@ -6,6 +6,7 @@ import {
   faultsOfContent,
   missingFrom,
   withEarlierAnswers,
+  withEarlierCase,
   withMailedKind,
 } from '../../../functions/domain/publishing/appeal-content.ts';
 import type { AppealInput } from '../../../functions/domain/publishing/input/appeal-input.ts';
@@ -201,6 +202,23 @@ describe('what the version before had settled', () => {
     const said = aTaken({ ...other, answered: { ...other.answered, themes: true } });
     expect(contentFrom(withEarlierAnswers(said, earlier, 0)).subject.themes).toEqual(['torture']);
   });
+
+  test.each(['update', 'correction'] as const)(
+    'themes that the text of one (%s) names and does not make likely are told, and not used',
+    (kind) => {
+      const other = aTaken({
+        kind: fromPerson(kind),
+        blocks: [{ kind: 'paragraph', html: 'Other words.' }],
+        themes: [readTheme('killings', 'unsure'), readTheme('lawyers', 'unsure')],
+      });
+      const filled = withEarlierAnswers(other, earlier, 0);
+      expect(filled.themes.map(({ value, from, isUsed }) => [value, from, isUsed])).toEqual([
+        ['killings', 'page', false],
+        ['lawyers', 'earlier version', true],
+      ]);
+      expect(withEarlierCase(other, earlier, 0).themes).toEqual(filled.themes);
+    },
+  );
 
   test('that it addressed no country is an answer too', () => {
     const none = withEarlierAnswers(aTaken(), aVersion({ subject: { countries: [], themes: [] } }), 0);
