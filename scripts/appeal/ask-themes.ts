@@ -1,4 +1,5 @@
 import type { ThemeAnswer } from '../../functions/contract/api.ts';
+import { isOpenTheme } from '../../functions/domain/publishing/input/theme-answers.ts';
 import type { YesOrNo } from '../terminal/agrees.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { shorten } from '../terminal/wrap.ts';
@@ -11,15 +12,12 @@ const MOST_UNLIKELY = 3;
 const QUOTE_LENGTH = 240;
 const NAMES = new Intl.ListFormat('en', { type: 'conjunction' });
 
-/** Whether the page names a theme, and does not make it sure: a person is asked. */
-export const isOpen = ({ from, confidence }: ThemeAnswer): boolean => from === 'page' && confidence !== 'sure';
-
 /**
  * Asks about each open theme, with the sentence that it rests on. Enter alone uses what would be used without an answer.
  * @returns slugs of all themes to use, sorted; undefined once the person leaves.
  */
 export async function askThemes(themes: readonly ThemeAnswer[], ask: Ask): Promise<string[] | undefined> {
-  const open = themes.filter(isOpen);
+  const open = themes.filter(isOpenTheme);
   const likely = await saidYes(
     open.filter(({ isUsed }) => isUsed),
     ask,
@@ -29,7 +27,7 @@ export async function askThemes(themes: readonly ThemeAnswer[], ask: Ask): Promi
   const looks = unlikely.length <= MOST_UNLIKELY || (await ask({ message: lookAt(unlikely), isYesFirst: false }));
   if (looks === undefined) return undefined;
   const added = looks ? await saidYes(unlikely, ask) : [];
-  const settled = themes.filter((theme) => theme.isUsed && !isOpen(theme)).map(({ code }) => code);
+  const settled = themes.filter((theme) => theme.isUsed && !isOpenTheme(theme)).map(({ code }) => code);
   return added && [...settled, ...likely, ...added].sort();
 }
 

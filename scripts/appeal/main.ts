@@ -58,7 +58,7 @@ const connectionOptions = [
 const publishCommand = program
   .command('publish')
   .description('read a page, show what was understood and whom it reaches, ask, publish')
-  .option('-y, --yes', 'do not ask before mailing people');
+  .option('-y, --yes', 'do not ask before mailing people; likely themes are used, and the others listed');
 
 const previewCommand = program
   .command('preview')
@@ -86,7 +86,7 @@ function readsPage(command: Command, act: (publishing: Publishing) => Promise<nu
     .addOption(
       new Option(
         '--themes <which>',
-        'which of the themes that the page names are used without a question: the likely ones too, or only what is sure (else likely, and asked about)',
+        'how far a theme that the page names has to be trusted to be used, without a question (else the command asks, and likely is enough)',
       ).choices(LEAST_CONFIDENCES),
     )
     .option('--title <title>', 'its title, where the page does not make it sure')

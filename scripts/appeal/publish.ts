@@ -11,6 +11,7 @@ import {
   type ThemeAnswer,
 } from '../../functions/contract/api.ts';
 import { CHECKS } from '../../functions/contract/checks.ts';
+import { isOpenTheme } from '../../functions/domain/publishing/input/theme-answers.ts';
 import { message } from '../../functions/locales/messages.ts';
 import { EXIT } from '../program/exit-codes.ts';
 import { answerTo, type YesOrNo } from '../terminal/agrees.ts';
@@ -18,7 +19,7 @@ import { printJson } from '../terminal/print-json.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { findAsker, terminalWidth } from '../terminal/terminal.ts';
 import type { ApiClient } from './api-client.ts';
-import { askThemes, isOpen } from './ask-themes.ts';
+import { askThemes } from './ask-themes.ts';
 import { CommandError } from './command-error.ts';
 import { isHeld, mailedSoFar, progressLine, summaryOf, waitingFor } from './describe-dispatch.ts';
 import { describeReading, editionsInWords, peopleInWords } from './describe-reading.ts';
@@ -77,7 +78,7 @@ async function agreedBy(shown: PreviewAnswer, publishing: Publishing): Promise<P
   const people = recipientsInWords(shown);
   const ask = (question: YesOrNo) => answered(question, people, options, path === STANDARD_INPUT);
   const { themes } = shown.reading;
-  if (request.themes !== undefined || !themes.some(isOpen))
+  if (request.themes !== undefined || !themes.some(isOpenTheme))
     return (await agreesTo(shown, publishing)) ? publishing : undefined;
   const chosen = await askThemes(themes, ask);
   if (!chosen) return undefined;

@@ -32,6 +32,10 @@ export const themeFromPerson = (slug: string): ThemeAnswer => ({ ...fromPerson(s
 
 export const themeFromEarlier = (slug: string): ThemeAnswer => ({ ...fromEarlier(slug), isUsed: true });
 
+/** Whether the page names a theme and does not make it sure, and no person answered: a person is asked. */
+export const isOpenTheme = ({ from, confidence }: Pick<ThemeAnswer, 'from' | 'confidence'>): boolean =>
+  from === 'page' && confidence !== 'sure';
+
 /** Slugs of the themes that the appeal is mailed for, sorted. */
 export const usedThemes = (themes: readonly ThemeAnswer[]): string[] =>
   themes
