@@ -64,7 +64,7 @@ ${mailFrames(visit, looked, mail)}
 <div>
 ${mailHealth(visit, mail, looked.as)}
 ${at.member.permissions.includes('propose') ? html`${audienceSection(visit, at, audience)}${testSection(visit, at, test)}` : undefined}
-${openThemes(visit, draft.draftId, preview.considered.input.themes)}
+${openThemes(visit, at, draft.draftId, preview.considered.input.themes)}
 ${leftOutSection(visit, preview.considered.input.leftOut)}
 </div>
 </div>`,
