@@ -6,7 +6,7 @@ import { appealUrl } from './appeal-url.ts';
 import { droppedAnswer } from './dropped-answer.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
 import { keptBackAnswer, keptBackHint, proposedAnswer, proposedHint } from './kept-back-words.ts';
-import { readingAnswer } from './reading-answer.ts';
+import { readingAnswer, themesAnswer } from './reading-answer.ts';
 import {
   alreadyPublished,
   alreadyScheduled,
@@ -34,6 +34,7 @@ export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string, propo
         externalId,
         releaseAt: new Date(releaseAtMs).toISOString(),
         when,
+        themes: themesAnswer(outcome.themes),
       });
     }
     case 'already scheduled':
@@ -50,6 +51,7 @@ export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string, propo
               status,
               ...answer,
               kind: outcome.mailedAs,
+              themes: themesAnswer(outcome.themes),
               stale: outcome.stale && [...outcome.stale],
               dropped: droppedAnswer(outcome.dropped),
               namedWithoutAnswer: outcome.unanswered && [...outcome.unanswered],

@@ -2,6 +2,7 @@ import type { ReadingAnswer } from '../contract/api.ts';
 import { lackingParts, lettersTooLong } from '../domain/publishing/following/lacking-parts.ts';
 import type { AppealInput } from '../domain/publishing/input/appeal-input.ts';
 import type { InputAnswer } from '../domain/publishing/input/input-answer.ts';
+import type { ThemeAnswer } from '../domain/publishing/input/theme-answers.ts';
 import { countryName } from '../domain/vocabulary/countries.ts';
 import { themeLabel } from '../domain/vocabulary/themes.ts';
 
@@ -14,7 +15,7 @@ export function readingAnswer(input: AppealInput): ReadingAnswer {
     language: input.language,
     countries: input.countries.map((country) => named(country, countryName(country.value, 'en'))),
     addressesNoCountry: input.addressesNoCountry,
-    themes: input.themes.map((theme) => named(theme, themeLabel(theme.value, 'en'))),
+    themes: themesAnswer(input.themes),
     demands: input.demandsFound.map(({ language, ...demand }) => ({ language, ...shown(demand) })),
     parts: Object.entries(input.parts).map(([part, { from }]) => ({ part, from })),
     image: imageAnswer(input),
@@ -31,6 +32,13 @@ export function readingAnswer(input: AppealInput): ReadingAnswer {
   };
 }
 
+/** Each theme that was found, with whether subscribers who follow it are mailed. */
+export const themesAnswer = (themes: readonly ThemeAnswer[]): ReadingAnswer['themes'] =>
+  themes.map(({ isUsed, confidence, ...theme }) => ({
+    ...named({ ...theme, confidence }, themeLabel(theme.value, 'en')),
+    isUsed,
+  }));
+
 function imageAnswer({ parts: { image } }: AppealInput): ReadingAnswer['image'] {
   if (!image) return undefined;
   const { type, width, height } = image.value;
@@ -39,13 +47,15 @@ function imageAnswer({ parts: { image } }: AppealInput): ReadingAnswer['image'] 
 
 const shown = <T extends string>({ value, ...finding }: InputAnswer<T>) => ({ value, ...withEvidence(finding) });
 
-const named = ({ value, ...finding }: InputAnswer<string>, name: string) => ({
+const named = <Confidence>({ value, ...finding }: Answered<string, Confidence>, name: string) => ({
   code: value,
   name,
   ...withEvidence(finding),
 });
 
-const withEvidence = ({ confidence, from, evidence }: Omit<InputAnswer<string>, 'value'>) => ({
+type Answered<T, Confidence> = Omit<InputAnswer<T>, 'confidence'> & { readonly confidence: Confidence };
+
+const withEvidence = <Confidence>({ confidence, from, evidence }: Omit<Answered<string, Confidence>, 'value'>) => ({
   confidence,
   from,
   evidence: evidence.map(({ quote, where, why }) => ({ quote, where, why })),

@@ -66,6 +66,10 @@ const codes = (example: string) =>
     .array(code, { error: `must be a list of codes, such as ${example}` })
     .max(MAX_CODES, { error: `lists more than ${MAX_CODES} codes` });
 
+/** How far the reader has to trust a theme for it to be used, where no person lists the themes. */
+export const LEAST_CONFIDENCES = ['likely', 'sure'] as const;
+export type LeastConfidence = (typeof LEAST_CONFIDENCES)[number];
+
 const page = z.strictObject(
   {
     content: wholeText('must be the text of the page, or its HTML').min(1, { error: 'is empty' }),
@@ -168,7 +172,12 @@ export const AppealRequest = z
     acceptDemands: z.literal(true, { error: 'must be true, or left out' }).optional(),
     /** ISO 3166-1 alpha-2. */
     countries: codes('["RU"]').optional(),
-    themes: codes('["torture", "lawyers"]').optional(),
+    /** A person's full answer; or which of the themes that the reader finds are used: `likely`, if left out, or only what is `sure`. */
+    themes: z
+      .union([codes('["torture", "lawyers"]'), z.enum(LEAST_CONFIDENCES)], {
+        error: 'must be a list of codes, such as ["torture", "lawyers"], or "likely" or "sure"',
+      })
+      .optional(),
     /** Themes beside those that the page or the version before names. */
     moreThemes: codes('["torture", "lawyers"]').optional(),
     /** A person's word that no state is addressed: otherwise an appeal without a country waits for one. */
@@ -281,6 +290,13 @@ const finding = {
 const CodeAnswer = z.object({ code: z.string(), name: z.string(), ...finding });
 const textAnswer = z.object({ value: z.string(), ...finding });
 
+/** A theme, and whether subscribers who follow it are mailed. */
+const ThemeAnswer = CodeAnswer.extend({
+  confidence: z.enum(['sure', 'likely', 'unsure']),
+  isUsed: z.boolean(),
+});
+export type ThemeAnswer = z.infer<typeof ThemeAnswer>;
+
 /** What of an appeal a person may be asked about once more. */
 export const DOUBTED = ['countries', 'kind', 'addressees', 'image', 'parts'] as const;
 
@@ -288,7 +304,10 @@ export const DOUBTED = ['countries', 'kind', 'addressees', 'image', 'parts'] as 
 const Doubt = z.object({ about: z.enum(DOUBTED), field: z.string(), message: z.string() });
 export type Doubt = z.infer<typeof Doubt>;
 
-/** What was taken from a request. Only what is `sure` is published on; what is `unsure` waits for a person. */
+/**
+ * What was taken from a request. Only what is `sure` is published on, and themes that are used; an `unsure` title, date or country waits for a person, and
+ * a theme that is not used is mailed for only once a person adds it.
+ */
 export const ReadingAnswer = z.object({
   title: textAnswer.optional(),
   datedOn: textAnswer.optional(),
@@ -296,7 +315,7 @@ export const ReadingAnswer = z.object({
   language: z.string(),
   countries: z.array(CodeAnswer),
   addressesNoCountry: z.boolean(),
-  themes: z.array(CodeAnswer),
+  themes: z.array(ThemeAnswer),
   /** What the text of each edition demands, where the request gives none: mailed as demands once they are accepted, and `sure` then. */
   demands: z.array(z.object({ language: z.string(), value: z.string(), ...finding })),
   /** Parts beside title and text, and who says them. */
@@ -438,6 +457,8 @@ export const PublishAnswer = z.discriminatedUnion('status', [
     ...publishedFields,
     /** As what it is mailed. */
     kind: z.string(),
+    /** As in a reading; left out where only editions were added. */
+    themes: z.array(ThemeAnswer).optional(),
     /** Languages in which a published version can be read now too; its dispatch mails those who waited for one of them. */
     addedEditions: z.array(z.string()).optional(),
     stale: z.array(StaleEdition).optional(),
@@ -484,6 +505,8 @@ export const PublishAnswer = z.discriminatedUnion('status', [
     releaseAt: z.string(),
     /** The same in words, on the clock that it was given by. */
     when: z.string(),
+    /** As in a reading. */
+    themes: z.array(ThemeAnswer),
   }),
 ]);
 export type PublishAnswer = z.infer<typeof PublishAnswer>;

@@ -1,5 +1,12 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
-import type { CheckFinding, Doubt, DroppedPart, PreviewAnswer, ReadingAnswer } from '../../functions/contract/api.ts';
+import type {
+  CheckFinding,
+  Doubt,
+  DroppedPart,
+  PreviewAnswer,
+  ReadingAnswer,
+  ThemeAnswer,
+} from '../../functions/contract/api.ts';
 import { isPartName, PARTS } from '../../functions/contract/appeal-parts.ts';
 import type { ImageType } from '../../functions/contract/part-schemas.ts';
 import { message } from '../../functions/locales/messages.ts';
@@ -37,9 +44,10 @@ const ASKED_BESIDE = {
 function sectionsOf(preview: PreviewAnswer, row: Row) {
   const { reading, audience, sandbox, addedEditions = [], stale = [], dropped = [], checks = [] } = preview;
   const taken = (findings: readonly Finding[]) => findings.filter(({ confidence }) => confidence === 'sure');
-  const unsure = [...reading.countries, ...reading.themes].filter(({ confidence }) => confidence === 'unsure');
+  const unsure = reading.countries.filter(({ confidence }) => confidence === 'unsure');
   const countries = taken(reading.countries);
-  const themes = taken(reading.themes);
+  const themes = reading.themes.filter(({ isUsed }) => isUsed);
+  const otherThemes = reading.themes.filter(({ isUsed }) => !isUsed);
   const { parts, image, sourceUrl, translations, refused } = reading;
   return {
     title: row('Title', textLines(reading.title, bold)),
@@ -48,7 +56,8 @@ function sectionsOf(preview: PreviewAnswer, row: Row) {
       textLines(reading.datedOn, (day) => bold(dayInWords(day))),
     ),
     countries: row(countries.length > 1 ? 'Countries' : 'Country', countryLines(countries, reading)),
-    themes: row(themes.length > 1 ? 'Themes' : 'Theme', themes.length > 0 ? themes.flatMap(findingLines) : [NONE]),
+    themes: row(themes.length > 1 ? 'Themes' : 'Theme', themes.length > 0 ? themes.flatMap(themeLines) : [NONE]),
+    otherThemes: row('Not used', otherThemes.flatMap(themeLines)),
     unsure: unsure.length > 0 ? row('Not sure', [NOT_USED, ...unsure.flatMap(findingLines)]) : [],
     kind: kindRow(reading, row),
     text: row('Text', [
@@ -149,7 +158,7 @@ const imageLines = ({ type, width, height, from }: NonNullable<ReadingAnswer['im
 const bold = (text: string) => styleText('bold', text);
 const dim = (text: string) => styleText('dim', text);
 const NONE = dim('none found');
-const NOT_USED = dim('not used; --country and --theme replace what stands above, --theme +NAME adds to it');
+const NOT_USED = dim('not used; --country replaces what stands above');
 const countOf = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 
 /** A line with its label, and the others under it. Lines that are too long go on under themselves. */
@@ -184,6 +193,19 @@ const findingLines = ({ name, from, evidence }: Finding): string[] => [
   ...sourceLine(from),
   ...evidenceLines(evidence),
 ];
+
+/** A theme, how likely it is, and the option that says otherwise. */
+const themeLines = ({ confidence, isUsed, ...theme }: ThemeAnswer): string[] => [
+  bold(safeText(theme.name)),
+  ...sourceLine(theme.from),
+  ...(isUsed
+    ? likelyLine(confidence)
+    : [styleText('yellow', `${confidence}: --theme +${safeText(theme.code)} adds it`)]),
+  ...evidenceLines(theme.evidence),
+];
+
+const likelyLine = (confidence: ThemeAnswer['confidence']): string[] =>
+  confidence === 'likely' ? [dim('likely: --themes sure leaves it out')] : [];
 
 const sourceLine = (from: Finding['from']): string[] => {
   if (from === 'person') return [dim('as you say')];

@@ -1,6 +1,11 @@
 import { styleText } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
-import { type AppealRequestInput, STEERING_ACTIONS, type SteeringAction } from '../../functions/contract/api.ts';
+import {
+  type AppealRequestInput,
+  LEAST_CONFIDENCES,
+  STEERING_ACTIONS,
+  type SteeringAction,
+} from '../../functions/contract/api.ts';
 import { LANGUAGES } from '../../functions/contract/languages.ts';
 import { EXIT } from '../program/exit-codes.ts';
 import { printJson } from '../terminal/print-json.ts';
@@ -53,7 +58,7 @@ const connectionOptions = [
 const publishCommand = program
   .command('publish')
   .description('read a page, show what was understood and whom it reaches, ask, publish')
-  .option('-y, --yes', 'do not ask before mailing people');
+  .option('-y, --yes', 'do not ask before mailing people; likely themes are used, and the others listed');
 
 const previewCommand = program
   .command('preview')
@@ -77,6 +82,12 @@ function readsPage(command: Command, act: (publishing: Publishing) => Promise<nu
         '--theme <theme>',
         'what it is about, by name or slug, in place of what the page says; with a + before it, beside that; may be repeated',
       ).argParser(collect),
+    )
+    .addOption(
+      new Option(
+        '--themes <which>',
+        'how far a theme that the page names has to be trusted to be used, without a question (else the command asks, and likely is enough)',
+      ).choices(LEAST_CONFIDENCES),
     )
     .option('--title <title>', 'its title, where the page does not make it sure')
     .option('--date <date>', 'day of publication, year-month-day')

@@ -1,4 +1,4 @@
-import { type AppealRequestInput, DISTINCT_FROM_ALL } from '../../functions/contract/api.ts';
+import { type AppealRequestInput, DISTINCT_FROM_ALL, type LeastConfidence } from '../../functions/contract/api.ts';
 import { FOLLOW_UP_KINDS } from '../../functions/contract/follow-up-kinds.ts';
 import { LANGUAGES, type Language } from '../../functions/contract/languages.ts';
 import { usageError } from './command-error.ts';
@@ -12,6 +12,8 @@ export interface PublishOptions extends ImageOptions {
   /** False for `--no-country`. */
   readonly country?: readonly string[] | false;
   readonly theme?: readonly string[];
+  /** Which of the themes that the page names are used. */
+  readonly themes?: LeastConfidence;
   readonly title?: string;
   readonly date?: string;
   readonly sourceUrl?: string;
@@ -43,15 +45,14 @@ export interface PublishOptions extends ImageOptions {
 
 /** @throws {CommandError} for an answer that cannot be one. */
 export function requestOf(content: string, options: PublishOptions): AppealRequestInput {
-  const { id, country, theme, title, date, sourceUrl, language, acceptDemands, urgent, expires, at, maxLateness } =
-    options;
+  const { id, country, title, date, sourceUrl, language, acceptDemands, urgent, expires, at, maxLateness } = options;
   const { addressee, distinctFrom, jointWith, expiresZone, stillTrue, leaveOut } = options;
   return {
     page: { content },
     externalId: id,
     countries: country ? country.map(countryCodeOf) : undefined,
     addressesNoCountry: country === false ? true : undefined,
-    ...themesOf(theme),
+    ...themesOf(options),
     title,
     datedOn: date === undefined ? undefined : checkedDay(date),
     sourceUrl,
@@ -77,6 +78,7 @@ export function retyped(options: PublishOptions): string[] {
     id,
     country,
     theme = [],
+    themes,
     addressee = [],
     distinctFrom = [],
     stillTrue = [],
@@ -107,6 +109,7 @@ export function retyped(options: PublishOptions): string[] {
     date,
     'source-url': sourceUrl,
     language,
+    themes,
     expires,
     'expires-zone': expiresZone,
     parts,
@@ -137,12 +140,17 @@ export function retyped(options: PublishOptions): string[] {
 }
 
 /** `+torture` comes beside what the page says, `torture` in its place. */
-function themesOf(given: readonly string[] | undefined): Pick<AppealRequestInput, 'themes' | 'moreThemes'> {
-  const added = (given ?? []).filter((theme) => theme.startsWith('+'));
-  const replacing = (given ?? []).filter((theme) => !theme.startsWith('+'));
+function themesOf({ theme = [], themes }: PublishOptions): Pick<AppealRequestInput, 'themes' | 'moreThemes'> {
+  const added = theme.filter((one) => one.startsWith('+'));
+  const replacing = theme.filter((one) => !one.startsWith('+'));
+  if (replacing.length > 0 && themes !== undefined)
+    throw usageError(
+      `--themes ${themes} and --theme ${replacing[0]} cannot both hold.`,
+      'Leave one of the two out, or add a theme with a + before it.',
+    );
   return {
-    themes: replacing.length > 0 ? replacing.map(themeSlugOf) : undefined,
-    moreThemes: added.length > 0 ? added.map((theme) => themeSlugOf(theme.slice(1))) : undefined,
+    themes: replacing.length > 0 ? replacing.map(themeSlugOf) : themes,
+    moreThemes: added.length > 0 ? added.map((one) => themeSlugOf(one.slice(1))) : undefined,
   };
 }
 

@@ -8,15 +8,18 @@ import {
   MOST_LIKELY,
   type PreviewAnswer,
   type PublishAnswer,
+  type ThemeAnswer,
 } from '../../functions/contract/api.ts';
 import { CHECKS } from '../../functions/contract/checks.ts';
+import { isOpenTheme } from '../../functions/domain/publishing/input/theme-answers.ts';
 import { message } from '../../functions/locales/messages.ts';
 import { EXIT } from '../program/exit-codes.ts';
-import { agrees } from '../terminal/agrees.ts';
+import { answerTo, type YesOrNo } from '../terminal/agrees.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { findAsker, terminalWidth } from '../terminal/terminal.ts';
 import type { ApiClient } from './api-client.ts';
+import { askThemes } from './ask-themes.ts';
 import { CommandError } from './command-error.ts';
 import { isHeld, mailedSoFar, progressLine, summaryOf, waitingFor } from './describe-dispatch.ts';
 import { describeReading, editionsInWords, peopleInWords } from './describe-reading.ts';
@@ -38,18 +41,23 @@ export interface Publishing {
  * @returns what the command ends with.
  */
 export async function publish(publishing: Publishing): Promise<number> {
-  const { request, options, api } = publishing;
+  const { options, api } = publishing;
   const say = sayer(options);
   const shown = await previewIfAllowed(publishing);
   if (shown) say(`\n${describeReading(shown, terminalWidth())}\n`);
   const refused = shown?.checks?.filter(({ level }) => level === 'refuse') ?? [];
   if (refused.length > 0) throw refusedByChecks(refused);
   const isNews = shown?.wouldBe === 'published' || shown?.wouldBe === 'scheduled';
-  if (shown && isNews && !options.yes && !(await agreesTo(shown, publishing))) {
+  const agreed = shown && isNews && !options.yes ? await agreedBy(shown, publishing) : publishing;
+  if (!agreed) {
     say('Nothing was sent.');
     return EXIT.notAsked;
   }
-  const answer = await api.publish(request);
+  return report(agreed, await api.publish(agreed.request));
+}
+
+/** Says what became of a request. @returns what the command ends with. */
+function report(publishing: Publishing, answer: PublishAnswer): number | Promise<number> {
   switch (answer.status) {
     case 'draft':
       return reportDraft(publishing, answer);
@@ -63,6 +71,29 @@ export async function publish(publishing: Publishing): Promise<number> {
       return reportSending(publishing, answer);
   }
 }
+
+/** What the person at the terminal wants published: with the themes that they chose. Undefined if they do not want it. */
+async function agreedBy(shown: PreviewAnswer, publishing: Publishing): Promise<Publishing | undefined> {
+  const { path, request, options, api } = publishing;
+  const people = recipientsInWords(shown);
+  const ask = (question: YesOrNo) => answered(question, people, options, path === STANDARD_INPUT);
+  const { themes } = shown.reading;
+  if (request.themes !== undefined || !themes.some(isOpenTheme))
+    return (await agreesTo(shown, publishing)) ? publishing : undefined;
+  const chosen = await askThemes(themes, ask);
+  if (!chosen) return undefined;
+  const asChosen = {
+    ...publishing,
+    request: { ...request, themes: chosen },
+    options: { ...options, ...(chosen.length > 0 && { theme: chosen }) },
+  };
+  // Other themes have other readers, who are counted again.
+  const counted = isAsShown(chosen, themes) ? shown : await api.preview(asChosen.request);
+  return (await agreesTo(counted, asChosen)) ? asChosen : undefined;
+}
+
+const isAsShown = (chosen: readonly string[], themes: readonly ThemeAnswer[]): boolean =>
+  themes.every(({ code, isUsed }) => chosen.includes(code) === isUsed);
 
 /** Shows what was read and whom it would reach. @returns what the command ends with: `draft` where publishing would make one. */
 export async function preview(previewing: Publishing): Promise<number> {
@@ -141,6 +172,12 @@ const NAMES = new Intl.ListFormat('en', { type: 'conjunction' });
 const unansweredInWords = (names: readonly string[]): string[] =>
   names.length > 0 ? [`Named without an answer: ${NAMES.format(names)}.`] : [];
 
+/** @example unusedInWords(themes) // ['Found and not used: Killings.'] */
+function unusedInWords(themes: readonly ThemeAnswer[]): string[] {
+  const names = themes.filter(({ isUsed }) => !isUsed).map(({ name }) => name);
+  return names.length > 0 ? [`Found and not used: ${NAMES.format(names)}.`] : [];
+}
+
 function recipientsInWords({ audience, reading, addedEditions }: PreviewAnswer): string {
   if (addedEditions) return 'those who wait for it';
   if (reading.kind.value === 'retraction') return 'everyone who was sent it';
@@ -149,16 +186,20 @@ function recipientsInWords({ audience, reading, addedEditions }: PreviewAnswer):
 }
 
 /**
- * Asks the person at the terminal.
+ * Whether the person at the terminal says yes.
  * @param people - who would be mailed.
  * @throws {CommandError} when there is no terminal to ask at.
  */
-export async function confirmed(
-  question: string,
-  people: string,
-  { json }: Pick<PublishOptions, 'json'>,
-  readsStandardInput = false,
-): Promise<boolean> {
+export const confirmed = async (message: string, ...at: Asked): Promise<boolean> =>
+  (await answered({ message, isYesFirst: false }, ...at)) === true;
+
+type Asked = [people: string, options: Pick<PublishOptions, 'json'>, readsStandardInput?: boolean];
+
+/** What the person at the terminal says; undefined once they leave. */
+async function answered(
+  question: YesOrNo,
+  ...[people, { json }, readsStandardInput = false]: Asked
+): Promise<boolean | undefined> {
   const input = json ? undefined : findAsker(readsStandardInput);
   if (input === undefined)
     throw new CommandError(
@@ -169,7 +210,7 @@ export async function confirmed(
         exitCode: EXIT.notAsked,
       },
     );
-  return agrees(question, input);
+  return answerTo(question, input);
 }
 
 function reportDraft(publishing: Publishing, answer: Extract<PublishAnswer, { status: 'draft' }>): number {
@@ -274,6 +315,7 @@ export async function reportSending(
   answer: Extract<PublishAnswer, { status: 'published' }>,
 ): Promise<number> {
   for (const words of unansweredInWords(answer.namedWithoutAnswer ?? [])) sayer(options)(safeText(words));
+  for (const words of unusedInWords(answer.themes ?? [])) sayer(options)(safeText(words));
   sayer(options)(`${whatIsPublished(answer)}: ${answer.appealUrl}`);
   const stop = `To stop its mails: npm run appeal -- pause ${answer.dispatchId}`;
   for (const hint of [stop, wayToFollowUp(answer)]) sayer(options)(styleText('dim', hint));

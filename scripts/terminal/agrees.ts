@@ -1,9 +1,19 @@
 import type { ReadStream } from 'node:tty';
 import { confirm, isCancel } from '@clack/prompts';
 
-/** Whether the person at this terminal says yes; no is what Enter alone says. A terminal that was opened for the question is closed. */
-export async function agrees(message: string, input: ReadStream): Promise<boolean> {
-  const answer = await confirm({ message, initialValue: false, input });
-  if (input !== process.stdin) input.destroy();
-  return !isCancel(answer) && answer;
+/** A question, and whether Enter alone says yes. */
+export interface YesOrNo {
+  readonly message: string;
+  readonly isYesFirst: boolean;
 }
+
+/** What the person at this terminal says; undefined once they leave. A terminal that was opened for the question is closed. */
+export async function answerTo({ message, isYesFirst }: YesOrNo, input: ReadStream): Promise<boolean | undefined> {
+  const answer = await confirm({ message, initialValue: isYesFirst, input });
+  if (input !== process.stdin) input.destroy();
+  return isCancel(answer) ? undefined : answer;
+}
+
+/** Whether the person at this terminal says yes; no is what Enter alone says. */
+export const agrees = async (message: string, input: ReadStream): Promise<boolean> =>
+  (await answerTo({ message, isYesFirst: false }, input)) === true;

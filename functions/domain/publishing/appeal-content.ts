@@ -19,8 +19,9 @@ import type { KnownById } from './faults/faults-of-names.ts';
 import { faultsOfParts } from './faults/faults-of-parts.ts';
 import { partsOfRetraction, withEarlierParts } from './following/carried-parts.ts';
 import type { AppealInput, UnansweredEdition } from './input/appeal-input.ts';
-import { fromEarlier, fromPerson, type InputAnswer, sureValues } from './input/input-answer.ts';
+import { fromEarlier, type InputAnswer, sureValues } from './input/input-answer.ts';
 import { sureParts } from './input/part-answers.ts';
+import { type ThemeAnswer, themeFromEarlier, themeFromPerson, usedThemes } from './input/theme-answers.ts';
 
 /**
  * Fills in what a person settled in the version before: the same text needs no second answer, and a follow-up whose page
@@ -33,7 +34,7 @@ export function withEarlierAnswers(input: AppealInput, earlier: AppealVersion, n
   return {
     ...input,
     ...(isSame ? earlierText(input, earlier) : {}),
-    ...(shouldKeep('countries', input, isSame) ? earlierCountries(earlier) : {}),
+    ...(shouldKeepCountries(input, isSame) ? earlierCountries(earlier) : {}),
     themes: themesOf(input, earlier, isSame),
     sourceUrl: sourceOf(input, earlier, isSame),
     parts: withEarlierParts(input, earlier, { kind: input.kind.value, isSame, nowMs }),
@@ -44,8 +45,8 @@ export function withEarlierAnswers(input: AppealInput, earlier: AppealVersion, n
 /** Of a follow-up that says all of its parts: its case, the picture on its page, and what it is about where it says nothing surely. */
 export const withEarlierCase = (input: AppealInput, earlier: AppealVersion, nowMs: number): AppealInput => ({
   ...input,
-  ...(shouldKeep('countries', input, false) ? earlierCountries(earlier) : {}),
-  ...(shouldKeep('themes', input, false) ? { themes: earlier.subject.themes.map(fromEarlier) } : {}),
+  ...(shouldKeepCountries(input, false) ? earlierCountries(earlier) : {}),
+  ...(saysThemes(input) ? {} : { themes: besideThoseOf(earlier, input.themes) }),
   parts: withEarlierParts(input, earlier, { kind: input.kind.value, isSame: false, isWhole: true, nowMs }),
 });
 
@@ -61,7 +62,7 @@ export function asRetractionOf(earlier: AppealVersion, input: AppealInput): Appe
     title: title?.from === 'person' ? title : fromEarlier(earlier.edition.title),
     datedOn: datedOn?.from === 'person' ? datedOn : fromEarlier(earlier.datedOn),
     ...earlierCountries(earlier),
-    themes: earlier.subject.themes.map(fromEarlier),
+    themes: earlier.subject.themes.map(themeFromEarlier),
     parts: partsOfRetraction(input, earlier),
     sourceUrl: input.sourceUrl?.from === 'person' ? input.sourceUrl : undefined,
     isUrgent: earlier.isUrgent === true,
@@ -95,21 +96,28 @@ function earlierText({ title, datedOn, language, answered }: AppealInput, earlie
   };
 }
 
-const shouldKeep = (list: 'countries' | 'themes', input: AppealInput, isSame: boolean): boolean =>
-  !input.answered[list] && (isSame || !isAnySure(input[list]));
+const shouldKeepCountries = ({ answered, countries }: AppealInput, isSame: boolean): boolean =>
+  !answered.countries && (isSame || !isAnySure(countries));
+
+const saysThemes = ({ answered, themes }: AppealInput): boolean => answered.themes || usedThemes(themes).length > 0;
 
 /**
  * The news that a person is free does not say again that they were tortured: readers who were called for that reason are told too. A correction says
  * itself what it is about.
  */
-function themesOf(input: AppealInput, { subject }: AppealVersion, isSame: boolean): AppealInput['themes'] {
-  const ofCase = subject.themes.map(fromEarlier);
-  if (shouldKeep('themes', input, isSame)) return ofCase;
-  if (input.answered.themes || supersedesEarlier(input.kind.value)) return input.themes;
-  const found = sureValues(input.themes);
+function themesOf(input: AppealInput, earlier: AppealVersion, isSame: boolean): AppealInput['themes'] {
+  if (input.answered.themes) return input.themes;
+  if (isSame) return earlier.subject.themes.map(themeFromEarlier);
+  if (supersedesEarlier(input.kind.value) && saysThemes(input)) return input.themes;
+  return besideThoseOf(earlier, input.themes);
+}
+
+/** Themes of a case, and what a text names beside them: what is not used of that is still shown. */
+function besideThoseOf({ subject }: AppealVersion, themes: readonly ThemeAnswer[]): ThemeAnswer[] {
+  const used = usedThemes(themes);
   return [
-    ...input.themes.filter(({ value, confidence }) => confidence === 'sure' || !subject.themes.includes(value)),
-    ...ofCase.filter(({ value }) => !found.includes(value)),
+    ...themes.filter(({ value, isUsed }) => isUsed || !subject.themes.includes(value)),
+    ...subject.themes.filter((slug) => !used.includes(slug)).map(themeFromEarlier),
   ];
 }
 
@@ -208,7 +216,7 @@ export function contentFrom(input: AppealInput): AppealContent {
     sourceUrl: sourceUrl?.value,
     isUrgent: isUrgent || undefined,
     ...(ended && { ended }),
-    subject: { countries: sureValues(input.countries), themes: sureValues(input.themes) },
+    subject: { countries: sureValues(input.countries), themes: usedThemes(input.themes) },
     edition: { language, title: title.value, blocks, footnotes, ...parts.edition },
     ...(input.translations?.length ? { translations: input.translations } : {}),
   };
@@ -270,8 +278,8 @@ export function faultsOfRetraction(
 
 /** Adds themes that a person names beside those that were found. */
 export function withMoreThemes(input: AppealInput, more: readonly string[]): AppealInput {
-  const added = checkThemes(more).codes.map(fromPerson);
-  const isAdded = ({ value }: InputAnswer<string>) => added.some((theme) => theme.value === value);
+  const added = checkThemes(more).codes.map(themeFromPerson);
+  const isAdded = ({ value }: ThemeAnswer) => added.some((theme) => theme.value === value);
   return { ...input, themes: [...input.themes.filter((theme) => !isAdded(theme)), ...added] };
 }
 

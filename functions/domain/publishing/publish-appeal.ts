@@ -21,6 +21,7 @@ import { faultsOfMinors } from './faults/faults-of-minors.ts';
 import { inFixedWords } from './fixed-retraction.ts';
 import type { DroppedPart } from './following/dropped-parts.ts';
 import type { AppealInput } from './input/appeal-input.ts';
+import type { ThemeAnswer } from './input/theme-answers.ts';
 import type { AppealStore, KnownAppeal } from './ports.ts';
 import type { Publisher } from './publishers/publisher.ts';
 import { draftDraw, type KeptBack, keptBackBy, type PublishingLimits } from './publishing-budgets.ts';
@@ -61,6 +62,8 @@ export type PublishOutcome =
       readonly externalId: string;
       readonly published: PublishedAppeal;
       readonly mailedAs: AppealKind;
+      /** Also those that were found and not used. */
+      readonly themes: readonly ThemeAnswer[];
       readonly stale?: readonly StaleEdition[];
       readonly dropped?: readonly DroppedPart[];
       /** Left out where there are none. */
@@ -233,6 +236,7 @@ async function writeVersion(
     externalId: id.externalId,
     published: outcome.published,
     mailedAs: decision.content.kind,
+    themes: considered.input.themes,
     ...(stale && { stale }),
     ...(dropped && { dropped }),
     ...(outcome.unanswered.length > 0 && { unanswered: outcome.unanswered }),

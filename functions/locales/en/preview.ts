@@ -69,6 +69,10 @@ export const previewMessages = {
   'preview.test.to-no-one': 'Choose at least one member',
   'preview.test.too-many': 'Your team can send no more tests today. Look at the mail here, or try again tomorrow',
   'desk.history.test-sent': '{who} had a test of a draft’s mail (version {revision, number}) sent to {names}.',
+  'preview.themes.heading': 'Themes that the text does not make sure',
+  'preview.themes.used': 'Readers who follow it get the appeal.',
+  'preview.themes.unused': 'Readers who follow it do not get the appeal.',
+  'preview.themes.change': 'Change the themes',
   'preview.audience.heading': 'Who would get it',
   'preview.audience.text':
     'The count is of those who follow what it is about, told as one range, so that it tells of no single reader.',

@@ -73,6 +73,10 @@ export const previewMessages = {
   'preview.test.too-many': 'Su equipo no puede enviar más pruebas hoy. Mire el correo aquí o inténtelo mañana',
   'desk.history.test-sent':
     '{who} hizo enviar una prueba del correo de un borrador (versión {revision, number}) a {names}.',
+  'preview.themes.heading': 'Temas que el texto no deja claros',
+  'preview.themes.used': 'Quienes lo siguen reciben el llamamiento.',
+  'preview.themes.unused': 'Quienes lo siguen no reciben el llamamiento.',
+  'preview.themes.change': 'Cambiar los temas',
   'preview.audience.heading': 'Quién lo recibiría',
   'preview.audience.text':
     'Se cuenta a quienes siguen aquello de lo que trata. El recuento se da en un solo intervalo, para que no diga nada de nadie en particular.',

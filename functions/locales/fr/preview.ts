@@ -75,6 +75,10 @@ export const previewMessages = {
     'Votre équipe ne peut plus envoyer d’essais aujourd’hui. Regardez le message ici, ou réessayez demain',
   'desk.history.test-sent':
     '{who} a fait envoyer un essai du message d’un brouillon (version {revision, number}) à {names}.',
+  'preview.themes.heading': 'Thèmes dont le texte ne permet pas d’être sûr',
+  'preview.themes.used': 'Les personnes qui le suivent reçoivent l’appel à agir.',
+  'preview.themes.unused': 'Les personnes qui le suivent ne reçoivent pas l’appel à agir.',
+  'preview.themes.change': 'Modifier les thèmes',
   'preview.audience.heading': 'Qui le recevrait',
   'preview.audience.text':
     'Sont comptées les personnes qui suivent ce dont il parle. Le compte est donné en une seule fourchette, pour ne rien dire de personne en particulier.',

@@ -6,10 +6,13 @@ import {
   faultsOfContent,
   missingFrom,
   withEarlierAnswers,
+  withEarlierCase,
   withMailedKind,
 } from '../../../functions/domain/publishing/appeal-content.ts';
 import type { AppealInput } from '../../../functions/domain/publishing/input/appeal-input.ts';
 import { fromEarlier, fromPerson, type InputAnswer } from '../../../functions/domain/publishing/input/input-answer.ts';
+import { type ThemeAnswer, themeFromPage } from '../../../functions/domain/publishing/input/theme-answers.ts';
+import type { ThemeConfidence } from '../../../functions/domain/reading/reading.ts';
 import { aVersion } from '../../support/publishing/builders.ts';
 
 const read = <T>(value: T, confidence: 'sure' | 'unsure' = 'sure'): InputAnswer<T> => ({
@@ -19,6 +22,9 @@ const read = <T>(value: T, confidence: 'sure' | 'unsure' = 'sure'): InputAnswer<
   evidence: [{ quote: 'q', where: 'title', why: 'w' }],
 });
 
+const readTheme = (slug: string, confidence: ThemeConfidence = 'sure'): ThemeAnswer =>
+  themeFromPage({ code: slug, confidence, evidence: [] }, 'likely');
+
 const aTaken = (given: Partial<AppealInput> = {}): AppealInput => ({
   title: read(aVersion().edition.title),
   datedOn: read(aVersion().datedOn),
@@ -27,7 +33,7 @@ const aTaken = (given: Partial<AppealInput> = {}): AppealInput => ({
   language: 'en',
   countries: [read('RU')],
   addressesNoCountry: false,
-  themes: [read('torture'), read('lawyers')],
+  themes: [readTheme('torture'), readTheme('lawyers')],
   blocks: aVersion().edition.blocks,
   footnotes: aVersion().edition.footnotes,
   parts: {},
@@ -74,7 +80,7 @@ describe('what is missing', () => {
   });
 });
 
-test('no subscriber is mailed on a guess: only what is sure is published on', () => {
+test('no subscriber is mailed on a guess of a country: only sure ones are published on', () => {
   const codes = fc.uniqueArray(fc.constantFrom('RU', 'BY', 'MX', 'ML', 'CN'));
   const findings = codes.chain((all) =>
     fc.tuple(...all.map((code) => fc.constantFrom('sure' as const, 'unsure' as const).map((c) => read(code, c)))),
@@ -82,8 +88,7 @@ test('no subscriber is mailed on a guess: only what is sure is published on', ()
   fc.assert(
     fc.property(findings, (countries) => {
       const sure = countries.filter(({ confidence }) => confidence === 'sure').map(({ value }) => value);
-      const { subject } = contentFrom(aTaken({ countries, themes: countries }));
-      expect(subject).toEqual({ countries: sure.toSorted(), themes: sure.toSorted() });
+      expect(contentFrom(aTaken({ countries })).subject.countries).toEqual(sure.toSorted());
     }),
   );
 });
@@ -173,7 +178,7 @@ describe('what the version before had settled', () => {
   test('gives way to what another text makes sure, and fills in where it is silent', () => {
     const other = aTaken({
       blocks: [{ kind: 'paragraph', html: 'Other words.' }],
-      themes: [read('torture', 'unsure')],
+      themes: [readTheme('torture', 'unsure')],
     });
     expect(contentFrom(withEarlierAnswers(other, earlier, 0)).subject).toEqual({
       countries: ['RU'],
@@ -189,14 +194,31 @@ describe('what the version before had settled', () => {
     const other = aTaken({
       kind: fromPerson(kind),
       blocks: [{ kind: 'paragraph', html: 'Other words.' }],
-      themes: [read('torture'), read('killings', 'unsure')],
+      themes: [readTheme('torture'), readTheme('killings', 'unsure')],
     });
     expect(contentFrom(withEarlierAnswers(other, earlier, 0)).subject.themes).toEqual(themes);
-    const unsure = aTaken({ ...other, themes: [read('torture'), read('lawyers', 'unsure')] });
+    const unsure = aTaken({ ...other, themes: [readTheme('torture'), readTheme('lawyers', 'unsure')] });
     expect(contentFrom(withEarlierAnswers(unsure, earlier, 0)).subject.themes).toEqual(themes);
     const said = aTaken({ ...other, answered: { ...other.answered, themes: true } });
     expect(contentFrom(withEarlierAnswers(said, earlier, 0)).subject.themes).toEqual(['torture']);
   });
+
+  test.each(['update', 'correction'] as const)(
+    'themes that the text of one (%s) names and does not make likely are told, and not used',
+    (kind) => {
+      const other = aTaken({
+        kind: fromPerson(kind),
+        blocks: [{ kind: 'paragraph', html: 'Other words.' }],
+        themes: [readTheme('killings', 'unsure'), readTheme('lawyers', 'unsure')],
+      });
+      const filled = withEarlierAnswers(other, earlier, 0);
+      expect(filled.themes.map(({ value, from, isUsed }) => [value, from, isUsed])).toEqual([
+        ['killings', 'page', false],
+        ['lawyers', 'earlier version', true],
+      ]);
+      expect(withEarlierCase(other, earlier, 0).themes).toEqual(filled.themes);
+    },
+  );
 
   test('that it addressed no country is an answer too', () => {
     const none = withEarlierAnswers(aTaken(), aVersion({ subject: { countries: [], themes: [] } }), 0);

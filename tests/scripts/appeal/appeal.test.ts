@@ -8,6 +8,7 @@ import { EXIT } from '../../../scripts/program/exit-codes.ts';
 import { aDraft } from '../../support/drafts/builders.ts';
 import { PAGE, PAGE_FROM_NOWHERE } from '../../support/publishing/builders.ts';
 import { agreed } from '../../support/publishing/consents.ts';
+import { readsThemes, THREE_THEMES } from '../../support/reading/reads-themes.ts';
 import type { Ran } from '../../support/stack/run-command.ts';
 import { runHere } from '../../support/stack/run-here.ts';
 import { type ApiServer, startApiServer } from './api-server.ts';
@@ -108,6 +109,30 @@ describe('publishing a page', () => {
       'Sent in 3.2 seconds: fewer than 10 people, perhaps none.',
     ])
       expect(stdout).toContain(shown);
+  });
+
+  test('with --yes uses likely themes, and lists the others with the option that adds each', async () => {
+    server.api.readPage = readsThemes(...THREE_THEMES);
+    const { exitCode, stdout, stderr } = await appeal(['publish', await aFile(PAGE), '--yes']);
+    expect([exitCode, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(
+      /Themes +Lawyers\n +“.*”.*\n +Death penalty\n +likely: --themes sure leaves it out\n +“Ivan Example was sentenced to death\.”/,
+    );
+    expect(stdout).toMatch(
+      /Not used +Killings\n +unsure: --theme \+killings adds it\n +“Guards killed others before\.”/,
+    );
+    expect(stdout).toContain('Found and not used: Killings.');
+    expect(server.api.appeals.versions[0]?.subject.themes).toEqual(['death-penalty', 'lawyers']);
+  });
+
+  test('the options that it lists do what they say', async () => {
+    server.api.readPage = readsThemes(...THREE_THEMES);
+    const path = await aFile(PAGE);
+    const sure = await appeal(['preview', path, '--themes', 'sure']);
+    expect(sure.stdout).toMatch(/Not used +Death penalty\n +likely: --theme \+death-penalty adds it\n/);
+    expect(sure.stdout).toContain(`npm run appeal -- publish ${path} --themes sure`);
+    await appeal(['publish', path, '--yes', '--themes', 'sure', '--theme', '+killings']);
+    expect(server.api.appeals.versions[0]?.subject.themes).toEqual(['killings', 'lawyers']);
   });
 
   test('shows what the text demands, to be accepted in one step', async () => {
@@ -215,14 +240,11 @@ describe('publishing a page', () => {
   });
 
   test('takes a theme beside those of the page, and shows whose answer each is', async () => {
-    const { exitCode } = await appeal(['publish', await aFile(PAGE), '--yes', '--theme', '+journalists']);
-    expect(exitCode).toBe(0);
-    expect(server.api.appeals.versions.at(-1)?.subject.themes).toEqual([
-      'arbitrary-detention',
-      'journalists',
-      'lawyers',
-      'torture',
-    ]);
+    server.api.readPage = readsThemes(...THREE_THEMES);
+    const { exitCode, stdout } = await appeal(['publish', await aFile(PAGE), '--yes', '--theme', '+killings']);
+    expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/Killings\n +as you say\n/)]);
+    expect(stdout).not.toContain('Not used');
+    expect(server.api.appeals.versions.at(-1)?.subject.themes).toEqual(['death-penalty', 'killings', 'lawyers']);
   });
 
   test('says where a country contradicts the title, even to a person who does not want to be asked', async () => {
@@ -654,6 +676,12 @@ describe('what a person can put right is said plainly', () => {
     [['publish', '-', '--language', 'tlh'], 2, new RegExp(`Choose one of ${LANGUAGES.join(', ')}\\.`)],
     [['publish', '-', '--update', '--correction'], 2, /cannot both hold/],
     [['publish', '-', '--country', 'RU', '--no-country'], 2, /cannot both hold/],
+    [['publish', '-', '--themes', 'all'], 2, /Allowed choices are likely, sure/],
+    [
+      ['publish', '-', '--themes', 'sure', '--theme', 'torture'],
+      2,
+      /--themes sure and --theme torture cannot both hold/,
+    ],
     [['publish', '-', '--update'], 1, /there is nothing to follow up/],
     [['publish', '-', '--outcome', '--retraction'], 2, /--outcome and --retraction cannot both hold/],
     [['publish', '-', '--expires', '2024-02-30'], 2, /no calendar day/],

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PAGE } from '../../support/publishing/builders.ts';
+import { readsThemes, THREE_THEMES } from '../../support/reading/reads-themes.ts';
 import { NODE_COMPILE_CACHE } from '../../support/stack/run-command.ts';
 import { startApiServer } from './api-server.ts';
 
@@ -65,6 +66,71 @@ test('a country that contradicts the title is asked about before anyone is maile
   } finally {
     await server.close();
   }
+});
+
+describe('themes that the page does not make sure', () => {
+  /** @returns what was shown, the themes that were published, and how often an audience was counted. */
+  async function publishing(args: readonly string[], typed: readonly [cue: string, text: string][]) {
+    const server = await startApiServer();
+    server.api.readPage = readsThemes(...THREE_THEMES);
+    const before = server.api.countsLeft;
+    try {
+      const env = { APPEAL_ALERTS_API: server.url, APPEAL_ALERTS_KEY: server.keyText };
+      const shown = await onTerminal(['publish', '-', ...args], env, [
+        ['Paste the page', `${PAGE}${END_OF_INPUT}`],
+        ...typed,
+      ]);
+      const themes = server.api.appeals.versions.map(({ subject }) => subject.themes);
+      return { shown, themes, counts: before - server.api.countsLeft };
+    } finally {
+      await server.close();
+    }
+  }
+
+  const DEATH_PENALTY = 'Also mail those who follow “Death penalty”?';
+  const KILLINGS = 'Also mail those who follow “Killings”?';
+  const PUBLISH = 'Publish this all the same, and mail fewer than 10 people?';
+  const ENTER = '\r';
+
+  test('are asked about with their sentences, and Enter alone uses likely ones', async () => {
+    const { shown, themes, counts } = await publishing(
+      [],
+      [
+        [DEATH_PENALTY, ENTER],
+        [KILLINGS, ENTER],
+        [PUBLISH, 'y'],
+      ],
+    );
+    expect(shown).toContain('“Ivan Example was sentenced to death.”');
+    expect(shown).toContain('“Guards killed others before.”');
+    expect([themes, counts]).toEqual([[['death-penalty', 'lawyers']], 1]);
+  });
+
+  test('are used as answered, and the audience is counted once more before the last question', async () => {
+    const { themes, counts } = await publishing(
+      [],
+      [
+        [DEATH_PENALTY, 'n'],
+        [KILLINGS, 'y'],
+        [PUBLISH, 'y'],
+      ],
+    );
+    expect([themes, counts]).toEqual([[['killings', 'lawyers']], 2]);
+  });
+
+  test('who leaves at one of them sends nothing', async () => {
+    const { shown, themes } = await publishing([], [[DEATH_PENALTY, '\u0003']]);
+    expect([shown.includes('Nothing was sent.'), themes]).toEqual([true, []]);
+  });
+
+  test.each([
+    [['--themes', 'sure'], [['lawyers']]],
+    [['--themes', 'likely'], [['death-penalty', 'lawyers']]],
+    [['--theme', 'torture'], [['torture']]],
+  ])('are not asked about where %j answers', async (args, published) => {
+    const { shown, themes } = await publishing(args, [[PUBLISH, 'y']]);
+    expect([shown.includes('Also mail'), themes]).toEqual([false, published]);
+  });
 });
 
 test('an appeal that waits for its time is released once its person says so', async () => {

@@ -204,6 +204,7 @@ export class DeskPages {
     const deciding = {
       ...ports,
       ...previewPorts(() => this.nowMs, this.appeals),
+      readPage: ports.readPage,
       proposals: this.proposals,
       countReaders: async (question: AudienceQuestion) => this.countReaders(question),
       sendsPerSecond: 14,

@@ -16,6 +16,7 @@ import { type Deliveries, NO_DELIVERIES } from '../../../functions/domain/feedba
 import type { ActToTell } from '../../../functions/domain/members/mail-colleague-acted.ts';
 import { actorOf } from '../../../functions/domain/members/owned-keys.ts';
 import { createPublisher } from '../../../functions/domain/publishing/publishers/manage-publishers.ts';
+import type { PageReader } from '../../../functions/domain/reading/page-reading.ts';
 import { MemoryDrafts } from '../drafts/memory-drafts.ts';
 import { MemoryKeptTexts } from '../drafts/memory-kept-texts.ts';
 import { MemoryOffices } from '../members/memory-offices.ts';
@@ -69,6 +70,7 @@ export class Api {
   /** Whether the office asks for two people. */
   asksForTwo = false;
   readonly offices = new MemoryOffices();
+  readPage: PageReader = readHere;
   /** What members were mailed. */
   readonly acted: ActToTell[] = [];
   proposeByKey: (sent: Parameters<typeof proposeByKey>[0]) => Promise<ProposedByKey | undefined> = async () =>
@@ -94,7 +96,7 @@ export class Api {
     proposeByKey: async (sent: Parameters<typeof proposeByKey>[0]) => this.proposeByKey(sent),
     startDispatchAfterMs: 60_000,
     limits: AMPLE_LIMITS,
-    readPage: readHere,
+    readPage: (page: Parameters<PageReader>[0]) => this.readPage(page),
     countAudience: async () => this.audience,
     takeCount: async () => this.countsLeft-- > 0,
     isSandboxed: async () => this.isSandboxed,

@@ -24,6 +24,15 @@ const answer = <T extends z.ZodType>(value: T) =>
   z.object({ ...said, value }).transform((read) => ({ ...read, evidence: [] }));
 
 const text = answer(z.string());
+/** Drafts from before themes were likely say only whether each is sure. */
+const theme = z
+  .object({
+    ...said,
+    confidence: z.enum(['sure', 'likely', 'unsure']),
+    value: z.string(),
+    isUsed: z.boolean().optional(),
+  })
+  .transform((read) => ({ ...read, isUsed: read.isUsed ?? read.confidence === 'sure', evidence: [] }));
 const AppealParts = z.object({ ...EDITION_PARTS, ...SHARED_PARTS });
 
 /** Each part by itself says from whom it is, and all together are what a request may hold. */
@@ -48,7 +57,7 @@ const BroughtItem = z.object({
     sourceUrl: text.optional(),
     kind: answer(z.enum(APPEAL_KINDS)),
     countries: z.array(text),
-    themes: z.array(text),
+    themes: z.array(theme),
     addressesNoCountry: z.boolean(),
     isUrgent: z.boolean(),
     drops: z.array(z.string()),

@@ -1,5 +1,6 @@
 import type { AppealParts } from '../../../contract/part-schemas.ts';
 import { type InputAnswer, sureValues } from '../../publishing/input/input-answer.ts';
+import { isUsedUnanswered, usedThemes } from '../../publishing/input/theme-answers.ts';
 import { ENDED_HOW_FIELD, ENDED_PART } from '../case-end.ts';
 import { leaveOutField } from '../editions/editions.ts';
 import { FIRST_REVISION, withMadeFrom, withStale } from '../editions/made-from.ts';
@@ -49,12 +50,15 @@ const partsOf = ({ parts }: BroughtInput) =>
 const sure = (answer: InputAnswer<string> | undefined): string | undefined =>
   answer?.confidence === 'sure' && answer.from !== 'earlier version' ? answer.value : undefined;
 
+const isOfItself = ({ from }: Pick<InputAnswer<string>, 'from'>): boolean => from !== 'earlier version';
+
 function subjectTexts({ countries, themes, addressesNoCountry, answered }: BroughtInput): Texts {
-  const ticked = (answers: BroughtInput['countries']) =>
-    sureValues(answers.filter(({ from }) => from !== 'earlier version')).join('\n');
+  // Left open, the form would tick what this request said is not sure enough.
+  const saysThemes =
+    answered.themes || themes.some(({ confidence, isUsed }) => !isUsed && isUsedUnanswered(confidence));
   return {
-    countries: ticked(countries),
+    countries: sureValues(countries.filter(isOfItself)).join('\n'),
     addressesNoCountry: answered.countries && addressesNoCountry ? TICKED : undefined,
-    themes: ticked(themes) || (answered.themes ? NONE_TICKED : undefined),
+    themes: usedThemes(themes.filter(isOfItself)).join('\n') || (saysThemes ? NONE_TICKED : undefined),
   };
 }

@@ -5,6 +5,7 @@ import type { AppealKind, Block, Edition, Footnote } from '../../appeal/appeal.t
 import type { LeftOut, Refusal } from '../../reading/reading.ts';
 import type { InputAnswer } from './input-answer.ts';
 import type { DemandFound, PartAnswers } from './part-answers.ts';
+import type { ThemeAnswer } from './theme-answers.ts';
 
 /** A translation of the version before whose original has changed, and of which no one said what becomes of it. */
 export interface UnansweredEdition {
@@ -37,7 +38,7 @@ export interface AppealInput {
   readonly countries: readonly InputAnswer<string>[];
   /** Whether a person said that no state is addressed. */
   readonly addressesNoCountry: boolean;
-  readonly themes: readonly InputAnswer<string>[];
+  readonly themes: readonly ThemeAnswer[];
   /** Answers of a person that the title contradicts. */
   readonly doubts: readonly Doubt[];
   /** What looked like an answer and was not taken, for a person who corrects the reading. */

@@ -6,7 +6,7 @@ import { isPast } from '../../appeal/is-past.ts';
 import { dropsOf, type SaidRequest, saidOf } from '../../appeal/said-request.ts';
 import { oneLine } from '../../reading/page/one-line.ts';
 import type { PageOutcome, PageReader } from '../../reading/page-reading.ts';
-import type { CodeFinding, Finding, Reading, ThemeFinding } from '../../reading/reading.ts';
+import type { CodeFinding, Finding, Reading } from '../../reading/reading.ts';
 import { findTimeZone } from '../../time/time-zones.ts';
 import { checkCountries, checkThemes } from '../check-codes.ts';
 import { withoutConsentOf } from '../consents.ts';
@@ -19,6 +19,7 @@ import { fromPerson, type InputAnswer } from './input-answer.ts';
 import { lastDayOnEarth } from './last-day-on-earth.ts';
 import { acceptedDemands, demandsFound, type PartAnswers, partsFromPerson } from './part-answers.ts';
 import { readTranslations } from './read-translations.ts';
+import { themeFromPage, themeFromPerson, USED_BY_DEFAULT } from './theme-answers.ts';
 import { tooMuch } from './too-much.ts';
 
 /** What a request says, or what is wrong with its fields; `busy`: its page could not be read now. */
@@ -40,7 +41,8 @@ export async function readInput(
   const request = saidOf(asked);
   const today = lastDayOnEarth(nowMs);
   const countries = checkCountries(request.countries ?? []);
-  const themes = checkThemes(request.themes ?? []);
+  const said = themesSaid(request);
+  const themes = checkThemes(said.list ?? []);
   const moreThemes = checkThemes(request.moreThemes ?? [], 'moreThemes');
   const title = request.title === undefined ? undefined : oneLine(request.title);
   const zone = request.actByZone === undefined ? undefined : findTimeZone(request.actByZone);
@@ -91,7 +93,7 @@ export async function readInput(
   if (imageFaults.length > 0) return { kind: 'refused', faults: imageFaults };
   const taken = image?.kind === 'taken' ? image : undefined;
   const answeredCountries = request.addressesNoCountry === true || countries.codes.length > 0;
-  const answeredThemes = request.themes !== undefined;
+  const answeredThemes = said.list !== undefined;
   return {
     kind: 'read',
     input: honestlyShown({
@@ -101,7 +103,9 @@ export async function readInput(
       language,
       countries: answeredCountries ? countries.codes.map(fromPerson) : reading.countries.map(codeFromPage),
       addressesNoCountry: request.addressesNoCountry ?? false,
-      themes: answeredThemes ? themes.codes.map(fromPerson) : reading.themes.map(themeFromPage),
+      themes: answeredThemes
+        ? themes.codes.map(themeFromPerson)
+        : reading.themes.map((theme) => themeFromPage(theme, said.least)),
       isDatedInFuture: reading.datedOn?.isInFuture === true,
       blocks: reading.blocks,
       footnotes: reading.footnotes,
@@ -202,6 +206,6 @@ const fromPage = <T>({ value, confidence, evidence }: Finding<T>): InputAnswer<T
 
 const codeFromPage = ({ code, ...finding }: CodeFinding): InputAnswer<string> => fromPage({ value: code, ...finding });
 
-/** A likely theme is used: readers who follow it would miss the appeal. */
-const themeFromPage = ({ code, confidence, evidence }: ThemeFinding): InputAnswer<string> =>
-  fromPage({ value: code, confidence: confidence === 'unsure' ? 'unsure' : 'sure', evidence });
+/** A person's list of themes; or how far to trust those of the reader. */
+const themesSaid = ({ themes = USED_BY_DEFAULT }: SaidRequest) =>
+  typeof themes === 'string' ? { least: themes } : { list: themes, least: USED_BY_DEFAULT };

@@ -2,6 +2,7 @@ import { type AppealRequest, DEFAULT_LATENESS_MINUTES, type FieldFault } from '.
 import { contentHash } from '../../appeal/identity.ts';
 import { type Considered, considerRequest } from '../consider-request.ts';
 import type { Decision } from '../decide.ts';
+import type { ThemeAnswer } from '../input/theme-answers.ts';
 import {
   carryOut,
   keepBack,
@@ -31,7 +32,8 @@ export interface SchedulingParty extends PublishingParty {
  */
 export type ScheduleOutcome =
   | PublishOutcome
-  | { readonly kind: 'scheduled' | 'already scheduled'; readonly release: Release }
+  | { readonly kind: 'scheduled'; readonly release: Release; readonly themes: readonly ThemeAnswer[] }
+  | { readonly kind: 'already scheduled'; readonly release: Release }
   /** As many of its publisher wait as may. */
   | { readonly kind: 'too many waiting'; readonly limit: number };
 
@@ -75,7 +77,7 @@ export async function scheduleRelease(
     draws: draws.map(nameOfDraw),
   });
   const obstacle = await makeWait({ ...release, request: atItsTime }, draws, limits, ports);
-  if (obstacle?.kind !== 'no room') return obstacle ?? { kind: 'scheduled', release };
+  if (obstacle?.kind !== 'no room') return obstacle ?? { kind: 'scheduled', release, themes: considered.input.themes };
   return unlessOvertaken(keepBack(considered, keptBackBy(obstacle.draws, 'over budget at its time'), ports));
 }
 

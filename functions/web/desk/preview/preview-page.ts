@@ -21,6 +21,7 @@ import { type LookedAt, lookedAtPath } from './looked-at.ts';
 import { mailFrames } from './mail-frames.ts';
 import { leftOutSection, mailHealth } from './mail-health.ts';
 import { inListOfMails, mailTabs } from './mail-tabs.ts';
+import { openThemes } from './open-themes.ts';
 import { type TestSection, testSection } from './test-section.ts';
 
 /** One of a draft's mails, with all that a member should know of it. */
@@ -63,6 +64,7 @@ ${mailFrames(visit, looked, mail)}
 <div>
 ${mailHealth(visit, mail, looked.as)}
 ${at.member.permissions.includes('propose') ? html`${audienceSection(visit, at, audience)}${testSection(visit, at, test)}` : undefined}
+${openThemes(visit, at, draft.draftId, preview.considered.input.themes)}
 ${leftOutSection(visit, preview.considered.input.leftOut)}
 </div>
 </div>`,

@@ -64,6 +64,7 @@ main > section:has(> form) { max-inline-size: var(--measure); }
 .finding > legend ~ * { clear: both; }
 .finding .hint { margin: 0 0 var(--space-1); }
 .sure { color: var(--good); font-size: var(--size-s); font-weight: 600; }
+.likely { font-size: var(--size-s); font-weight: 600; }
 .checks .look::before { content: "!" / ""; color: var(--urgent); }
 .as-typed, .differences { white-space: pre-wrap; overflow-wrap: anywhere; }
 .differences, .original { border-inline-start: 3px solid var(--line); padding-inline-start: var(--space-3); max-block-size: 40rem; overflow: auto; }

@@ -1,14 +1,18 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { makeAppealStore } from '../../../../functions/adapters/dynamodb/appeal/appeals.ts';
 import { makeBroughtDrafts } from '../../../../functions/adapters/dynamodb/drafts/brought-drafts.ts';
+import { appealDraftKey } from '../../../../functions/contract/table-keys.ts';
 import { fieldsOfBrought } from '../../../../functions/domain/drafts/brought/fields-of-brought.ts';
 import { readInput } from '../../../../functions/domain/publishing/input/read-input.ts';
+import type { PageReader } from '../../../../functions/domain/reading/page-reading.ts';
 import { aKeyring } from '../../../support/aws/fixed-keyring.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
 import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
 import { aRequest, NOW_MS } from '../../../support/publishing/builders.ts';
 import { anImage } from '../../../support/publishing/images.ts';
 import { readHere } from '../../../support/publishing/read-here.ts';
+import { aThemeFound, readsThemes, THREE_THEMES } from '../../../support/reading/reads-themes.ts';
 
 const table = tableOfTest(startTableWithTransactions);
 const ids = {
@@ -18,8 +22,12 @@ const ids = {
   externalId: 'case-1',
 };
 
-async function brings(given: Parameters<typeof aRequest>[0], asked: { readonly releaseAt?: string } = {}) {
-  const outcome = await readInput(aRequest(given), NOW_MS, readHere);
+async function brings(
+  given: Parameters<typeof aRequest>[0],
+  asked: { readonly releaseAt?: string } = {},
+  readPage: PageReader = readHere,
+) {
+  const outcome = await readInput(aRequest(given), NOW_MS, readPage);
   if (outcome.kind !== 'read') throw new Error(JSON.stringify(outcome));
   const { input, image } = outcome;
   const { publisherId, externalId, ...draft } = ids;
@@ -59,6 +67,28 @@ test.each([['2024-06-22T14:00+02:00'], [undefined]])(
     expect(found && fieldsOfBrought(found).releaseAt).toBe(releaseAt);
   },
 );
+
+test('its themes keep how likely they are and whether they are used', async () => {
+  const { input } = await brings({ themes: 'sure' }, {}, readsThemes(...THREE_THEMES));
+  const found = await makeBroughtDrafts(table).find(ids.publisherId, ids.draftId);
+  expect(found?.input.themes).toEqual(input.themes.map((theme) => ({ ...theme, evidence: [] })));
+});
+
+test('a draft from before themes were likely uses its sure ones', async () => {
+  await brings({}, {}, readsThemes(aThemeFound('lawyers', 'sure'), aThemeFound('killings', 'unsure')));
+  for (const index of [0, 1])
+    await table.documents.send(
+      new UpdateCommand({
+        ...{ TableName: table.name, Key: appealDraftKey(ids.appealId) },
+        UpdateExpression: `REMOVE reading.themes[${index}].isUsed`,
+      }),
+    );
+  const found = await makeBroughtDrafts(table).find(ids.publisherId, ids.draftId);
+  expect(found?.input.themes.map(({ value, isUsed }) => [value, isUsed])).toEqual([
+    ['lawyers', true],
+    ['killings', false],
+  ]);
+});
 
 test('a time that is none is not taken for one', async () => {
   await brings({}, { releaseAt: 'tomorrow' });

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
 import { AppealRequest } from '../../../../functions/contract/api.ts';
 import { fieldsOfBrought } from '../../../../functions/domain/drafts/brought/fields-of-brought.ts';
-import { requestOf } from '../../../../functions/domain/drafts/request-of.ts';
+import { NONE_TICKED, requestOf } from '../../../../functions/domain/drafts/request-of.ts';
 import { contentFrom } from '../../../../functions/domain/publishing/appeal-content.ts';
 import { readInput } from '../../../../functions/domain/publishing/input/read-input.ts';
+import type { PageReader } from '../../../../functions/domain/reading/page-reading.ts';
 import { aRequest, NOW_MS, PAGE_FROM_NOWHERE } from '../../../support/publishing/builders.ts';
 import { anImage } from '../../../support/publishing/images.ts';
 import { readHere } from '../../../support/publishing/read-here.ts';
+import { aThemeFound, readsThemes, THREE_THEMES } from '../../../support/reading/reads-themes.ts';
 
-async function inputOf(request: unknown) {
-  const outcome = await readInput(AppealRequest.parse(request), NOW_MS, readHere);
+async function inputOf(request: unknown, readPage: PageReader = readHere) {
+  const outcome = await readInput(AppealRequest.parse(request), NOW_MS, readPage);
   if (outcome.kind !== 'read') throw new Error(JSON.stringify(outcome));
   return outcome;
 }
@@ -21,8 +23,8 @@ const ids = {
   appealId: 'a1',
 };
 
-async function takenOn(request: unknown) {
-  const { input, image } = await inputOf(request);
+async function takenOn(request: unknown, readPage?: PageReader) {
+  const { input, image } = await inputOf(request, readPage);
   const fields = fieldsOfBrought({ ...ids, input, ...(image && { image }) });
   return { input, fields, ...requestOf({ ...ids, fields }, image?.bytes) };
 }
@@ -106,6 +108,16 @@ test('a pasted page is the same appeal too, with what was sure filled in', async
 test('what no one is sure of is left to a member', async () => {
   const { fields } = await takenOn({ page: { content: PAGE_FROM_NOWHERE } });
   expect([fields.countries, fields.addressesNoCountry]).toEqual([undefined, undefined]);
+});
+
+test.each([
+  ['likely themes are ticked as sure ones are', undefined, THREE_THEMES, 'death-penalty\nlawyers'],
+  ['a likely theme is not ticked where the request asked for sure ones', 'sure', THREE_THEMES, 'lawyers'],
+  ['so none is, if it was the only one', 'sure', [aThemeFound('killings', 'likely')], NONE_TICKED],
+  ['of what is unlikely, none is answered for a member', undefined, [aThemeFound('killings', 'unsure')], undefined],
+] as const)('%s', async (_, themes, found, ticked) => {
+  const { fields } = await takenOn(aRequest({ themes }), readsThemes(...found));
+  expect(fields.themes).toBe(ticked);
 });
 
 test('that no country is addressed and that there is no theme are answers, and stay', async () => {

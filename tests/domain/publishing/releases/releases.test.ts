@@ -93,6 +93,7 @@ describe('an appeal with a time to come', () => {
     const outcome = await desk.schedule({ externalId: 'case-1' });
     expect(outcome).toEqual({
       kind: 'scheduled',
+      themes: expect.any(Array),
       release: {
         afterVersion: 0,
         publisherId: desk.publisherId,

@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { beforeEach, expect, test } from 'vitest';
 import { aDraftOf, Writer } from '../../../support/drafts/writer.ts';
 import { DeskPages, type DeskVisitor } from '../../../support/members/desk-pages.ts';
+import { readsThemes, THREE_THEMES } from '../../../support/reading/reads-themes.ts';
 
 const OFFICE = '0c0c0c0c-1111-4222-8333-444444444444';
 const TITLE = 'Egypt: lawyer Ivan Example beaten in prison';
@@ -32,6 +33,19 @@ test('countries, themes and date are shown with the words that they rest on, the
   expect(ticked('themes')).toEqual(['arbitrary-detention', 'lawyers', 'torture']);
   expect(document.querySelector('#countries')?.textContent).toMatch(/Egypt\s+sure Egypt/);
   expect(document.querySelector('#datedOn')?.textContent).toMatch(/12 March 2024\s+sure/);
+});
+
+test('likely themes are ticked too, and each says how likely it is', async () => {
+  pages.readPage = readsThemes(...THREE_THEMES);
+  const { document, ticked, tab } = await opened();
+  expect(ticked('themes')).toEqual(['lawyers', 'death-penalty']);
+  const words = document.querySelector('#themes')?.textContent?.replaceAll(/\s+/g, ' ');
+  expect(words).toContain('Death penalty likely Ivan Example was sentenced to death.');
+  expect(words).toContain('Killings unsure Guards killed others before.');
+  await tab.saves({ themes: ['lawyers', 'death-penalty'] });
+  expect(fields().themes).toBeUndefined();
+  await tab.saves({ themes: ['lawyers'] });
+  expect(fields().themes).toBe('lawyers');
 });
 
 test('a text of which no day is answered is read once, and one with an answered day with and without it', async () => {

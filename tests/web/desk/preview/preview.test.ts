@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../../../functions/contract/languages.ts';
 import type { DraftFields } from '../../../../functions/domain/drafts/fields.ts';
 import { aDraft } from '../../../support/drafts/builders.ts';
 import { DeskPages, type DeskVisitor } from '../../../support/members/desk-pages.ts';
+import { readsThemes, THREE_THEMES } from '../../../support/reading/reads-themes.ts';
 import { htmlFaults } from '../../../support/visiting/html-faults.ts';
 
 const OFFICE = aDraft().publisherId;
@@ -69,6 +70,33 @@ test('a draft is asked about from its mail once its checks are answered, and bef
   expect(await links()).toEqual([`${MAIL.replace('/mail', '')}?lang=en#before`]);
   await pages.drafts.save(aDraft({ revision: 1, fields: { ...FIELDS, title: 'A lawyer was beaten in prison' } }), []);
   expect(await links()).toEqual([`${MAIL.replace('/mail', '/ask')}?lang=en`]);
+});
+
+describe('themes of a draft whose form no one looked at', () => {
+  const section = async (by = ana) =>
+    parseHTML((await by.ask('GET', MAIL)).text).document.querySelector('section[aria-labelledby=open-themes]');
+
+  test('that are not sure are told beside its mail, with the words that they rest on', async () => {
+    pages.readPage = readsThemes(...THREE_THEMES);
+    const rows = [...((await section())?.querySelectorAll('li') ?? [])];
+    expect(rows.map(({ textContent }) => textContent?.replace(/\s+/g, ' '))).toEqual([
+      'Death penalty likely Ivan Example was sentenced to death. Readers who follow it get the appeal.',
+      'Killings unsure Guards killed others before. Readers who follow it do not get the appeal.',
+    ]);
+  });
+
+  test('are changed by who may write, and by no one else', async () => {
+    pages.readPage = readsThemes(...THREE_THEMES);
+    const writer = await pages.member(OFFICE, 'Omar', ['propose']);
+    const link = async (by: DeskVisitor) => (await section(by))?.querySelector('a')?.getAttribute('href');
+    expect([await link(writer), await link(ana)]).toEqual([`${MAIL.replace('/mail', '')}?lang=en#themes`, undefined]);
+  });
+
+  test('are told no more once a member answered', async () => {
+    pages.readPage = readsThemes(...THREE_THEMES);
+    await pages.drafts.save(aDraft({ revision: 1, fields: { ...FIELDS, themes: 'lawyers' } }), []);
+    expect(await section()).toBeNull();
+  });
 });
 
 test('a frame runs, sends and loads nothing, and stands in no page of others', async () => {

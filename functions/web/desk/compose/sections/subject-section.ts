@@ -1,6 +1,7 @@
 import { hasDay } from '../../../../domain/drafts/day-fields.ts';
 import { ticksIn } from '../../../../domain/drafts/fields.ts';
 import { countriesOfTitle, readingsOf } from '../../../../domain/drafts/understand.ts';
+import { isUsedUnanswered } from '../../../../domain/publishing/input/theme-answers.ts';
 import type { CodeFinding, Evidence, Reading, ThemeFinding } from '../../../../domain/reading/reading.ts';
 import { COUNTRY_CODES, countryName, isCountryCode } from '../../../../domain/vocabulary/countries.ts';
 import { isThemeSlug, THEME_SLUGS, themeLabel } from '../../../../domain/vocabulary/themes.ts';
@@ -50,10 +51,10 @@ function codesFound(form: ComposeForm, { name, readAs, found, refused, label }: 
   const ticked = tickedIn(form, name);
   const read = [...(found ?? []), ...refused.filter(({ code }) => !found?.some((one) => one.code === code))];
   const added = ticked.filter((code) => !read.some((one) => one.code === code));
-  const used = read.filter(({ confidence }) => confidence !== 'unsure').map(({ code }) => code);
+  const used = read.filter(({ confidence }) => isUsedUnanswered(confidence)).map(({ code }) => code);
   const rows = read.map(
     ({ code, confidence, evidence }) =>
-      html`${choice({ name, value: code, label: label(code), isChosen: isAnswered ? ticked.includes(code) : confidence !== 'unsure' })}
+      html`${choice({ name, value: code, label: label(code), isChosen: isAnswered ? ticked.includes(code) : used.includes(code) })}
 <p class="hint"><span class="${confidence}">${t(`compose.is-${confidence}`)}</span> ${quotes(evidence)}</p>`,
   );
   return html`<fieldset class="finding" id="${name}" tabindex="-1"><legend>${t(`compose.${name}`)}</legend>
