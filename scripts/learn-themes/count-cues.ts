@@ -5,6 +5,8 @@ import type { ThemeCue } from '../../functions/domain/reading/themes/theme-cues.
 export interface LabelledCues {
   readonly cues: readonly ThemeCue[];
   readonly themes: ReadonlySet<string>;
+  /** Those of them that it is about first of all. */
+  readonly wanted: ReadonlySet<string>;
 }
 
 const TABLES = ['alike', 'themes', 'phrases'] as const satisfies (keyof CueCounts)[];

@@ -15,6 +15,13 @@ export interface Learned {
   /** Chances from which on a theme is sure, or likely. */
   readonly sureFrom: number;
   readonly likelyFrom: number;
+  /** Shares of themes that are right, and of labelled ones that are found, in appeals that were left out. */
+  readonly measured: { readonly sure: Measured; readonly likely: Measured };
+}
+
+interface Measured {
+  readonly right: number;
+  readonly found: number;
 }
 
 /** A theme is sure where themes as likely are right in this share, and likely where they are right more often than not. */
@@ -29,17 +36,28 @@ export function learnThemes(appeals: readonly LabelledAppeal[], today: string): 
     const model = modelOf(labelled.filter((_, index) => index % FOLDS !== fold));
     return labelled.filter((_, index) => index % FOLDS === fold).flatMap((appeal) => predictionsFor(appeal, model));
   });
+  const wanted = labelled.reduce((total, appeal) => total + appeal.wanted.size, 0);
+  const measuredAt = (from: number): Measured => {
+    const used = predictions.filter(({ chance }) => chance >= from);
+    return {
+      right: used.filter(({ isRight }) => isRight).length / used.length,
+      found: used.filter(({ isWanted }) => isWanted).length / wanted,
+    };
+  };
+  const sureFrom = measuredFrom(predictions, SURE_SHARE);
+  const likelyFrom = measuredFrom(predictions, LIKELY_SHARE);
   return {
     ...modelOf(labelled),
-    sureFrom: measuredFrom(predictions, SURE_SHARE),
-    likelyFrom: measuredFrom(predictions, LIKELY_SHARE),
+    sureFrom,
+    likelyFrom,
+    measured: { sure: measuredAt(sureFrom), likely: measuredAt(likelyFrom) },
   };
 }
 
 function cuesOf(appeal: LabelledAppeal, today: string): LabelledCues {
   const { paragraphs, language, title } = articleOf(pageOf(appeal, today));
   const { cues } = themeCues({ title: title?.value ?? '', paragraphs }, language);
-  return { cues, themes: new Set([...appeal.themes, ...appeal.themes_ok]) };
+  return { cues, themes: new Set([...appeal.themes, ...appeal.themes_ok]), wanted: new Set(appeal.themes) };
 }
 
 function modelOf(appeals: readonly LabelledCues[]): Pick<Learned, 'counts' | 'weights'> {
@@ -53,7 +71,11 @@ function modelOf(appeals: readonly LabelledCues[]): Pick<Learned, 'counts' | 'we
 }
 
 const predictionsFor = (
-  { cues, themes }: LabelledCues,
+  { cues, themes, wanted }: LabelledCues,
   { counts, weights }: Pick<Learned, 'counts' | 'weights'>,
 ): Prediction[] =>
-  themeCases(cues, counts).map((one) => ({ chance: chanceOf(one, weights), isRight: themes.has(one.code) }));
+  themeCases(cues, counts).map((one) => ({
+    chance: chanceOf(one, weights),
+    isRight: themes.has(one.code),
+    isWanted: wanted.has(one.code),
+  }));

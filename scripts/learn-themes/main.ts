@@ -24,9 +24,16 @@ const program = new Command('learn:themes')
     const appeals = [...appealsIn([OWN_APPEALS]), ...appealsIn(files).filter((one) => halfOf(one) === 'learning')];
     const learned = learnThemes(appeals, today);
     writeFileSync(TABLE, inLines(learned, appeals.length));
-    console.log(
-      `Learned from ${appeals.length} appeals: ${learned.counts.phrases.size} cues counted. A theme is sure from a chance of ${learned.sureFrom.toFixed(2)} on, and likely from ${learned.likelyFrom.toFixed(2)}.`,
-    );
+    console.log(`Learned from ${appeals.length} appeals: ${learned.counts.phrases.size} cues counted.`);
+    for (const [level, from] of [
+      ['sure', learned.sureFrom],
+      ['likely', learned.likelyFrom],
+    ] as const) {
+      const { right, found } = learned.measured[level];
+      console.log(
+        `A theme is ${level} from a chance of ${from.toFixed(3)} on: in appeals left out, ${right.toFixed(3)} right, ${found.toFixed(3)} found.`,
+      );
+    }
   });
 
 function appealsIn(files: readonly (string | URL)[]) {

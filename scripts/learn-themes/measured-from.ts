@@ -2,6 +2,8 @@
 export interface Prediction {
   readonly chance: number;
   readonly isRight: boolean;
+  /** The appeal is labelled with it, and not only accepted. */
+  readonly isWanted: boolean;
 }
 
 /**
@@ -9,7 +11,7 @@ export interface Prediction {
  * (isotonic regression by pooling adjacent violators), so a lucky few make no level.
  * @returns 1 where no chance is that good.
  */
-export function measuredFrom(predictions: readonly Prediction[], share: number): number {
+export function measuredFrom(predictions: readonly Pick<Prediction, 'chance' | 'isRight'>[], share: number): number {
   const pools: { from: number; right: number; seen: number }[] = [];
   for (const { chance, isRight } of predictions.toSorted((one, other) => one.chance - other.chance)) {
     pools.push({ from: chance, right: Number(isRight), seen: 1 });

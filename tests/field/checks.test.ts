@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { checkAppeal } from '../../functions/domain/checks/check-appeal.ts';
 import { aRequest } from '../support/publishing/builders.ts';
-import { readLabelled } from './measure.ts';
+import { readLabelled } from '../../scripts/evaluate/labelled.ts';
 
-const appeals = ['appeals-labelled.jsonl', 'appeals-invented.jsonl'].flatMap(readLabelled);
+const appeals = ['appeals-labelled.jsonl', 'appeals-invented.jsonl'].flatMap((name) =>
+  readLabelled(new URL(name, import.meta.url)),
+);
 const findings = appeals.flatMap(({ title, text }) =>
   checkAppeal(aRequest({ page: undefined, title, datedOn: '2024-03-15', body: { text } })),
 );

@@ -37,7 +37,7 @@ const SHARED: readonly CountryPhrase[] = [
   { phrase: '(=Dominican*|dominicain*|dominicano*|dominicana*)', kind: 'demonym', codes: ['DM', 'DO'] },
   { phrase: 'عمان', kind: 'place', codes: ['JO', 'OM'] },
   { phrase: '(Niger Delta|Niger State)', kind: 'place', codes: ['NG'] },
-  { phrase: '(Mapuche*|مابوتشي)', kind: 'place', codes: ['AR', 'CL'] },
+  { phrase: '(Mapuche*|مابوتشي)', kind: 'demonym', codes: ['AR', 'CL'] },
   { phrase: '(Kashmir*|Cachemir*|كشمير)', kind: 'place', codes: ['IN', 'PK'] },
   // "مالي" is also "financial", "بنين" also "sons": only what is around them makes them a state.
   { phrase: '(في|دولة|حكومة|سلطات|شمال|وسط|رئيس|جيش) مالي', kind: 'name', codes: ['ML'] },

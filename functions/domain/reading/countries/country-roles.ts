@@ -51,7 +51,7 @@ const CUES: Readonly<Record<Cue, string>> = {
     'fédération comité réseau ligue fondation observatoire collectif coordination federación comité centro fundación observatorio liga red sección منظمه مركز شبكه رابطه لجنه جمعيه مرصد',
   complaint:
     'complaint complaints lawsuit lawsuits filed lodged suit plainte plaintes querella querellas demanda denuncia شكوي دعوي',
-  war: 'invasion war occupation annexation aggression guerre occupation agression guerra invasión ocupación agresión حرب غزو عدوان احتلال',
+  war: 'invasion occupation annexation aggression agression invasión ocupación anexión agresión غزو عدوان احتلال',
   tongue: 'language languages translation translated speaking langue langues idioma idiomas traducción lengua',
   treaty:
     'convention* protocol* principles rules statute declaration treaty process guidelines covenant agreement rome papers club charter ' +
@@ -95,9 +95,11 @@ export function countryMentions(words: readonly Word[], found: readonly CountryW
     const own = roleOf(words, country, cues);
     const shared =
       before && own.role !== 'agent' && isJoined(words, before, country, cues) && before.kind === country.kind;
+    const isDateline = before !== undefined && isOfDateline(words, before, country);
+    if (isDateline) mentions[mentions.length - 1] = { ...before, ...DATELINE };
     mentions.push({
       ...country,
-      ...(shared ? { role: before.role, why: before.why } : own),
+      ...(isDateline ? DATELINE : shared ? { role: before.role, why: before.why } : own),
       isPersonalName: isPersonalName(words, country, cues),
     });
   }
@@ -126,7 +128,7 @@ function roleOf(words: readonly Word[], country: CountryWords, cues: Cues): { ro
   )
     return { role: 'aside', why: 'a complaint was made there' };
   if (country.kind === 'name' && near.isBefore(2, 'war') && !near.isAfter(2, 'authority'))
-    return { role: 'aside', why: 'a war there' };
+    return { role: 'aside', why: 'it was invaded or occupied' };
   if (isOfOrganisation(words, country, cues)) return { role: 'organisation', why: 'part of an organisation’s name' };
   if (near.isBefore(4, 'away') && !near.isAfter(2, 'authority'))
     return { role: 'aside', why: 'where a person goes to or comes from' };
@@ -174,6 +176,17 @@ function neighbourhood(words: readonly Word[], country: CountryWords, cues: Cues
 
 function steps(reach: number): number[] {
   return Array.from({ length: reach }, (_, index) => index + 1);
+}
+
+const DATELINE = { role: 'aside', why: 'the city that it was written in' } as const;
+
+/** "MADRID, Spain – …": a line opens with a city and its country, and something else follows. */
+function isOfDateline(words: readonly Word[], city: CountryWords, country: CountryWords): boolean {
+  const [first, last, next] = [words[city.from], words[country.to - 1], words[country.to]];
+  const isOpening = words[city.from - 1]?.sentence !== first?.sentence;
+  const isPair = city.kind === 'place' && country.kind === 'name' && city.to === country.from;
+  const isEnd = next === undefined || next.clause !== last?.clause || /^\d/.test(next.raw);
+  return isPair && isOpening && isEnd && city.codes.join() === country.codes.join();
 }
 
 // "Cuba y Nicaragua", "Kenya, Uganda and Tanzania": what is said of the first is said of all.
@@ -233,7 +246,10 @@ function isOfOrganisation(words: readonly Word[], { from, to, kind }: CountryWor
     return word !== undefined && word.clause === clause && isCapitalised(word) && word.raw !== word.raw.toUpperCase();
   };
   for (let at = to; at < to + 3 && isNamed(at); at += 1) if (cues.get(at)?.has('organisation')) return true;
-  return isNamed(from - 1) && cues.get(from - 1)?.has('organisation') === true && isNamed(from - 2);
+  const isOrganisation = (at: number) => isNamed(at) && cues.get(at)?.has('organisation') === true;
+  // "Law Society of England": what an organisation is of.
+  const isOf = words[from - 1]?.clause === clause && cues.get(from - 1)?.has('of') === true;
+  return (isOrganisation(from - 1) && isNamed(from - 2)) || (isOf && isOrganisation(from - 2) && isNamed(from - 3));
 }
 
 // "franco-palestinien", "French-Egyptian", "ACAT-France": the hyphen ties the mention to a word that is no part of it.

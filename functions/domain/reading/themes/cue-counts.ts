@@ -17,7 +17,7 @@ export function keysOfCue({ slug, phrase, specificity, zone, isNextToName }: The
   const place = isNextToName ? `${zone}, name` : zone;
   return {
     alike: `${specificity} | ${place}`,
-    themes: `${slug} | ${place}`,
+    themes: `${slug} | ${specificity === 'decisive' ? 'decisive ' : ''}${place}`,
     phrases: `${slug} | ${phrase} | ${place}`,
   };
 }

@@ -14,8 +14,8 @@ export interface ThemeWords {
   readonly specificity: Specificity;
 }
 
-/** How much a phrase says by itself: `weak` ones are everyday words. */
-export type Specificity = 'weak' | 'word' | 'phrase';
+/** How much a phrase says by itself: `weak` ones are everyday words, a `decisive` one names what the theme is about. */
+export type Specificity = 'weak' | 'word' | 'phrase' | 'decisive';
 
 /** Words that look like a theme's and are not: "access to a lawyer", the name of an organisation. */
 export type ThemeDecoy = Pick<ThemeWords, 'from' | 'to' | 'slug'>;
@@ -52,11 +52,14 @@ function longestOf(matches: readonly PhraseMatch<Trigger>[]): PhraseMatch<Trigge
   const counted = matches.filter(({ value }) => value.is !== 'decoy');
   const longest: PhraseMatch<Trigger>[] = [];
   for (const starting of Map.groupBy(counted, ({ from }) => from).values()) {
-    const best = starting.reduce((one, other) => (other.to > one.to ? other : one));
+    const best = starting.reduce((one, other) => (isBetter(other, one) ? other : one));
     if (best.to > (longest.at(-1)?.to ?? 0)) longest.push(best);
   }
   return longest;
 }
+
+const isBetter = (one: PhraseMatch<Trigger>, other: PhraseMatch<Trigger>): boolean =>
+  one.to > other.to || (one.to === other.to && one.value.is === 'decisive' && other.value.is !== 'decisive');
 
 // A language's phrases are arranged at its first page: most processes never see all four.
 function bookOf(language: ReadLanguage): PhraseBook<Trigger> {
@@ -72,7 +75,7 @@ function bookOf(language: ReadLanguage): PhraseBook<Trigger> {
 function triggersOf(slug: string, phrases: readonly string[], decoys: readonly string[]): [string, Trigger][] {
   return [
     ...phrases.map((phrase): [string, Trigger] => [
-      phrase.replace(/^~/, ''),
+      phrase.replace(/^[~!]/, ''),
       { slug, phrase, is: specificityOf(phrase) },
     ]),
     ...decoys.map((phrase): [string, Trigger] => [phrase, { slug, phrase, is: 'decoy' }]),
@@ -80,6 +83,7 @@ function triggersOf(slug: string, phrases: readonly string[], decoys: readonly s
 }
 
 function specificityOf(phrase: string): Specificity {
+  if (phrase.startsWith('!')) return 'decisive';
   if (phrase.startsWith('~')) return 'weak';
   return phrase.includes(' ') ? 'phrase' : 'word';
 }

@@ -3,7 +3,18 @@ import { type CueCounts, precisionOf } from './cue-counts.ts';
 import type { ThemeCue } from './theme-cues.ts';
 
 /** What the chance of a theme is computed from. */
-export const FEATURES = ['base', 'best', 'title', 'phrases', 'share', 'who', 'what', 'whoInTitle', 'rivals'] as const;
+export const FEATURES = [
+  'base',
+  'best',
+  'title',
+  'phrases',
+  'share',
+  'who',
+  'what',
+  'whoInTitle',
+  'rivals',
+  'decisive',
+] as const;
 type Features = { readonly [Name in (typeof FEATURES)[number]]: number };
 export type Weights = Features;
 
@@ -16,6 +27,8 @@ export interface ThemeCase {
 }
 
 const MOST_SENTENCES = 8;
+/** A line or two has few themes without being sure of any. */
+const FEWEST_RIVALS = 4;
 
 /** What speaks for each theme that a text has a cue for. Several weak cues add up by how many phrases there are, and by how much of the text's evidence is for this theme. */
 export function themeCases(cues: readonly ThemeCue[], counts: CueCounts): ThemeCase[] {
@@ -36,11 +49,12 @@ export function themeCases(cues: readonly ThemeCue[], counts: CueCounts): ThemeC
         best: logOdds(strengths[0] ?? 0.5),
         title: Number(isInTitle),
         phrases: Math.log(new Set(own.map(({ phrase }) => phrase)).size),
-        share: sum(strengths) / strongest,
+        share: sum(strengths) / (strongest + 1),
         who: Number(facet === 'who'),
         what: Number(facet === 'what'),
         whoInTitle: Number(facet === 'who' && isInTitle),
-        rivals: Math.log(themes.length),
+        rivals: Math.log(Math.max(themes.length, FEWEST_RIVALS)),
+        decisive: Number(own.some(({ specificity, zone }) => specificity === 'decisive' && zone !== 'beside')),
       },
     };
   });
