@@ -55,29 +55,42 @@ function groupByStart<T>(matches: readonly PhraseMatch<T>[]): Map<number, Phrase
 }
 
 function collectFrom<T>(words: readonly Word[], from: number, book: PhraseBook<T>, matches: PhraseMatch<T>[]): void {
+  const clause = words[from]?.clause;
   let reached: readonly Node<T>[] = [book];
-  for (let at = from; at < words.length && reached.length > 0; at += 1) {
+  for (let at = from; ; at += 1) {
     const word = words[at];
-    if (!word || word.clause !== words[from]?.clause) return;
-    const isFirst = at === from;
-    reached = reached.flatMap((node) => stepsFrom(node, word, isFirst));
-    for (const node of reached) for (const value of node.values) matches.push({ from, to: at + 1, value });
+    if (!word || word.clause !== clause) return;
+    const next: Node<T>[] = [];
+    for (const node of reached) stepFrom(node, word, at === from, next);
+    if (next.length === 0) return;
+    for (const { values } of next) for (const value of values) matches.push({ from, to: at + 1, value });
+    reached = next;
   }
 }
 
-function stepsFrom<T>(node: Node<T>, word: Word, isFirst: boolean): Node<T>[] {
-  const steps = [node.cased.get(word.raw), isCapitalised(word) ? node.cased.get(ANY_NAME) : undefined];
-  // Arabic writes "and", "in", "to" as part of the word that follows, so only the first word of a phrase can carry them.
-  for (const form of isFirst ? formsOf(word.folded) : [word.folded]) {
-    steps.push(node.exact.get(form));
-    if (node.stems.size > 0)
-      for (let length = 2; length <= form.length; length += 1) steps.push(node.stems.get(form.slice(0, length)));
+/** Adds to `next` the nodes that a word leads to. Most words lead nowhere: this makes nothing for them. */
+function stepFrom<T>(node: Node<T>, word: Word, isFirst: boolean, next: Node<T>[]): void {
+  const add = (step: Node<T> | undefined) => {
+    if (step) next.push(step);
+  };
+  if (node.cased.size > 0) {
+    add(node.cased.get(word.raw));
+    if (isCapitalised(word)) add(node.cased.get(ANY_NAME));
   }
-  return steps.filter((step) => step !== undefined);
+  // Arabic writes "and", "in", "to" as part of the word that follows, so only the first word of a phrase can carry them.
+  if (isFirst && ARABIC_WORD.test(word.folded)) for (const form of formsOf(word.folded)) stepByForm(node, form, add);
+  else stepByForm(node, word.folded, add);
 }
+
+function stepByForm<T>(node: Node<T>, form: string, add: (step: Node<T> | undefined) => void): void {
+  add(node.exact.get(form));
+  if (node.stems.size > 0)
+    for (let length = 2; length <= form.length; length += 1) add(node.stems.get(form.slice(0, length)));
+}
+
+const ARABIC_WORD = /^[\u0621-\u064a]{3,}$/;
 
 function formsOf(folded: string): string[] {
-  if (!/^[\u0621-\u064a]{3,}$/.test(folded)) return [folded];
   const withoutAnd = /^[وف]..../.test(folded) ? [folded, folded.slice(1)] : [folded];
   const forms = withoutAnd.flatMap((form) => {
     if (/^لل../.test(form)) return [form, `ال${form.slice(2)}`];

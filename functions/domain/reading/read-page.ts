@@ -8,6 +8,8 @@ import type { Reading } from './reading.ts';
 import { findThemes } from './themes/find-themes.ts';
 
 const LEAD_CHARACTERS = 600;
+/** What an appeal is about is said before that: what follows costs time, and is a report's annex. */
+const SUBJECT_CHARACTERS = 40_000;
 
 /**
  * Reads a page into an appeal: title, date, kind, text, countries, themes and demands, each with what speaks for it. Never fails: what the page
@@ -16,10 +18,11 @@ const LEAD_CHARACTERS = 600;
  */
 export function readPage(page: PageInput): Reading {
   const { language, title, dateClues, labels, paragraphs, blocks, footnotes, leftOut, address } = articleOf(page);
-  const text = { title: title?.value ?? '', labels, body: paragraphs.join('\n') };
+  const body = paragraphs.join('\n').slice(0, SUBJECT_CHARACTERS);
+  const text = { title: title?.value ?? '', labels, body };
   const date = findDate(dateClues, page.today);
   const countries = findCountries(text);
-  const themes = findThemes({ title: text.title, paragraphs }, language);
+  const themes = findThemes({ title: text.title, paragraphs: body.split('\n') }, language);
   const demands = findDemands(
     { title: text.title, blocks: blocks.map(({ kind, line }) => ({ kind, text: line.text })) },
     language,

@@ -1,5 +1,13 @@
-const INSTRUMENT =
-  /\b(convention|covenant|(basic|guiding|fundamental) principles|principles? \d|general comment|universal declaration|declaration on|body of principles|minimum rules|mandela rules|charter on|pacte international|déclaration universelle|principes (de base|directeurs|fondamentaux)|observation générale|règles minima|charte africaine|pacto internacional|declaración universal|principios básicos|observación general|reglas mínimas)\b|(اتفاقية|العهد الدولي|الإعلان العالمي|المبادئ الأساسية)/iu;
+import { wholeWords } from '../whole-words.ts';
+
+const INSTRUMENT = wholeWords(
+  [
+    'convention|covenant|(?:basic|guiding|fundamental) principles|principles? \\d|general comment|universal declaration|declaration on|body of principles|minimum rules|mandela rules|charter on',
+    'pacte international|déclaration universelle|principes (?:de base|directeurs|fondamentaux)|observation générale|règles minima|charte africaine',
+    'pacto internacional|declaración universal|principios básicos|observación general|reglas mínimas',
+    'اتفاقية|الاتفاقية|العهد الدولي|الإعلان العالمي|المبادئ الأساسية',
+  ].join('|'),
+);
 // A number behind the stop belongs to it: "General Comment No. 22".
 const BETWEEN_SENTENCES = /(?<=[.!?؟][”»"’)]{0,3})\s+(?!\d)/u;
 
