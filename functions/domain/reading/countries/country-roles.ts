@@ -100,7 +100,7 @@ export function countryMentions(words: readonly Word[], found: readonly CountryW
     mentions.push({
       ...country,
       ...(isDateline ? DATELINE : shared ? { role: before.role, why: before.why } : own),
-      isPersonalName: isPersonalName(words, country, cues),
+      isPersonalName: own.role !== 'organisation' && isPersonalName(words, country, cues),
     });
   }
   return mentions;
@@ -110,6 +110,7 @@ function roleOf(words: readonly Word[], country: CountryWords, cues: Cues): { ro
   const near = neighbourhood(words, country, cues);
   if (near.isAfter(1, 'treaty') && country.kind !== 'demonym')
     return { role: 'aside', why: 'part of a treaty’s or rule’s name' };
+  if (isOfOrganisation(words, country, cues)) return { role: 'organisation', why: 'part of an organisation’s name' };
   if (isPersonalName(words, country, cues)) return { role: 'aside', why: 'looks like a person’s name' };
   if (isHyphenated(words, country))
     return { role: 'aside', why: 'half of a double nationality or of an organisation’s name' };
@@ -129,7 +130,6 @@ function roleOf(words: readonly Word[], country: CountryWords, cues: Cues): { ro
     return { role: 'aside', why: 'a complaint was made there' };
   if (country.kind === 'name' && near.isBefore(2, 'war') && !near.isAfter(2, 'authority'))
     return { role: 'aside', why: 'it was invaded or occupied' };
-  if (isOfOrganisation(words, country, cues)) return { role: 'organisation', why: 'part of an organisation’s name' };
   if (near.isBefore(4, 'away') && !near.isAfter(2, 'authority'))
     return { role: 'aside', why: 'where a person goes to or comes from' };
   if (near.isBefore(2, 'beside') && country.kind !== 'demonym' && !near.isBefore(3, 'authority'))
@@ -185,7 +185,9 @@ function isOfDateline(words: readonly Word[], city: CountryWords, country: Count
   const [first, last, next] = [words[city.from], words[country.to - 1], words[country.to]];
   const isOpening = words[city.from - 1]?.sentence !== first?.sentence;
   const isPair = city.kind === 'place' && country.kind === 'name' && city.to === country.from;
-  const isEnd = next === undefined || next.clause !== last?.clause || /^\d/.test(next.raw);
+  // A dash with its spaces, a stop or a date: the sentence does not go on.
+  const isEnd =
+    next === undefined || next.clause !== last?.clause || next.start - last.end >= 3 || /^\d/.test(next.raw);
   return isPair && isOpening && isEnd && city.codes.join() === country.codes.join();
 }
 

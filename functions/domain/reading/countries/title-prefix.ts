@@ -81,10 +81,11 @@ const LEADS =
   /^\s*(?:further information|update|new information|statement|urgent action|joint statement|compl[ée]ment d.information|informations? complémentaires?|mise à jour|más información|información adicional|actualización|معلومات إضافية)\s+(?:on|for|sur|pour|sobre|عن)\s+(?:the\s+)?/iu;
 
 // An organisation or a label next to a country takes nothing from it.
+const ACRONYM = /^\p{Lu}{2,6}$/u;
 const LABEL =
-  /^(?:\p{Lu}{2,6}|.*(?:bank|nations|union|update|urgent|appeal|statement|news|action|alert|communiqu|comunicado|declara|actualiz|appel|mise à jour|asylum|general|joint|letter|global|international|world|business|human rights).*)$/iu;
+  /bank|nations|union|update|urgent|appeal|statement|news|action|alert|communiqu|comunicado|declara|actualiz|appel|mise à jour|asylum|general|joint|letter|global|international|world|business|human rights/iu;
 
-const isLabel = (part: string): boolean => LABEL.test(part);
+const isLabel = (part: string): boolean => ACRONYM.test(part) || LABEL.test(part);
 
 /**
  * The countries that the whole text is the name of: one, several where a name is shared by the successors of a state, or none. "Myanmar (Burma)",

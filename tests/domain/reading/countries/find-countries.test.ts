@@ -145,11 +145,104 @@ describe('the country addressed is the one whose authorities act', () => {
   });
 });
 
+describe('a title that opens with two is both or unsure, never one and sure', () => {
+  test.each([
+    ['Israel/OPT: child held', ['IL sure', 'PS sure']],
+    ['Israel and the Occupied Territories: child held', ['IL unsure', 'PS unsure']],
+    ['Morocco/Western Sahara: student beaten', ['EH sure', 'MA sure']],
+    ['Kenya, Uganda and Tanzania: pipeline protesters held', ['KE sure', 'TZ sure', 'UG sure']],
+    ['Rwanda – RDC : un opposant disparu', ['CD unsure', 'RW unsure']],
+    ['Turkey/Northern Cyprus: editor fined', ['CY unsure', 'TR unsure']],
+    ['Indonesia (East Timor): farmers shot', ['ID sure', 'TL sure']],
+    ['Egypt/Sudann: refugees sent back', ['EG unsure']],
+    ['السعودية واليمن: صيادون محتجزون', ['SA sure', 'YE sure']],
+    ['Further information on Iran/Turkey: risk of return', ['IR sure', 'TR sure']],
+  ])('%s', (title, countries) => {
+    expect(read(title)).toEqual(countries);
+  });
+
+  test.each([
+    ['a place in it', 'China/Tibet: monk held', ['CN sure']],
+    ['a place in it in brackets', 'USA (Texas): execution set', ['US sure']],
+    ['its second name', 'Congo (RDC): opponents held', ['CD sure']],
+  ])('%s is no second one', (_what, title, countries) => {
+    expect(read(title)).toEqual(countries);
+  });
+});
+
+describe('names that others hold, and names of several words', () => {
+  test.each([
+    ['روسيا البيضاء: صحفي في السجن', ['BY sure']],
+    ['Estados Unidos Mexicanos: periodista herido', ['MX sure']],
+    ['Antigua and Barbuda: journalist fined', ['AG sure']],
+    ['Saint Lucia: police shooting', ['LC sure']],
+    ['São Tomé: soldiers on trial', ['ST sure']],
+    ['ساو تومي وبرينسيبي: محاكمة جنود', ['ST sure']],
+    ['سانت لوسيا: إطلاق نار', ['LC sure']],
+    ['أنتيغوا وبربودا: غرامة', ['AG sure']],
+    ['مالي: صحفي مخطوف', ['ML sure']],
+    ['بنين: صحفي في السجن', ['BJ sure']],
+    ['Fishermen shot on Lake Chad', []],
+    ['وضع مالي صعب', []],
+  ])('%s', (title, countries) => {
+    expect(read(title)).toEqual(countries);
+  });
+
+  test.each([
+    ['Zaire: students shot', ['CD unsure']],
+    ['Federal Republic of Yugoslavia: editor fined', ['ME unsure', 'RS unsure']],
+    ['Soviet Union: dissident exiled', ['RU unsure']],
+  ])('a state that is no more names what it became, and a person decides: %s', (title, countries) => {
+    expect(read(title)).toEqual(countries);
+  });
+});
+
+describe('a title says less than the text where it has no more than', () => {
+  const body = 'Judges in Riyadh handed down the sentence. Only the Saudi authorities can stop it.';
+
+  test.each([
+    ['a nationality', 'Jordanian man faces death'],
+    ['a destination', 'Driver who fled from Jordan faces death'],
+    ['a people before a noun', 'Jordan nationals face death'],
+    ['an organisation’s name', 'Jordan Press Association: editor faces death'],
+  ])('%s', (_what, title) => {
+    expect(read(title, body)).toEqual(['SA sure']);
+  });
+});
+
+describe('a country is not addressed', () => {
+  test.each([
+    ['by a language', 'Write in French or in your own language.', []],
+    ['by a complaint that was made there', 'A complaint was filed in Germany.', []],
+    ['by an organisation’s name alone, and sure', 'The Kenya Lawyers Association signed.', ['KE unsure']],
+    ['by the city that a release was written in', 'MADRID, Spain – The Cuban authorities must free her.', ['CU sure']],
+    ['by an invasion of it', 'He spoke of the invasion of Ukraine. The Russian police took him.', ['RU sure']],
+    [
+      'as one of many in a row',
+      'The Iraqi government answered. It took up cases in Morocco, Argentina, Togo, Sri Lanka and Cuba.',
+      ['IQ sure'],
+    ],
+    ['by its prisons less than by its name', 'He is kept in an Israeli prison.', ['IL sure']],
+  ])('%s', (_rule, body, countries) => {
+    expect(read('A case', body)).toEqual(countries);
+  });
+});
+
 describe('Georgia', () => {
   test('beside an execution it is the US state, and a person decides', () => {
     expect(read('Georgia: execution set for March', 'The parole board in Atlanta meets on Tuesday.')).toEqual([
       'US unsure',
     ]);
+  });
+
+  test('a French or Spanish text says “United States” with an accent or none', () => {
+    expect(read('Géorgie : exécution fixée', 'Aux États-Unis, rien ne l’arrête.')).toEqual(['US unsure']);
+  });
+
+  test('a signatory from there changes nothing', () => {
+    expect(
+      read('Russia: believers jailed', 'Groups from the United States, Georgia and Poland signed this on Monday.'),
+    ).toEqual(['RU sure']);
   });
 
   test('beside Tbilisi it is the republic', () => {

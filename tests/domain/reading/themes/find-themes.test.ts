@@ -48,7 +48,9 @@ test('what an office does besides counts less than what was done to a person', (
   const besides = 'In the past, thousands of phones were tapped.';
   const rank = { sure: 3, likely: 2, unsure: 1 };
   const rankOf = (text: string) => {
-    const level = read('A case', text).find((one) => one.startsWith('surveillance'))?.split(' ')[1];
+    const level = read('A case', text)
+      .find((one) => one.startsWith('surveillance'))
+      ?.split(' ')[1];
     return level === undefined ? 0 : rank[level as keyof typeof rank]; // the helper's second word is a level
   };
   expect(rankOf(besides)).toBeLessThanOrEqual(rankOf(done));
