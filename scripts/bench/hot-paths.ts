@@ -53,6 +53,11 @@ const MERGED_TOPICS = 8;
 const MERGED_PEOPLE = 1_000;
 const RECEIPTS = 20;
 const PEOPLE_PER_CALL = 50;
+const LONG_PAGE_CHARACTERS = 200_000;
+
+/** The page again and again, each time with other numbers. */
+const longPage = (page: string, characters: number): string =>
+  `${page}\n\n`.repeat(Math.ceil(characters / page.length)).slice(0, characters);
 
 export async function measureHotPaths(): Promise<Section> {
   const key = { dataKeyId: '1', bytes: randomBytes(32) };
@@ -71,6 +76,10 @@ export async function measureHotPaths(): Promise<Section> {
 
   const work: Readonly<Record<string, () => unknown>> = {
     'read the sample page into an appeal': () => readPage({ content: page, format: 'text', today: '2026-11-24' }),
+    [`read a page of ${LONG_PAGE_CHARACTERS / 1_000} KB`]: () =>
+      readPage({ content: longPage(page, LONG_PAGE_CHARACTERS), format: 'text', today: '2026-11-24' }),
+    'read a page twice as long': () =>
+      readPage({ content: longPage(page, 2 * LONG_PAGE_CHARACTERS), format: 'text', today: '2026-11-24' }),
     'render its alert, once a slice': () => openAlertMail(appeal, ses, MAIL_SETTINGS).templateBytes('first.en.en'),
     'make one person’s part of it': () => mail.entryFor(subscriber, subscriber.follows, 'first'),
     'weigh one person’s part': () => mail.entryBytes(entry),

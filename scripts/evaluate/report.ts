@@ -2,7 +2,7 @@ import { safeText } from '../terminal/safe-text.ts';
 import type { Miss, Score } from './score.ts';
 
 const NAME_WIDTH = 50;
-const FIGURE_WIDTH = 8;
+const FIGURE_WIDTH = 14;
 
 /** Figures and themes of a state, next to those of an older one. */
 export function describeScore(score: Score, older?: Score): string {
@@ -25,7 +25,7 @@ export function describeScore(score: Score, older?: Score): string {
 }
 
 const row = (name: string, cells: readonly string[]): string =>
-  `${name.padEnd(NAME_WIDTH)}${cells.map((cell) => cell.padStart(FIGURE_WIDTH + 3)).join('')}`;
+  `${name.padEnd(NAME_WIDTH)}${cells.map((cell) => cell.padStart(FIGURE_WIDTH)).join('')}`;
 
 const inDigits = (share: number | undefined): string => (share === undefined ? '–' : share.toFixed(3));
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkAppeal } from '../../functions/domain/checks/check-appeal.ts';
-import { aRequest } from '../support/publishing/builders.ts';
 import { readLabelled } from '../../scripts/evaluate/labelled.ts';
+import { aRequest } from '../support/publishing/builders.ts';
 
 const appeals = ['appeals-labelled.jsonl', 'appeals-invented.jsonl'].flatMap((name) =>
   readLabelled(new URL(name, import.meta.url)),
