@@ -41,12 +41,11 @@ export function previewAnswer(preview: AppealPreview, publicUrl: string, request
   if (decision.kind === 'not theirs to follow up') return notTheirsToFollowUp(id.externalId);
   const unanswered = namesUnanswered(preview.consents);
   const isScheduled = decision.kind === 'publish' && releaseAt !== undefined;
-  const isPublished = decision.kind === 'publish' || decision.kind === 'add editions';
   const published = known && known.latestVersion > 0 ? known : undefined;
   return jsonAnswer(200, {
     wouldBe: isScheduled ? 'scheduled' : WOULD_BE[decision.kind],
     reading: readingAnswer(input),
-    checks: checksAnswer(request, input, isPublished ? unanswered : undefined),
+    checks: checksAnswer(request, input, namesToAskAbout(decision.kind, unanswered)),
     missing: decision.kind === 'draft' ? [...decision.missing] : [],
     audience: audience && { people: bandOf(audience.people) },
     sandbox: isSandboxed ? SANDBOX_IN_WORDS : undefined,
@@ -67,4 +66,10 @@ export function previewAnswer(preview: AppealPreview, publicUrl: string, request
         }
       : {}),
   } satisfies PreviewAnswer);
+}
+
+/** What changes nothing names no one anew. Before a person has answered what is missing, it is not known whom the version before answered for. */
+function namesToAskAbout(decision: keyof typeof WOULD_BE, unanswered: readonly string[]): readonly string[] | undefined {
+  if (decision === 'unchanged') return [];
+  return decision === 'publish' || decision === 'add editions' ? unanswered : undefined;
 }

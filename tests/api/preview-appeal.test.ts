@@ -149,3 +149,15 @@ test('a follow-up that stays a draft asks about no one whom the version before l
   const quotes = checks.flatMap(({ check, quote }) => (check === 'unlisted-name' ? [quote] : []));
   expect([wouldBe, quotes]).toEqual(['draft', ['Omar Sample']]);
 });
+
+test('what is published already asks about no name again', async () => {
+  const api = new Api();
+  const { keyText } = await api.aKey();
+  const page = { content: PAGE };
+  const ask = async () => PreviewAnswer.parse((await api.post('preview', keyText, { page })).json);
+  const namesIn = ({ checks = [] }: PreviewAnswer) => checks.filter(({ check }) => check === 'unlisted-name');
+  expect(namesIn(await ask())).not.toEqual([]);
+  await api.post('publish', keyText, { page });
+  const again = await ask();
+  expect([again.wouldBe, namesIn(again)]).toEqual(['unchanged', []]);
+});
