@@ -291,7 +291,8 @@ export type Doubt = z.infer<typeof Doubt>;
 /** What was taken from a request. Only what is `sure` is published on; what is `unsure` waits for a person. */
 export const ReadingAnswer = z.object({
   title: textAnswer.optional(),
-  datedOn: textAnswer.optional(),
+  /** `otherwise`: another day that the page may mean. */
+  datedOn: textAnswer.extend({ otherwise: z.string().optional() }).optional(),
   kind: textAnswer,
   language: z.string(),
   countries: z.array(CodeAnswer),
