@@ -3,18 +3,27 @@ import type { DayFound } from './read-day.ts';
 
 // What may stand before the date of a dateline: days of the week, "Published on", a place, the document's type, a country's tag.
 const LEADS =
-  /^(on|the|le|el|la|les|du|of|de|d|and|et|y|ce|released|published|posted|updated|last|date|issued|publié|publiée|mis|mise|ligne|jour|actualización|actualizado|actualizada|última|dernière|modifié|en|fecha|publicado|publicada|press|news|statement|release|communiqué|comunicado|by|at|in|à|a|al|نشر|بتاريخ|في|يوم|التاريخ|\p{Lu}[\p{L}\p{M}.’'-]*)$/u;
+  /^(on|the|le|el|la|les|du|of|de|d|and|et|y|ce|released|published|posted|updated|last|date|issued|publié|publiée|mis|mise|ligne|jour|actualización|actualizado|actualizada|última|dernière|modifié|en|fecha|publicado|publicada|press|news|joint|statement|release|communiqué|presse|conjointe?|commune?|comunicado|prensa|conjunto|by|at|in|à|a|al|بيان|صحفي|صحافي|مشترك|نشر|بتاريخ|في|يوم|التاريخ|\p{Lu}[\p{L}\p{M}.’'-]*)$/u;
 const LONGEST_LEAD = 70;
 const LONGEST_LABELS = 120;
 const DATE_WORD =
-  /(?<![\p{L}\p{M}])(released|published|posted|date|publiée?|mise? en ligne|publicad[oa]|fecha)(?![\p{L}\p{M}])|نشر|بتاريخ|التاريخ/iu;
+  /(?<![\p{L}\p{M}])(published|posted|date|publiée?|mise? en ligne|publicad[oa]|fecha)(?![\p{L}\p{M}])|نشر|التاريخ/iu;
 const DEADLINE =
-  /(?<![\p{L}\p{M}])(deadline|expir(?:es?|y|ation)|valid|before|until|no later than|take action by|appeals? by|closing date|avant le|jusqu['’]au|date limite|échéance|d[ée]lai|antes del?|hasta el?|fecha límite|plazo|vence|caduca)(?![\p{L}\p{M}])|الموعد (النهائي|الأخير)|آخر موعد|قبل (تاريخ|يوم)|حتى (تاريخ|يوم)/iu;
+  /(?<![\p{L}\p{M}])(deadline|expir(?:es?|y|ation)|valid|before|until|no later than|take action by|(?:appeals?|sign|act|write|reply|respond) by|closing date|avant le|jusqu['’]au|date limite|échéance|d[ée]lai|antes del?|hasta el?|fecha límite|plazo|vence|caduca)(?![\p{L}\p{M}])|الموعد (النهائي|الأخير)|آخر موعد|قبل (تاريخ|يوم)|حتى (تاريخ|يوم)/iu;
+/** What a label or a headline says of the day of an event. */
+const EVENT =
+  /(?<![\p{L}\p{M}])(arrest(?:ed|ation)?|arrêtée?s?|detained|detention|déten\p{L}{1,5}|deten\p{L}{1,5}|born|birth|née?|naissance|nacid[oa]|nacimiento|died|death|décès|décédée?|killed|tuée?s?|asesin\p{L}{1,5}|disappear\p{L}{1,5}|disparu\p{L}{0,5}|desapar\p{L}{1,7}|abduct\p{L}{1,4}|enlev\p{L}{1,5}|hearing|trial|audience|audiencia|procès|juicio|sentence[ds]?|from prison|execut\p{L}{1,4})(?![\p{L}\p{M}])|اعتقال|اعتقل|ميلاد|ولد|جلسة|محاكمة|اختفاء|وفاة/iu;
 const NEWSROOM = /^\s*\(?[\p{L}\p{M}.,،’' ]{2,60}\)?[\s,،(]*$/u;
 /** Arabic has no capitals: a place is what a comma, a bracket or a dash divides from the date. */
-const ARABIC_PLACE = /^\s*\(?[\p{Script=Arabic}\s]{2,40}(?:[،,)/]|\s[-–—])[\s(–—-]*$/u;
+const ARABIC_PLACE =
+  /^\s*\(?(?:[\p{Script=Arabic}\p{M}\s]{2,40}(?:[،,)(/]|\s[-–—])[\s(–—-]*|[\p{Script=Arabic}\p{M}]{2,15}\s+في\s+)$/u;
 const TIME =
-  /^\s*[,،|–—-]?\s*(?:à|at|a las|الساعة|T)?\s*\d{1,2}\s?[:hH.]\s?\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?|GMT|UTC|h|hrs?)?(?![\p{L}\p{N}])/iu;
+  /^\s*[,،|•·–—-]?\s*(?:à|at|a las|الساعة|T)?\s*\d{1,2}\s?(?:[:hH.]\s?\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?|GMT|UTC|h|hrs?)?|min(?:utes?|utos)?(?: read| de lectur[ea])?)(?![\p{L}\p{N}])/iu;
+/** "New York, 15 March 2024 (ABC) – ": the publisher's short name. */
+const SHORT_NAME = /^\s*\([^()]{1,20}\)(?=\s*[–—:-])/u;
+/** "Posted by the newsroom on". */
+const STAMPED_BY =
+  /^\s*(?:posted|submitted|published|written|publiée?|mise? en ligne|soumis|publicad[oa]|enviado|نشر)\s/iu;
 const WRITER = /^\s*[,،|–—-]?\s+(?:by|par|por|بقلم|كتب)(?![\p{L}])/iu;
 const CAPTION =
   /^\s*[[(]?(photos?|pictures?|images?|fotos?|imagen|légende|caption|crédits?|©|صورة|الصورة)(?![\p{L}])/iu;
@@ -57,15 +66,19 @@ function startsIn(line: string): number[] {
 
 function isDateline(line: string, day: DayFound): boolean {
   return (
-    day.start <= LONGEST_LEAD && !isDeadline(line, day) && isLead(line.slice(0, day.start)) && closesDateline(line, day)
+    day.start <= LONGEST_LEAD &&
+    !isDeadline(line, day) &&
+    !EVENT.test(line.slice(0, day.start)) &&
+    isLead(line.slice(0, day.start)) &&
+    closesDateline(line, day)
   );
 }
 
 const LONGEST_PARTED_LINE = 140;
 const MOST_WORDS_OF_PART = 5;
 const PART = /[^|•·–—]+/gu;
-const AFTER_CODE = /\d\/\d[^,]{0,30},\s+/g;
-const LABELLED = /(?<![\p{L}\p{M}])(?:date|fecha|التاريخ)\s*:\s*/giu;
+const AFTER_CODE = /\d\/\d{1,4}(?:[/-]\d{1,4}){0,2}[\s,،.:;–-]+/g;
+const LABELLED = /(?<![\p{L}\p{M}])(?:date|fecha|التاريخ|تاريخ)(?:\s+(?:of|de|du|de la))?(?:\s+\p{L}{1,15})?\s*:\s*/giu;
 
 /** The date that is a part of its own in a short line of parts: "Newsroom – 13/3/2023 – 0 comments", "index: ABC 12/003/2024, 29 August 2024". */
 function partThatDates(line: string, read: (text: string) => DayFound | undefined): DayFound | undefined {
@@ -80,7 +93,9 @@ function partThatDates(line: string, read: (text: string) => DayFound | undefine
     const rest = line.slice(start);
     const day = read(rest);
     const opens = day && /^[\s(]*$/.test(rest.slice(0, day.start).replace(/[\p{L}\p{M}]+[.,،]?/u, weekdayOut));
-    if (opens && !isDeadline(line, movedBy(start, day)) && closesDateline(rest, day)) return movedBy(start, day);
+    const isOfEvent = EVENT.test(line.slice(0, start));
+    if (opens && !isOfEvent && !isDeadline(line, movedBy(start, day)) && closesDateline(rest, day))
+      return movedBy(start, day);
   }
   return undefined;
 }
@@ -96,6 +111,7 @@ export function isDeadline(line: string, { start, end }: DayFound): boolean {
 
 function isLead(lead: string): boolean {
   if (ARABIC_PLACE.test(lead)) return true;
+  if (STAMPED_BY.test(lead)) return !/[.!?]\s/.test(lead);
   const words = lead.split(/[\s,،.:;|()/–—-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   return words.length <= 8 && words.every(isLeadWord);
 }
@@ -106,8 +122,8 @@ const isLeadWord = (word: string): boolean =>
 // "On 8 September 2021 police arrested" opens with a date too: a sentence that runs on is no dateline.
 function closesDateline(line: string, day: DayFound): boolean {
   const written = line.slice(day.end);
-  const rest = written.replace(TIME, '');
-  if (/^\s*([)\].|–—:;-]|$)/u.test(rest) || WRITER.test(rest)) return true;
+  const rest = written.replace(SHORT_NAME, '').replace(TIME, '');
+  if (/^\s*([)\].|•·–—:;-]|$)/u.test(rest) || WRITER.test(rest)) return true;
   if (day.isWithoutYear) return false;
   const isFollowedByText = /^\s+\p{Lu}/u.test(rest);
   return DATE_WORD.test(line.slice(0, day.start)) || (isFollowedByText && (isNumeric(day) || isAlone(line, day)));

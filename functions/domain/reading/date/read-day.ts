@@ -28,6 +28,10 @@ const DAY_FIRST = /(?<![\d./-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?((?:19|20)
 const MONTH = `(${MONTH_NAMES})(?:\\s?[/(]\\s?(?:${MONTH_NAMES})\\)?)?`;
 const DAY_AND_MONTH = `(?<!\\d)(\\d{1,2})(?:er|ro|º|°|st|nd|rd|th)?\\s+(?:de\\s+|of\\s+)?${MONTH}`;
 const DAY_MONTH_YEAR = new RegExp(`${DAY_AND_MONTH}\\.?[,،]?\\s+(?:de\\s+|del\\s+)?((?:19|20)\\d{2})(?!\\d)`, 'iu');
+const MONTH_DAY_YEAR = new RegExp(
+  `(?<![\\p{L}\\p{N}])${MONTH}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?[,،]?\\s+(?:de\\s+|del\\s+)?((?:19|20)\\d{2})(?!\\d)`,
+  'iu',
+);
 const NO_YEAR = '(?![\\p{L}\\p{N}])(?!\\.?[,،]?\\s+(?:de\\s+|del\\s+)?(?:19|20)\\d{2})';
 const DAY_MONTH = new RegExp(`${DAY_AND_MONTH}${NO_YEAR}`, 'iu');
 const MONTH_DAY = new RegExp(
@@ -52,6 +56,7 @@ export function readDay(text: string, today: string, language: Language): DayFou
     yearFirst(short),
     dayFirst(short, today, language),
     dayMonthYear(short),
+    monthDayYear(short),
     named(short, today, language),
   ];
   const first = found.filter((day) => day !== undefined).sort((a, b) => a.start - b.start)[0];
@@ -113,6 +118,14 @@ function dayMonthYear(text: string): DayFound | undefined {
   const month = monthOf(match?.[2]);
   if (!match || !month) return undefined;
   return dayFound(match, Number(match[3]), month, Number(match[1]));
+}
+
+/** "marzo 15 de 2024": chrono reads it in English alone. */
+function monthDayYear(text: string): DayFound | undefined {
+  const match = MONTH_DAY_YEAR.exec(text);
+  const month = monthOf(match?.[1]);
+  if (!match || !month) return undefined;
+  return dayFound(match, Number(match[3]), month, Number(match[2]));
 }
 
 function named(text: string, today: string, language: Language): DayFound | undefined {
