@@ -2,7 +2,7 @@ import { findCountries } from './countries/find-countries.ts';
 import { dateOfAddress } from './date/day-of-address.ts';
 import { findDate } from './date/find-date.ts';
 import { findDemands } from './demands/find-demands.ts';
-import { findKind } from './find-kind.ts';
+import { findKind } from './kind/find-kind.ts';
 import type { Article } from './page/article.ts';
 import { articleOf } from './page/article-of-page.ts';
 import type { PageInput } from './page/page-input.ts';
