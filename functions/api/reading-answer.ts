@@ -10,7 +10,7 @@ export function readingAnswer(input: AppealInput): ReadingAnswer {
   const { title, datedOn } = input;
   return {
     title: title && shown(title),
-    datedOn: datedOn && shown(datedOn),
+    datedOn: datedOn && { ...shown(datedOn), otherwise: datedOn.otherwise },
     kind: shown(input.kind),
     language: input.language,
     countries: input.countries.map((country) => named(country, countryName(country.value, 'en'))),

@@ -310,7 +310,8 @@ export type Doubt = z.infer<typeof Doubt>;
  */
 export const ReadingAnswer = z.object({
   title: textAnswer.optional(),
-  datedOn: textAnswer.optional(),
+  /** `otherwise`: another day that the page may mean. */
+  datedOn: textAnswer.extend({ otherwise: z.string().optional() }).optional(),
   kind: textAnswer,
   language: z.string(),
   countries: z.array(CodeAnswer),

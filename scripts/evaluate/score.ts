@@ -12,12 +12,12 @@ export interface Pair {
 /** The day on which labelled appeals are read. */
 export const READ_ON = '2026-11-24';
 
-/** An appeal as a publisher would send it: its text with the title given. */
-export const pageOf = ({ title, text }: LabelledAppeal, today: string): PageInput => ({
+/** An appeal as a publisher would send it: its text with the title and its address given. */
+export const pageOf = ({ title, text, url }: LabelledAppeal, today: string): PageInput => ({
   content: `${title}\n\n${text}`,
   format: 'text',
   today,
-  hints: { title },
+  hints: { title, sourceUrl: url },
 });
 
 /** Reads each appeal. @param today - `YYYY-MM-DD`. */

@@ -28,6 +28,20 @@ test('a preview says what was taken, with its evidence, and writes nothing', asy
   expect([api.appeals.known.size, api.appeals.dispatches]).toEqual([0, []]);
 });
 
+const TWO_ORDERS = 'RUSSIA: lawyer Ivan Example beaten in prison\n\n03/02/2024\n\nGuards beat Ivan Example.';
+
+test('a date that may be two days is answered with both, unless the address of the page decides', async () => {
+  const api = new Api();
+  const { keyText } = await api.aKey();
+  const datedOn = async (more: object) => {
+    const { json } = await api.post('preview', keyText, { page: { content: TWO_ORDERS }, ...more });
+    return PreviewAnswer.parse(json).reading.datedOn;
+  };
+  expect(await datedOn({})).toMatchObject({ value: '2024-02-03', otherwise: '2024-03-02', confidence: 'unsure' });
+  const decided = await datedOn({ sourceUrl: 'https://observatory.example.org/2024/03/lawyer-beaten/' });
+  expect(decided).toMatchObject({ value: '2024-03-02', confidence: 'sure' });
+});
+
 test.each([
   [0, 'fewer than 10'],
   [9, 'fewer than 10'],

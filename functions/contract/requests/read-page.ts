@@ -17,6 +17,7 @@ export const PageToRead = z.strictObject({
       title: wholeText().optional(),
       datedOn: z.string().optional(),
       language: z.enum(LANGUAGES).optional(),
+      sourceUrl: z.string().optional(),
     })
     .optional(),
 });
@@ -77,7 +78,15 @@ const codes = (code: z.ZodString) => z.array(z.strictObject({ code, ...finding }
 const PageReading = z.strictObject({
   language: z.enum(LANGUAGES),
   title: z.strictObject({ value: wholeText(), ...finding }).optional(),
-  datedOn: z.strictObject({ value: z.iso.date(), shown: words, isInFuture: z.boolean(), ...finding }).optional(),
+  datedOn: z
+    .strictObject({
+      value: z.iso.date(),
+      shown: words,
+      isInFuture: z.boolean(),
+      otherwise: z.iso.date().optional(),
+      ...finding,
+    })
+    .optional(),
   kind: z.strictObject({ value: z.enum(['new', 'update', 'correction', 'outcome', 'retraction']), ...finding }),
   blocks: z.array(z.strictObject({ kind: z.enum(BLOCK_KINDS), html: wholeText() })).max(MOST_BLOCKS),
   footnotes: z

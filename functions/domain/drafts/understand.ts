@@ -66,25 +66,15 @@ export async function readText(
 ) {
   const content = htmlOfMarkdown(fields.text ?? '');
   if (content === '') return undefined;
-  const hints = { ...(fields.title !== undefined && { title: oneLine(fields.title) }), language };
+  const { title, sourceUrl } = fields;
+  const hints = { ...(title !== undefined && { title: oneLine(title) }), language, sourceUrl };
   const outcome = await readPage({ content, format: 'html', today: lastDayOnEarth(nowMs), hints });
   return outcome.kind === 'read' ? outcome.reading : undefined;
 }
 
-const NUMBERS_ALONE = /^\D*\d{1,2}\D+\d{1,2}\D+\d{2,4}\D*$/;
-/** In a month of no such number, only one order makes a day. */
-const MONTHS = 12;
-
-/** Both days that a date in numbers may mean, as it was read first; one day of any other. */
-export function readingsOf({
-  value,
-  shown,
-  confidence,
-}: Pick<DateFinding, 'value' | 'shown' | 'confidence'>): string[] {
-  const [year, month, day] = value.split('-');
-  const isAmbiguous = confidence === 'unsure' && NUMBERS_ALONE.test(shown) && Number(day) <= MONTHS && day !== month;
-  return isAmbiguous ? [value, `${year}-${day}-${month}`] : [value];
-}
+/** Both days that the date may mean, the likelier first; one day where it is plain. */
+export const readingsOf = ({ value, otherwise }: Pick<DateFinding, 'value' | 'otherwise'>): string[] =>
+  otherwise === undefined ? [value] : [value, otherwise];
 
 /** Countries that a title names surely, where its writer ticked none of them: one of the two is a slip. */
 export function countriesOfTitle({ countries }: Pick<Reading, 'countries'>, ticked: readonly string[]): string[] {

@@ -184,7 +184,8 @@ function missingDate({ datedOn, isDatedInFuture }: AppealInput): Missing {
       field: 'datedOn',
       message: `The page is dated ${datedOn.value}, which lies in the future: say which day it is.`,
     };
-  return { field: 'datedOn', message: `Is ${datedOn.value} the day of publication? The page does not make it sure.` };
+  const days = [datedOn.value, datedOn.otherwise].filter((day) => day !== undefined).join(' or ');
+  return { field: 'datedOn', message: `Is ${days} the day of publication? The page does not make it sure.` };
 }
 
 function missingCountry({ countries }: AppealInput): Missing {

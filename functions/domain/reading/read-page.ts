@@ -1,7 +1,9 @@
 import { findCountries } from './countries/find-countries.ts';
+import { dateOfAddress } from './date/day-of-address.ts';
 import { findDate } from './date/find-date.ts';
 import { findDemands } from './demands/find-demands.ts';
-import { findKind } from './find-kind.ts';
+import { findKind } from './kind/find-kind.ts';
+import type { Article } from './page/article.ts';
 import { articleOf } from './page/article-of-page.ts';
 import type { PageInput } from './page/page-input.ts';
 import type { Reading } from './reading.ts';
@@ -20,7 +22,10 @@ export function readPage(page: PageInput): Reading {
   const { language, title, dateClues, labels, paragraphs, blocks, footnotes, leftOut, address } = articleOf(page);
   const body = paragraphs.join('\n').slice(0, SUBJECT_CHARACTERS);
   const text = { title: title?.value ?? '', labels, body };
-  const date = findDate(dateClues, page.today);
+  const date = findDate(
+    { clues: dateClues, nearby: nearby(blocks), ...addressOf(page.hints?.sourceUrl ?? address, page.today) },
+    page.today,
+  );
   const countries = findCountries(text);
   const themes = findThemes({ title: text.title, paragraphs: body.split('\n') }, language);
   const demands = findDemands(
@@ -42,3 +47,10 @@ export function readPage(page: PageInput): Reading {
     refused: [...date.refused, ...demands.refused, ...countries.refused, ...themes.refused],
   };
 }
+
+const MOST_NEARBY_BLOCKS = 12;
+
+const nearby = (blocks: Article['blocks']) => blocks.slice(0, MOST_NEARBY_BLOCKS).map(({ line }) => line);
+
+const addressOf = (address: string | undefined, today: string) =>
+  address === undefined ? {} : { address, addressDate: dateOfAddress(address, today) };

@@ -27,6 +27,8 @@ export interface DateFinding extends Finding<string> {
   readonly shown: string;
   /** The page gives a day after `today`: it is handed on as it stands, and is never `sure`. */
   readonly isInFuture: boolean;
+  /** Another day that it may be as well: with day and month the other way round, or one that the page gives elsewhere. A person chooses. */
+  readonly otherwise?: string;
 }
 
 /** A country (ISO 3166-1 alpha-2) that the appeal addresses. */

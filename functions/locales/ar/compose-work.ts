@@ -34,7 +34,7 @@ export const composeWorkMessages = {
   'compose.title-contradicts': 'يذكر العنوان {named}، وقد حُدد {ticked}. هل هذا صحيح؟',
   'compose.dated-on': 'تاريخ النداء',
   'compose.no-date-read': 'لا يوجد تاريخ في بداية النص.',
-  'compose.two-readings': 'يمكن قراءة هذا التاريخ على وجهين: يُرجى اختيار أحدهما.',
+  'compose.two-readings': 'هناك يومان محتملان: يُرجى اختيار أحدهما.',
   'compose.another-day': 'يوم آخر',
   'compose.demands-found': 'مطلوب في النص',
   'compose.demands-found-hint': 'هذا ما يطلبه النص. يُرجى تحديد ما على القراء أن يطلبوه: يُضاف إلى القائمة عند الحفظ.',

@@ -35,7 +35,7 @@ export const composeWorkMessages = {
   'compose.title-contradicts': 'The title names {named}, and you ticked {ticked}. Is that right?',
   'compose.dated-on': 'Date of the appeal',
   'compose.no-date-read': 'No date stands at the beginning of the text.',
-  'compose.two-readings': 'This date can be read in two ways: choose one.',
+  'compose.two-readings': 'It may be either of two days: choose one.',
   'compose.another-day': 'Another day',
   'compose.demands-found': 'Asked for in the text',
   'compose.demands-found-hint':

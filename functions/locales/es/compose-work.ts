@@ -37,7 +37,7 @@ export const composeWorkMessages = {
   'compose.title-contradicts': 'El título nombra {named} y usted marcó {ticked}. ¿Es correcto?',
   'compose.dated-on': 'Fecha del llamamiento',
   'compose.no-date-read': 'No hay fecha al principio del texto.',
-  'compose.two-readings': 'Esta fecha puede leerse de dos maneras: elija una.',
+  'compose.two-readings': 'Hay dos días posibles: elija uno.',
   'compose.another-day': 'Otro día',
   'compose.demands-found': 'Pedido en el texto',
   'compose.demands-found-hint':

@@ -63,6 +63,12 @@ describe('what is missing', () => {
     ['a title that is a guess', { title: read('x', 'unsure') }, 'title', 'Is “x” the title?'],
     ['no date', { datedOn: undefined }, 'datedOn', 'shows no date'],
     ['a date that is a guess', { datedOn: guessed }, 'datedOn', 'Is 2024-03-15 the day of publication?'],
+    [
+      'a date that may be two days',
+      { datedOn: { ...guessed, otherwise: '2024-05-13' } },
+      'datedOn',
+      'Is 2024-03-15 or 2024-05-13 the day of publication?',
+    ],
     ['a date to come', { datedOn: guessed, isDatedInFuture: true }, 'datedOn', 'lies in the future'],
     ['countries that are all guesses', { countries: [read('RU', 'unsure')] }, 'countries', 'does not make sure'],
     ['no country', { countries: [] }, 'countries', 'Nothing on the page says'],

@@ -4,6 +4,8 @@ import type { Confidence, Evidence } from '../../reading/reading.ts';
 /** One thing taken from a request, and who says so. */
 export interface InputAnswer<T> {
   readonly value: T;
+  /** What it may be as well: a date in numbers has two orders. */
+  readonly otherwise?: T;
   /** Only `sure` answers are published on. */
   readonly confidence: Confidence;
   readonly from: (typeof ANSWER_SOURCES)[number];

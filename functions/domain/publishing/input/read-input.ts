@@ -154,8 +154,8 @@ function readRequest(
   today: string,
   readPage: PageReader,
 ): Promise<PageOutcome> {
-  const { datedOn, language } = request;
-  return readPage({ ...contentOf(request), today, hints: { title, datedOn, language } });
+  const { datedOn, language, sourceUrl } = request;
+  return readPage({ ...contentOf(request), today, hints: { title, datedOn, language, sourceUrl } });
 }
 
 const partsOf = (
@@ -197,8 +197,9 @@ function takeKind(request: SaidRequest, reading: Reading): InputAnswer<AppealKin
   return request.kind === undefined ? fromPage(reading.kind) : fromPerson(request.kind);
 }
 
-const fromPage = <T>({ value, confidence, evidence }: Finding<T>): InputAnswer<T> => ({
+const fromPage = <T>({ value, otherwise, confidence, evidence }: Finding<T> & { otherwise?: T }): InputAnswer<T> => ({
   value,
+  ...(otherwise !== undefined && { otherwise }),
   confidence,
   from: 'page',
   evidence,

@@ -1,14 +1,32 @@
+import { weekdayOf } from './months.ts';
 import type { DayFound } from './read-day.ts';
 
 // What may stand before the date of a dateline: days of the week, "Published on", a place, the document's type, a country's tag.
 const LEADS =
-  /^(on|the|le|el|la|les|du|of|de|d|released|published|posted|updated|last|date|issued|publié|publiée|mis|ligne|en|fecha|publicado|publicada|press|news|statement|release|communiqué|comunicado|by|at|in|à|a|نشر|بتاريخ|في|يوم|التاريخ|\p{Lu}[\p{L}\p{M}.’'-]*)$/u;
+  /^(on|the|le|el|la|les|du|of|de|d|and|et|y|ce|released|published|posted|updated|last|date|issued|publié|publiée|mis|mise|ligne|jour|actualización|actualizado|actualizada|última|dernière|modifié|en|fecha|publicado|publicada|press|news|joint|statement|release|communiqué|presse|conjointe?|commune?|comunicado|prensa|conjunto|by|at|in|à|a|al|بيان|صحفي|صحافي|مشترك|نشر|بتاريخ|في|يوم|التاريخ|\p{Lu}[\p{L}\p{M}.’'-]*)$/u;
 const LONGEST_LEAD = 70;
 const LONGEST_LABELS = 120;
-const DATE_WORD = /\b(released|published|posted|date|publié|publiée|publicado|publicada|fecha)\b|نشر|بتاريخ/iu;
+const DATE_WORD =
+  /(?<![\p{L}\p{M}])(published|posted|date|publiée?|mise? en ligne|publicad[oa]|fecha)(?![\p{L}\p{M}])|نشر|التاريخ/iu;
 const DEADLINE =
-  /\b(deadline|expires?|before|until|no later than|take action by|appeals? by|avant le|jusqu['’]au|date limite|échéance|antes del|hasta el|fecha límite|plazo)\b|الموعد النهائي|قبل تاريخ/iu;
-const NEWSROOM = /^\s*\(?[\p{L}\p{M}.,’' ]{2,60}\)?[\s,(]*$/u;
+  /(?<![\p{L}\p{M}])(deadline|expir(?:es?|y|ation)|valid|before|until|no later than|take action by|(?:appeals?|sign|act|write|reply|respond) by|closing date|avant le|jusqu['’]au|date limite|échéance|d[ée]lai|antes del?|hasta el?|fecha límite|plazo|vence|caduca)(?![\p{L}\p{M}])|الموعد (النهائي|الأخير)|آخر موعد|قبل (تاريخ|يوم)|حتى (تاريخ|يوم)/iu;
+/** What a label or a headline says of the day of an event. */
+const EVENT =
+  /(?<![\p{L}\p{M}])(arrest(?:ed|ation)?|arrêtée?s?|detained|detention|déten\p{L}{1,5}|deten\p{L}{1,5}|born|birth|née?|naissance|nacid[oa]|nacimiento|died|death|décès|décédée?|killed|tuée?s?|asesin\p{L}{1,5}|disappear\p{L}{1,5}|disparu\p{L}{0,5}|desapar\p{L}{1,7}|abduct\p{L}{1,4}|enlev\p{L}{1,5}|hearing|trial|audience|audiencia|procès|juicio|sentence[ds]?|from prison|execut\p{L}{1,4})(?![\p{L}\p{M}])|اعتقال|اعتقل|ميلاد|ولد|جلسة|محاكمة|اختفاء|وفاة/iu;
+const NEWSROOM = /^\s*\(?[\p{L}\p{M}.,،’' ]{2,60}\)?[\s,،(]*$/u;
+/** Arabic has no capitals: a place is what a comma, a bracket or a dash divides from the date. */
+const ARABIC_PLACE =
+  /^\s*\(?(?:[\p{Script=Arabic}\p{M}\s]{2,40}(?:[،,)(/]|\s[-–—])[\s(–—-]*|[\p{Script=Arabic}\p{M}]{2,15}\s+في\s+)$/u;
+const TIME =
+  /^\s*[,،|•·–—-]?\s*(?:à|at|a las|الساعة|T)?\s*\d{1,2}\s?(?:[:hH.]\s?\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?|GMT|UTC|h|hrs?)?|min(?:utes?|utos)?(?: read| de lectur[ea])?)(?![\p{L}\p{N}])/iu;
+/** "New York, 15 March 2024 (ABC) – ": the publisher's short name. */
+const SHORT_NAME = /^\s*\([^()]{1,20}\)(?=\s*[–—:-])/u;
+/** "Posted by the newsroom on". */
+const STAMPED_BY =
+  /^\s*(?:posted|submitted|published|written|publiée?|mise? en ligne|soumis|publicad[oa]|enviado|نشر)\s/iu;
+const WRITER = /^\s*[,،|–—-]?\s+(?:by|par|por|بقلم|كتب)(?![\p{L}])/iu;
+const CAPTION =
+  /^\s*[[(]?(photos?|pictures?|images?|fotos?|imagen|légende|caption|crédits?|©|صورة|الصورة)(?![\p{L}])/iu;
 
 /**
  * The day of the dateline that a line opens with: all of "15 March 2024", the start of "GENEVA (16 October 2024) – …".
@@ -19,13 +37,20 @@ export function findDateline(
   first: DayFound | undefined,
   read: (text: string) => DayFound | undefined,
 ): DayFound | undefined {
+  if (CAPTION.test(line)) return undefined;
   for (const start of startsIn(line)) {
     const rest = line.slice(start);
     const day = start === 0 ? first : read(rest);
-    if (day && isDateline(rest, day)) return { ...day, start: day.start + start, end: day.end + start };
+    if (day && isDateline(rest, day)) return movedBy(start, day);
   }
-  return undefined;
+  return first && partThatDates(line, read);
 }
+
+const movedBy = (offset: number, day: DayFound): DayFound => ({
+  ...day,
+  start: day.start + offset,
+  end: day.end + offset,
+});
 
 /** The line's own start, and those behind the short labels that it may open with: "Skip to content. Press release. GENEVA (…". */
 function startsIn(line: string): number[] {
@@ -41,9 +66,41 @@ function startsIn(line: string): number[] {
 
 function isDateline(line: string, day: DayFound): boolean {
   return (
-    day.start <= LONGEST_LEAD && !isDeadline(line, day) && isLead(line.slice(0, day.start)) && closesDateline(line, day)
+    day.start <= LONGEST_LEAD &&
+    !isDeadline(line, day) &&
+    !EVENT.test(line.slice(0, day.start)) &&
+    isLead(line.slice(0, day.start)) &&
+    closesDateline(line, day)
   );
 }
+
+const LONGEST_PARTED_LINE = 140;
+const MOST_WORDS_OF_PART = 5;
+const PART = /[^|•·–—]+/gu;
+const AFTER_CODE = /\d\/\d{1,4}(?:[/-]\d{1,4}){0,2}[\s,،.:;–-]+/g;
+const LABELLED = /(?<![\p{L}\p{M}])(?:date|fecha|التاريخ|تاريخ)(?:\s+(?:of|de|du|de la))?(?:\s+\p{L}{1,15})?\s*:\s*/giu;
+
+/** The date that is a part of its own in a short line of parts: "Newsroom – 13/3/2023 – 0 comments", "index: ABC 12/003/2024, 29 August 2024". */
+function partThatDates(line: string, read: (text: string) => DayFound | undefined): DayFound | undefined {
+  if (line.length > LONGEST_PARTED_LINE) return undefined;
+  const parts = [...line.matchAll(PART)];
+  const areShort = parts.every(([part]) => part.trim().split(/\s+/).length <= MOST_WORDS_OF_PART);
+  const behind = [...line.matchAll(AFTER_CODE), ...line.matchAll(LABELLED)].map(
+    ({ index, 0: mark }) => index + mark.length,
+  );
+  const starts = [...(areShort && parts.length > 1 ? parts.map(({ index }) => index) : []), ...behind];
+  for (const start of starts) {
+    const rest = line.slice(start);
+    const day = read(rest);
+    const opens = day && /^[\s(]*$/.test(rest.slice(0, day.start).replace(/[\p{L}\p{M}]+[.,،]?/u, weekdayOut));
+    const isOfEvent = EVENT.test(line.slice(0, start));
+    if (opens && !isOfEvent && !isDeadline(line, movedBy(start, day)) && closesDateline(rest, day))
+      return movedBy(start, day);
+  }
+  return undefined;
+}
+
+const weekdayOut = (word: string): string => (weekdayOf(word.replace(/[.,،]$/, '')) === undefined ? word : '');
 
 /** Whether a date in a line is the day by which to act, which is never the day of publication. */
 export function isDeadline(line: string, { start, end }: DayFound): boolean {
@@ -53,18 +110,40 @@ export function isDeadline(line: string, { start, end }: DayFound): boolean {
 }
 
 function isLead(lead: string): boolean {
-  const words = lead.split(/[\s,.:;|()/–—-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  return words.length <= 8 && words.every((word) => LEADS.test(word) || LEADS.test(word.toLowerCase()));
+  if (ARABIC_PLACE.test(lead)) return true;
+  if (STAMPED_BY.test(lead)) return !/[.!?]\s/.test(lead);
+  const words = lead.split(/[\s,،.:;|()/–—-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return words.length <= 8 && words.every(isLeadWord);
 }
+
+const isLeadWord = (word: string): boolean =>
+  LEADS.test(word) || LEADS.test(word.toLowerCase()) || weekdayOf(word) !== undefined;
 
 // "On 8 September 2021 police arrested" opens with a date too: a sentence that runs on is no dateline.
 function closesDateline(line: string, day: DayFound): boolean {
-  const rest = line.slice(day.end);
-  if (/^\s*([)\].|–—:;-]|$)/u.test(rest)) return true;
-  return DATE_WORD.test(line.slice(0, day.start)) || (isNumeric(day) && /^\s+\p{Lu}/u.test(rest));
+  const written = line.slice(day.end);
+  const rest = written.replace(SHORT_NAME, '').replace(TIME, '');
+  if (/^\s*([)\].|•·–—:;-]|$)/u.test(rest) || WRITER.test(rest)) return true;
+  if (day.isWithoutYear) return false;
+  const isFollowedByText = /^\s+\p{Lu}/u.test(rest);
+  return DATE_WORD.test(line.slice(0, day.start)) || (isFollowedByText && (isNumeric(day) || isAlone(line, day)));
 }
 
+/** With nothing before it: "4 October 2024 The editor …" is a date line that lost its line break. */
+const isAlone = (line: string, { start }: DayFound): boolean => line.slice(0, start).trim() === '';
+
 const isNumeric = ({ shown }: DayFound): boolean => /^[\d\s./-]+$/.test(shown);
+
+/** What a site writes before the day on which it put the page online, or changed it: that may be later than the appeal's own day. */
+export function stampOf(line: string, { start }: DayFound): 'published' | 'changed' | undefined {
+  const before = line.slice(0, start);
+  if (CHANGED.test(before)) return 'changed';
+  return PUBLISHED.test(before) ? 'published' : undefined;
+}
+
+const CHANGED =
+  /(?<![\p{L}\p{M}])(updated|modified|mise? à jour|modifiée?|actualizad[oa]|modificad[oa])(?![\p{L}\p{M}])[^\d]*$|تحديث/iu;
+const PUBLISHED = /(?<![\p{L}\p{M}])(published|posted|publiée?|mise? en ligne|publicad[oa])(?![\p{L}\p{M}])|نشر/iu;
 
 /**
  * Takes the dateline off the line that opens a text. The city in it is where the publisher sits ("Vilnius, Lithuania, March 2, 2021 – …"): it

@@ -1,11 +1,20 @@
-import type { DateFinding, Refusal, Where } from '../reading.ts';
+import type { DateFinding, Evidence, Refusal } from '../reading.ts';
+import { type DateCandidate, dayInClue, ROLES } from './candidates.ts';
+import type { DateClue } from './date-clue.ts';
+import type { AddressDate } from './day-of-address.ts';
+import { type Decided, decideDay } from './decide-day.ts';
 import type { Line } from './line.ts';
-import type { DayFound } from './read-day.ts';
 
-/** A line or value that may date the page. */
-export interface DateClue {
-  readonly line: Line;
-  readonly where: Extract<Where, 'hint' | 'meta' | 'date line' | 'body'>;
+/** What may date a page. */
+export interface DateClues {
+  /** Best first. */
+  readonly clues: readonly DateClue[];
+  /** Other lines near the beginning: their dates tell of events, and bear out a year or an order of day and month. */
+  readonly nearby: readonly Line[];
+  /** Where the page is published. */
+  readonly address?: string;
+  /** What that says. */
+  readonly addressDate?: AddressDate;
 }
 
 /** The publication date, or none; and dates that were seen and not taken. */
@@ -15,56 +24,50 @@ export interface DateSearch {
 }
 
 /**
- * Finds the day on which the page was published: that of the first clue which gives one. Other dates in the text tell of events and are
- * not considered.
- * @param clues - best first.
+ * Finds the day on which the page was published. What was given beside the page beats the appeal's own day (a dateline, a letter's place and
+ * date, "today, 18 March"), this beats what the site stamps on its pages, and this a day on which the text has someone speak. What is
+ * left unclear by one, others decide, or a person. Other dates in the text tell of events and are not considered.
  */
-export function findDate(clues: readonly DateClue[], today: string): DateSearch {
-  const refused: Refusal[] = [];
-  for (const clue of clues) {
-    const { first, isDeadline, dateline } = clue.line.days;
-    const day = IS_VALUE[clue.where] ? first : dateline;
-    if (first && isDeadline) refused.push(refusal(clue, first));
-    else if (day) return { datedOn: finding(clue, day, today), refused };
-  }
-  return { refused };
+export function findDate({ clues, nearby, address, addressDate }: DateClues, today: string): DateSearch {
+  const refused = clues.flatMap((clue) => deadlinesIn(clue));
+  const candidates = [
+    ...clues.flatMap((clue) => dayInClue(clue) ?? []),
+    ...(address && addressDate?.day ? [candidateOfAddress(address, addressDate, addressDate.day)] : []),
+  ];
+  const ranked = ROLES.flatMap((role) => candidates.filter((one) => one.role === role));
+  const [best] = ranked;
+  if (!best) return { refused };
+  const decided = decideDay(best, { others: ranked.slice(1), nearby, addressDate }, today);
+  return { datedOn: finding(best, decided, today), refused };
 }
 
-/** A value is a date; a line dates the page where it opens with a dateline. */
-const IS_VALUE = { hint: true, meta: true, 'date line': false, body: false } as const satisfies Record<
-  DateClue['where'],
-  boolean
->;
+function candidateOfAddress(address: string, { shown }: AddressDate, day: string): DateCandidate {
+  const evidence: Evidence = {
+    quote: address.slice(0, 120),
+    where: 'meta',
+    why: 'the address of the page has this day',
+  };
+  const start = 0;
+  return { role: 'stamp', found: { day, shown, start, end: shown.length, isAmbiguous: false }, evidence };
+}
 
-function finding({ line, where }: DateClue, found: DayFound, today: string): DateFinding {
-  const isInFuture = found.day > today;
-  const why = isInFuture
-    ? `${found.day} lies after today, ${today}: give the date by hand`
-    : found.isAmbiguous
-      ? 'the day is read before the month; the other order would be another day'
-      : WHY[where];
+function finding({ found, evidence }: DateCandidate, decided: Decided, today: string): DateFinding {
+  const { day, otherwise, doubt, because } = decided;
+  const isInFuture = day > today;
+  const why = isInFuture ? `${day} lies after today, ${today}: give the date by hand` : doubt;
   return {
-    value: found.day,
+    value: day,
     shown: found.shown,
     isInFuture,
-    confidence: isInFuture || found.isAmbiguous ? 'unsure' : 'sure',
-    evidence: [{ quote: line.text.slice(0, 120), where, why }],
+    ...(otherwise !== undefined && { otherwise }),
+    confidence: why === undefined ? 'sure' : 'unsure',
+    evidence: [{ ...evidence, why: why ?? evidence.why }, ...(because ? [because] : [])],
   };
 }
 
-const WHY = {
-  hint: 'it was given beside the page',
-  meta: 'the page’s own data say when it was published',
-  'date line': 'a line near the title holds nothing but this date',
-  body: 'the text opens with this date',
-} as const satisfies Record<DateClue['where'], string>;
-
-function refusal({ line, where }: DateClue, found: DayFound): Refusal {
-  return {
-    about: 'date',
-    value: found.day,
-    quote: line.text.slice(0, 120),
-    where,
-    why: 'it is the day to act by, not the day of publication',
-  };
+function deadlinesIn({ line, where }: DateClue): Refusal[] {
+  const { first, isDeadline } = line.days;
+  if (!first || !isDeadline) return [];
+  const why = 'it is the day to act by, not the day of publication';
+  return [{ about: 'date', value: first.day, quote: line.text.slice(0, 120), where, why }];
 }

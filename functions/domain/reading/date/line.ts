@@ -1,6 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
 import { findDateline, isDeadline } from './dateline.ts';
-import { type DayFound, readDay } from './read-day.ts';
+import { type DayFound, readDay, readYearlessDay } from './read-day.ts';
+import { type ToldDay, toldDay } from './told-day.ts';
 
 /** A line of a page. Its days are read when they are first asked for, and once. */
 export interface Line {
@@ -13,8 +14,10 @@ export interface LineDays {
   readonly first: DayFound | undefined;
   /** The first is the day by which to act, which is never the day of publication. */
   readonly isDeadline: boolean;
-  /** The day of the dateline that the line opens with: the day of the page itself. */
+  /** The day of the dateline that the line opens with: the day of the page itself. It may lack its year. */
   readonly dateline: DayFound | undefined;
+  /** The day on which the line has the publisher speak. */
+  readonly told: ToldDay | undefined;
 }
 
 /**
@@ -27,7 +30,7 @@ export function lineMaker(today: string, language: Language): (text: string) => 
     return {
       text,
       get days() {
-        days ??= daysOf(text, (part) => readDay(part, today, language));
+        days ??= daysOf(text, today, language);
         return days;
       },
     };
@@ -49,11 +52,15 @@ export const isLoneDate = ({ text, days: { dateline } }: Line): boolean =>
 
 const LONGEST_DEADLINE = 120;
 
-function daysOf(text: string, read: (part: string) => DayFound | undefined): LineDays {
+function daysOf(text: string, today: string, language: Language): LineDays {
+  const read = (part: string) => readDay(part, today, language);
+  const readYearless = (part: string) => readYearlessDay(part, today);
   const first = read(text);
+  const yearless = readYearless(text);
   return {
     first,
     isDeadline: first !== undefined && text.length <= LONGEST_DEADLINE && isDeadline(text, first),
-    dateline: findDateline(text, first, read),
+    dateline: findDateline(text, first, read) ?? findDateline(text, yearless, readYearless),
+    told: (first && toldDay(text, first)) ?? (yearless && toldDay(text, yearless)),
   };
 }

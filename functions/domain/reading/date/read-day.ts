@@ -3,6 +3,8 @@ import { strict as spanish } from 'chrono-node/es';
 import { strict as french } from 'chrono-node/fr';
 import type { Language } from '../../../contract/languages.ts';
 import { type ReadLanguage, readLanguageOf } from '../read-language.ts';
+import { calendarDay } from './calendar.ts';
+import { MONTH_NAMES, monthOf } from './months.ts';
 
 /** A calendar day found in a text. */
 export interface DayFound {
@@ -11,32 +13,29 @@ export interface DayFound {
   /** Half-open range [start, end) of it in the text. */
   readonly start: number;
   readonly end: number;
-  /** Day and month could be the other way round, and both readings are days. */
+  /** The day with day and month the other way round, where a date in numbers allows both. */
+  readonly otherwise?: string;
+  /** The text's language writes dates in numbers in both orders: `day` is one of two guesses. */
   readonly isAmbiguous: boolean;
+  /** The text gives no year: `day` is the last one before today. */
+  readonly isWithoutYear?: true;
 }
 
 const YEAR_FIRST = /(?<!\d)((?:19|20)\d{2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})(?!\d)/;
 const DAY_FIRST = /(?<![\d./-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?((?:19|20)?\d{2})(?![\d/])/;
 
-const MONTHS = [
-  'january janvier enero يناير كانون_الثاني jan janv ene',
-  'february février fevrier febrero فبراير شباط feb févr',
-  'march mars marzo مارس آذار mar',
-  'april avril abril أبريل ابريل نيسان apr avr abr',
-  'may mai mayo مايو أيار ماي',
-  'june juin junio يونيو حزيران جوان jun',
-  'july juillet julio يوليو تموز جويلية jul juil',
-  'august août aout agosto أغسطس آب aug ago',
-  'september septembre septiembre setiembre سبتمبر أيلول sept sep',
-  'october octobre octubre أكتوبر تشرين_الأول oct',
-  'november novembre noviembre نوفمبر تشرين_الثاني nov',
-  'december décembre decembre diciembre ديسمبر كانون_الأول dec déc dic',
-].map((names) => names.split(' ').map((name) => name.replace('_', ' ')));
-
-const monthOf = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
-const MONTH_NAMES = [...monthOf.keys()].sort((a, b) => b.length - a.length).join('|');
-const DAY_MONTH_YEAR = new RegExp(
-  `(?<!\\d)(\\d{1,2})(?:er|º|°|st|nd|rd|th)?\\s+(?:de\\s+|of\\s+)?(${MONTH_NAMES})\\.?,?\\s+(?:de\\s+|del\\s+)?((?:19|20)\\d{2})(?!\\d)`,
+/** Arab publishers write both names of a month: "23 يونيو/حزيران 2016". */
+const MONTH = `(${MONTH_NAMES})(?:\\s?[/(]\\s?(?:${MONTH_NAMES})\\)?)?`;
+const DAY_AND_MONTH = `(?<!\\d)(\\d{1,2})(?:er|ro|º|°|st|nd|rd|th)?\\s+(?:de\\s+|of\\s+)?${MONTH}`;
+const DAY_MONTH_YEAR = new RegExp(`${DAY_AND_MONTH}\\.?[,،]?\\s+(?:de\\s+|del\\s+)?((?:19|20)\\d{2})(?!\\d)`, 'iu');
+const MONTH_DAY_YEAR = new RegExp(
+  `(?<![\\p{L}\\p{N}])${MONTH}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?[,،]?\\s+(?:de\\s+|del\\s+)?((?:19|20)\\d{2})(?!\\d)`,
+  'iu',
+);
+const NO_YEAR = '(?![\\p{L}\\p{N}])(?!\\.?[,،]?\\s+(?:de\\s+|del\\s+)?(?:19|20)\\d{2})';
+const DAY_MONTH = new RegExp(`${DAY_AND_MONTH}${NO_YEAR}`, 'iu');
+const MONTH_DAY = new RegExp(
+  `(?<![\\p{L}\\p{N}])${MONTH}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?${NO_YEAR}(?!\\s?[:./-]\\d)`,
   'iu',
 );
 
@@ -57,10 +56,42 @@ export function readDay(text: string, today: string, language: Language): DayFou
     yearFirst(short),
     dayFirst(short, today, language),
     dayMonthYear(short),
+    monthDayYear(short),
     named(short, today, language),
   ];
   const first = found.filter((day) => day !== undefined).sort((a, b) => a.start - b.start)[0];
   return first && { ...first, shown: text.slice(first.start, first.end) };
+}
+
+/** The first date of a short text that gives a day and the name of a month, and no year: the last such day before today. */
+export function readYearlessDay(text: string, today: string): DayFound | undefined {
+  const short = westernDigits(text.slice(0, LONGEST_TEXT));
+  if (!/\d/.test(short)) return undefined;
+  const [dayMonth, monthDay] = [DAY_MONTH.exec(short), MONTH_DAY.exec(short)];
+  const found = [
+    dayMonth && lastBefore(today, dayMonth, monthOf(dayMonth[2]), Number(dayMonth[1])),
+    monthDay && lastBefore(today, monthDay, monthOf(monthDay[1]), Number(monthDay[2])),
+  ];
+  const first = found.filter((day) => !!day).sort((a, b) => a.start - b.start)[0];
+  return first && { ...first, shown: text.slice(first.start, first.end) };
+}
+
+/** 29 February is found within eight years. */
+const MOST_YEARS_BACK = 8;
+
+function lastBefore(
+  today: string,
+  match: RegExpExecArray,
+  month: number | undefined,
+  day: number,
+): DayFound | undefined {
+  if (month === undefined) return undefined;
+  const thisYear = Number(today.slice(0, 4));
+  for (let year = thisYear; year >= thisYear - MOST_YEARS_BACK; year -= 1) {
+    const found = dayFound(match, year, month, day);
+    if (found && found.day <= today) return { ...found, isWithoutYear: true };
+  }
+  return undefined;
 }
 
 function yearFirst(text: string): DayFound | undefined {
@@ -75,18 +106,26 @@ function dayFirst(text: string, today: string, language: Language): DayFound | u
   if (!match) return undefined;
   const [first, second] = [Number(match[1]), Number(match[3])];
   const year = fullYear(match[4] ?? '', today);
-  if (second > 12) return dayFound(match, year, first, second);
   const found = dayFound(match, year, second, first);
-  const couldBeMonthFirst = language === 'en' && first <= 12 && first !== second;
-  return found && { ...found, isAmbiguous: couldBeMonthFirst };
+  const monthFirst = dayFound(match, year, first, second);
+  if (!found || !monthFirst || first === second) return found ?? monthFirst;
+  return { ...found, otherwise: monthFirst.day, isAmbiguous: language === 'en' };
 }
 
 // chrono takes this year for "5 de mayo del 2023", misses "décembre 2023" and reads no Arabic.
 function dayMonthYear(text: string): DayFound | undefined {
   const match = DAY_MONTH_YEAR.exec(text);
-  const month = monthOf.get(match?.[2]?.toLowerCase() ?? '');
+  const month = monthOf(match?.[2]);
   if (!match || !month) return undefined;
   return dayFound(match, Number(match[3]), month, Number(match[1]));
+}
+
+/** "marzo 15 de 2024": chrono reads it in English alone. */
+function monthDayYear(text: string): DayFound | undefined {
+  const match = MONTH_DAY_YEAR.exec(text);
+  const month = monthOf(match?.[1]);
+  if (!match || !month) return undefined;
+  return dayFound(match, Number(match[3]), month, Number(match[2]));
 }
 
 function named(text: string, today: string, language: Language): DayFound | undefined {
@@ -96,20 +135,17 @@ function named(text: string, today: string, language: Language): DayFound | unde
     const isFull = start.isCertain('year') && start.isCertain('month') && start.isCertain('day');
     // A year that is not in the text is a guess, even if chrono calls it certain; numbers alone are read above.
     if (!isFull || !year || !month || !day || !shown.includes(String(year)) || !/\p{L}/u.test(shown)) continue;
-    return { day: iso(year, month, day), shown, start: index, end: index + shown.length, isAmbiguous: false };
+    const found = calendarDay(year, month, day);
+    if (found) return { day: found, shown, start: index, end: index + shown.length, isAmbiguous: false };
   }
   return undefined;
 }
 
 function dayFound(match: RegExpExecArray, year: number, month: number, day: number): DayFound | undefined {
-  if (!isCalendarDay(year, month, day)) return undefined;
+  const found = calendarDay(year, month, day);
+  if (found === undefined) return undefined;
   const [shown] = match;
-  return { day: iso(year, month, day), shown, start: match.index, end: match.index + shown.length, isAmbiguous: false };
-}
-
-function isCalendarDay(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return { day: found, shown, start: match.index, end: match.index + shown.length, isAmbiguous: false };
 }
 
 function fullYear(digits: string, today: string): number {
@@ -117,10 +153,6 @@ function fullYear(digits: string, today: string): number {
   const century = Math.floor(Number(today.slice(0, 4)) / 100) * 100;
   const year = century + Number(digits);
   return year > Number(today.slice(0, 4)) + 1 ? year - 100 : year;
-}
-
-function iso(year: number, month: number, day: number): string {
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 function westernDigits(text: string): string {

@@ -1,6 +1,6 @@
+import type { DateClue } from '../date/date-clue.ts';
 import { cutDateline } from '../date/dateline.ts';
-import type { DateClue } from '../date/find-date.ts';
-import { lineMaker } from '../date/line.ts';
+import { isShortDateline, lineMaker } from '../date/line.ts';
 import type { Finding } from '../reading.ts';
 import type { Article, ArticleBlock, PageParts } from './article.ts';
 import { languageOf } from './language-of.ts';
@@ -18,17 +18,40 @@ export function articleOf(page: PageInput): Article {
   const given = oneLine(hints.title ?? '');
   const parts = (isHtml ? partsOfHtml : partsOfText)(content, { title: given, lineOf });
   const hint: DateClue[] = hints.datedOn ? [{ line: lineOf(hints.datedOn), where: 'hint' }] : [];
-  const opening = parts.blocks.slice(0, 2).map(({ line }): DateClue => ({ line, where: 'body' }));
   const { label, paragraphs } = bodyOf(parts.blocks);
   const title = titleOf(given, parts);
   return {
     ...parts,
     language,
     title,
-    dateClues: [...hint, ...parts.dateClues, ...opening],
+    dateClues: [...hint, ...parts.dateClues, ...cluesInText(parts.blocks)],
     labels: label === undefined ? parts.labels : [...parts.labels, label],
     paragraphs,
   };
+}
+
+/** Paragraphs from this length on are text, and no line of a letterhead. */
+const LONG_PARAGRAPH = 180;
+/** Shorter lines below the first two are labels, headings and names. */
+const SHORTEST_SENTENCE = 60;
+const MOST_OPENING_BLOCKS = 8;
+const MOST_CLOSING_BLOCKS = 6;
+
+/** The first two blocks, and as far as the first long paragraph those that are a sentence or hardly more than a date; and the last ones. */
+function cluesInText(blocks: readonly ArticleBlock[]): DateClue[] {
+  const lines = blocks.map(({ line }) => line);
+  const firstLong = lines.findIndex(({ text }) => text.length >= LONG_PARAGRAPH);
+  const last = firstLong < 0 ? MOST_OPENING_BLOCKS : Math.min(firstLong, MOST_OPENING_BLOCKS);
+  const opening = lines.filter((line, index) =>
+    index > last
+      ? index < 2 && !isShortDateline(line)
+      : index < 2 || line.text.length >= SHORTEST_SENTENCE || isShortDateline(line),
+  );
+  const closing = lines.slice(1).slice(-MOST_CLOSING_BLOCKS).reverse();
+  return [
+    ...opening.map((line): DateClue => ({ line, where: 'body' })),
+    ...closing.map((line): DateClue => ({ line, where: 'body', place: 'closing' })),
+  ];
 }
 
 function bodyOf(blocks: readonly ArticleBlock[]): { readonly label?: string; readonly paragraphs: readonly string[] } {

@@ -1,6 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
 import type { Block, Footnote } from '../../appeal/appeal.ts';
-import type { DateClue } from '../date/find-date.ts';
+import type { DateClue } from '../date/date-clue.ts';
 import type { Line } from '../date/line.ts';
 import type { Finding, LeftOut } from '../reading.ts';
 

@@ -12,6 +12,8 @@ export interface PageInput {
     readonly title?: string;
     readonly datedOn?: string;
     readonly language?: Language;
+    /** Where it is published. */
+    readonly sourceUrl?: string;
   };
 }
 

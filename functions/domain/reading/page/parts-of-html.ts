@@ -1,4 +1,4 @@
-import type { DateClue } from '../date/find-date.ts';
+import type { DateClue } from '../date/date-clue.ts';
 import { isLoneDate, isShortDateline, type Line } from '../date/line.ts';
 import type { ArticleBlock, PageParts, PartsContext } from './article.ts';
 import { countLeftOut, isPicture, type LeftOutPart, leftOutIn } from './left-out.ts';
@@ -44,7 +44,8 @@ export function partsOfHtml(content: string, context: PartsContext): PageParts {
     title: title ? { text: title, isPlain: true } : undefined,
     dateClues: [
       ...meta.dates.map((date): DateClue => ({ line: lineOf(date), where: 'meta' })),
-      ...[...datelines, ...shownDates].map((line): DateClue => ({ line, where: 'date line' })),
+      ...datelines.map((line): DateClue => ({ line, where: 'date line' })),
+      ...shownDates.map((line): DateClue => ({ line, where: 'date line', place: 'around' })),
     ],
     labels: datelines.map(({ text }) => text),
     blocks: body,

@@ -1,4 +1,5 @@
 import type { Footnote } from '../../appeal/appeal.ts';
+import type { DateClue } from '../date/date-clue.ts';
 import { isShortDateline, type Line } from '../date/line.ts';
 import type { ArticleBlock, PageParts, PartsContext } from './article.ts';
 import { chooseOwnTitle, chooseTitle, type TitleChoice } from './choose-title.ts';
@@ -27,12 +28,24 @@ export function partsOfText(content: string, { title, lineOf }: PartsContext): P
   const isOtherThanGiven = title !== '' && text?.toLowerCase() !== title.toLowerCase();
   const taken = new Set(choice ? article.slice(choice.index + (isOtherThanGiven ? 1 : 0)) : article);
   const around = paragraphs.filter((line) => !taken.has(line));
+  const below = partsBelow(choice ? lines.slice(choice.index + 1) : lines, lineOf);
   return {
     title: text ? { text, isPlain: choice.isPlain } : undefined,
-    ...partsBelow(choice ? lines.slice(choice.index + 1) : lines, lineOf),
+    ...below,
+    dateClues: [...below.dateClues, ...datesAbove(lines.slice(0, choice?.index ?? 0))],
     leftOut: countLeftOut(around.map((shown) => ({ what: 'text', shown }))),
   };
 }
+
+const MOST_LINES_ABOVE = 4;
+
+/** Dates of a letterhead that stands over the title, the nearest first. */
+const datesAbove = (lines: readonly Line[]): DateClue[] =>
+  lines
+    .slice(-MOST_LINES_ABOVE)
+    .filter(isShortDateline)
+    .reverse()
+    .map((line) => ({ line, where: 'date line' }));
 
 /** Splits the lines below a title. */
 function partsBelow(lines: readonly Line[], lineOf: PartsContext['lineOf']): Omit<PageParts, 'title' | 'leftOut'> {

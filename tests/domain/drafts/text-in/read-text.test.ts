@@ -183,10 +183,10 @@ test.each([
   ['a lone date', '<h1>Free him</h1><p>5 March 2024</p><p>He is held.</p>', 'Free him', '2024-03-05', 'He is held.'],
   [
     'a date that may be two days',
-    '<p>04/02/2024</p><p>He is held.</p>',
+    '<p>04/02/2023</p><p>He is held.</p>',
     undefined,
     undefined,
-    '04/02/2024\n\nHe is held.',
+    '04/02/2023\n\nHe is held.',
   ],
   ['a date with a sentence', '<p>5 March 2024. He is held.</p>', undefined, '2024-03-05', '5 March 2024. He is held.'],
   ['a heading of any rank', '<h3>Free <b>him</b></h3><p>He is held.</p>', 'Free him', undefined, 'He is held.'],

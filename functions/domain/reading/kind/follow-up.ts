@@ -1,0 +1,4 @@
+import type { AppealKind } from '../../appeal/appeal.ts';
+
+/** A kind that follows up an earlier call. */
+export type FollowUp = Exclude<AppealKind, 'new'>;

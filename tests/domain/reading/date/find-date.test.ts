@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest';
+import type { PageInput } from '../../../../functions/domain/reading/page/page-input.ts';
+import { readPage } from '../../../../functions/domain/reading/read-page.ts';
+
+const TODAY = '2026-11-24';
+const TITLE = 'NIGER: editor Ivan Example held';
+const BODY = `${'Police took Ivan Example, an editor, from his office and hold him in an unknown place. '.repeat(3)}`;
+
+const dated = (content: string, hints: PageInput['hints'] = {}, format: PageInput['format'] = 'text') =>
+  readPage({ content, format, today: TODAY, hints: { title: TITLE, ...hints } }).datedOn;
+
+/** `2024-03-15 sure`, and what it may be otherwise. */
+const dayOf = (...page: Parameters<typeof dated>) => {
+  const found = dated(...page);
+  if (!found) return 'none';
+  return `${found.value} ${found.confidence}${found.otherwise === undefined ? '' : `, or ${found.otherwise}`}`;
+};
+
+const under = (line: string, hints?: PageInput['hints']) => dayOf(`${TITLE}\n\n${line}\n\n${BODY}`, hints);
+
+const htmlPage = (stamp: string, text: string) =>
+  `<html><head><title>${TITLE}</title><meta property="article:published_time" content="${stamp}T08:00:00Z"></head><body><article><h1>${TITLE}</h1>${text}<p>${BODY}</p></article></body></html>`;
+
+describe('the day of the appeal is read', () => {
+  test.each([
+    ['behind its codes', 'Urgent action 247/24, index: ABC 27/006/2024, 29 August 2024', '2024-08-29 sure'],
+    ['behind its label', 'UA: 172/24 Index: ABC 11/026/2024 Niger Date: 2 July 2024', '2024-07-02 sure'],
+    ['between dashes', 'Salle de presse – 13/3/2024 – 0 commentaires', '2024-03-13 sure'],
+    ['in a letterhead', 'Paris, le 17 octobre 2024', '2024-10-17 sure'],
+    ['of two cities', 'Beirut and Geneva, 15 March 2024', '2024-03-15 sure'],
+    ['of an Arabic place', 'بيروت، 15 مارس 2024 – أعلنت المنظمة', '2024-03-15 sure'],
+    ['with its writer', 'Publié le 15 mars 2024 par la rédaction', '2024-03-15 sure'],
+    ['with its writer', '15 mars 2024 par la rédaction', '2024-03-15 sure'],
+    ['with who put it online', 'Submitted by admin on Fri, 15/03/2024 - 10:20', '2024-03-15 sure'],
+    ['with the name of its label', 'Fecha de publicación: 15 de marzo de 2024', '2024-03-15 sure'],
+    ['with the publisher’s short name', 'New York, 15 March 2024 (ABC) – The police', '2024-03-15 sure'],
+    ['with its month first', 'Caracas, marzo 15 de 2024', '2024-03-15 sure'],
+    ['with the time it takes to read', '15 March 2024 5 min read', '2024-03-15 sure'],
+    ['with an Arabic place and no comma', 'تونس في 15 مارس 2024', '2024-03-15 sure'],
+    ['with day of the week and time', 'الاثنين 09-12-2024 20:15 | كتب: مثال', '2024-12-09 sure'],
+    ['with both names of its month', '23 يونيو/حزيران 2024', '2024-06-23 sure'],
+    ['before the first sentence', '4 October, 2024 Ivan Example left the prison', '2024-10-04 sure'],
+    ['with a day on which it was changed', 'published 11 September 2024 updated 12 September 2024', '2024-09-11 sure'],
+  ])('%s: %s', (_, line, day) => {
+    expect(under(line)).toBe(day);
+  });
+
+  test('over the title', () => {
+    expect(dayOf(`Observatory of Examples\n15 March 2024\n\n${TITLE}\n\n${BODY}`)).toBe('2024-03-15 sure');
+  });
+
+  test('under a label', () => {
+    expect(under('Press room\n\nGENEVA (15 March 2024) – Free Ivan Example now.')).toBe('2024-03-15 sure');
+  });
+
+  test('under other short lines', () => {
+    expect(under('Annual report\n\nThe state of the world\n\n15 March 2024')).toBe('2024-03-15 sure');
+  });
+
+  test.each([
+    ['Done at Geneva, 15 March 2024'],
+    ['Fait à Genève, le 15 mars 2024'],
+    ['Dado en la ciudad de Ejemplo, el 15 de marzo de 2024'],
+  ])('at the end, where the text is signed: %s', (line) => {
+    expect(dayOf(`${TITLE}\n\n${BODY}\n\n${line}\n\nObservatory of Examples`)).toBe('2024-03-15 sure');
+  });
+
+  test('a day on which the text has someone speak is a guess', () => {
+    expect(under('The coalition said on Saturday, December 14, 2024, that it was shocked.')).toBe('2024-12-14 unsure');
+    expect(under('On 24 January 2024 thirty groups made public a joint statement.')).toBe('2024-01-24 unsure');
+  });
+
+  test('and plain where it is called today', () => {
+    expect(under('His family learned today, 14 December 2024, where he is.')).toBe('2024-12-14 sure');
+  });
+});
+
+describe('it is not', () => {
+  test.each([
+    ['the day of a photograph', 'Photo: Niamey, 26 July 2024'],
+    ['the day of an event', 'On 8 September 2024 police arrested the editor.'],
+    ['the day of a judgment', 'The organisation welcomes the judgment of 6 July 2024 in his case.'],
+    ['the day of an event', 'Date of arrest: 15 March 2024'],
+    ['the day of an event', 'Arrested on 15 March 2024 – still in prison'],
+    ['the day of an event', 'Fecha de detención: 15 de marzo de 2024'],
+    ['the day of an event', 'تاريخ الاعتقال: 15/03/2024'],
+    ['the day of an event', 'Hearing – 15 March 2024 – Niamey court'],
+    ['a code', 'Index: ABC 27/006/2024'],
+  ])('%s: %s', (_, line) => {
+    expect(under(line)).toBe('none');
+  });
+
+  test.each(['Échéance : 30 avril 2024', 'آخر موعد: 30 أبريل 2024'])('the day to act by: %s', (line) => {
+    const { datedOn, refused } = readPage({ content: `${TITLE}\n\n${line}\n\n${BODY}`, format: 'text', today: TODAY });
+    expect([datedOn, refused.filter(({ about }) => about === 'date').map(({ value }) => value)]).toEqual([
+      undefined,
+      ['2024-04-30'],
+    ]);
+  });
+
+  test('a day of a chronology', () => {
+    expect(under('What happened\n\nThe facts\n\n5 May 2024: police searched his house.')).toBe('none');
+  });
+
+  test('the day of the last change, unless a person says so', () => {
+    expect(under('Last updated: 3 May 2024')).toBe('2024-05-03 unsure');
+  });
+});
+
+describe('the appeal’s own day against the site’s stamp', () => {
+  test('its own wins, in a text', () => {
+    expect(under(`Published: Sat 30 Mar 2024 05:19 AM\n\nGENEVA (29 March 2024) – ${BODY}`)).toBe('2024-03-29 sure');
+  });
+
+  test('its own wins, in a page', () => {
+    const letter = `<p>GENEVA (15 March 2024) – ${BODY}</p>`;
+    expect(dayOf(htmlPage('2024-03-18', letter), {}, 'html')).toBe('2024-03-15 sure');
+  });
+
+  test('months apart, a person chooses', () => {
+    const letter = `<p>GENEVA (15 March 2023) – ${BODY}</p>`;
+    expect(dayOf(htmlPage('2024-03-15', letter), {}, 'html')).toBe('2023-03-15 unsure, or 2024-03-15');
+  });
+
+  test('dates of other items around the text change nothing', () => {
+    const letter = `<p>GENEVA (15 March 2024) – ${BODY}</p>`;
+    expect(dayOf(htmlPage('', `${letter}<p class="date">3 May 2019</p>`), {}, 'html')).toBe('2024-03-15 sure');
+    const item = `<p>${BODY}</p><p><time datetime="2019-05-03">another appeal</time></p>`;
+    expect(dayOf(htmlPage('2024-03-18', item), {}, 'html')).toBe('2024-03-18 sure');
+  });
+
+  test('what was given beside the page beats both', () => {
+    const letter = `<p>GENEVA (15 March 2023) – ${BODY}</p>`;
+    expect(dayOf(htmlPage('2024-03-15', letter), { datedOn: '2024-03-16' }, 'html')).toBe('2024-03-16 sure');
+  });
+});
+
+describe('the address of a page', () => {
+  test('dates it where nothing else does', () => {
+    expect(under('', { sourceUrl: 'https://example.org/2024/03/15/editor-held/' })).toBe('2024-03-15 sure');
+    expect(under('', { sourceUrl: 'https://example.org/news/2024-03-15/editor-held' })).toBe('2024-03-15 sure');
+  });
+
+  test.each([
+    'https://example.org/2024/03/editor-held/',
+    'https://example.org/2024/13/45/',
+    'https://example.org/2027/03/15/',
+  ])('not where it gives no day that is over: %s', (sourceUrl) => {
+    expect(under('', { sourceUrl })).toBe('none');
+  });
+
+  test('also where the page itself says it', () => {
+    const page = `<html><head><title>${TITLE}</title><link rel="canonical" href="https://example.org/2024/03/15/held/"></head><body><h1>${TITLE}</h1><p>${BODY}</p></body></html>`;
+    expect(dayOf(page, {}, 'html')).toBe('2024-03-15 sure');
+  });
+});
+
+describe('a date without a year', () => {
+  const LINE = 'GENEVA (15 March) – The organisation calls for his release.';
+
+  test('takes it from the address, and is sure where the month is the same', () => {
+    expect(under(LINE, { sourceUrl: 'https://example.org/2023/03/held/' })).toBe('2023-03-15 sure');
+    expect(under(LINE, { sourceUrl: 'https://example.org/2023/held/' })).toBe('2023-03-15 unsure');
+  });
+
+  test('takes it from the site’s stamp', () => {
+    expect(dayOf(htmlPage('2022-03-16', `<p>${LINE}</p>`), {}, 'html')).toBe('2022-03-15 sure');
+  });
+
+  test('takes it from another date near it, and is sure where the day of the week fits', () => {
+    expect(under(`GENEVA (15 March) – He was held on 28 February 2024 and hit.`)).toBe('2024-03-15 unsure');
+    expect(under(`GENEVA (Friday, 15 March) – He was held on 28 February 2024 and hit.`)).toBe('2024-03-15 sure');
+    expect(under(`GENEVA (3 January) – He was held on 28 December 2023 and hit.`)).toBe('2024-01-03 unsure');
+  });
+
+  test('is the last one otherwise', () => {
+    expect(under('15 March')).toBe('2026-03-15 unsure');
+    expect(under('15 December')).toBe('2025-12-15 unsure');
+    expect(under('Friday, 15 March')).toBe('2024-03-15 unsure');
+  });
+});
+
+describe('a day that could be a month', () => {
+  test('is asked about with both readings', () => {
+    expect(under('03/04/2024')).toBe('2024-04-03 unsure, or 2024-03-04');
+  });
+
+  test.each([
+    ['the month of the address', '', { sourceUrl: 'https://example.org/2024/03/held/' }],
+    ['the order of another date on the page', 'He was held on 01/31/2020 at home.', {}],
+    ['a day right before it', 'He was held on 2 March 2024 at home.', {}],
+  ])('unless %s decides', (_, more, hints) => {
+    expect(under(`03/04/2024\n\n${more}`, hints)).toBe('2024-03-04 sure');
+  });
+
+  test('unless the site’s stamp decides', () => {
+    expect(dayOf(htmlPage('2024-03-05', '<p>03/04/2024</p>'), {}, 'html')).toBe('2024-03-04 sure');
+  });
+
+  test('unless one of the two is still to come', () => {
+    expect(under('11/12/2026')).toBe('2026-11-12 sure');
+  });
+});
