@@ -36,6 +36,9 @@ const SHARED: readonly CountryPhrase[] = [
   { phrase: '(Korean*|coréen*|corean*)', kind: 'demonym', codes: ['KP', 'KR'] },
   { phrase: '(=Dominican*|dominicain*|dominicano*|dominicana*)', kind: 'demonym', codes: ['DM', 'DO'] },
   { phrase: 'عمان', kind: 'place', codes: ['JO', 'OM'] },
+  // With its vowel signs the word is one of the two.
+  { phrase: '=عمّان', kind: 'place', codes: ['JO'] },
+  { phrase: '=عُمان', kind: 'name', codes: ['OM'] },
   { phrase: '(Niger Delta|Niger State)', kind: 'place', codes: ['NG'] },
   { phrase: '(Mapuche*|مابوتشي)', kind: 'demonym', codes: ['AR', 'CL'] },
   { phrase: '(Kashmir*|Cachemir*|كشمير)', kind: 'place', codes: ['IN', 'PK'] },
@@ -85,6 +88,8 @@ const WITHIN_OTHERS: readonly CountryPhrase[] = [
   '(Turkey|Turquía|Turkish) (delight|dinner)',
   '(Georgia (Tech|O’Keeffe)|Jordan River|rivière Jourdain|نهر الاردن|نهر النيجر|Niger River|fleuve Niger|río Níger)',
   'Holland (Park|House)',
+  '(Court of Justice|Cour de justice|Tribunal de Justicia) (in|of|à|de|en) (Luxembourg|Luxemburgo)',
+  '(European Court|Court of Human Rights|Cour européenne) (of Human Rights|des droits de l’homme)? (in|à|en) (Strasbourg|Estrasburgo)',
   '(Panama|Pandora) Papers',
   '(Canal|canal) (de|of|du) (Panamá|Panama|Suez)',
   '(guinea|Guinea) (pig*|fowl|worm)',
@@ -102,7 +107,7 @@ export const EVERYDAY_NAMES: ReadonlyMap<string, string> = new Map([
 
 // Everyday words, first names, surnames or towns elsewhere: as a bare word they say nothing about the state.
 const TOO_COMMON: ReadonlySet<string> = new Set(
-  'مالي بنين عمان شاد Réunion Reunión Granada Guadalupe Guadeloupe Martinique Martinica Jersey Guernsey San-Martín Saint-Martin'
+  'مالي بنين عمان عُمان شاد Réunion Reunión Granada Guadalupe Guadeloupe Martinique Martinica Jersey Guernsey San-Martín Saint-Martin'
     .split(' ')
     .map((name) => name.replace('-', ' ')),
 );

@@ -33,6 +33,7 @@ type Cue =
   | 'organisation'
   | 'complaint'
   | 'war'
+  | 'news'
   | 'tongue';
 
 const CUES: Readonly<Record<Cue, string>> = {
@@ -51,6 +52,7 @@ const CUES: Readonly<Record<Cue, string>> = {
     'fédération comité réseau ligue fondation observatoire collectif coordination federación comité centro fundación observatorio liga red sección منظمه مركز شبكه رابطه لجنه جمعيه مرصد',
   complaint:
     'complaint complaints lawsuit lawsuits filed lodged suit plainte plaintes querella querellas demanda denuncia شكوي دعوي',
+  news: 'news nouvelles noticias report rapport informe letter lettre carta appeal أخبار رساله',
   war: 'invasion occupation annexation aggression agression invasión ocupación anexión agresión غزو عدوان احتلال',
   tongue: 'language languages translation translated speaking langue langues idioma idiomas traducción lengua',
   treaty:
@@ -63,7 +65,7 @@ const CUES: Readonly<Record<Cue, string>> = {
     'extradit* deport* return* fled flee* flew way exile* expel* sent send transfer* escap* arriv* travel* moved refuge family relatives asylum back visit* ' +
     'extrad* expuls* renvoy* retour fui* réfugi* exil* famille arriv* rentr* extradi* deport* regres* huy* exili* famil* llegó volv* viaj* تسليم ترحيل عودته لجا',
   beside:
-    'with from to toward towards via border borders avec depuis vers relations con desde hacia frontera frontière agreement',
+    'with from to toward towards via border borders avec depuis vers relations con desde hacia frontera frontière agreement made manufactured fabricad* fabriqu* صنع',
   in: 'in inside across throughout en au aux dans في داخل',
   and: 'and et y e & nor or و',
   of: 'of de du des d del la le les the l en au aux in el los',
@@ -132,7 +134,7 @@ function roleOf(words: readonly Word[], country: CountryWords, cues: Cues): { ro
     return { role: 'aside', why: 'it was invaded or occupied' };
   if (near.isBefore(4, 'away') && !near.isAfter(2, 'authority'))
     return { role: 'aside', why: 'where a person goes to or comes from' };
-  if (near.isBefore(2, 'beside') && country.kind !== 'demonym' && !near.isBefore(3, 'authority'))
+  if (near.isBefore(2, 'beside') && country.kind !== 'demonym' && !near.isBefore(3, 'authority', 'news'))
     return { role: 'aside', why: 'beside the matter: with, from or towards it' };
   if (country.kind === 'place')
     return near.isAfter(2, 'authority')
