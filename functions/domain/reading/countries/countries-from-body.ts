@@ -2,7 +2,7 @@ import type { CodeFinding } from '../reading.ts';
 import { evidenceOf, finding, type PlacedMention, scoresOf } from './placed-mention.ts';
 
 // A country counts beside the strongest only if it comes near to it.
-const NEAR = 0.6;
+const NEAR = 0.8;
 const CLEAR = 0.5;
 
 // What a title hints at speaks louder than the same words in the text.
