@@ -1,4 +1,4 @@
-import { type Count, type CueCounts, keysOfCue } from '../../functions/domain/reading/themes/cue-counts.ts';
+import { type Count, type CueCounts, keysOfCue, pairKey } from '../../functions/domain/reading/themes/cue-counts.ts';
 import type { ThemeCue } from '../../functions/domain/reading/themes/theme-cues.ts';
 
 /** An appeal's cues, and the themes that a fair reader accepts. */
@@ -9,13 +9,14 @@ export interface LabelledCues {
   readonly wanted: ReadonlySet<string>;
 }
 
-const TABLES = ['alike', 'themes', 'phrases'] as const satisfies (keyof CueCounts)[];
+const TABLES = ['alike', 'themes', 'phrases'] as const;
 
 /** Counts the cues of appeals. One can be left out for a moment, so that none is judged by its own labels. */
 export class CueTally implements CueCounts {
   readonly alike = new Map<string, Count>();
   readonly themes = new Map<string, Count>();
   readonly phrases = new Map<string, Count>();
+  readonly labels = new Map<string, number>();
 
   constructor(appeals: readonly LabelledCues[]) {
     for (const appeal of appeals) this.#add(appeal, 1);
@@ -30,6 +31,10 @@ export class CueTally implements CueCounts {
   }
 
   #add({ cues, themes }: LabelledCues, by: 1 | -1): void {
+    const pairs = [...themes].flatMap((one) =>
+      [...themes].flatMap((other) => (one < other ? [pairKey(one, other)] : [])),
+    );
+    for (const key of ['', ...themes, ...pairs]) this.labels.set(key, (this.labels.get(key) ?? 0) + by);
     for (const table of TABLES) {
       // Once an appeal: a word said ten times is one.
       const once = new Map(cues.map((cue) => [`${cue.slug} ${cue.phrase} ${keysOfCue(cue)[table]}`, cue]));

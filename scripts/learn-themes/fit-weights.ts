@@ -1,12 +1,8 @@
-import {
-  chanceOf,
-  FEATURES,
-  type ThemeCase,
-  type Weights,
-} from '../../functions/domain/reading/themes/theme-chance.ts';
+import { chance, type Named } from '../../functions/domain/reading/themes/theme-chance.ts';
 
-/** A theme that an appeal may be about, and whether it is. */
-export interface Example extends Pick<ThemeCase, 'features'> {
+/** What is known of a theme that an appeal may be about, and whether it is. */
+export interface Example<Name extends string> {
+  readonly features: Named<Name>;
   readonly isRight: boolean;
 }
 
@@ -15,32 +11,37 @@ const STEPS = 20;
 const PENALTY = 1;
 
 /** Logistic regression by Newton's method: the weights under which the examples are most likely. */
-export function fitWeights(examples: readonly Example[]): Weights {
-  let weights = weightsFrom(() => 0);
+export function fitWeights<Name extends string>(
+  names: readonly Name[],
+  examples: readonly Example<Name>[],
+): Named<Name> {
+  let weights = weightsFrom(names, () => 0);
   for (let step = 0; step < STEPS; step += 1) {
-    const slope = FEATURES.map((name) => penaltyOf(name) * weights[name]);
-    const curve = FEATURES.map((row) => FEATURES.map((column) => (row === column ? penaltyOf(row) : 0)));
+    const slope = names.map((name) => penaltyOf(name) * weights[name]);
+    const curve = names.map((row) => names.map((column) => (row === column ? penaltyOf(row) : 0)));
     for (const { features, isRight } of examples) {
-      const chance = chanceOf({ features }, weights);
-      for (const [row, name] of FEATURES.entries()) {
-        slope[row] = (slope[row] ?? 0) + (chance - Number(isRight)) * features[name];
-        for (const [column, other] of FEATURES.entries()) {
+      const likely = chance(names, features, weights);
+      for (const [row, name] of names.entries()) {
+        slope[row] = (slope[row] ?? 0) + (likely - Number(isRight)) * features[name];
+        for (const [column, other] of names.entries()) {
           const cells = curve[row] ?? [];
-          cells[column] = (cells[column] ?? 0) + chance * (1 - chance) * features[name] * features[other];
+          cells[column] = (cells[column] ?? 0) + likely * (1 - likely) * features[name] * features[other];
         }
       }
     }
     const change = solve(curve, slope);
     const before = weights;
-    weights = weightsFrom((name, index) => before[name] - (change[index] ?? 0));
+    weights = weightsFrom(names, (name, index) => before[name] - (change[index] ?? 0));
   }
   return weights;
 }
 
-const penaltyOf = (name: (typeof FEATURES)[number]): number => (name === 'base' ? 1e-6 : PENALTY);
+const penaltyOf = (name: string): number => (name === 'base' ? 1e-6 : PENALTY);
 
-const weightsFrom = (weightOf: (name: (typeof FEATURES)[number], index: number) => number): Weights =>
-  Object.fromEntries(FEATURES.map((name, index) => [name, weightOf(name, index)])) as Weights; // fromEntries forgets its keys
+const weightsFrom = <Name extends string>(
+  names: readonly Name[],
+  weightOf: (name: Name, index: number) => number,
+): Named<Name> => Object.fromEntries(names.map((name, index) => [name, weightOf(name, index)])) as Named<Name>; // fromEntries forgets its keys
 
 /** Gaussian elimination with pivots. */
 function solve(matrix: readonly (readonly number[])[], wanted: readonly number[]): number[] {

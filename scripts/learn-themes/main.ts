@@ -9,21 +9,23 @@ import { type Learned, learnThemes } from './learn.ts';
 // `npm run learn:themes`: counts how often the cues of themes are right in labelled appeals.
 
 const TABLE = new URL('../../functions/domain/vocabulary/theme-counts.json', import.meta.url);
-const OWN_APPEALS = new URL('../../tests/field/appeals-labelled.jsonl', import.meta.url);
+const OWN_APPEALS = ['appeals-labelled.jsonl', 'appeals-invented-to-learn.jsonl'].map(
+  (name) => new URL(`../../tests/field/${name}`, import.meta.url),
+);
 
 const program = new Command('learn:themes')
   .usage('[file.jsonl...]')
   .description(
-    'Count how often the cues of themes are right, in the repository’s labelled appeals and in the learning half of each file. Run it as npm run learn:themes -- FILE.jsonl.',
+    'Count how often the cues of themes are right, in the labelled appeals of the repository and in the learning half of each file. Run it as npm run learn:themes -- FILE.jsonl.',
   )
   .argument('[files...]', 'labelled appeals, one JSON object a line')
   .addOption(new Option('--today <day>', 'the day on which they are read').default(READ_ON))
   .showHelpAfterError('(--help shows every option)')
   .exitOverride()
   .action((files: readonly string[], { today }: { readonly today: string }) => {
-    const appeals = [...appealsIn([OWN_APPEALS]), ...appealsIn(files).filter((one) => halfOf(one) === 'learning')];
+    const appeals = [...appealsIn(OWN_APPEALS), ...appealsIn(files).filter((one) => halfOf(one) === 'learning')];
     const learned = learnThemes(appeals, today);
-    writeFileSync(TABLE, inLines(learned, appeals.length));
+    writeFileSync(TABLE, inLines(learned));
     console.log(`Learned from ${appeals.length} appeals: ${learned.counts.phrases.size} cues counted.`);
     for (const [level, from] of [
       ['sure', learned.sureFrom],
@@ -46,23 +48,27 @@ function appealsIn(files: readonly (string | URL)[]) {
 }
 
 /** One cue a line, so that a change of the counts can be read. */
-function inLines({ counts, weights, sureFrom, likelyFrom }: Learned, appeals: number): string {
-  const table = (name: string, entries: ReadonlyMap<string, Count>) => {
-    const lines = [...entries]
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, [right, seen]]) => `    ${JSON.stringify(key)}: [${right}, ${seen}]`);
-    return `  "${name}": {\n${lines.join(',\n')}\n  }`;
+function inLines({ counts, weights, sureFrom, likelyFrom }: Learned): string {
+  const table = (name: string, entries: Iterable<readonly [key: string, value: string]>, indent = '  ') => {
+    const lines = [...entries].map(([key, value]) => `${indent}  ${JSON.stringify(key)}: ${value}`);
+    return `${indent}${JSON.stringify(name)}: {\n${lines.join(',\n')}\n${indent}}`;
   };
-  const weightLines = Object.entries(weights).map(([name, weight]) => `    "${name}": ${rounded(weight)}`);
+  const inOrder = <T>(entries: ReadonlyMap<string, T>, show: (value: T) => string) =>
+    [...entries]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, value]): [string, string] => [key, show(value)]);
+  const count = ([right, seen]: Count) => `[${right}, ${seen}]`;
+  const weight = (one: Readonly<Record<string, number>>) =>
+    Object.entries(one).map(([name, value]): [string, string] => [name, `${rounded(value)}`]);
   return [
     '{',
-    `  "appeals": ${appeals},`,
     `  "sureFrom": ${rounded(sureFrom)},`,
     `  "likelyFrom": ${rounded(likelyFrom)},`,
-    `  "weights": {\n${weightLines.join(',\n')}\n  },`,
-    `${table('alike', counts.alike)},`,
-    `${table('themes', counts.themes)},`,
-    table('phrases', counts.phrases),
+    `  "weights": {\n${table('own', weight(weights.own), '    ')},\n${table('company', weight(weights.company), '    ')}\n  },`,
+    `${table('labels', inOrder(counts.labels, String))},`,
+    `${table('alike', inOrder(counts.alike, count))},`,
+    `${table('themes', inOrder(counts.themes, count))},`,
+    table('phrases', inOrder(counts.phrases, count)),
     '}\n',
   ].join('\n');
 }

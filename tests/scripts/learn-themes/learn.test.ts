@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { type CueCounts, keysOfCue, precisionOf } from '../../../functions/domain/reading/themes/cue-counts.ts';
-import { chanceOf, FEATURES, type ThemeCase } from '../../../functions/domain/reading/themes/theme-chance.ts';
+import {
+  type CueCounts,
+  keysOfCue,
+  pairKey,
+  precisionOf,
+  togetherness,
+} from '../../../functions/domain/reading/themes/cue-counts.ts';
+import { chance } from '../../../functions/domain/reading/themes/theme-chance.ts';
 import type { ThemeCue } from '../../../functions/domain/reading/themes/theme-cues.ts';
 import { readLabelled } from '../../../scripts/evaluate/labelled.ts';
 import { READ_ON } from '../../../scripts/evaluate/score.ts';
 import { CueTally, type LabelledCues } from '../../../scripts/learn-themes/count-cues.ts';
 import { fitWeights } from '../../../scripts/learn-themes/fit-weights.ts';
 import { learnThemes } from '../../../scripts/learn-themes/learn.ts';
-import { measuredFrom } from '../../../scripts/learn-themes/measured-from.ts';
+import { rightEachFrom, rightTogetherFrom } from '../../../scripts/learn-themes/measured-from.ts';
 
 const aCue = (given: Partial<ThemeCue> = {}): ThemeCue => ({
   from: 0,
@@ -52,6 +58,7 @@ describe('a cue’s precision', () => {
     alike: new Map([[keysOfCue(aCue()).alike, [50, 100]]]),
     themes: new Map(),
     phrases: new Map([[keysOfCue(aCue()).phrases, count]]),
+    labels: new Map(),
   });
 
   test('is near that of cues alike while it is rare, and its own once it was seen often', () => {
@@ -61,23 +68,33 @@ describe('a cue’s precision', () => {
   });
 
   test('of a cue that was never seen is one half', () => {
-    const none: CueCounts = { alike: new Map(), themes: new Map(), phrases: new Map() };
+    const none: CueCounts = { alike: new Map(), themes: new Map(), phrases: new Map(), labels: new Map() };
     expect(precisionOf(aCue(), none)).toBe(0.5);
   });
 });
 
-test('weights make examples likely as far as their features tell them apart', () => {
-  const features = (best: number): ThemeCase['features'] =>
-    Object.fromEntries(
-      FEATURES.map((name) => [name, name === 'base' ? 1 : name === 'best' ? best : 0]),
-    ) as ThemeCase['features'];
-  const weights = fitWeights([
-    ...Array.from({ length: 30 }, () => ({ features: features(2), isRight: true })),
-    ...Array.from({ length: 10 }, () => ({ features: features(2), isRight: false })),
-    ...Array.from({ length: 40 }, () => ({ features: features(-2), isRight: false })),
+test('themes that labels have together pull each other up, and others down', () => {
+  const labels = new Map([
+    ['', 100],
+    ['journalists', 40],
+    ['freedom-of-expression', 40],
+    ['indigenous-land', 40],
+    [pairKey('freedom-of-expression', 'journalists'), 30],
   ]);
-  expect(chanceOf({ features: features(2) }, weights)).toBeCloseTo(0.75, 1);
-  expect(chanceOf({ features: features(-2) }, weights)).toBeLessThan(0.1);
+  const counts: CueCounts = { alike: new Map(), themes: new Map(), phrases: new Map(), labels };
+  expect(togetherness('freedom-of-expression', 'journalists', counts)).toBeGreaterThan(1);
+  expect(togetherness('indigenous-land', 'journalists', counts)).toBeLessThan(-1);
+});
+
+test('weights make examples likely as far as their features tell them apart', () => {
+  const names = ['base', 'best'] as const;
+  const examples = (best: number, right: number, wrong: number) => [
+    ...Array.from({ length: right }, () => ({ features: { base: 1, best }, isRight: true })),
+    ...Array.from({ length: wrong }, () => ({ features: { base: 1, best }, isRight: false })),
+  ];
+  const weights = fitWeights(names, [...examples(2, 30, 10), ...examples(-2, 0, 40)]);
+  expect(chance(names, { base: 1, best: 2 }, weights)).toBeCloseTo(0.75, 1);
+  expect(chance(names, { base: 1, best: -2 }, weights)).toBeLessThan(0.1);
 });
 
 describe('the chance from which on a share is right', () => {
@@ -86,16 +103,23 @@ describe('the chance from which on a share is right', () => {
 
   test('is the lowest above which the share holds', () => {
     const measured = predictions([0.1, false], [0.2, false], [0.6, true], [0.7, true], [0.9, true]);
-    expect(measuredFrom(measured, 0.85)).toBe(0.6);
+    expect(rightEachFrom(measured, 0.85)).toBe(0.6);
   });
 
   test('is not lowered by a lucky one among misses', () => {
     const measured = predictions([0.1, true], [0.2, false], [0.3, false], [0.8, true]);
-    expect(measuredFrom(measured, 0.85)).toBe(0.8);
+    expect(rightEachFrom(measured, 0.85)).toBe(0.8);
+  });
+
+  test('of all together, later misses are weighed against earlier hits', () => {
+    const measured = predictions([0.9, true], [0.8, true], [0.7, false], [0.6, true], [0.5, true], [0.4, false]);
+    expect(rightTogetherFrom(measured, 0.8)).toBe(0.5);
+    expect(rightTogetherFrom(measured, 0.9)).toBe(0.8);
+    expect(rightTogetherFrom(predictions([0.9, false]), 0.5)).toBe(1);
   });
 
   test('is one where nothing is right so often', () => {
-    expect(measuredFrom(predictions([0.4, false], [0.9, false]), 0.85)).toBe(1);
+    expect(rightEachFrom(predictions([0.4, false], [0.9, false]), 0.85)).toBe(1);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Language } from '../../../contract/languages.ts';
 import learned from '../../vocabulary/theme-counts.json' with { type: 'json' };
 import type { Evidence, Refusal, ThemeConfidence, ThemeFinding } from '../reading.ts';
 import { type Count, type CueCounts, precisionOf } from './cue-counts.ts';
-import { chanceOf, type ThemeCase, themeCases } from './theme-chance.ts';
+import { chancesOf, type ThemeCase, themeCases } from './theme-chance.ts';
 import { type ThemeCue, type ThemeText, themeCues } from './theme-cues.ts';
 
 /** The themes of an appeal, and words that looked like one and were not. */
@@ -19,6 +19,7 @@ const COUNTS: CueCounts = {
   alike: tableOf(learned.alike),
   themes: tableOf(learned.themes),
   phrases: tableOf(learned.phrases),
+  labels: new Map(Object.entries(learned.labels)),
 };
 
 const MOST_EVIDENCE = 3;
@@ -32,8 +33,10 @@ const LEAST_CHANCE = 0.25;
  */
 export function findThemes(text: ThemeText, language: Language): ThemeSearch {
   const { cues, decoys } = themeCues(text, language);
-  const themes = themeCases(cues, COUNTS)
-    .map((one) => ({ ...one, chance: chanceOf(one, learned.weights) }))
+  const cases = themeCases(cues, COUNTS);
+  const chances = chancesOf(cases, learned.weights, COUNTS);
+  const themes = cases
+    .map((one, index) => ({ ...one, chance: chances[index] ?? 0 }))
     .filter(({ chance }) => chance >= LEAST_CHANCE)
     .sort((one, other) => other.chance - one.chance || (one.code < other.code ? -1 : 1));
   const found = new Set(themes.map(({ code }) => code));

@@ -1,11 +1,13 @@
 import { themeFacet } from '../../vocabulary/themes.ts';
-import { type CueCounts, precisionOf } from './cue-counts.ts';
+import { type CueCounts, precisionOf, togetherness } from './cue-counts.ts';
 import type { ThemeCue } from './theme-cues.ts';
 
-/** What the chance of a theme is computed from. */
-export const FEATURES = [
+/** What the chance of a theme is computed from, by what its own cues say. */
+export const OWN_FEATURES = [
   'base',
   'best',
+  'second',
+  'third',
   'title',
   'phrases',
   'share',
@@ -14,16 +16,30 @@ export const FEATURES = [
   'whoInTitle',
   'rivals',
   'decisive',
+  'weak',
 ] as const;
-type Features = { readonly [Name in (typeof FEATURES)[number]]: number };
-export type Weights = Features;
+
+/** And then by which other themes the text is likely about. */
+export const COMPANY_FEATURES = ['base', 'own', 'company', 'friend', 'foe'] as const;
+
+type OwnFeature = (typeof OWN_FEATURES)[number];
+type CompanyFeature = (typeof COMPANY_FEATURES)[number];
+
+/** A number for each name. */
+export type Named<Name extends string> = { readonly [Key in Name]: number };
+
+/** How much each feature counts. */
+export interface Weights {
+  readonly own: Named<OwnFeature>;
+  readonly company: Named<CompanyFeature>;
+}
 
 /** A theme that a text may be about, with what speaks for it. */
 export interface ThemeCase {
   readonly code: string;
   /** At least one. */
   readonly cues: readonly ThemeCue[];
-  readonly features: Features;
+  readonly features: Named<OwnFeature>;
 }
 
 const MOST_SENTENCES = 8;
@@ -35,42 +51,79 @@ export function themeCases(cues: readonly ThemeCue[], counts: CueCounts): ThemeC
   const themes = [...Map.groupBy(cues, ({ slug }) => slug)].map(([code, own]) => ({
     code,
     own,
-    strengths: strengthsOf(own, counts),
+    ...strengthsOf(own, counts),
   }));
-  const strongest = Math.max(0, ...themes.map(({ strengths }) => sum(strengths)));
-  return themes.map(({ code, own, strengths }) => {
+  const strongest = Math.max(0, ...themes.map(({ ofSentences }) => sum(ofSentences)));
+  return themes.map(({ code, own, ofSentences, ofPhrases }) => {
     const facet = themeFacet(code);
     const isInTitle = own.some(({ zone }) => zone === 'title');
+    const [best = 0.5, second, third] = ofPhrases;
     return {
       code,
       cues: own,
       features: {
         base: 1,
-        best: logOdds(strengths[0] ?? 0.5),
+        best: logOdds(best),
+        second: second === undefined ? 0 : logOdds(second) + 1,
+        third: third === undefined ? 0 : logOdds(third) + 1,
         title: Number(isInTitle),
-        phrases: Math.log(new Set(own.map(({ phrase }) => phrase)).size),
-        share: sum(strengths) / (strongest + 1),
+        phrases: Math.log(ofPhrases.length),
+        share: sum(ofSentences) / (strongest + 1),
         who: Number(facet === 'who'),
         what: Number(facet === 'what'),
         whoInTitle: Number(facet === 'who' && isInTitle),
         rivals: Math.log(Math.max(themes.length, FEWEST_RIVALS)),
         decisive: Number(own.some(({ specificity, zone }) => specificity === 'decisive' && zone !== 'beside')),
+        weak: Number(own.every(({ specificity }) => specificity === 'weak')),
       },
     };
   });
 }
 
-/** The precision of each sentence's best cue, best first. */
-function strengthsOf(cues: readonly ThemeCue[], counts: CueCounts): number[] {
-  return [...Map.groupBy(cues, ({ sentence }) => sentence).values()]
-    .map((same) => Math.max(...same.map((cue) => precisionOf(cue, counts))))
-    .sort((one, other) => other - one)
-    .slice(0, MOST_SENTENCES);
+/** The precision of the best cue of each sentence, and of each phrase, best first. */
+function strengthsOf(cues: readonly ThemeCue[], counts: CueCounts) {
+  const bestOf = (keyOf: (cue: ThemeCue) => string) =>
+    [...Map.groupBy(cues, keyOf).values()]
+      .map((same) => Math.max(...same.map((cue) => precisionOf(cue, counts))))
+      .sort((one, other) => other - one);
+  return {
+    ofSentences: bestOf(({ sentence }) => sentence).slice(0, MOST_SENTENCES),
+    ofPhrases: bestOf(({ phrase }) => phrase),
+  };
 }
 
-/** How likely the text is about the theme, between 0 and 1. */
-export const chanceOf = ({ features }: Pick<ThemeCase, 'features'>, weights: Weights): number =>
-  1 / (1 + Math.exp(-sum(FEATURES.map((name) => features[name] * weights[name]))));
+/** How likely a text is about each theme, between 0 and 1, in the order of the cases. */
+export function chancesOf(cases: readonly ThemeCase[], weights: Weights, counts: CueCounts): number[] {
+  return companyOf(cases, weights.own, counts).map((features) => chance(COMPANY_FEATURES, features, weights.company));
+}
+
+/** What the other themes of a text say for each: some are seldom apart, others seldom together. */
+export function companyOf(
+  cases: readonly ThemeCase[],
+  weights: Weights['own'],
+  counts: CueCounts,
+): Named<CompanyFeature>[] {
+  const own = cases.map(({ features }) => chance(OWN_FEATURES, features, weights));
+  return cases.map(({ code }, index) => {
+    const pulls = cases.map((other, at) =>
+      at === index ? 0 : (own[at] ?? 0) * togetherness(code, other.code, counts),
+    );
+    return {
+      base: 1,
+      own: logOdds(Math.min(0.999, Math.max(0.001, own[index] ?? 0))),
+      company: sum(pulls),
+      friend: Math.max(0, ...pulls),
+      foe: Math.min(0, ...pulls),
+    };
+  });
+}
+
+/** Logistic regression. */
+export const chance = <Name extends string>(
+  names: readonly Name[],
+  features: Named<Name>,
+  weights: Named<Name>,
+): number => 1 / (1 + Math.exp(-sum(names.map((name) => features[name] * weights[name]))));
 
 const logOdds = (share: number): number => Math.log(share / (1 - share));
 
