@@ -43,6 +43,8 @@ export interface ThemeCase {
 }
 
 const MOST_SENTENCES = 8;
+/** From this precision on, a phrase that names the theme makes it likely by itself. */
+const DECISIVE = 0.85;
 /** A line or two has few themes without being sure of any. */
 const FEWEST_RIVALS = 4;
 
@@ -57,7 +59,7 @@ export function themeCases(cues: readonly ThemeCue[], counts: CueCounts): ThemeC
   return themes.map(({ code, own, ofSentences, ofPhrases }) => {
     const facet = themeFacet(code);
     const isInTitle = own.some(({ zone }) => zone === 'title');
-    const [best = 0.5, second, third] = ofPhrases;
+    const [best = 0.5, second, third] = ofSentences;
     return {
       code,
       cues: own,
@@ -73,7 +75,7 @@ export function themeCases(cues: readonly ThemeCue[], counts: CueCounts): ThemeC
         what: Number(facet === 'what'),
         whoInTitle: Number(facet === 'who' && isInTitle),
         rivals: Math.log(Math.max(themes.length, FEWEST_RIVALS)),
-        decisive: Number(own.some(({ specificity, zone }) => specificity === 'decisive' && zone !== 'beside')),
+        decisive: Number(own.some((cue) => cue.specificity === 'decisive' && precisionOf(cue, counts) >= DECISIVE)),
         weak: Number(own.every(({ specificity }) => specificity === 'weak')),
       },
     };
