@@ -44,11 +44,11 @@ export interface PublishOptions extends ImageOptions {
 }
 
 /** @throws {CommandError} for an answer that cannot be one. */
-export function requestOf(content: string, options: PublishOptions): AppealRequestInput {
+export function requestOf(page: AppealRequestInput['page'], options: PublishOptions): AppealRequestInput {
   const { id, country, title, date, sourceUrl, language, acceptDemands, urgent, expires, at, maxLateness } = options;
   const { addressee, distinctFrom, jointWith, expiresZone, stillTrue, leaveOut } = options;
   return {
-    page: { content },
+    page,
     externalId: id,
     countries: country ? country.map(countryCodeOf) : undefined,
     addressesNoCountry: country === false ? true : undefined,

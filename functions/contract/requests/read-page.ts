@@ -9,8 +9,8 @@ import { wholeText } from '../text.ts';
 /** A page as it came, and what is known of it besides. */
 export const PageToRead = z.strictObject({
   content: wholeText(),
-  /** `docx`: the file in base64. */
-  format: z.enum(['text', 'html', 'auto', 'docx']),
+  /** `eml` and `docx`: the file in base64. */
+  format: z.enum(['text', 'html', 'auto', 'markdown', 'eml', 'docx']),
   today: z.iso.date(),
   hints: z
     .strictObject({

@@ -1,5 +1,7 @@
 import type { LeftOutKind } from '../../../contract/requests/read-page.ts';
 import { lastDayOnEarth } from '../../publishing/input/last-day-on-earth.ts';
+import { decodeText } from '../../reading/file/decode-text.ts';
+import { takeFrontMatter } from '../../reading/file/front-matter.ts';
 import { packedPartsOf } from '../../reading/page/word-parts.ts';
 import type { PageReader } from '../../reading/page-reading.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -28,7 +30,7 @@ export interface TextRead {
 /** `empty`: nothing is left once menus, scripts and markup are taken away. */
 export type TextOutcome =
   | TextRead
-  | { readonly kind: 'too much' | 'busy' | 'unknown kind' | 'no word file' | 'empty' | 'too large' };
+  | { readonly kind: 'too much' | 'busy' | 'unknown kind' | 'no text' | 'no word file' | 'empty' | 'too large' };
 
 /** A Word file with its pictures, or a page; what is larger is no text. */
 export const MOST_FILE_BYTES = 3_000_000;
@@ -47,20 +49,29 @@ export async function readFileText(
     case '.docx':
       if (!isWordFile(Buffer.from(bytes))) return { kind: 'no word file' };
       return readMarkup(Buffer.from(bytes).toString('base64'), 'docx', readPage, nowMs);
+    case '.eml':
+      return readMarkup(Buffer.from(bytes).toString('base64'), 'eml', readPage, nowMs);
     case '.html':
     case '.htm':
-      if (bytes.byteLength > MOST_PAGE_BYTES) return { kind: 'too large' };
-      return readMarkup(textOf(bytes), 'html', readPage, nowMs);
     case '.md':
     case '.txt': {
       if (bytes.byteLength > MOST_PAGE_BYTES) return { kind: 'too large' };
-      const text = textOf(bytes).replaceAll(/\r\n?/g, '\n').trim();
-      const page = ending === '.md' ? undefined : await readPlain(text, readPage, nowMs);
-      return page ?? (text === '' ? { kind: 'empty' } : { kind: 'read', ...titled(text), leftOut: [] });
+      const text = decodeText(bytes)?.text;
+      if (text === undefined) return { kind: 'no text' };
+      return readDecoded(text, ending.toLowerCase(), readPage, nowMs);
     }
     default:
       return { kind: 'unknown kind' };
   }
+}
+
+async function readDecoded(decoded: string, ending: string, readPage: PageReader, nowMs: number): Promise<TextOutcome> {
+  const text = decoded.toWellFormed();
+  if (ending.startsWith('.htm')) return readMarkup(text, 'html', readPage, nowMs);
+  const typed = text.replaceAll(/\r\n?/g, '\n').trim();
+  if (ending === '.md' && takeFrontMatter(typed)) return readMarkup(typed, 'markdown', readPage, nowMs);
+  const page = ending === '.md' ? undefined : await readPlain(typed, readPage, nowMs);
+  return page ?? (typed === '' ? { kind: 'empty' } : { kind: 'read', ...titled(typed), leftOut: [] });
 }
 
 /** What a browser put on the clipboard of a page, or of Word. Markup of text alone may be a page all the same: then its title and its date say so. */
@@ -99,7 +110,7 @@ async function readFrom(content: string, format: 'html' | 'text', readPage: Page
 
 async function readMarkup(
   content: string,
-  format: 'html' | 'docx',
+  format: 'html' | 'markdown' | 'eml' | 'docx',
   readPage: PageReader,
   nowMs: number,
 ): Promise<TextOutcome> {
@@ -130,5 +141,3 @@ function dateOf({ datedOn }: Reading): Pick<TextRead, 'dated'> & { readonly line
 /** A zip file with the parts of one of Word. */
 const isWordFile = (bytes: Buffer): boolean =>
   packedPartsOf(bytes) !== undefined && bytes.includes('[Content_Types].xml') && bytes.includes('word/');
-
-const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8').decode(bytes).toWellFormed();

@@ -117,6 +117,7 @@ const FILE_PROBLEM = {
   'too much': 'too-much',
   busy: 'busy',
   'unknown kind': 'unknown-kind',
+  'no text': 'no-text',
   'no word file': 'no-word-file',
   empty: 'empty',
   'too large': 'too-large',

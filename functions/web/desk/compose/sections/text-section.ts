@@ -22,7 +22,7 @@ ${prefix === '' ? putBackButton(form) : undefined}
 <details class="fold"><summary>${t('compose.markdown')}</summary><dl class="facts"><dt dir="ltr">**${t('compose.markdown-bold')}**</dt><dd><b>${t('compose.markdown-bold')}</b></dd><dt dir="ltr">- ${t('compose.markdown-list')}</dt><dd>${t('compose.markdown-list-is')}</dd><dt dir="ltr">[${t('compose.markdown-link')}](https://example.org)</dt><dd>${t('compose.markdown-link-is')}</dd><dt dir="ltr">## ${t('compose.markdown-heading')}</dt><dd>${t('compose.markdown-heading-is')}</dd></dl></details>
 <div class="part"><label class="field" for="${FILE_FIELD}">${t('compose.field.file')}</label>
 <p class="hint" id="${FILE_FIELD}-hint">${t('compose.hint.file')}</p>${errorOf(form, FILE_FIELD)}
-<input type="file" id="${FILE_FIELD}" name="${FILE_FIELD}" accept=".docx,.html,.htm,.md,.txt" aria-describedby="${FILE_FIELD}-hint"></div>
+<input type="file" id="${FILE_FIELD}" name="${FILE_FIELD}" accept=".docx,.eml,.html,.htm,.md,.txt" aria-describedby="${FILE_FIELD}-hint"></div>
 <p class="actions"><button class="button button--quiet" type="submit" name="do" value="read-file">${t('compose.read-file')}</button></p>`,
   });
 }
