@@ -69,7 +69,10 @@ export function previewAnswer(preview: AppealPreview, publicUrl: string, request
 }
 
 /** What changes nothing names no one anew. Before a person has answered what is missing, it is not known whom the version before answered for. */
-function namesToAskAbout(decision: keyof typeof WOULD_BE, unanswered: readonly string[]): readonly string[] | undefined {
+function namesToAskAbout(
+  decision: keyof typeof WOULD_BE,
+  unanswered: readonly string[],
+): readonly string[] | undefined {
   if (decision === 'unchanged') return [];
   return decision === 'publish' || decision === 'add editions' ? unanswered : undefined;
 }

@@ -18,6 +18,7 @@ import {
   SENT_SHARED_PARTS,
 } from './part-schemas.ts';
 import { BookEntryName } from './requests/addressee-book.ts';
+import { WhichAppeal } from './requests/read-page.ts';
 import { SCRIPTS } from './scripts.ts';
 import { HALF_A_CHARACTER, isWhole, wholeText } from './text.ts';
 import { holdsUserName } from './user-names.ts';
@@ -80,6 +81,8 @@ const page = z.strictObject(
   {
     content: wholeText('must be the text of the page, or its HTML').min(1, { error: 'is empty' }),
     format: z.enum(PAGE_FORMATS, { error: `must be ${ONE_OF_FORMATS}` }).default('auto'),
+    /** Of a page that has several. */
+    appeal: WhichAppeal.optional(),
   },
   { error: (issue) => (issue.code === 'invalid_type' ? 'must be an object { content, format? }' : undefined) },
 );

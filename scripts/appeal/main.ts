@@ -92,6 +92,7 @@ function readsPage(command: Command, act: (publishing: Publishing) => Promise<nu
         'how far a theme that the page names has to be trusted to be used, without a question (else the command asks, and likely is enough)',
       ).choices(LEAST_CONFIDENCES),
     )
+    .option('--appeal <number>', 'which appeal of a page that has several, from 1; whole where all of it is one')
     .option('--title <title>', 'its title, where the page does not make it sure')
     .option('--date <date>', 'day of publication, year-month-day')
     .option('--source-url <url>', 'where it can be read on your own site')

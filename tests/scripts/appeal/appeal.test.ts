@@ -665,6 +665,21 @@ describe('a page that lacks nothing, and waits', () => {
   });
 });
 
+test('a page with two appeals is asked about, and --appeal says which one', async () => {
+  const text = 'Guards beat Ivan Example, a lawyer, in his cell, and no doctor has seen him since that day. '.repeat(3);
+  const path = await aFile(
+    `RUSSIA: lawyer Ivan Example beaten\n\n15 March 2024\n\n${text}\n\nEGYPT: editor Maria Example held\n\n12 March 2024\n\n${text}`,
+  );
+  const asked = await appeal(['publish', path, '--yes']);
+  expect(asked.exitCode).toBe(EXIT.draft);
+  expect(asked.stdout.replaceAll(/\s+/g, ' ')).toContain('2. “EGYPT: editor Maria Example held”');
+  expect(asked.stdout).toContain(`npm run appeal -- publish ${path} --appeal NUMBER\n`);
+  const { stdout } = await appeal(['preview', path, '--appeal', '2']);
+  expect(stdout).toContain('Title       EGYPT: editor Maria Example held');
+  expect(stdout).toContain(`npm run appeal -- publish ${path} --appeal 2\n`);
+  expect((await appeal(['preview', path, '--appeal', 'two'])).stderr).toMatch(/"two" is no number of an appeal/);
+});
+
 describe('a file is read as what its name says', () => {
   const TITLE = 'Niger: éditeur Ivan Example arrêté';
   const FRONT_MATTER = `---\ntitle: "${TITLE}"\ndate: 2024-03-15\n---\n\nLa police le **détient**.\n`;

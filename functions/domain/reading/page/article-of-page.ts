@@ -18,7 +18,11 @@ export function articleOf(page: PageInput): Article {
   const lineOf = lineMaker(today, language);
   const given = oneLine(hints.title ?? '');
   const ownTitle = oneLine(own.title ?? '');
-  const parts = (isHtml ? partsOfHtml : partsOfText)(content, { title: given || ownTitle, lineOf });
+  const parts = (isHtml ? partsOfHtml : partsOfText)(content, {
+    title: given || ownTitle,
+    which: hints.appeal,
+    lineOf,
+  });
   const hint: DateClue[] = hints.datedOn ? [{ line: lineOf(hints.datedOn), where: 'hint' }] : [];
   const ownDate: DateClue[] = own.date ? [{ line: lineOf(oneLine(own.date)), where: 'meta' }] : [];
   const ownAddress = own.address && addressOfPage(own.address);

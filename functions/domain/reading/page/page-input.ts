@@ -1,5 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
 import type { OwnFacts } from '../file/own-facts.ts';
+import type { WhichAppeal } from './several/choose-appeal.ts';
 
 /** A page as it came, and what is known of it besides. */
 export interface PageInput {
@@ -18,6 +19,8 @@ export interface PageInput {
     readonly title?: string;
     readonly datedOn?: string;
     readonly language?: Language;
+    /** Which of its appeals is meant. */
+    readonly appeal?: WhichAppeal;
     /** Where it is published. */
     readonly sourceUrl?: string;
   };
