@@ -10,6 +10,7 @@ import { wholeText } from '../text.ts';
 export const MOST_APPEALS_ON_PAGE = 20;
 /** Which of them is meant: its number from 1, or `whole` where all of the page is one. */
 export const WhichAppeal = z.union([z.int().min(1).max(MOST_APPEALS_ON_PAGE), z.literal('whole')]);
+export type WhichAppeal = z.infer<typeof WhichAppeal>;
 
 /** A page as it came, and what is known of it besides. */
 export const PageToRead = z.strictObject({

@@ -133,6 +133,11 @@ export const composeFormMessages = {
   'compose.file.busy': 'تعذرت قراءة الملف الآن: يُرجى المحاولة من جديد',
   'compose.file.unknown-kind': 'يُرجى اختيار ملف ينتهي بـ .docx أو .eml أو .html أو .md أو .txt',
   'compose.file.no-text': 'لا يحتوي هذا الملف على نص يمكن قراءته: يُرجى حفظه من جديد كنص أو صفحة أو ملف Word',
+  'compose.file.several':
+    'يحتوي هذا الملف على أكثر من نداء ({count}): {titles}. يُرجى تحديد أحدها واختيار الملف من جديد',
+  'compose.file.which': 'أي نداء في الملف؟',
+  'compose.file.whole': 'كله نداء واحد',
+  'compose.several-pasted': 'يحتوي ما لصقته على أكثر من نداء ({count}): {titles}. يُرجى ترك نداء واحد في النص',
   'compose.file.no-word-file':
     'هذا الملف ليس ملف Word، أو أنه تالف أو محمي بكلمة مرور: يُرجى فتحه في Word وحفظه بصيغة ‎.docx',
   'compose.file.empty': 'لم يُعثر على نص في هذا الملف',

@@ -141,6 +141,11 @@ export const composeFormMessages = {
   'compose.file.unknown-kind': 'Elija un archivo que termine en .docx, .eml, .html, .md o .txt',
   'compose.file.no-text':
     'Este archivo no contiene texto legible: guárdelo de nuevo como texto, página o archivo de Word',
+  'compose.file.several':
+    'Este archivo contiene {count} llamamientos: {titles}. Indique cuál y elija de nuevo el archivo',
+  'compose.file.which': '¿Qué llamamiento del archivo?',
+  'compose.file.whole': 'Todo es un solo llamamiento',
+  'compose.several-pasted': 'Lo que ha pegado contiene {count} llamamientos: {titles}. Deje uno solo en el texto',
   'compose.file.no-word-file':
     'Este archivo no es de Word, o está dañado o protegido con contraseña: ábralo en Word y guárdelo como .docx',
   'compose.file.empty': 'No se encontró texto en este archivo',

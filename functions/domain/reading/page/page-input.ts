@@ -1,6 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
+import type { WhichAppeal } from '../../../contract/requests/read-page.ts';
 import type { OwnFacts } from '../file/own-facts.ts';
-import type { WhichAppeal } from './several/choose-appeal.ts';
 
 /** A page as it came, and what is known of it besides. */
 export interface PageInput {

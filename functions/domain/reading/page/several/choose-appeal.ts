@@ -1,10 +1,5 @@
-import type { z } from 'zod';
-import type { WhichAppeal as WhichAppealSchema } from '../../../../contract/requests/read-page.ts';
-import { MOST_APPEALS_ON_PAGE } from '../../../../contract/requests/read-page.ts';
+import { MOST_APPEALS_ON_PAGE, type WhichAppeal } from '../../../../contract/requests/read-page.ts';
 import type { AppealsOnPage } from '../../reading.ts';
-
-/** Which appeal of its page a person means: its number from 1, or `whole` where all of it is one. */
-export type WhichAppeal = z.infer<typeof WhichAppealSchema>;
 
 /** What a person says of it beside the page. */
 export interface AppealChoice {
