@@ -124,6 +124,7 @@ function waysToAnswer(fields: readonly string[]): string {
 
 const WAY_TO_ANSWER: Readonly<Record<string, string>> = {
   countries: '"countries": ["…"] (or "addressesNoCountry": true)',
+  'page.appeal': '"page": { …, "appeal": 1 }',
   title: '"title": "…"',
   datedOn: '"datedOn": "YYYY-MM-DD"',
   translations: '"translations", "stillTrue": ["…"] or "leaveOut": ["…"]',

@@ -18,6 +18,7 @@ import {
   SENT_SHARED_PARTS,
 } from './part-schemas.ts';
 import { BookEntryName } from './requests/addressee-book.ts';
+import { WhichAppeal } from './requests/read-page.ts';
 import { SCRIPTS } from './scripts.ts';
 import { HALF_A_CHARACTER, isWhole, wholeText } from './text.ts';
 import { holdsUserName } from './user-names.ts';
@@ -70,10 +71,18 @@ const codes = (example: string) =>
 export const LEAST_CONFIDENCES = ['likely', 'sure'] as const;
 export type LeastConfidence = (typeof LEAST_CONFIDENCES)[number];
 
+/** `auto` tells HTML and Markdown with front matter from text; `eml` is an e-mail as it was saved, in base64 or as text. */
+const PAGE_FORMATS = ['text', 'html', 'markdown', 'eml', 'auto'] as const;
+const ONE_OF_FORMATS = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+  PAGE_FORMATS.map((format) => `"${format}"`),
+);
+
 const page = z.strictObject(
   {
     content: wholeText('must be the text of the page, or its HTML').min(1, { error: 'is empty' }),
-    format: z.enum(['text', 'html', 'auto'], { error: 'must be "text", "html" or "auto"' }).default('auto'),
+    format: z.enum(PAGE_FORMATS, { error: `must be ${ONE_OF_FORMATS}` }).default('auto'),
+    /** Of a page that has several. */
+    appeal: WhichAppeal.optional(),
   },
   { error: (issue) => (issue.code === 'invalid_type' ? 'must be an object { content, format? }' : undefined) },
 );

@@ -69,7 +69,10 @@ const previewCommand = program
 function readsPage(command: Command, act: (publishing: Publishing) => Promise<number>): void {
   command
     .option('--draft <id>', 'in place of a file: a draft of the desk, as drafts lists it, in its newest version')
-    .argument('[file]', 'text or HTML of the page, chrome and all; - reads standard input')
+    .argument(
+      '[file]',
+      'the page as text or HTML, chrome and all, Markdown (.md) or an e-mail (.eml); - reads standard input',
+    )
     .addOption(
       new Option(
         '--country <country>',
@@ -89,6 +92,7 @@ function readsPage(command: Command, act: (publishing: Publishing) => Promise<nu
         'how far a theme that the page names has to be trusted to be used, without a question (else the command asks, and likely is enough)',
       ).choices(LEAST_CONFIDENCES),
     )
+    .option('--appeal <number>', 'which appeal of a page that has several, from 1; whole where all of it is one')
     .option('--title <title>', 'its title, where the page does not make it sure')
     .option('--date <date>', 'day of publication, year-month-day')
     .option('--source-url <url>', 'where it can be read on your own site')
@@ -172,16 +176,16 @@ function readsPage(command: Command, act: (publishing: Publishing) => Promise<nu
       throw new CommandError('usage', '--country and --no-country cannot both hold.', { exitCode: EXIT.notAsked });
     // A flag that can be negated is true to commander until someone uses it.
     const given: PublishOptions = saysCountry || saysNoCountry ? { ...options, country: country ?? false } : options;
-    const typed = { ...requestOf('', given), ...(await imageOf(given)) };
+    const typed = { ...requestOf(undefined, given), ...(await imageOf(given)) };
     const isOfDraft = (field: string) => draft !== undefined && isLeftToDraft(typed, field);
     const api = makeApiClient(await findConnection(given, process.env), isOfDraft);
     const written = draft === undefined ? undefined : await requestOfDraft(draft, api);
-    const content = written ? '' : await readPageFile(path);
+    const page = written ? undefined : await readPageFile(path);
     const parts = given.parts === undefined ? {} : await readJsonFile<AppealRequestInput>(given.parts, PARTS_HINT);
     const request = {
       ...withConsent(parts, given.consent),
       // What the file of parts says holds where no option says it.
-      ...(written ? answered(written, typed) : said({ ...typed, ...requestOf(content, given) })),
+      ...(written ? answered(written, typed) : said({ ...typed, ...requestOf(page, given) })),
     };
     process.exitCode = await act({ path, request, options: given, api });
   });

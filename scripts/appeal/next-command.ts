@@ -20,7 +20,9 @@ export function nextCommand(
   const fields = [...new Set(missing.map(({ field }) => field))];
   const answers = fields.flatMap((field) => ANSWERS[field]?.(reading) ?? []);
   // A new title or date would make another id, and leave this draft waiting for ever.
-  const changesId = fields.includes('title') || fields.includes('datedOn');
+  // The id of a page with several appeals is that of the first.
+  const isChosen = !fields.includes('page.appeal');
+  const changesId = isChosen && (fields.includes('title') || fields.includes('datedOn'));
   const id = changesId && !options.includes('--id') ? ['--id', externalId] : [];
   return ['npm run appeal -- publish', ...[path, ...options, ...answers, ...id].map(quoted)].join(' ');
 }
@@ -28,6 +30,7 @@ export function nextCommand(
 const ANSWERS: Readonly<Record<string, (reading: ReadingAnswer) => readonly string[]>> = {
   countries: ({ countries }) =>
     countries.length > 0 ? countries.flatMap(({ name }) => ['--country', name]) : ['--country', 'NAME OF THE COUNTRY'],
+  'page.appeal': () => ['--appeal', 'NUMBER'],
   title: ({ title }) => ['--title', title?.value ?? 'TITLE OF THE APPEAL'],
   datedOn: () => ['--date', 'YYYY-MM-DD'],
   translations: ({ unanswered }) => unanswered.flatMap(({ language }) => ['--still-true', language]),

@@ -14,6 +14,7 @@ export interface PublishOptions extends ImageOptions {
   readonly theme?: readonly string[];
   /** Which of the themes that the page names are used. */
   readonly themes?: LeastConfidence;
+  readonly appeal?: string;
   readonly title?: string;
   readonly date?: string;
   readonly sourceUrl?: string;
@@ -44,11 +45,11 @@ export interface PublishOptions extends ImageOptions {
 }
 
 /** @throws {CommandError} for an answer that cannot be one. */
-export function requestOf(content: string, options: PublishOptions): AppealRequestInput {
+export function requestOf(page: AppealRequestInput['page'], options: PublishOptions): AppealRequestInput {
   const { id, country, title, date, sourceUrl, language, acceptDemands, urgent, expires, at, maxLateness } = options;
-  const { addressee, distinctFrom, jointWith, expiresZone, stillTrue, leaveOut } = options;
+  const { appeal, addressee, distinctFrom, jointWith, expiresZone, stillTrue, leaveOut } = options;
   return {
-    page: { content },
+    page: page && { ...page, ...(appeal !== undefined && { appeal: checkedAppeal(appeal) }) },
     externalId: id,
     countries: country ? country.map(countryCodeOf) : undefined,
     addressesNoCountry: country === false ? true : undefined,
@@ -84,6 +85,7 @@ export function retyped(options: PublishOptions): string[] {
     stillTrue = [],
     leaveOut = [],
     jointWith,
+    appeal,
     title,
     date,
     sourceUrl,
@@ -105,6 +107,7 @@ export function retyped(options: PublishOptions): string[] {
   } = options;
   const valued = {
     id,
+    appeal,
     title,
     date,
     'source-url': sourceUrl,
@@ -158,6 +161,16 @@ function kindOf(options: PublishOptions): Pick<AppealRequestInput, 'kind'> {
   const [kind, other] = FOLLOW_UP_KINDS.filter((one) => options[one]);
   if (other) throw usageError(`--${kind} and --${other} cannot both hold.`, 'Choose one of the two.');
   return kind ? { kind } : {};
+}
+
+function checkedAppeal(text: string): number | 'whole' {
+  if (text === 'whole') return text;
+  if (!/^[1-9]\d?$/.test(text))
+    throw usageError(
+      `"${text}" is no number of an appeal.`,
+      'Write its number on the page, like --appeal 2, or --appeal whole',
+    );
+  return Number(text);
 }
 
 function checkedMinutes(text: string): number {

@@ -1,7 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import type { AppealRequestInput } from '../../functions/contract/api.ts';
 import { MAX_APPEAL_CONTENT_BYTES } from '../../functions/contract/limits.ts';
+import { decodeText } from '../../functions/domain/reading/file/decode-text.ts';
 import { CommandError } from './command-error.ts';
 
 /** Reads standard input in place of a file. */
@@ -10,25 +12,35 @@ export const STANDARD_INPUT = '-';
 // npm changes into the project's folder, and says where it was called.
 const STARTED_IN = process.env.INIT_CWD ?? process.cwd();
 
+type Page = NonNullable<AppealRequestInput['page']>;
+
 /**
- * The text of a page.
- * @param path - of a text or HTML file, or `-`.
+ * The page of a file, by the ending of its name: an e-mail (.eml), Markdown (.md), or text or HTML. Of a text that is not in UTF-8, it says what it
+ * takes it for.
+ * @param path - of the file, or `-` for text or HTML.
  * @throws {CommandError} when it is no readable text of a size that can be published.
  */
-export async function readPageFile(path: string): Promise<string> {
+export async function readPageFile(path: string): Promise<Page> {
   const bytes = path === STANDARD_INPUT ? await readInput() : await readFileAt(path);
   const name = path === STANDARD_INPUT ? 'Standard input' : path;
-  const text = decode(bytes, name);
-  if (bytes.length > MAX_APPEAL_CONTENT_BYTES)
+  const page = pageOf(bytes, name);
+  const size = Buffer.byteLength(page.content);
+  if (size > MAX_APPEAL_CONTENT_BYTES)
     throw new CommandError(
       'too-large',
-      `${name} has ${kilobytes(bytes.length)}, and at most ${kilobytes(MAX_APPEAL_CONTENT_BYTES)} can be published.`,
+      `${name} has ${kilobytes(size)}, and at most ${kilobytes(MAX_APPEAL_CONTENT_BYTES)} can be published.`,
       {
         hint: 'Save the text of the page alone, or publish its beginning with --source-url to the whole.',
       },
     );
-  if (text.trim() === '') throw new CommandError('empty', `${name} is empty.`);
-  return text;
+  if (page.content.trim() === '') throw new CommandError('empty', `${name} is empty.`);
+  return page;
+}
+
+function pageOf(bytes: Uint8Array, name: string): Page {
+  if (/\.eml$/i.test(name)) return { content: Buffer.from(bytes).toString('base64'), format: 'eml' };
+  const content = decode(bytes, name);
+  return /\.(?:md|markdown)$/i.test(name) ? { content, format: 'markdown' } : { content };
 }
 
 /**
@@ -84,24 +96,14 @@ function unreadable(path: string, cause: unknown): CommandError {
 }
 
 function decode(bytes: Uint8Array, name: string): string {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (!isUtf16 && isBinary(bytes))
+  const decoded = decodeText(bytes);
+  if (!decoded)
     throw new CommandError('not-text', `${name} is a PDF, a picture or another document, and no text.`, {
       hint: 'Save the page as text or as HTML, or copy its text into a file.',
     });
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    const encoding = isUtf16 ? 'UTF-16' : 'WINDOWS-1252';
-    throw new CommandError('not-utf-8', `${name} is not text in UTF-8${isUtf16 ? ', but in UTF-16' : ''}.`, {
-      hint: `Save it as UTF-8, for example with: iconv -f ${encoding} -t UTF-8 OLD-FILE > NEW-FILE`,
-      cause,
-    });
-  }
+  const { text, encoding } = decoded;
+  if (encoding !== undefined) console.error(`${name} is not in UTF-8: it was read as ${encoding}.`);
+  return text;
 }
-
-/** A PDF may do without the zero bytes that tell other formats from text. */
-const isBinary = (bytes: Uint8Array): boolean =>
-  bytes.includes(0) || new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-';
 
 const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1_000).toLocaleString('en')} KB`;

@@ -28,6 +28,39 @@ test('a preview says what was taken, with its evidence, and writes nothing', asy
   expect([api.appeals.known.size, api.appeals.dispatches]).toEqual([0, []]);
 });
 
+const LONG =
+  'Guards beat Ivan Example, a lawyer, in his cell, and no doctor has seen him since that day in March. '.repeat(3);
+const TWO_APPEALS = `RUSSIA: lawyer Ivan Example beaten\n\n15 March 2024\n\n${LONG}\n\nEGYPT: editor Maria Example held\n\n12 March 2024\n\n${LONG}`;
+
+test('of a page with two appeals no one is mailed until a person says which one it is', async () => {
+  const api = new Api();
+  const { keyText } = await api.aKey();
+  const ask = (appeal?: number | 'whole') => api.post('preview', keyText, { page: { content: TWO_APPEALS, appeal } });
+  const { wouldBe, missing } = PreviewAnswer.parse((await ask()).json);
+  expect([wouldBe, missing]).toEqual([
+    'draft',
+    [
+      {
+        field: 'page.appeal',
+        message:
+          'The page has 2 appeals: 1. “RUSSIA: lawyer Ivan Example beaten”; 2. “EGYPT: editor Maria Example held”. Say which one it is, by its number or its title, or "whole" if it is one appeal after all.',
+      },
+    ],
+  ]);
+  const second = PreviewAnswer.parse((await ask(2)).json);
+  expect([second.wouldBe, second.reading.title?.value, second.reading.datedOn?.value]).toEqual([
+    'published',
+    'EGYPT: editor Maria Example held',
+    '2024-03-12',
+  ]);
+  expect(PreviewAnswer.parse((await ask('whole')).json).missing.map(({ field }) => field)).not.toContain('page.appeal');
+  const third = await ask(3);
+  expect([third.statusCode, third.json]).toMatchObject([
+    422,
+    { error: { fields: [{ field: 'page.appeal', message: 'is 3, and the page has 2' }] } },
+  ]);
+});
+
 const TWO_ORDERS = 'RUSSIA: lawyer Ivan Example beaten in prison\n\n03/02/2024\n\nGuards beat Ivan Example.';
 
 test('a date that may be two days is answered with both, unless the address of the page decides', async () => {

@@ -307,7 +307,7 @@ describe('what cannot be taken', () => {
         code: 'invalid-appeal',
         fields: [
           { field: 'page.content', message: 'is empty' },
-          { field: 'page.format', message: 'must be "text", "html" or "auto"' },
+          { field: 'page.format', message: 'must be "text", "html", "markdown", "eml" or "auto"' },
           { field: 'datedOn', message: 'must be a calendar day such as 2024-03-15' },
           { field: 'language', message: `must be ${ANY_LANGUAGE}` },
           { field: 'expiresOn', message: 'must be a calendar day such as 2024-04-15' },

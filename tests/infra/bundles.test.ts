@@ -12,7 +12,8 @@ const functionNames = Object.keys(ENV_CONTRACT) as FunctionName[]; // Object.key
 const BUILD_ONLY = /node_modules\/(mjml[^/]*|aws-cdk-lib|esbuild|handlebars\/dist\/cjs\/handlebars\/compiler)\//;
 
 /** What reads a publisher's page. */
-const PARSERS = /node_modules\/(linkedom|@mozilla\/readability|sanitize-html|htmlparser2|chrono-node|mammoth|jszip)\//;
+const PARSERS =
+  /node_modules\/(linkedom|@mozilla\/readability|sanitize-html|htmlparser2|chrono-node|mammoth|jszip|postal-mime)\//;
 
 /** Commands that the SDK's own modules bring along: discovering endpoints, which is off, and what the document client pages. */
 const BROUGHT_BY_THE_SDK = ['DescribeEndpoints', 'Query', 'Scan'];

@@ -6,11 +6,17 @@ import { wholeText } from '../text.ts';
 
 // What the function `read-page` takes and answers. Its callers hold the answer for untrusted: the page may have taken the function over.
 
+/** Appeals of one page that are told apart. */
+export const MOST_APPEALS_ON_PAGE = 20;
+/** Which of them is meant: its number from 1, or `whole` where all of the page is one. */
+export const WhichAppeal = z.union([z.int().min(1).max(MOST_APPEALS_ON_PAGE), z.literal('whole')]);
+export type WhichAppeal = z.infer<typeof WhichAppeal>;
+
 /** A page as it came, and what is known of it besides. */
 export const PageToRead = z.strictObject({
   content: wholeText(),
-  /** `docx`: the file in base64. */
-  format: z.enum(['text', 'html', 'auto', 'docx']),
+  /** `eml` and `docx`: the file in base64. */
+  format: z.enum(['text', 'html', 'auto', 'markdown', 'eml', 'docx']),
   today: z.iso.date(),
   hints: z
     .strictObject({
@@ -18,6 +24,7 @@ export const PageToRead = z.strictObject({
       datedOn: z.string().optional(),
       language: z.enum(LANGUAGES).optional(),
       sourceUrl: z.string().optional(),
+      appeal: WhichAppeal.optional(),
     })
     .optional(),
 });
@@ -77,6 +84,15 @@ const codes = (code: z.ZodString) => z.array(z.strictObject({ code, ...finding }
 
 const PageReading = z.strictObject({
   language: z.enum(LANGUAGES),
+  appeals: z
+    .strictObject({
+      found: z
+        .array(z.strictObject({ title: words, day: z.iso.date().optional() }))
+        .min(2)
+        .max(MOST_APPEALS_ON_PAGE),
+      chosen: z.int().min(1).max(MOST_APPEALS_ON_PAGE).optional(),
+    })
+    .optional(),
   title: z.strictObject({ value: wholeText(), ...finding }).optional(),
   datedOn: z
     .strictObject({

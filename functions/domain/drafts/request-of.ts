@@ -75,7 +75,8 @@ function rawRequest(draftId: string, fields: DraftFields, image: Uint8Array | un
   const addressesNoCountry = fields.addressesNoCountry ? true : undefined;
   const shared = sharedPartsIn(fields, language);
   return defined({
-    page: html === '' ? undefined : { content: html, format: 'html' },
+    // Its writer has it before them: all of it is one.
+    page: html === '' ? undefined : { content: html, format: 'html', appeal: 'whole' },
     title: fields.title,
     language,
     datedOn: dayOrNone(fields, 'datedOn') ?? fields.datedOn,

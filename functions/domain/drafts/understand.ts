@@ -67,7 +67,12 @@ export async function readText(
   const content = htmlOfMarkdown(fields.text ?? '');
   if (content === '') return undefined;
   const { title, sourceUrl } = fields;
-  const hints = { ...(title !== undefined && { title: oneLine(title) }), language, sourceUrl };
+  const hints = {
+    ...(title !== undefined && { title: oneLine(title) }),
+    language,
+    sourceUrl,
+    appeal: 'whole' as const,
+  };
   const outcome = await readPage({ content, format: 'html', today: lastDayOnEarth(nowMs), hints });
   return outcome.kind === 'read' ? outcome.reading : undefined;
 }

@@ -152,6 +152,7 @@ const KINDS_IN_WORDS = {
 /** Fields that a person has to fill in before this can be published; none when it can. */
 export function missingFrom(input: AppealInput): Missing[] {
   const missing: Missing[] = [];
+  if (input.appealsOnPage) missing.push(missingChoice(input.appealsOnPage));
   if (input.title?.confidence !== 'sure') missing.push(missingTitle(input));
   if (input.datedOn?.confidence !== 'sure') missing.push(missingDate(input));
   if (!input.addressesNoCountry && !isAnySure(input.countries)) missing.push(missingCountry(input));
@@ -170,6 +171,13 @@ function missingEdition({ language, parts }: UnansweredEdition): Missing {
   const name = ENGLISH_NAMES.of(language) ?? language;
   const message = `The ${name} edition translates words that have changed (${IN_A_LIST.format(parts.map(partInEnglish))}): send it again, or name it in stillTrue if it says what the appeal says now, or in leaveOut to publish without it.`;
   return { field: 'translations', message };
+}
+
+/** Two appeals in one mail would reach the readers of neither. */
+function missingChoice(appeals: NonNullable<AppealInput['appealsOnPage']>): Missing {
+  const titles = appeals.map(({ title }, index) => `${index + 1}. “${title}”`).join('; ');
+  const message = `The page has ${appeals.length} appeals: ${titles}. Say which one it is, by its number or its title, or "whole" if it is one appeal after all.`;
+  return { field: 'page.appeal', message };
 }
 
 function missingTitle({ title }: AppealInput): Missing {

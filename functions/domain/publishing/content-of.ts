@@ -1,4 +1,5 @@
 import type { SaidRequest } from '../appeal/said-request.ts';
+import type { PageInput } from '../reading/page/page-input.ts';
 
 /** Field of a request that {@link contentOf} takes. */
 export const fieldOfContent = ({ page }: Pick<SaidRequest, 'page'>) => (page ? 'page.content' : 'body');
@@ -6,7 +7,7 @@ export const fieldOfContent = ({ page }: Pick<SaidRequest, 'page'>) => (page ? '
 /** The text to read of a request or of one of its translations, from either field. */
 export function contentOf({ page, body }: Pick<SaidRequest, 'page' | 'body'>): {
   content: string;
-  format: 'text' | 'html' | 'auto';
+  format: PageInput['format'];
 } {
   if (page) return { content: page.content, format: page.format };
   if (body && 'html' in body) return { content: body.html, format: 'html' };

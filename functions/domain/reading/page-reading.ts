@@ -53,9 +53,10 @@ const withPlainLetters = (html: string): string =>
 const LAST_LETTER = 0xd7ff;
 
 function bounded(reading: Reading): Reading {
-  const { title, datedOn, kind, countries, themes, demands, refused } = reading;
+  const { appeals, title, datedOn, kind, countries, themes, demands, refused } = reading;
   return {
     ...reading,
+    ...(appeals && { appeals: { ...appeals, found: appeals.found.map((one) => ({ ...one, title: cut(one.title) })) } }),
     title: title && withFewEvidence(title),
     datedOn: datedOn && { ...withFewEvidence(datedOn), shown: cut(datedOn.shown) },
     kind: withFewEvidence(kind),

@@ -19,7 +19,8 @@ const SUBJECT_CHARACTERS = 40_000;
  * of what `markupExcess` bounds: an untrusted page goes through `readUntrustedPage`.
  */
 export function readPage(page: PageInput): Reading {
-  const { language, title, dateClues, labels, paragraphs, blocks, footnotes, leftOut, address } = articleOf(page);
+  const { language, title, dateClues, labels, paragraphs, blocks, footnotes, leftOut, address, appeals } =
+    articleOf(page);
   const body = paragraphs.join('\n').slice(0, SUBJECT_CHARACTERS);
   const text = { title: title?.value ?? '', labels, body };
   const date = findDate(
@@ -34,6 +35,7 @@ export function readPage(page: PageInput): Reading {
   );
   return {
     language,
+    ...(appeals && { appeals }),
     title,
     datedOn: date.datedOn,
     kind: findKind(text.title, labels, text.body.slice(0, LEAD_CHARACTERS), language),

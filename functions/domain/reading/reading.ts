@@ -62,9 +62,17 @@ export interface LeftOut {
   readonly shown: readonly string[];
 }
 
+/** The appeals of a page that has several. `chosen`: the number, from 1, of the one that a person means; without it, the first was read. */
+export interface AppealsOnPage {
+  readonly found: readonly { readonly title: string; readonly day?: string }[];
+  readonly chosen?: number;
+}
+
 /** What a page says, read by machine. Countries are sorted: sure ones first, then by code; themes by how likely they are. */
 export interface Reading {
   readonly language: Language;
+  /** Where it has several. */
+  readonly appeals?: AppealsOnPage;
   readonly title?: Finding<string>;
   readonly datedOn?: DateFinding;
   readonly kind: Finding<AppealKind>;

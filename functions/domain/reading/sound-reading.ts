@@ -13,7 +13,7 @@ import type { Evidence, Reading } from './reading.ts';
  * @returns undefined for a reading that no page has.
  */
 export function soundReading(reading: Reading): Reading | undefined {
-  const { title, datedOn, kind, countries, themes, demands, leftOut, sourceUrl, refused } = reading;
+  const { appeals, title, datedOn, kind, countries, themes, demands, leftOut, sourceUrl, refused } = reading;
   const blocks = allSound(reading.blocks, (part) =>
     part.kind === 'row' ? soundRow(part.html) : soundMarkup(part.html),
   );
@@ -23,6 +23,9 @@ export function soundReading(reading: Reading): Reading | undefined {
   if (!blocks || !footnotes || !areCodesKnown) return undefined;
   return {
     ...reading,
+    ...(appeals && {
+      appeals: { ...appeals, found: appeals.found.map((one) => ({ ...one, title: oneLine(one.title) })) },
+    }),
     title: title && { ...onOneLine(title), value: oneLine(title.value) },
     datedOn: datedOn && { ...onOneLine(datedOn), shown: oneLine(datedOn.shown) },
     kind: onOneLine(kind),

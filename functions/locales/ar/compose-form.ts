@@ -107,7 +107,8 @@ export const composeFormMessages = {
   'compose.hint.case-reference': 'إن تُرك فارغًا أُعطي مرجعًا.',
   'compose.urgent': 'عاجل: أرواح تتوقف على ساعات',
   'compose.field.file': 'أخذ النص من ملف',
-  'compose.hint.file': 'ملف Word (.docx) أو صفحة (.html) أو Markdown (.md) أو نص (.txt). يوضع بعد النص أعلاه.',
+  'compose.hint.file':
+    'ملف Word (.docx) أو رسالة بريد (.eml) أو صفحة (.html) أو Markdown (.md) أو نص (.txt). يوضع بعد النص أعلاه.',
   'compose.read-file': 'قراءة الملف',
   'compose.markdown': 'كتابة الخط العريض والقوائم والروابط',
   'compose.markdown-bold': 'عريض',
@@ -130,7 +131,13 @@ export const composeFormMessages = {
   'compose.left-out-text': 'نص آخر: {count, number}',
   'compose.file.too-much': 'هذا الملف أكبر أو أعقد من أن يُقرأ: يُرجى حفظه بشكل أبسط أو لصق نصه',
   'compose.file.busy': 'تعذرت قراءة الملف الآن: يُرجى المحاولة من جديد',
-  'compose.file.unknown-kind': 'يُرجى اختيار ملف ينتهي بـ .docx أو .html أو .md أو .txt',
+  'compose.file.unknown-kind': 'يُرجى اختيار ملف ينتهي بـ .docx أو .eml أو .html أو .md أو .txt',
+  'compose.file.no-text': 'لا يحتوي هذا الملف على نص يمكن قراءته: يُرجى حفظه من جديد كنص أو صفحة أو ملف Word',
+  'compose.file.several':
+    'يحتوي هذا الملف على أكثر من نداء ({count}): {titles}. يُرجى تحديد أحدها واختيار الملف من جديد',
+  'compose.file.which': 'أي نداء في الملف؟',
+  'compose.file.whole': 'كله نداء واحد',
+  'compose.several-pasted': 'يحتوي ما لصقته على أكثر من نداء ({count}): {titles}. يُرجى ترك نداء واحد في النص',
   'compose.file.no-word-file':
     'هذا الملف ليس ملف Word، أو أنه تالف أو محمي بكلمة مرور: يُرجى فتحه في Word وحفظه بصيغة ‎.docx',
   'compose.file.empty': 'لم يُعثر على نص في هذا الملف',

@@ -111,7 +111,7 @@ export const composeFormMessages = {
   'compose.urgent': 'Urgent: lives depend on hours',
   'compose.field.file': 'Take the text from a file',
   'compose.hint.file':
-    'Word (.docx), a page (.html), Markdown (.md) or plain text (.txt). It is put behind what stands above.',
+    'Word (.docx), an e‑mail (.eml), a page (.html), Markdown (.md) or plain text (.txt). It is put behind what stands above.',
   'compose.read-file': 'Read the file',
   'compose.markdown': 'How to write bold, lists and links',
   'compose.markdown-bold': 'bold',
@@ -134,7 +134,12 @@ export const composeFormMessages = {
   'compose.left-out-text': 'Other text: {count, number}',
   'compose.file.too-much': 'This file is too large or too intricate to be read: save it more simply, or paste its text',
   'compose.file.busy': 'The file could not be read at this moment: try again',
-  'compose.file.unknown-kind': 'Choose a file that ends in .docx, .html, .md or .txt',
+  'compose.file.unknown-kind': 'Choose a file that ends in .docx, .eml, .html, .md or .txt',
+  'compose.file.no-text': 'This file holds no text that can be read: save it again as text, page or Word file',
+  'compose.file.several': 'This file holds {count} appeals: {titles}. Say which one, and choose the file again',
+  'compose.file.which': 'Which appeal of the file?',
+  'compose.file.whole': 'All of it is one appeal',
+  'compose.several-pasted': 'What you pasted holds {count} appeals: {titles}. Leave one of them in the text',
   'compose.file.no-word-file':
     'This is no Word file, or it is damaged or locked with a password: open it in Word and save it as .docx',
   'compose.file.empty': 'No text was found in this file',

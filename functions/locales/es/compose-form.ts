@@ -114,7 +114,7 @@ export const composeFormMessages = {
   'compose.urgent': 'Urgente: hay vidas que dependen de horas',
   'compose.field.file': 'Tomar el texto de un archivo',
   'compose.hint.file':
-    'Word (.docx), una página (.html), Markdown (.md) o texto (.txt). Se pone detrás de lo que ya hay.',
+    'Word (.docx), un correo (.eml), una página (.html), Markdown (.md) o texto (.txt). Se pone detrás de lo que ya hay.',
   'compose.read-file': 'Leer el archivo',
   'compose.markdown': 'Cómo escribir negrita, listas y enlaces',
   'compose.markdown-bold': 'negrita',
@@ -138,7 +138,14 @@ export const composeFormMessages = {
   'compose.file.too-much':
     'Este archivo es demasiado grande o complejo para leerlo: guárdelo de forma más simple o pegue su texto',
   'compose.file.busy': 'El archivo no se pudo leer en este momento: inténtelo de nuevo',
-  'compose.file.unknown-kind': 'Elija un archivo que termine en .docx, .html, .md o .txt',
+  'compose.file.unknown-kind': 'Elija un archivo que termine en .docx, .eml, .html, .md o .txt',
+  'compose.file.no-text':
+    'Este archivo no contiene texto legible: guárdelo de nuevo como texto, página o archivo de Word',
+  'compose.file.several':
+    'Este archivo contiene {count} llamamientos: {titles}. Indique cuál y elija de nuevo el archivo',
+  'compose.file.which': '¿Qué llamamiento del archivo?',
+  'compose.file.whole': 'Todo es un solo llamamiento',
+  'compose.several-pasted': 'Lo que ha pegado contiene {count} llamamientos: {titles}. Deje uno solo en el texto',
   'compose.file.no-word-file':
     'Este archivo no es de Word, o está dañado o protegido con contraseña: ábralo en Word y guárdelo como .docx',
   'compose.file.empty': 'No se encontró texto en este archivo',

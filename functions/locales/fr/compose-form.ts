@@ -115,7 +115,7 @@ export const composeFormMessages = {
   'compose.urgent': 'Urgent : des vies dépendent de quelques heures',
   'compose.field.file': 'Prendre le texte d’un fichier',
   'compose.hint.file':
-    'Word (.docx), page (.html), Markdown (.md) ou texte seul (.txt). Il est placé après ce qui figure ci-dessus.',
+    'Word (.docx), e‑mail (.eml), page (.html), Markdown (.md) ou texte seul (.txt). Il est placé après ce qui figure ci-dessus.',
   'compose.read-file': 'Lire le fichier',
   'compose.markdown': 'Écrire en gras, des listes et des liens',
   'compose.markdown-bold': 'gras',
@@ -139,7 +139,15 @@ export const composeFormMessages = {
   'compose.file.too-much':
     'Ce fichier est trop grand ou trop complexe pour être lu : enregistrez-le plus simplement, ou collez son texte',
   'compose.file.busy': 'Le fichier n’a pas pu être lu à l’instant : réessayez',
-  'compose.file.unknown-kind': 'Choisissez un fichier en .docx, .html, .md ou .txt',
+  'compose.file.unknown-kind': 'Choisissez un fichier en .docx, .eml, .html, .md ou .txt',
+  'compose.file.no-text':
+    'Ce fichier ne contient pas de texte lisible\u00a0: enregistrez-le à nouveau comme texte, page ou fichier Word',
+  'compose.file.several':
+    'Ce fichier contient {count} appels à agir\u00a0: {titles}. Indiquez lequel, puis choisissez à nouveau le fichier',
+  'compose.file.which': 'Quel appel à agir du fichier\u00a0?',
+  'compose.file.whole': 'Le tout est un seul appel à agir',
+  'compose.several-pasted':
+    'Ce que vous avez collé contient {count} appels à agir\u00a0: {titles}. N’en laissez qu’un dans le texte',
   'compose.file.no-word-file':
     'Ce fichier n’est pas un fichier Word, ou il est endommagé ou protégé par un mot de passe\u00a0: ouvrez-le dans Word et enregistrez-le en .docx',
   'compose.file.empty': 'Aucun texte n’a été trouvé dans ce fichier',

@@ -40,7 +40,7 @@ export const composeWorkMessages = {
   'compose.title-contradicts': 'Le titre nomme {named}, et vous avez coché {ticked}. Est-ce exact ?',
   'compose.dated-on': 'Date de l’appel à agir',
   'compose.no-date-read': 'Aucune date ne figure au début du texte.',
-  'compose.two-readings': 'Deux jours sont possibles : choisissez-en un.',
+  'compose.two-readings': 'Deux jours sont possibles\u00a0: choisissez-en un.',
   'compose.another-day': 'Un autre jour',
   'compose.demands-found': 'Demandé dans le texte',
   'compose.demands-found-hint':

@@ -10,7 +10,7 @@ const problems = (fields: Record<string, string>) => read(fields).problems.map((
 test('a title and a text are a request by themselves, under the id of the draft', () => {
   expect(read({})).toEqual({
     request: {
-      page: { content: '<p>He is held in <strong>Russia</strong>.</p>\n', format: 'html' },
+      page: { content: '<p>He is held in <strong>Russia</strong>.</p>\n', format: 'html', appeal: 'whole' },
       title: 'Free Ivan Example',
       language: 'en',
       externalId: draftId,

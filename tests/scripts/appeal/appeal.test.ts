@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { PreviewAnswer } from '../../../functions/contract/api.ts';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import { addKey } from '../../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { EXIT } from '../../../scripts/program/exit-codes.ts';
@@ -664,6 +665,44 @@ describe('a page that lacks nothing, and waits', () => {
   });
 });
 
+test('a page with two appeals is asked about, and --appeal says which one', async () => {
+  const text = 'Guards beat Ivan Example, a lawyer, in his cell, and no doctor has seen him since that day. '.repeat(3);
+  const path = await aFile(
+    `RUSSIA: lawyer Ivan Example beaten\n\n15 March 2024\n\n${text}\n\nEGYPT: editor Maria Example held\n\n12 March 2024\n\n${text}`,
+  );
+  const asked = await appeal(['publish', path, '--yes']);
+  expect(asked.exitCode).toBe(EXIT.draft);
+  expect(asked.stdout.replaceAll(/\s+/g, ' ')).toContain('2. “EGYPT: editor Maria Example held”');
+  expect(asked.stdout).toContain(`npm run appeal -- publish ${path} --appeal NUMBER\n`);
+  const { stdout } = await appeal(['preview', path, '--appeal', '2']);
+  expect(stdout).toContain('Title       EGYPT: editor Maria Example held');
+  expect(stdout).toContain(`npm run appeal -- publish ${path} --appeal 2\n`);
+  expect((await appeal(['preview', path, '--appeal', 'two'])).stderr).toMatch(/"two" is no number of an appeal/);
+});
+
+describe('a file is read as what its name says', () => {
+  const TITLE = 'Niger: éditeur Ivan Example arrêté';
+  const FRONT_MATTER = `---\ntitle: "${TITLE}"\ndate: 2024-03-15\n---\n\nLa police le **détient**.\n`;
+  const MAIL = `Subject: =?UTF-8?Q?Niger=3A_=C3=A9diteur_Ivan_Example_arr=C3=AAt=C3=A9?=\nDate: Fri, 15 Mar 2024 23:30:00 -0500\n\nLa police le retient.\n`;
+  const PLAIN = `${TITLE}\n\n15 mars 2024\n\nLa police le détient.\n`;
+
+  test.each<[string, string, string | Uint8Array, string]>([
+    ['Markdown', 'page.md', FRONT_MATTER, ''],
+    ['an e-mail', 'page.eml', MAIL, ''],
+    ['text of old Windows', 'page.txt', Buffer.from(PLAIN, 'latin1'), 'was read as windows-1252'],
+    ['text in UTF-16', 'page.txt', Buffer.from(`\ufeff${PLAIN}`, 'utf16le'), 'was read as utf-16le'],
+  ])('%s', async (_, name, content, said) => {
+    const { stdout, stderr } = await appeal(['preview', await aFile(content, name), '--json']);
+    const { reading } = PreviewAnswer.parse(JSON.parse(stdout));
+    expect([reading.title?.value, reading.datedOn?.value, reading.countries[0]?.code]).toEqual([
+      TITLE,
+      '2024-03-15',
+      'NE',
+    ]);
+    expect(stderr).toContain(said);
+  });
+});
+
 describe('what a person can put right is said plainly', () => {
   test.each([
     [['publish', 'nowhere.txt'], 1, /There is no file nowhere\.txt\./],
@@ -710,8 +749,6 @@ describe('what a person can put right is said plainly', () => {
 
   test.each([
     ['an empty file', '  \n', /is empty\./],
-    ['a file in another encoding', Uint8Array.of(0x46, 0xe9), /is not text in UTF-8\./],
-    ['a file in UTF-16', Uint8Array.of(0xff, 0xfe, 0x41, 0xd8), /not text in UTF-8, but in UTF-16/],
     ['a PDF', '%PDF-1.7\n%…', /is a PDF, a picture or another document.*\n.*as text or as HTML/],
     ['a picture, however large', new Uint8Array(400_000).fill(0x89, 0, 8), /is a PDF, a picture or another document/],
     ['a file that is too large', ' '.repeat(350_001), /has 351 KB, and at most 350 KB can be published/],

@@ -1,5 +1,7 @@
-import type { LeftOutKind } from '../../../contract/requests/read-page.ts';
+import type { LeftOutKind, WhichAppeal } from '../../../contract/requests/read-page.ts';
 import { lastDayOnEarth } from '../../publishing/input/last-day-on-earth.ts';
+import { decodeText } from '../../reading/file/decode-text.ts';
+import { takeFrontMatter } from '../../reading/file/front-matter.ts';
 import { packedPartsOf } from '../../reading/page/word-parts.ts';
 import type { PageReader } from '../../reading/page-reading.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -25,48 +27,72 @@ export interface TextRead {
   }[];
 }
 
+/** A page that has several, of which a person chooses one. */
+export interface SeveralAppeals {
+  readonly kind: 'several';
+  readonly titles: readonly string[];
+}
+
 /** `empty`: nothing is left once menus, scripts and markup are taken away. */
 export type TextOutcome =
   | TextRead
-  | { readonly kind: 'too much' | 'busy' | 'unknown kind' | 'no word file' | 'empty' | 'too large' };
+  | SeveralAppeals
+  | { readonly kind: 'too much' | 'busy' | 'unknown kind' | 'no text' | 'no word file' | 'empty' | 'too large' };
 
 /** A Word file with its pictures, or a page; what is larger is no text. */
 export const MOST_FILE_BYTES = 3_000_000;
 /** A page or a text may be as long as an appeal, with the markup of its site. */
 const MOST_PAGE_BYTES = 1_000_000;
 
-/** Reads a file by the ending of its name. What is a page or of Word is read where nothing can be reached. */
+/**
+ * Reads a file by the ending of its name. What is a page or of Word is read where nothing can be reached.
+ * @param which - appeal of the file, where it has several.
+ */
 export async function readFileText(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
-  readPage: PageReader,
+  reader: PageReader,
   nowMs: number,
+  which?: WhichAppeal,
 ): Promise<TextOutcome> {
+  const readPage: PageReader = (page) => reader({ ...page, hints: { ...page.hints, appeal: which } });
   if (bytes.byteLength > MOST_FILE_BYTES) return { kind: 'too large' };
   const [ending = ''] = /\.[a-z0-9]+$/i.exec(name) ?? [];
   switch (ending.toLowerCase()) {
     case '.docx':
       if (!isWordFile(Buffer.from(bytes))) return { kind: 'no word file' };
       return readMarkup(Buffer.from(bytes).toString('base64'), 'docx', readPage, nowMs);
+    case '.eml':
+      return readMarkup(Buffer.from(bytes).toString('base64'), 'eml', readPage, nowMs);
     case '.html':
     case '.htm':
-      if (bytes.byteLength > MOST_PAGE_BYTES) return { kind: 'too large' };
-      return readMarkup(textOf(bytes), 'html', readPage, nowMs);
     case '.md':
     case '.txt': {
       if (bytes.byteLength > MOST_PAGE_BYTES) return { kind: 'too large' };
-      const text = textOf(bytes).replaceAll(/\r\n?/g, '\n').trim();
-      const page = ending === '.md' ? undefined : await readPlain(text, readPage, nowMs);
-      return page ?? (text === '' ? { kind: 'empty' } : { kind: 'read', ...titled(text), leftOut: [] });
+      const text = decodeText(bytes)?.text;
+      if (text === undefined) return { kind: 'no text' };
+      return readDecoded(text, ending.toLowerCase(), readPage, nowMs);
     }
     default:
       return { kind: 'unknown kind' };
   }
 }
 
+async function readDecoded(decoded: string, ending: string, readPage: PageReader, nowMs: number): Promise<TextOutcome> {
+  const text = decoded.toWellFormed();
+  if (ending.startsWith('.htm')) return readMarkup(text, 'html', readPage, nowMs);
+  const typed = text.replaceAll(/\r\n?/g, '\n').trim();
+  if (ending === '.md' && takeFrontMatter(typed)) return readMarkup(typed, 'markdown', readPage, nowMs);
+  const reading = ending === '.md' ? undefined : await readPlainFrom(typed, readPage, nowMs);
+  const page = reading && (severalIn(reading) ?? wholePlain(reading, typed));
+  return page ?? (typed === '' ? { kind: 'empty' } : { kind: 'read', ...titled(typed), leftOut: [] });
+}
+
 /** What a browser put on the clipboard of a page, or of Word. Markup of text alone may be a page all the same: then its title and its date say so. */
 export async function readPasted(html: string, readPage: PageReader, nowMs: number): Promise<TextOutcome> {
   if (Buffer.byteLength(html) > MOST_PAGE_BYTES) return { kind: 'too large' };
   const asPage = OF_WORD.test(html) ? undefined : await readFrom(`${OF_A_PAGE}${html}`, 'html', readPage, nowMs);
+  const several = asPage && severalIn(asPage);
+  if (several) return several;
   return asPage && isWholePage(asPage) ? pageRead(asPage) : readMarkup(html, 'html', readPage, nowMs);
 }
 
@@ -76,9 +102,22 @@ const OF_A_PAGE = '<meta charset="utf-8">';
 
 /** What was copied of a page as plain text, if it is one: with a title and, below it, a date of its own. */
 export async function readPlain(text: string, readPage: PageReader, nowMs: number): Promise<TextRead | undefined> {
-  const reading = Buffer.byteLength(text) > MOST_PAGE_BYTES ? undefined : await readFrom(text, 'text', readPage, nowMs);
-  const read = reading && isWholePage(reading) ? pageRead(reading) : undefined;
+  const reading = await readPlainFrom(text, readPage, nowMs);
+  return reading && wholePlain(reading, text);
+}
+
+const readPlainFrom = async (text: string, readPage: PageReader, nowMs: number) =>
+  Buffer.byteLength(text) > MOST_PAGE_BYTES ? undefined : readFrom(text, 'text', readPage, nowMs);
+
+function wholePlain(reading: Reading, text: string): TextRead | undefined {
+  const read = severalIn(reading) || !isWholePage(reading) ? undefined : pageRead(reading);
   return read?.kind === 'read' ? { ...read, asItCame: text } : undefined;
+}
+
+/** Several appeals, of which no one has chosen one. */
+function severalIn({ appeals }: Reading): SeveralAppeals | undefined {
+  if (!appeals || appeals.chosen !== undefined) return undefined;
+  return { kind: 'several', titles: appeals.found.map(({ title }) => title) };
 }
 
 const isWholePage = ({ title, datedOn, blocks }: Reading): boolean =>
@@ -99,12 +138,13 @@ async function readFrom(content: string, format: 'html' | 'text', readPage: Page
 
 async function readMarkup(
   content: string,
-  format: 'html' | 'docx',
+  format: 'html' | 'markdown' | 'eml' | 'docx',
   readPage: PageReader,
   nowMs: number,
 ): Promise<TextOutcome> {
   const outcome = await readPage({ content, format, today: lastDayOnEarth(nowMs) });
-  return outcome.kind === 'read' ? textRead(outcome.reading) : { kind: outcome.kind };
+  if (outcome.kind !== 'read') return { kind: outcome.kind };
+  return severalIn(outcome.reading) ?? textRead(outcome.reading);
 }
 
 function textRead(reading: Reading): TextOutcome {
@@ -130,5 +170,3 @@ function dateOf({ datedOn }: Reading): Pick<TextRead, 'dated'> & { readonly line
 /** A zip file with the parts of one of Word. */
 const isWordFile = (bytes: Buffer): boolean =>
   packedPartsOf(bytes) !== undefined && bytes.includes('[Content_Types].xml') && bytes.includes('word/');
-
-const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8').decode(bytes).toWellFormed();

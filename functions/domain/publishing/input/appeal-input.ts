@@ -2,7 +2,7 @@ import type { Doubt } from '../../../contract/api.ts';
 import type { CaseEnd } from '../../../contract/case-endings.ts';
 import type { Language } from '../../../contract/languages.ts';
 import type { AppealKind, Block, Edition, Footnote } from '../../appeal/appeal.ts';
-import type { LeftOut, Refusal } from '../../reading/reading.ts';
+import type { AppealsOnPage, LeftOut, Refusal } from '../../reading/reading.ts';
 import type { InputAnswer } from './input-answer.ts';
 import type { DemandFound, PartAnswers } from './part-answers.ts';
 import type { ThemeAnswer } from './theme-answers.ts';
@@ -30,6 +30,8 @@ export interface AppealInput {
   readonly unanswered: readonly UnansweredEdition[];
   /** Languages of the version before that this one is published without. */
   readonly leaveOut: readonly Language[];
+  /** Appeals of its page, where a person has to say which one is meant; the rest of this was read from the first. */
+  readonly appealsOnPage?: AppealsOnPage['found'];
   readonly title?: InputAnswer<string>;
   readonly datedOn?: InputAnswer<string>;
   /** The page itself gives a day that is still to come: that is never sure. */

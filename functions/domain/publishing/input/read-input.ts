@@ -76,6 +76,8 @@ export async function readInput(
   if (outcome.kind === 'too much') return { kind: 'refused', faults: [tooMuch(outcome.of, fieldOfContent(request))] };
   const { reading } = outcome;
   if (reading.blocks.length === 0) return { kind: 'refused', faults: [noText(request)] };
+  const noSuchAppeal = faultOfAppeal(request, reading);
+  if (noSuchAppeal) return { kind: 'refused', faults: [noSuchAppeal] };
   const { translations = [], acceptDemands = false } = request;
   const translated = await readTranslations(translations, { today, acceptDemands }, readPage);
   if (translated.kind !== 'read') return translated;
@@ -106,6 +108,7 @@ export async function readInput(
       themes: answeredThemes
         ? themes.codes.map(themeFromPerson)
         : reading.themes.map((theme) => themeFromPage(theme, said.least)),
+      ...(reading.appeals && reading.appeals.chosen === undefined && { appealsOnPage: reading.appeals.found }),
       isDatedInFuture: reading.datedOn?.isInFuture === true,
       blocks: reading.blocks,
       footnotes: reading.footnotes,
@@ -154,8 +157,10 @@ function readRequest(
   today: string,
   readPage: PageReader,
 ): Promise<PageOutcome> {
-  const { datedOn, language, sourceUrl } = request;
-  return readPage({ ...contentOf(request), today, hints: { title, datedOn, language, sourceUrl } });
+  const { page, datedOn, language, sourceUrl } = request;
+  // A body is what its writer says that it is.
+  const appeal = page ? page.appeal : 'whole';
+  return readPage({ ...contentOf(request), today, hints: { title, datedOn, language, sourceUrl, appeal } });
 }
 
 const partsOf = (
@@ -171,6 +176,14 @@ const partsOf = (
 
 const withDemands = (parts: PartAnswers, demands: PartAnswers['demands']): PartAnswers =>
   demands ? { ...parts, demands } : parts;
+
+/** A number that no appeal of the page has. */
+function faultOfAppeal({ page }: SaidRequest, { appeals }: Reading): FieldFault | undefined {
+  const asked = page?.appeal;
+  const count = appeals?.found.length ?? 1;
+  if (typeof asked !== 'number' || asked <= count) return undefined;
+  return { field: 'page.appeal', message: `is ${asked}, and the page has ${count === 1 ? 'one' : count}` };
+}
 
 const noText = (request: SaidRequest): FieldFault => ({
   field: fieldOfContent(request),

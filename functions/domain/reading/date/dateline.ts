@@ -3,7 +3,7 @@ import type { DayFound } from './read-day.ts';
 
 // What may stand before the date of a dateline: days of the week, "Published on", a place, the document's type, a country's tag.
 const LEADS =
-  /^(on|the|le|el|la|les|du|of|de|d|and|et|y|ce|released|published|posted|updated|last|date|issued|publié|publiée|mis|mise|ligne|jour|actualización|actualizado|actualizada|última|dernière|modifié|en|fecha|publicado|publicada|press|news|joint|statement|release|communiqué|presse|conjointe?|commune?|comunicado|prensa|conjunto|by|at|in|à|a|al|بيان|صحفي|صحافي|مشترك|نشر|بتاريخ|في|يوم|التاريخ|\p{Lu}[\p{L}\p{M}.’'-]*)$/u;
+  /^(on|the|le|el|la|les|du|of|de|d|and|et|y|ce|released|published|posted|updated|last|date|issued|publié|publiée|mis|mise|ligne|jour|actualización|actualizado|actualizada|última|dernière|modifié|en|fecha|publicado|publicada|press|news|joint|statement|release|communiqué|presse|conjointe?|commune?|comunicado|prensa|conjunto|by|par|por|at|in|à|a|al|los|تم|النشر|آخر|تحديث|بيان|صحفي|صحافي|مشترك|نشر|بتاريخ|في|يوم|التاريخ|\p{Lu}[\p{L}\p{M}.’'-]*)$/u;
 const LONGEST_LEAD = 70;
 const LONGEST_LABELS = 120;
 const DATE_WORD =
@@ -80,6 +80,10 @@ const PART = /[^|•·–—]+/gu;
 const AFTER_CODE = /\d\/\d{1,4}(?:[/-]\d{1,4}){0,2}[\s,،.:;–-]+/g;
 const LABELLED = /(?<![\p{L}\p{M}])(?:date|fecha|التاريخ|تاريخ)(?:\s+(?:of|de|du|de la))?(?:\s+\p{L}{1,15})?\s*:\s*/giu;
 
+/** The document's type, before whom it is by or to: "Open letter to the President, 18 March 2024". */
+const DOCUMENT =
+  /^(?:\p{L}{1,12}\s)?(?:statement|letter|appeal|release|declaration|lettre|déclaration|appel|communiqué|comunicado|carta|declaración|llamamiento|بيان|رسالة|نداء)(?![\p{L}\p{M}])/iu;
+
 /** The date that is a part of its own in a short line of parts: "Newsroom – 13/3/2023 – 0 comments", "index: ABC 12/003/2024, 29 August 2024". */
 function partThatDates(line: string, read: (text: string) => DayFound | undefined): DayFound | undefined {
   if (line.length > LONGEST_PARTED_LINE) return undefined;
@@ -88,7 +92,8 @@ function partThatDates(line: string, read: (text: string) => DayFound | undefine
   const behind = [...line.matchAll(AFTER_CODE), ...line.matchAll(LABELLED)].map(
     ({ index, 0: mark }) => index + mark.length,
   );
-  const starts = [...(areShort && parts.length > 1 ? parts.map(({ index }) => index) : []), ...behind];
+  const lastComma = DOCUMENT.test(line) ? [Math.max(line.lastIndexOf(', '), line.lastIndexOf('، ')) + 1] : [];
+  const starts = [...(areShort && parts.length > 1 ? parts.map(({ index }) => index) : []), ...behind, ...lastComma];
   for (const start of starts) {
     const rest = line.slice(start);
     const day = read(rest);
@@ -123,7 +128,7 @@ const isLeadWord = (word: string): boolean =>
 function closesDateline(line: string, day: DayFound): boolean {
   const written = line.slice(day.end);
   const rest = written.replace(SHORT_NAME, '').replace(TIME, '');
-  if (/^\s*([)\].|•·–—:;-]|$)/u.test(rest) || WRITER.test(rest)) return true;
+  if (/^\s*([)\].|/•·–—:;-]|$)/u.test(rest) || WRITER.test(rest)) return true;
   if (day.isWithoutYear) return false;
   const isFollowedByText = /^\s+\p{Lu}/u.test(rest);
   return DATE_WORD.test(line.slice(0, day.start)) || (isFollowedByText && (isNumeric(day) || isAlone(line, day)));

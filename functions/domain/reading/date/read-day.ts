@@ -26,7 +26,7 @@ const DAY_FIRST = /(?<![\d./-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?((?:19|20)
 
 /** Arab publishers write both names of a month: "23 يونيو/حزيران 2016". */
 const MONTH = `(${MONTH_NAMES})(?:\\s?[/(]\\s?(?:${MONTH_NAMES})\\)?)?`;
-const DAY_AND_MONTH = `(?<!\\d)(\\d{1,2})(?:er|ro|º|°|st|nd|rd|th)?\\s+(?:de\\s+|of\\s+)?${MONTH}`;
+const DAY_AND_MONTH = `(?<!\\d)(\\d{1,2})(?:er|ro|º|°|st|nd|rd|th)?\\s+(?:d[ií]as\\s+del\\s+mes\\s+de\\s+|de\\s+|of\\s+)?${MONTH}`;
 const DAY_MONTH_YEAR = new RegExp(`${DAY_AND_MONTH}\\.?[,،]?\\s+(?:de\\s+|del\\s+)?((?:19|20)\\d{2})(?!\\d)`, 'iu');
 const MONTH_DAY_YEAR = new RegExp(
   `(?<![\\p{L}\\p{N}])${MONTH}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?[,،]?\\s+(?:de\\s+|del\\s+)?((?:19|20)\\d{2})(?!\\d)`,

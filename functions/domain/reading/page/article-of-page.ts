@@ -6,26 +6,36 @@ import type { Article, ArticleBlock, PageParts } from './article.ts';
 import { languageOf } from './language-of.ts';
 import { oneLine } from './one-line.ts';
 import { isHtmlPage, type PageInput } from './page-input.ts';
+import { addressOfPage } from './page-meta.ts';
 import { partsOfHtml } from './parts-of-html.ts';
 import { partsOfText } from './parts-of-text.ts';
 
 /** Finds the article of a page. What was given beside the page beats what the page says. */
 export function articleOf(page: PageInput): Article {
-  const { content, today, hints = {} } = page;
+  const { content, today, hints = {}, own = {} } = page;
   const isHtml = isHtmlPage(page);
-  const language = hints.language ?? languageOf(content, isHtml);
+  const language = hints.language ?? own.language ?? languageOf(content, isHtml);
   const lineOf = lineMaker(today, language);
   const given = oneLine(hints.title ?? '');
-  const parts = (isHtml ? partsOfHtml : partsOfText)(content, { title: given, lineOf });
+  const ownTitle = oneLine(own.title ?? '');
+  const parts = (isHtml ? partsOfHtml : partsOfText)(content, {
+    title: given || ownTitle,
+    which: hints.appeal,
+    lineOf,
+  });
   const hint: DateClue[] = hints.datedOn ? [{ line: lineOf(hints.datedOn), where: 'hint' }] : [];
+  const ownDate: DateClue[] = own.date ? [{ line: lineOf(oneLine(own.date)), where: 'meta' }] : [];
+  const ownAddress = own.address && addressOfPage(own.address);
   const { label, paragraphs } = bodyOf(parts.blocks);
-  const title = titleOf(given, parts);
+  const title = titleOf({ given, own: ownTitle }, parts);
+  const labels = [...(own.labels ?? []).map(oneLine), ...parts.labels];
   return {
     ...parts,
     language,
     title,
-    dateClues: [...hint, ...parts.dateClues, ...cluesInText(parts.blocks)],
-    labels: label === undefined ? parts.labels : [...parts.labels, label],
+    dateClues: [...hint, ...ownDate, ...parts.dateClues, ...cluesInText(parts.blocks)],
+    labels: label === undefined ? labels : [...labels, label],
+    ...(ownAddress !== undefined && { address: ownAddress }),
     paragraphs,
   };
 }
@@ -63,10 +73,14 @@ function bodyOf(blocks: readonly ArticleBlock[]): { readonly label?: string; rea
   return { ...label, paragraphs: [rest, ...paragraphs] };
 }
 
-function titleOf(given: string, { title }: PageParts): Finding<string> | undefined {
+function titleOf({ given, own }: { given: string; own: string }, { title }: PageParts): Finding<string> | undefined {
   if (given !== '') {
     const evidence = { quote: given, where: 'hint', why: 'it was given beside the page' } as const;
     return { value: given, confidence: 'sure', evidence: [evidence] };
+  }
+  if (own !== '') {
+    const evidence = { quote: own, where: 'meta', why: 'the file says that this is its title' } as const;
+    return { value: own, confidence: 'sure', evidence: [evidence] };
   }
   if (!title) return undefined;
   const { text, isPlain } = title;

@@ -1,8 +1,9 @@
 import type { Language } from '../../../contract/languages.ts';
+import type { WhichAppeal } from '../../../contract/requests/read-page.ts';
 import type { Block, Footnote } from '../../appeal/appeal.ts';
 import type { DateClue } from '../date/date-clue.ts';
 import type { Line } from '../date/line.ts';
-import type { Finding, LeftOut } from '../reading.ts';
+import type { AppealsOnPage, Finding, LeftOut } from '../reading.ts';
 
 /** A block with its plain text beside its markup: finders read the text, mails carry the markup. */
 export interface ArticleBlock extends Block {
@@ -19,6 +20,8 @@ export interface PageParts {
   readonly labels: readonly string[];
   readonly blocks: readonly ArticleBlock[];
   readonly footnotes: readonly Footnote[];
+  /** Where the page has several: these parts are of one. */
+  readonly appeals?: AppealsOnPage;
   /** What of the page is no part of these. */
   readonly leftOut: readonly LeftOut[];
   /** Where the page says that it can be read. */
@@ -29,6 +32,7 @@ export interface PageParts {
 export interface PartsContext {
   /** The title, where the publisher or a feed gave it; otherwise empty. */
   readonly title: string;
+  readonly which?: WhichAppeal;
   readonly lineOf: (text: string) => Line;
 }
 

@@ -1,17 +1,26 @@
 import type { Language } from '../../../contract/languages.ts';
+import type { WhichAppeal } from '../../../contract/requests/read-page.ts';
+import type { OwnFacts } from '../file/own-facts.ts';
 
 /** A page as it came, and what is known of it besides. */
 export interface PageInput {
   readonly content: string;
-  /** `auto` takes content that opens like markup for HTML; `docx` is a file of Word in base64, which only the function that reads pages takes. */
-  readonly format: 'text' | 'html' | 'auto' | 'docx';
+  /**
+   * `auto` takes content that opens like markup for HTML, and with front matter for Markdown. `markdown`, and in base64 `eml` (an e-mail) and
+   * `docx` (a file of Word), only the function that reads pages takes.
+   */
+  readonly format: 'text' | 'html' | 'auto' | 'markdown' | 'eml' | 'docx';
   /** The current day, `YYYY-MM-DD`: a date after it is reported as lying in the future. */
   readonly today: string;
+  /** What its file says of itself. */
+  readonly own?: OwnFacts;
   /** What the publisher or a feed said beside the page: it beats what the page says. */
   readonly hints?: {
     readonly title?: string;
     readonly datedOn?: string;
     readonly language?: Language;
+    /** Which of its appeals is meant. */
+    readonly appeal?: WhichAppeal;
     /** Where it is published. */
     readonly sourceUrl?: string;
   };

@@ -46,12 +46,17 @@ const ADDRESSES = [
 function addressOf(document: PageDocument): string | undefined {
   return ADDRESSES.flatMap(([selector, attribute]) => {
     const written = (document.querySelector(selector)?.getAttribute(attribute) ?? '').trim();
-    const url = /^https?:\/\//i.test(written) ? URL.parse(written) : null;
-    const isFrontPage = url?.pathname === '/' && url.search === '';
-    if (isFrontPage || holdsUserName(written)) return [];
-    const address = url ? tameAddress(written) : undefined;
-    return address && address.length <= LONGEST_SOURCE_URL ? [address] : [];
+    return addressOfPage(written) ?? [];
   })[0];
+}
+
+/** An address as readers are led to it; undefined for what leads to no page. */
+export function addressOfPage(written: string): string | undefined {
+  const url = /^https?:\/\//i.test(written) ? URL.parse(written) : null;
+  const isFrontPage = url?.pathname === '/' && url.search === '';
+  if (!url || isFrontPage || holdsUserName(written)) return undefined;
+  const address = tameAddress(written);
+  return address && address.length <= LONGEST_SOURCE_URL ? address : undefined;
 }
 
 function titleOf(document: PageDocument): string | undefined {

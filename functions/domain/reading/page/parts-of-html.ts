@@ -14,6 +14,8 @@ import { makeTitlesOfWord } from './pasted/word-title.ts';
 import { plainTextOfHtml } from './plain-text-of-html.ts';
 import { blocksOfRuns } from './runs/blocks-of-runs.ts';
 import { runsOfArticle } from './runs/runs-of-article.ts';
+import { type AppealInHtml, appealsInHtml } from './several/appeals-in-html.ts';
+import { chooseAppeal } from './several/choose-appeal.ts';
 
 /** Cuts the HTML of a page: title and dates come from its meta data, the rest from its main text. */
 export function partsOfHtml(content: string, context: PartsContext): PageParts {
@@ -27,6 +29,8 @@ export function partsOfHtml(content: string, context: PartsContext): PageParts {
   const shownDates = linesThatShowDates(document, lineOf);
   const parts = document.body ? leftOutIn(document.body) : [];
   prepare(document);
+  const several = context.which === 'whole' ? undefined : chooseAppeal(appealsInHtml(document, lineOf), context);
+  if (several) return partsOfAppeal(several, context, meta.address);
   const { runs, leftOut } = runsOfArticle(document, isWhole);
   const { blocks, footnotes } = blocksOfRuns(runs, lineOf, meta.address);
   if (blocks.length === 0) {
@@ -60,6 +64,26 @@ export function partsOfHtml(content: string, context: PartsContext): PageParts {
       ),
     ]),
     address: meta.address,
+  };
+}
+
+/** One of several appeals: the page's own title, dates and address are those of none. */
+function partsOfAppeal(
+  { appeal, others, onPage }: NonNullable<ReturnType<typeof chooseAppeal<AppealInHtml>>>,
+  { lineOf }: PartsContext,
+  base: string | undefined,
+): PageParts {
+  const { title, runs } = appeal;
+  const { blocks, footnotes } = blocksOfRuns(runs, lineOf, base);
+  const { datelines, body } = withoutFrame(blocks, [title]);
+  return {
+    title: { text: title, isPlain: true },
+    dateClues: datelines.map((line): DateClue => ({ line, where: 'date line' })),
+    labels: datelines.map(({ text }) => text),
+    blocks: body,
+    footnotes,
+    appeals: onPage,
+    leftOut: countLeftOut(others.map((other): LeftOutPart => ({ what: 'text', shown: other.title }))),
   };
 }
 

@@ -8,6 +8,8 @@ import { countLeftOut } from './left-out.ts';
 import { oneLine } from './one-line.ts';
 import { endsArticle, isChromeLine } from './page-chrome.ts';
 import { itemIn } from './runs/item-mark.ts';
+import { appealsInLines } from './several/appeals-in-lines.ts';
+import { chooseAppeal } from './several/choose-appeal.ts';
 
 const FOOTNOTE = /^\[(\d{1,3}|[a-z*†‡])\]\s*(\S.*)$/u;
 const MARKDOWN_HEADING = /^#{1,6}\s+(\S.*)$/;
@@ -19,9 +21,19 @@ const LONG_PARAGRAPH = 200;
 const LONGEST_LIST_HEADING = 50;
 
 /** Cuts the plain text of a page, with what surrounded it: the chrome goes, the order of the text stays. */
-export function partsOfText(content: string, { title, lineOf }: PartsContext): PageParts {
+export function partsOfText(content: string, context: PartsContext): PageParts {
+  const { title, which, lineOf } = context;
   const paragraphs = paragraphsOf(content);
-  const article = withoutWhatFollows(paragraphs.filter((line) => !isChromeLine(line)));
+  const shown = paragraphs.filter((line) => !isChromeLine(line));
+  const choiceOfSeveral = which === 'whole' ? undefined : chooseAppeal(appealsInLines(shown.map(lineOf)), context);
+  if (choiceOfSeveral) {
+    const { appeal, others, onPage } = choiceOfSeveral;
+    const text = shown.slice(appeal.from, appeal.to).join('\n\n');
+    const parts = partsOfText(text, { lineOf, title: appeal.title, which: 'whole' });
+    const leftOut = countLeftOut(others.map((other) => ({ what: 'text', shown: other.title })));
+    return { ...parts, appeals: onPage, leftOut };
+  }
+  const article = withoutWhatFollows(shown);
   const lines = article.map(lineOf);
   const choice = title === '' ? chooseTitle(lines) : titleBeside(title, lines);
   const text = choice && article[choice.index];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
+import { WhichAppeal } from '../../../contract/requests/read-page.ts';
 import { withoutOpenNames } from '../../../domain/drafts/answered-names.ts';
 import { isMadeFrom } from '../../../domain/drafts/editions/made-from.ts';
 import {
@@ -36,6 +37,8 @@ export const TAKE_PREFIX = 'take-';
 export const FOLLOW_PREFIX = 'follow-';
 /** Demands that were found in the text, and that their writer wants in the list. */
 export const TAKE_DEMAND_FIELD = 'takeDemand';
+/** Which appeal of a file that has several is taken. */
+export const FILE_APPEAL_FIELD = 'fileAppeal';
 /** Of the image: it goes, or that of the version before stands after all. */
 export const DROP_IMAGE = 'drop-image';
 export const KEEP_IMAGE = 'keep-image';
@@ -50,6 +53,7 @@ const OWN_TO_THE_FORM = new Set([
   PASTED_FIELD,
   PASTED_TEXT_FIELD,
   TAKE_DEMAND_FIELD,
+  FILE_APPEAL_FIELD,
   'countries-more',
   'themes-more',
   'readCountries',
@@ -79,6 +83,8 @@ export interface PostedDraft {
   readonly opened: readonly string[];
   /** What a script took from the clipboard. */
   readonly pasted?: { readonly html: string; readonly text: string };
+  /** Which appeal of its file. */
+  readonly fileAppeal?: WhichAppeal;
   /** Demands that go into the list. */
   readonly demands: readonly string[];
   /** A member said that an edition says what its original says now. */
@@ -124,6 +130,7 @@ export function postedDraft(body: unknown): PostedDraft {
     does: one(DO_FIELD),
     ...scrolledIn(one(SCROLLED_FIELD)),
     opened: openedIn(one(OPENED_FIELD)),
+    ...fileAppealIn(one(FILE_APPEAL_FIELD)),
     demands: all(TAKE_DEMAND_FIELD).map(typed),
     isUpToDate: one('upToDate') !== '',
     ...(one(PASTED_FIELD) !== '' && { pasted: { html: one(PASTED_FIELD), text: one(PASTED_TEXT_FIELD) } }),
@@ -152,6 +159,11 @@ function answeredCodes(ticked: readonly string[], read: string | undefined, isFo
   if (codes.toSorted().join(' ') === asRead.toSorted().join(' ')) return undefined;
   return codes.length === 0 ? NONE_TICKED : codes.join('\n');
 }
+
+const fileAppealIn = (text: string): Pick<PostedDraft, 'fileAppeal'> => {
+  const { data } = WhichAppeal.safeParse(text === 'whole' ? text : Number(text));
+  return data === undefined ? {} : { fileAppeal: data };
+};
 
 /** Browsers post line breaks as two signs. https://url.spec.whatwg.org/#urlencoded-serializing */
 const typed = (text: string) => text.toWellFormed().replaceAll(/\r\n?/g, '\n');

@@ -13,7 +13,12 @@ import { problemOfFault } from '../../../domain/drafts/problem-of-fault.ts';
 import { followUpIn } from '../../../domain/drafts/request-of.ts';
 import { rowField, rowsOf } from '../../../domain/drafts/rows.ts';
 import { fieldsWithText, type Place } from '../../../domain/drafts/text-in/fields-with-text.ts';
-import { readFileText, readPasted, type TextOutcome } from '../../../domain/drafts/text-in/read-text.ts';
+import {
+  readFileText,
+  readPasted,
+  type SeveralAppeals,
+  type TextOutcome,
+} from '../../../domain/drafts/text-in/read-text.ts';
 import { readWholePage } from '../../../domain/drafts/text-in/whole-page.ts';
 import { takeImage } from '../../../domain/publishing/images/take-image.ts';
 import type { PageReader } from '../../../domain/reading/page-reading.ts';
@@ -21,6 +26,7 @@ import { wordsIn } from '../../../locales/messages.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
 import type { PostedFiles } from '../../kit/multipart.ts';
 import type { Visit } from '../../kit/visit.ts';
+import { idOf } from './form.ts';
 import { DROP_IMAGE, FOLLOW_PREFIX, KEEP_IMAGE, type PostedDraft } from './posted-draft.ts';
 import { problemsInWords } from './problems-in-words.ts';
 import { IMAGE_FIELD } from './sections/image-section.ts';
@@ -61,6 +67,11 @@ export async function withText(
     const outcome = await readPasted(pasted.html, readPage, nowMs());
     const read = outcome.kind === 'read' ? outcome : { markdown: pasted.text };
     const place = placeOfPaste(text);
+    if (outcome.kind === 'several') {
+      const told = wordsIn(visit.language)('compose.several-pasted', severalInWords(outcome));
+      const put = fieldsWithText(withoutApart(fields), part, read, place);
+      return { fields: put, errors: [{ fieldId: idOf(name), text: told }] };
+    }
     const isApart = outcome.kind === 'read' && outcome.isWholePage && place.isForWhole && pasted.text.trim() !== '';
     return taken(fieldsWithText(withoutApart(fields), part, read, place), leftOutOf(outcome, visit), {
       ...(isApart && { asItCame: fieldsWithText(withoutApart(fields), part, { markdown: pasted.text }, place) }),
@@ -72,7 +83,11 @@ export async function withText(
     const { text: _, ...others } = fields;
     return taken(fieldsWithText(others, part, page), leftOutOf(page, visit), { asItCame: fields });
   }
-  const outcome = await readFileText(file, readPage, nowMs());
+  const outcome = await readFileText(file, readPage, nowMs(), posted.fileAppeal);
+  if (outcome.kind === 'several') {
+    const words = wordsIn(visit.language)('compose.file.several', severalInWords(outcome));
+    return { fields, errors: [{ fieldId: FILE_FIELD, text: words, choices: outcome.titles }] };
+  }
   if (outcome.kind !== 'read') {
     const words = wordsIn(visit.language)(`compose.file.${FILE_PROBLEM[outcome.kind]}`);
     return { fields, errors: [{ fieldId: FILE_FIELD, text: words }] };
@@ -83,6 +98,11 @@ export async function withText(
       part === 'original' && { asItCame: fieldsWithText(withoutApart(fields), part, { markdown: asItCame }) }),
   });
 }
+
+const severalInWords = ({ titles }: SeveralAppeals) => ({
+  count: titles.length,
+  titles: titles.map((title) => `“${title}”`).join(' · '),
+});
 
 const taken = (fields: DraftFields, leftOut: DraftFields, more: Pick<TakenIn, 'asItCame'>): TakenIn => ({
   fields: { ...fields, ...leftOut },
@@ -117,6 +137,7 @@ const FILE_PROBLEM = {
   'too much': 'too-much',
   busy: 'busy',
   'unknown kind': 'unknown-kind',
+  'no text': 'no-text',
   'no word file': 'no-word-file',
   empty: 'empty',
   'too large': 'too-large',

@@ -7,6 +7,8 @@ export interface FieldError {
   readonly text: string;
   /** What the field is called, with a colon, for words that do not name it: the summary says it before them. */
   readonly part?: string;
+  /** What a person chooses from to put it right. */
+  readonly choices?: readonly string[];
   /** What stands behind the text in another language: words that come from elsewhere. */
   readonly quoted?: { readonly language: Language; readonly text: string };
 }

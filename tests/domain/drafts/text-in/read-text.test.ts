@@ -175,8 +175,37 @@ test.each([
   ['a', 'x', { kind: 'unknown kind' }],
   ['a.html', 'x'.repeat(1_000_001), { kind: 'too large' }],
   ['a.docx', 'x'.repeat(MOST_FILE_BYTES + 1), { kind: 'too large' }],
+  ['a.txt', '%PDF-1.7', { kind: 'no text' }],
 ])('of %s, the text or why it is not taken', async (name, content, outcome) => {
   expect(await file(name, content)).toEqual(outcome);
+});
+
+test('a page in the encoding of old programs is read in its letters', async () => {
+  const page = '<title>x</title><h1>Turquie : avocat condamn\u00e9</h1><p>L\u2019avocat est en prison.</p>';
+  const latin = Buffer.from(page.replace('\u2019', '\u0092'), 'latin1');
+  for (const bytes of [latin, Buffer.from(`\ufeff${page}`, 'utf16le')])
+    expect(await file('a.html', bytes)).toMatchObject({
+      title: 'Turquie : avocat condamné',
+      markdown: 'L’avocat est en prison.',
+    });
+});
+
+test('Markdown comes with the title and the day of its front matter', async () => {
+  const text = '---\ntitle: "Niger: editor held"\ndate: 2024-03-05\n---\n\nPolice took **him**.\n';
+  expect(await file('a.md', text)).toMatchObject({
+    title: 'Niger: editor held',
+    dated: { day: '2024-03-05' },
+    markdown: 'Police took **him**.',
+  });
+});
+
+test('an e-mail comes with its subject, its day and its text', async () => {
+  const mail = 'Subject: =?UTF-8?Q?Niger=3A_=C3=A9diteur?=\nDate: Tue, 5 Mar 2024 23:30:00 -0500\n\nPolice took him.\n';
+  expect(await file('a.eml', mail)).toMatchObject({
+    title: 'Niger: éditeur',
+    dated: { day: '2024-03-05' },
+    markdown: 'Police took him.',
+  });
 });
 
 test.each([

@@ -36,6 +36,9 @@ describe('the day of the appeal is read', () => {
     ['with the publisher’s short name', 'New York, 15 March 2024 (ABC) – The police', '2024-03-15 sure'],
     ['with its month first', 'Caracas, marzo 15 de 2024', '2024-03-15 sure'],
     ['with the time it takes to read', '15 March 2024 5 min read', '2024-03-15 sure'],
+    ['behind the document’s type', 'Open letter to the President of Niger, 18 March 2024', '2024-03-18 sure'],
+    ['in legal words', 'Niamey, a los 18 días del mes de marzo de 2024', '2024-03-18 sure'],
+    ['before a stroke', 'March 18, 2024 / 10:22 AM / Example News', '2024-03-18 sure'],
     ['with an Arabic place and no comma', 'تونس في 15 مارس 2024', '2024-03-15 sure'],
     ['with day of the week and time', 'الاثنين 09-12-2024 20:15 | كتب: مثال', '2024-12-09 sure'],
     ['with both names of its month', '23 يونيو/حزيران 2024', '2024-06-23 sure'],
@@ -67,6 +70,7 @@ describe('the day of the appeal is read', () => {
 
   test('a day on which the text has someone speak is a guess', () => {
     expect(under('The coalition said on Saturday, December 14, 2024, that it was shocked.')).toBe('2024-12-14 unsure');
+    expect(under('In a statement dated 14 December 2024 it asks for his release.')).toBe('2024-12-14 unsure');
     expect(under('On 24 January 2024 thirty groups made public a joint statement.')).toBe('2024-01-24 unsure');
   });
 

@@ -66,6 +66,7 @@ describe('a release that is reported is an outcome, and a person decides', () =>
 
   test('in a text, where it is about the person', () => {
     expect(read('Editor Ivan Example', 'Ivan Example was released on Monday.')).toBe('outcome unsure');
+    expect(read('Editor held', 'He was held with two others, who were later released.')).toBe('new sure');
     expect(read('Judge on trial', 'She freed a suspect, and police released a statement.')).toBe('new sure');
     expect(read('Editor killed', 'The suspects were released without charge.')).toBe('new sure');
   });
@@ -110,6 +111,7 @@ describe('a further step in a case that is known is an update, and a person deci
         'A year on, editor still detained',
         'Detention of editor extended by 45 days',
         'Editor enters second month of hunger strike',
+        'New charges against jailed editor',
       ],
     ],
     ['fr', ['La condamnation de Ivan Example confirmée en appel', 'Niger : toujours détenu un an après']],
@@ -154,6 +156,11 @@ describe('a demand is a first call', () => {
 
   test('what its text reports of others changes nothing', () => {
     expect(read('Release the lawyer', 'Two others were released in May.')).toBe('new sure');
+  });
+
+  test('a sentence is no further step', () => {
+    expect(read('Editor sentenced to six months in jail')).toBe('new sure');
+    expect(read('Un rédacteur condamné à trois ans de prison', '', [], 'fr')).toBe('new sure');
   });
 
   test('a demand in a text is no report', () => {

@@ -35,6 +35,33 @@ test('a file of Word comes behind what was typed', async () => {
   expect(fields().text).toBe('Typed before.\n\nHe was beaten in prison, and saw no doctor.');
 });
 
+const LONG = 'Guards beat Ivan Example, a lawyer, in his cell, and no doctor has seen him since that day. '.repeat(3);
+const TWO_APPEALS = `RUSSIA: lawyer Ivan Example beaten\n\n15 March 2024\n\n${LONG}\n\nEGYPT: editor Maria Example held\n\n12 March 2024\n\nEgypt. ${LONG}`;
+
+test('a file with two appeals says so, and its writer chooses one', async () => {
+  const asked = await sends('file', 'a.txt', TWO_APPEALS);
+  expect([asked.statusCode, fields().text]).toEqual([422, 'Typed before.']);
+  expect(asked.text).toContain('This file holds 2 appeals: “RUSSIA: lawyer Ivan Example beaten” · “EGYPT: editor');
+  expect(asked.text).toMatch(/type="radio"[^>]*name="fileAppeal"[^>]*value="2"/);
+  await sends('file', 'a.txt', TWO_APPEALS, { fileAppeal: '2', title: '' });
+  expect(fields()).toMatchObject({ title: 'EGYPT: editor Maria Example held', datedOn: '2024-03-12' });
+  expect([fields().text?.includes('Egypt.'), fields().fileAppeal]).toEqual([true, undefined]);
+});
+
+test('a file with two appeals may be one after all', async () => {
+  await sends('file', 'a.txt', TWO_APPEALS, { fileAppeal: 'whole' });
+  expect(fields().text).toContain('EGYPT: editor Maria Example held');
+});
+
+test('two appeals that are pasted stay in the text, and its writer is told', async () => {
+  const html = TWO_APPEALS.split('\n\n')
+    .map((line) => `<p>${line}</p>`)
+    .join('');
+  const { text } = await tab.saves({ do: 'paste', text: PASTE_MARK, pasted: html, pastedText: TWO_APPEALS });
+  expect(fields().text).toBe(TWO_APPEALS.trim());
+  expect(text).toContain('What you pasted holds 2 appeals');
+});
+
 test('a file that cannot be read says so at its field, and what was typed beside it is kept', async () => {
   const answer = await sends('file', 'a.pdf', '%PDF', { summary: 'Typed too' });
   expect([answer.statusCode, fields().summary, fields().text]).toEqual([422, 'Typed too', 'Typed before.']);
