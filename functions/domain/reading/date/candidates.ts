@@ -39,16 +39,13 @@ function roleOf(text: string, found: DayFound, place: DateClue['place']): DateRo
   return found.isWithoutYear ? 'last' : place === 'around' ? 'around' : 'stamp';
 }
 
-/** How letters and declarations end, in the languages that the reader knows. */
-const SIGNED =
-  /^[\s(]*(done|signed|issued|given|adopted|fait|signé|dad[oa]|hecho|firmado|suscrito|حرر|صدر)(?![\p{L}\p{M}])/iu;
 const LONGEST_CLOSING = 140;
 
 /** Below the text, a place with a date signs it; a date alone may be that of the page's next item. */
 function closingDay(clue: DateClue): DateCandidate | undefined {
   const { text, days } = clue.line;
+  if (days.signed) return candidate('own', days.signed, clue);
   if (text.length > LONGEST_CLOSING) return undefined;
-  if (SIGNED.test(text) && days.first) return candidate('own', days.first, clue);
   const { dateline } = days;
   if (!dateline || dateline.isWithoutYear || /[\p{L}\p{N}]/u.test(text.slice(dateline.end))) return undefined;
   const isSigned = !isLoneDate(clue.line) && stampOf(text, dateline) === undefined;

@@ -41,7 +41,7 @@ export function findDateline(
   for (const start of startsIn(line)) {
     const rest = line.slice(start);
     const day = start === 0 ? first : read(rest);
-    if (day && isDateline(rest, day)) return movedBy(start, day);
+    if (day && !EVENT.test(line.slice(0, start)) && isDateline(rest, day)) return movedBy(start, day);
   }
   return first && partThatDates(line, read);
 }
@@ -55,14 +55,17 @@ const movedBy = (offset: number, day: DayFound): DayFound => ({
 /** The line's own start, and those behind the short labels that it may open with: "Skip to content. Press release. GENEVA (…". */
 function startsIn(line: string): number[] {
   const starts = [0];
-  for (const label of line.slice(0, LONGEST_LABELS).matchAll(/[.|]\s+/g)) {
+  for (const label of line.slice(0, LONGEST_LABELS).matchAll(LABEL_END)) {
     const start = label.index + label[0].length;
     const words = line.slice(starts.at(-1), label.index).split(/\s+/);
     if (words.length > 5) break;
     starts.push(start);
   }
-  return starts;
+  const behindDate = [...line.slice(0, LONGEST_LABELS).matchAll(LABELLED)].map(({ index, 0: mark }) => index + mark.length);
+  return [...starts, ...behindDate];
 }
+
+const LABEL_END = /[.|]\s+|\s[–—·•]\s+/g;
 
 function isDateline(line: string, day: DayFound): boolean {
   return (
@@ -114,7 +117,8 @@ export function isDeadline(line: string, { start, end }: DayFound): boolean {
   );
 }
 
-function isLead(lead: string): boolean {
+function isLead(written: string): boolean {
+  const lead = withoutMarks(written);
   if (ARABIC_PLACE.test(lead)) return true;
   if (STAMPED_BY.test(lead)) return !/[.!?]\s/.test(lead);
   const words = lead.split(/[\s,،.:;|()/–—-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
@@ -130,9 +134,21 @@ function closesDateline(line: string, day: DayFound): boolean {
   const rest = written.replace(SHORT_NAME, '').replace(TIME, '');
   if (/^\s*([)\].|/•·–—:;-]|$)/u.test(rest) || WRITER.test(rest)) return true;
   if (day.isWithoutYear) return false;
+  const lead = withoutMarks(line.slice(0, day.start));
+  if (DATE_WORD.test(lead)) return true;
   const isFollowedByText = /^\s+\p{Lu}/u.test(rest);
-  return DATE_WORD.test(line.slice(0, day.start)) || (isFollowedByText && (isNumeric(day) || isAlone(line, day)));
+  if (isFollowedByText) return isNumeric(day) || isAlone(line, day) || PLACE_ALONE.test(lead);
+  // Arabic has no capitals: nothing, or a place and its comma, is before the date.
+  return /^\s+\p{Script=Arabic}/u.test(rest) && (isAlone(line, day) || ARABIC_PLACE_ALONE.test(lead));
 }
+
+/** "Wabag, 22 July 2021 When …": a place and nothing else, in a line that lost its breaks. */
+const PLACE_ALONE =
+  /^\s*(?!(?:on|in|at|by|since|le|la|les|el|los|en|au|du|depuis|desde|dated?)\s)\p{Lu}[^.!?;:\d]{1,45},\s*(?:le\s+|el\s+)?$/iu;
+const ARABIC_PLACE_ALONE = /^\s*(?:[\p{Script=Arabic}]+\s){0,2}[\p{Script=Arabic}]+\s?[،,]\s*$/u;
+
+/** Arabic may be written with its vowel signs. */
+const withoutMarks = (text: string): string => text.replace(/\p{M}/gu, '');
 
 /** With nothing before it: "4 October 2024 The editor …" is a date line that lost its line break. */
 const isAlone = (line: string, { start }: DayFound): boolean => line.slice(0, start).trim() === '';

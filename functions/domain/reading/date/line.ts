@@ -1,6 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
 import { findDateline, isDeadline } from './dateline.ts';
 import { type DayFound, readDay, readYearlessDay } from './read-day.ts';
+import { signedDay } from './signed-day.ts';
 import { type ToldDay, toldDay } from './told-day.ts';
 
 /** A line of a page. Its days are read when they are first asked for, and once. */
@@ -18,6 +19,8 @@ export interface LineDays {
   readonly dateline: DayFound | undefined;
   /** The day on which the line has the publisher speak. */
   readonly told: ToldDay | undefined;
+  /** The day with which the line is signed at its end. */
+  readonly signed: DayFound | undefined;
 }
 
 /**
@@ -62,5 +65,6 @@ function daysOf(text: string, today: string, language: Language): LineDays {
     isDeadline: first !== undefined && text.length <= LONGEST_DEADLINE && isDeadline(text, first),
     dateline: findDateline(text, first, read) ?? findDateline(text, yearless, readYearless),
     told: (first && toldDay(text, first)) ?? (yearless && toldDay(text, yearless)),
+    signed: signedDay(text, read),
   };
 }

@@ -57,7 +57,7 @@ function cluesInText(blocks: readonly ArticleBlock[]): DateClue[] {
       ? index < 2 && !isShortDateline(line)
       : index < 2 || line.text.length >= SHORTEST_SENTENCE || isShortDateline(line),
   );
-  const closing = lines.slice(1).slice(-MOST_CLOSING_BLOCKS).reverse();
+  const closing = (lines.length > 1 ? lines.slice(1) : lines).slice(-MOST_CLOSING_BLOCKS).reverse();
   return [
     ...opening.map((line): DateClue => ({ line, where: 'body' })),
     ...closing.map((line): DateClue => ({ line, where: 'body', place: 'closing' })),
