@@ -61,7 +61,9 @@ function startsIn(line: string): number[] {
     if (words.length > 5) break;
     starts.push(start);
   }
-  const behindDate = [...line.slice(0, LONGEST_LABELS).matchAll(LABELLED)].map(({ index, 0: mark }) => index + mark.length);
+  const behindDate = [...line.slice(0, LONGEST_LABELS).matchAll(LABELLED)].map(
+    ({ index, 0: mark }) => index + mark.length,
+  );
   return [...starts, ...behindDate];
 }
 

@@ -96,7 +96,23 @@ function strengthsOf(cues: readonly ThemeCue[], counts: CueCounts) {
 
 /** How likely a text is about each theme, between 0 and 1, in the order of the cases. */
 export function chancesOf(cases: readonly ThemeCase[], weights: Weights, counts: CueCounts): number[] {
-  return companyOf(cases, weights.own, counts).map((features) => chance(COMPANY_FEATURES, features, weights.company));
+  return companyOf(cases, weights.own, counts).map((features, index) =>
+    Math.max(chance(COMPANY_FEATURES, features, weights.company), byItself(cases[index]?.cues ?? [], counts)),
+  );
+}
+
+/** From this precision on, a phrase that names the theme is enough, whatever else the text is about. */
+const ENOUGH = 0.93;
+
+/** The precision of a phrase that is enough by itself; 0 without one. */
+function byItself(cues: readonly ThemeCue[], counts: CueCounts): number {
+  const best = Math.max(
+    0,
+    ...cues
+      .filter(({ specificity, zone }) => specificity === 'decisive' && zone !== 'beside')
+      .map((cue) => precisionOf(cue, counts)),
+  );
+  return best >= ENOUGH ? best : 0;
 }
 
 /** What the other themes of a text say for each: some are seldom apart, others seldom together. */
