@@ -31,6 +31,11 @@ export function findCountryWords(words: readonly Word[]): CountryWords[] {
     const kept = matches.filter(({ value }) => STRENGTH[value.kind] === strongest);
     const codes = [...new Set(kept.flatMap(({ value }) => value.codes))].sort();
     const [match] = kept;
-    return match && codes.length > 0 ? [{ from, to: match.to, kind: match.value.kind, codes }] : [];
+    if (!match || codes.length === 0) return [];
+    const kind = match.value.kind === 'name' && isAdjective(words[match.to - 1]) ? 'demonym' : match.value.kind;
+    return [{ from, to: match.to, kind, codes }];
   });
 }
+
+/** "تركياً" is "a Turkish …", whereas "تركيا" is Turkey: the ending with its sign is an adjective's. */
+const isAdjective = (word: Word | undefined): boolean => /(?:اً|ًا)$/u.test(word?.raw ?? '');

@@ -34,14 +34,15 @@ type Cue =
   | 'complaint'
   | 'war'
   | 'news'
+  | 'abroad'
   | 'tongue';
 
 const CUES: Readonly<Record<Cue, string>> = {
   authority:
-    'authorit* government* police court* president* minister* ministry parliament* judge* judiciary prosecutor* security army military regime junta official* king emir amir prince supreme state intelligence legislature legislators senate assembly forces soldiers guards secret federal national administration leaders prime city lawmakers ' +
-    'autorité* gouvernement* tribunal* cour présiden* ministre* ministère armée militaire* justice parlement* procureur* juge* forces régime junte état police gendarm* ' +
-    'autoridad* gobierno* policía corte presidente* ministro* ministerio ejército militar* justicia congreso fiscal* juez jueces fuerzas régimen estado alcald* ' +
-    'سلطات السلطات حكومه الحكومه رئيس محكمه المحكمه شرطه الشرطه وزير وزاره النيابه الامن قوات الجيش المخابرات',
+    'authorit* government* police court* president* minister* ministry parliament* judge* judiciary prosecutor* security army military regime junta official* king emir amir prince supreme state intelligence legislature legislators senate assembly forces soldiers guards secret federal national administration leaders prime city lawmakers officers troops navy agents prosecutor* occupation jailers wardens ' +
+    'autorité* gouvernement* tribunal* cour présiden* ministre* ministère armée militaire* justice parlement* procureur* juge* forces régime junte état police policier* policière* gendarm* soldat* agents parquet services magistrat* marine douan* sécurité occupation ' +
+    'autoridad* gobierno* policía corte presidente* ministro* ministerio ejército militar* justicia congreso fiscal* juez jueces fuerzas régimen estado alcald* soldado* policías agentes guardia marina ocupación servicios seguridad fiscalía ' +
+    'سلطات السلطات حكومه الحكومه رئيس محكمه المحكمه شرطه الشرطه وزير وزاره النيابه الامن قوات الجيش المخابرات جنود ضباط الاحتلال اجهزه الاجهزه نيابه القضاء قضاء سجون دوله جيش مخابرات وزارات',
   custody:
     'prison prisons jail jails detention custody cell dungeon* prison* camp camps prisión cárcel cárceles centro* geôle* سجن سجون معتقل معتقلات زنازين',
   person:
@@ -50,6 +51,9 @@ const CUES: Readonly<Record<Cue, string>> = {
   organisation:
     'association federation committee centre center radio television tv news times post international union network society council foundation institute watch pen press club alliance coalition forum solidarity campaign group amnesty amnesty amnistía amnistie observatory league organisation organization section ' +
     'fédération comité réseau ligue fondation observatoire collectif coordination federación comité centro fundación observatorio liga red sección منظمه مركز شبكه رابطه لجنه جمعيه مرصد',
+  abroad:
+    'embassy embassies consulate consulates newspaper newspapers magazine company companies firm firms consortium ngo visa visas passport passports tourist tourists investor investors bank banks university diaspora ' +
+    'ambassade* consulat* journal quotidien entreprise* société* visa* passeport* touriste* banque* université* embajada* consulado* diario empresa* compañía* visado* pasaporte* banco* universidad سفاره السفاره قنصليه شركه شركات صحيفه جامعه',
   complaint:
     'complaint complaints lawsuit lawsuits filed lodged suit plainte plaintes querella querellas demanda denuncia شكوي دعوي',
   news: 'news nouvelles noticias report rapport informe letter lettre carta appeal أخبار رساله',
@@ -62,8 +66,10 @@ const CUES: Readonly<Record<Cue, string>> = {
   demand:
     'urge* demand* ask* call* press* tell* condemn* appeal* petition* exhort* demande* appelle* prie* condamne* pide* exige* insta* llama* solicita* تدعو تطالب تحث',
   away:
-    'extradit* deport* return* fled flee* flew way exile* expel* sent send transfer* escap* arriv* travel* moved refuge family relatives asylum back visit* ' +
-    'extrad* expuls* renvoy* retour fui* réfugi* exil* famille arriv* rentr* extradi* deport* regres* huy* exili* famil* llegó volv* viaj* تسليم ترحيل عودته لجا',
+    'extradit* deport* return* refoul* repatriat* rendition removal removed surrender* handover flight flights flown fled flee* flew way exile* expel* expuls* sent send sending transfer* escap* arriv* travel* moved origin born refuge resettl* family relatives asylum back visit* ' +
+    'extrad* expuls* renvoy* renvoi* refoul* rapatri* livr* remis remise retour* fui* fuir réfugi* exil* famille origine né née arriv* rentr* vol transfér* ' +
+    'extradi* deport* devol* devuelt* entreg* retorn* repatri* expuls* traslad* regres* huy* huir exili* refugi* famil* origen nacid* llegó volv* viaj* vuelo ' +
+    'تسليم* ترحيل* ترحيله اعاده اعادته اعادتهم اعيد* عوده عودته عودتهم رحل* طرد* ابعاد* نقل* فر هرب* لجا* لجوء سفر* مسقط اصل',
   beside:
     'with from to toward towards via border borders avec depuis vers relations con desde hacia frontera frontière agreement made manufactured fabricad* fabriqu* صنع',
   in: 'in inside across throughout en au aux dans في داخل',
@@ -114,6 +120,8 @@ function roleOf(words: readonly Word[], country: CountryWords, cues: Cues): { ro
     return { role: 'aside', why: 'part of a treaty’s or rule’s name' };
   if (isOfOrganisation(words, country, cues)) return { role: 'organisation', why: 'part of an organisation’s name' };
   if (isPersonalName(words, country, cues)) return { role: 'aside', why: 'looks like a person’s name' };
+  if (country.kind !== 'place' ? near.isAfter(1, 'abroad') || near.isBefore(1, 'abroad') : near.isBefore(2, 'abroad'))
+    return { role: 'organisation', why: 'a body of another state, or one abroad' };
   if (isHyphenated(words, country))
     return { role: 'aside', why: 'half of a double nationality or of an organisation’s name' };
   if (

@@ -4,7 +4,7 @@ import { countriesFromLabels } from './countries-from-labels.ts';
 import { countriesFromTitle } from './countries-from-title.ts';
 import type { CountryText } from './country-text.ts';
 import { isGeorgiaTheState } from './georgia-the-state.ts';
-import { byCode, finding, mentionsIn, type PlacedMention, withoutPeoplesNames } from './placed-mention.ts';
+import { byCode, evidenceOf, finding, mentionsIn, type PlacedMention, withoutPeoplesNames } from './placed-mention.ts';
 import { findRegionCountries } from './region-countries.ts';
 import { type TitlePrefix, titlePrefixOf } from './title-prefix.ts';
 
@@ -30,7 +30,8 @@ export function findCountries(text: CountryText): CountrySearch {
     countriesFromTitle(title, body) ??
     fromRegionOrBody(text.title, title, body);
   const isFound = found.some(({ code }) => code === 'GE');
-  const countries = isFound && isGeorgiaTheState(text, mentions) ? withGeorgiaAsState(found, text) : found;
+  const settled = isFound && isGeorgiaTheState(text, mentions) ? withGeorgiaAsState(found, text) : found;
+  const countries = withOccupier(settled, body);
   return { countries: [...countries].sort(sureFirst), refused: refusals(prefix.others, mentions, countries) };
 }
 
@@ -56,6 +57,25 @@ function fromRegion(title: string): CodeFinding[] {
   return findRegionCountries(title).map(({ code, quote }) =>
     finding(code, 'unsure', [{ quote, where: 'title', why: 'the title names a region that it belongs to' }]),
   );
+}
+
+/** A territory, and the state that occupies it: whose authorities act there, a person says. */
+const OCCUPIED = new Map([
+  ['PS', 'IL'],
+  ['EH', 'MA'],
+]);
+
+function withOccupier(found: readonly CodeFinding[], body: readonly PlacedMention[]): readonly CodeFinding[] {
+  const territory = found.find(({ code }) => OCCUPIED.has(code));
+  const occupier = OCCUPIED.get(territory?.code ?? '');
+  if (!territory || occupier === undefined || found.some(({ code }) => code === occupier)) return found;
+  const mentions = body.filter(({ codes, role }) => codes.includes(occupier) && role !== 'aside');
+  const isActing = mentions.some(({ role }) => role === 'agent');
+  if (mentions.length === 0 || (territory.confidence === 'sure' && !isActing)) return found;
+  return [
+    ...found.map((one) => (one === territory ? { ...one, confidence: 'unsure' as const } : one)),
+    finding(occupier, 'unsure', evidenceOf(mentions)),
+  ];
 }
 
 function withGeorgiaAsState(found: readonly CodeFinding[], { title }: CountryText): CodeFinding[] {

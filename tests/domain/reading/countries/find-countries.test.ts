@@ -210,6 +210,25 @@ describe('a title says less than the text where it has no more than', () => {
   });
 });
 
+describe('an occupied territory is not sure alone where the state that occupies it acts', () => {
+  test.each([
+    [
+      'it is in the title',
+      'Palestine: teacher held',
+      'Israeli soldiers took her from her home.',
+      ['IL unsure', 'PS unsure'],
+    ],
+    ['it is in the text', 'Student held', 'Moroccan police came to his home in Western Sahara.', ['MA unsure']],
+    ['and alone it is', 'Palestine: teacher held', 'The Palestinian Authority must free her.', ['PS sure']],
+  ])('%s', (_what, title, body, countries) => {
+    expect(read(title, body)).toEqual(countries);
+  });
+});
+
+test('an Arabic adjective that is spelt like its state is none', () => {
+  expect(read('ماليزيا رحّلت طالباً تركياً', 'على الحكومة الماليزية أن تجيب.')).toEqual(['MY sure']);
+});
+
 describe('a country is not addressed', () => {
   test.each([
     ['by a language', 'Write in French or in your own language.', []],
@@ -221,6 +240,11 @@ describe('a country is not addressed', () => {
       'as one of many in a row',
       'The Iraqi government answered. It took up cases in Morocco, Argentina, Togo, Sri Lanka and Cuba.',
       ['IQ sure'],
+    ],
+    [
+      'by its embassy or its newspapers',
+      'A German newspaper asked the embassy in Islamabad. The Taliban authorities answered.',
+      ['AF sure'],
     ],
     ['by its prisons less than by its name', 'He is kept in an Israeli prison.', ['IL sure']],
   ])('%s', (_rule, body, countries) => {
