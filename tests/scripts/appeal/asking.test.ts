@@ -8,6 +8,7 @@ import { startApiServer } from './api-server.ts';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 const END_OF_INPUT = '\u0004';
+const NO_THEMES_ASKED = ['--themes', 'likely'];
 
 /** Types each text once its cue has been shown, into a command that has a terminal of its own. @returns all that was shown. */
 function onTerminal(
@@ -43,7 +44,7 @@ test('a correction is asked about with the people who were sent what it corrects
   try {
     const env = { APPEAL_ALERTS_API: server.url, APPEAL_ALERTS_KEY: server.keyText };
     await server.api.post('publish', server.keyText, { page: { content: PAGE }, externalId: 'case-1' });
-    await onTerminal(['publish', '-', '--id', 'case-1', '--correction'], env, [
+    await onTerminal(['publish', '-', '--id', 'case-1', '--correction', ...NO_THEMES_ASKED], env, [
       ['Paste the page', `${PAGE.replace('on Monday', 'on Tuesday')}${END_OF_INPUT}`],
       ['Publish this, and mail fewer than 10 people and everyone who was sent it before?', 'y'],
     ]);
@@ -58,7 +59,7 @@ test('a country that contradicts the title is asked about before anyone is maile
   try {
     const env = { APPEAL_ALERTS_API: server.url, APPEAL_ALERTS_KEY: server.keyText };
     const question = 'The title names Russia, and you say Mali. Named without an answer: Ivan Example.';
-    await onTerminal(['publish', '-', '--country', 'Mali'], env, [
+    await onTerminal(['publish', '-', '--country', 'Mali', ...NO_THEMES_ASKED], env, [
       ['Paste the page', `${PAGE}${END_OF_INPUT}`],
       [question, 'n'],
     ]);
@@ -154,7 +155,7 @@ test('a page that was pasted is asked about as one from a file is, and with it w
   const server = await startApiServer();
   try {
     const shown = await onTerminal(
-      ['publish', '-'],
+      ['publish', '-', ...NO_THEMES_ASKED],
       { APPEAL_ALERTS_API: server.url, APPEAL_ALERTS_KEY: server.keyText },
       [
         ['Paste the page', `${PAGE}${END_OF_INPUT}`],
