@@ -3,7 +3,7 @@ import type { DayFound } from './read-day.ts';
 
 // What may stand before the date of a dateline: days of the week, "Published on", a place, the document's type, a country's tag.
 const LEADS =
-  /^(on|the|le|el|la|les|du|of|de|d|and|et|y|ce|released|published|posted|updated|last|date|issued|publié|publiée|mis|mise|ligne|jour|actualización|actualizado|actualizada|última|dernière|modifié|en|fecha|publicado|publicada|press|news|joint|statement|release|communiqué|presse|conjointe?|commune?|comunicado|prensa|conjunto|by|par|por|at|in|à|a|al|los|تم|النشر|آخر|تحديث|بيان|صحفي|صحافي|مشترك|نشر|بتاريخ|في|يوم|التاريخ|\p{Lu}[\p{L}\p{M}.’'-]*)$/u;
+  /^(for|pour|para|immediate|immédiate|inmediata|diffusion|publicación|letter|open|lettre|ouverte|carta|abierta|declaration|déclaration|declaración|appeal|appel|urgent|urgente|llamamiento|posté|postée|on|the|le|el|la|les|du|of|de|d|and|et|y|ce|released|published|posted|updated|last|date|issued|publié|publiée|mis|mise|ligne|jour|actualización|actualizado|actualizada|última|dernière|modifié|en|fecha|publicado|publicada|press|news|joint|statement|release|communiqué|presse|conjointe?|commune?|comunicado|prensa|conjunto|by|par|por|at|in|à|a|al|los|تم|النشر|آخر|تحديث|بيان|صحفي|صحافي|مشترك|نشر|بتاريخ|في|يوم|التاريخ|\p{Lu}[\p{L}\p{M}.’'-]*)$/u;
 const LONGEST_LEAD = 70;
 const LONGEST_LABELS = 120;
 const DATE_WORD =
@@ -23,7 +23,7 @@ const TIME =
 const SHORT_NAME = /^\s*\([^()]{1,20}\)(?=\s*[–—:-])/u;
 /** "Posted by the newsroom on". */
 const STAMPED_BY =
-  /^\s*(?:posted|submitted|published|written|publiée?|mise? en ligne|soumis|publicad[oa]|enviado|نشر)\s/iu;
+  /^\s*(?:posted|submitted|published|written|postée?|publiée?|mise? en ligne|soumis|publicad[oa]|enviado|نشر)\s/iu;
 const WRITER = /^\s*[,،|–—-]?\s+(?:by|par|por|بقلم|كتب)(?![\p{L}])/iu;
 const CAPTION =
   /^\s*[[(]?(photos?|pictures?|images?|fotos?|imagen|légende|caption|crédits?|©|صورة|الصورة)(?![\p{L}])/iu;
@@ -38,12 +38,33 @@ export function findDateline(
   read: (text: string) => DayFound | undefined,
 ): DayFound | undefined {
   if (CAPTION.test(line)) return undefined;
+  const opening = datelineAtStart(line, first, read);
+  return (opening && publishedBehind(line, opening, read)) ?? opening ?? (first && partThatDates(line, read));
+}
+
+/** "Updated 5 June 2019. Published 4 June 2019": the day of a change is followed by that of publication. */
+function publishedBehind(
+  line: string,
+  changed: DayFound,
+  read: (text: string) => DayFound | undefined,
+): DayFound | undefined {
+  if (stampOf(line, changed) !== 'changed') return undefined;
+  const next = read(line.slice(changed.end));
+  const published = next && movedBy(changed.end, next);
+  return published && PUBLISHED.test(line.slice(changed.end, published.start)) ? published : undefined;
+}
+
+function datelineAtStart(
+  line: string,
+  first: DayFound | undefined,
+  read: (text: string) => DayFound | undefined,
+): DayFound | undefined {
   for (const start of startsIn(line)) {
     const rest = line.slice(start);
     const day = start === 0 ? first : read(rest);
     if (day && !EVENT.test(line.slice(0, start)) && isDateline(rest, day)) return movedBy(start, day);
   }
-  return first && partThatDates(line, read);
+  return undefined;
 }
 
 const movedBy = (offset: number, day: DayFound): DayFound => ({
@@ -138,16 +159,21 @@ function closesDateline(line: string, day: DayFound): boolean {
   if (day.isWithoutYear) return false;
   const lead = withoutMarks(line.slice(0, day.start));
   if (DATE_WORD.test(lead)) return true;
+  // "On 4 June 2019 Ana Example was taken": the date of an event opens a sentence.
+  if (OPENS_SENTENCE.test(line.slice(0, day.end))) return false;
   const isFollowedByText = /^\s+\p{Lu}/u.test(rest);
-  if (isFollowedByText) return isNumeric(day) || isAlone(line, day) || PLACE_ALONE.test(lead);
+  if (isFollowedByText) return isNumeric(day) || isAlone(line, day) || isPlaceAlone(lead);
   // Arabic has no capitals: nothing, or a place and its comma, is before the date.
   return /^\s+\p{Script=Arabic}/u.test(rest) && (isAlone(line, day) || ARABIC_PLACE_ALONE.test(lead));
 }
 
-/** "Wabag, 22 July 2021 When …": a place and nothing else, in a line that lost its breaks. */
-const PLACE_ALONE =
-  /^\s*(?!(?:on|in|at|by|since|le|la|les|el|los|en|au|du|depuis|desde|dated?)\s)\p{Lu}[^.!?;:\d]{1,45},\s*(?:le\s+|el\s+)?$/iu;
-const ARABIC_PLACE_ALONE = /^\s*(?:[\p{Script=Arabic}]+\s){0,2}[\p{Script=Arabic}]+\s?[،,]\s*$/u;
+/** "Wabag, 22 July 2021 When …": a place or the document's type and nothing else, in a line that lost its breaks. */
+const isPlaceAlone = (lead: string): boolean =>
+  /^\s*\p{Lu}[^!?;:]{1,60}[,\s]\s*$/u.test(lead) && (!ENDS_OF.test(lead) || DOCUMENT.test(lead));
+const OPENS_SENTENCE = /^\s*(?:on|in|at|by|since|last|the|this|le|la|les|el|los|en|au|du|depuis|desde|dated?)[,\s]/iu;
+const ENDS_OF = /(?:of|du|de|del)\s*$/iu;
+const ARABIC_PLACE_ALONE =
+  /^\s*(?:(?:[\p{Script=Arabic}]+\s){0,2}[\p{Script=Arabic}]+\s?[،,]\s*|(?:يوم\s+)?ال(?:احد|اثنين|إثنين|أحد|ثلاثاء|اربعاء|أربعاء|خميس|جمعة|سبت)\s+)$/u;
 
 /** Arabic may be written with its vowel signs. */
 const withoutMarks = (text: string): string => text.replace(/\p{M}/gu, '');
@@ -159,14 +185,15 @@ const isNumeric = ({ shown }: DayFound): boolean => /^[\d\s./-]+$/.test(shown);
 
 /** What a site writes before the day on which it put the page online, or changed it: that may be later than the appeal's own day. */
 export function stampOf(line: string, { start }: DayFound): 'published' | 'changed' | undefined {
-  const before = line.slice(0, start);
+  const before = withoutMarks(line.slice(0, start));
   if (CHANGED.test(before)) return 'changed';
   return PUBLISHED.test(before) ? 'published' : undefined;
 }
 
 const CHANGED =
-  /(?<![\p{L}\p{M}])(updated|modified|mise? à jour|modifiée?|actualizad[oa]|modificad[oa])(?![\p{L}\p{M}])[^\d]*$|تحديث/iu;
-const PUBLISHED = /(?<![\p{L}\p{M}])(published|posted|publiée?|mise? en ligne|publicad[oa])(?![\p{L}\p{M}])|نشر/iu;
+  /(?<![\p{L}\p{M}])(updated|update|modified|mise? à jour|actualisée?|modifiée?|actualizad[oa]|actualización|modificad[oa])(?![\p{L}\p{M}])[^\d]*$|تحديث/iu;
+const PUBLISHED =
+  /(?<![\p{L}\p{M}])(published|posted|postée?|publiée?|mise? en ligne|publicad[oa])(?![\p{L}\p{M}])|نشر/iu;
 
 /**
  * Takes the dateline off the line that opens a text. The city in it is where the publisher sits ("Vilnius, Lithuania, March 2, 2021 – …"): it

@@ -27,7 +27,10 @@ const DAY_FIRST = /(?<![\d./-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?((?:19|20)
 /** Arab publishers write both names of a month: "23 يونيو/حزيران 2016". */
 const MONTH = `(${MONTH_NAMES})(?:\\s?[/(]\\s?(?:${MONTH_NAMES})\\)?)?`;
 const DAY_AND_MONTH = `(?<!\\d)(\\d{1,2})(?:er|ro|º|°|st|nd|rd|th)?\\s+(?:d[ií]as\\s+del\\s+mes\\s+de\\s+|de\\s+|of\\s+)?${MONTH}`;
-const DAY_MONTH_YEAR = new RegExp(`${DAY_AND_MONTH}\\.?[,،]?\\s+(?:de\\s+|del\\s+)?((?:19|20)\\d{2})(?!\\d)`, 'iu');
+const DAY_MONTH_YEAR = new RegExp(
+  `(?:${DAY_AND_MONTH}\\.?[,،]?\\s+(?:de\\s+|del\\s+)?|(?<![\\d/-])(\\d{1,2})[/-]${MONTH}[/-])((?:19|20)\\d{2})(?!\\d)`,
+  'iu',
+);
 const MONTH_DAY_YEAR = new RegExp(
   `(?<![\\p{L}\\p{N}])${MONTH}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?[,،]?\\s+(?:de\\s+|del\\s+)?((?:19|20)\\d{2})(?!\\d)`,
   'iu',
@@ -115,9 +118,9 @@ function dayFirst(text: string, today: string, language: Language): DayFound | u
 // chrono takes this year for "5 de mayo del 2023", misses "décembre 2023" and reads no Arabic.
 function dayMonthYear(text: string): DayFound | undefined {
   const match = DAY_MONTH_YEAR.exec(text);
-  const month = monthOf(match?.[2]);
+  const month = monthOf(match?.[2] ?? match?.[4]);
   if (!match || !month) return undefined;
-  return dayFound(match, Number(match[3]), month, Number(match[1]));
+  return dayFound(match, Number(match[5]), month, Number(match[1] ?? match[3]));
 }
 
 /** "marzo 15 de 2024": chrono reads it in English alone. */
