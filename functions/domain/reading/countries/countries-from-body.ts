@@ -24,7 +24,8 @@ export function countriesFromBody(title: readonly PlacedMention[], text: readonl
     const isBorneOut =
       title.some(({ codes }) => codes.join() === code) &&
       text.some(({ codes, kind, role }) => codes.join() === code && kind === 'name' && role !== 'aside');
-    const isPlain = isBorneOut || own.some(({ role, codes }) => role === 'agent' && codes.length === 1);
+    const isPlain =
+      isBorneOut || own.some(({ role, kind, codes }) => role === 'agent' && kind !== 'place' && codes.length === 1);
     const isClear = rival <= (scores.get(code) ?? 0) * CLEAR;
     return finding(code, isPlain && isClear ? 'sure' : 'unsure', evidenceOf(own));
   });

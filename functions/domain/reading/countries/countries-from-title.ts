@@ -36,12 +36,16 @@ export function countriesFromTitle(
       rival === 0;
     const isPlain = mentions.every(({ codes, kind }) => codes.length === 1 && kind !== 'place' && kind !== 'former');
     const isAgent = mentions.some(({ role }) => role === 'agent') && !hasOtherAgent;
+    // "A follows B": of two that a title names, only those whose authorities are named are sure.
+    const isOneOfTwo = titleCodes.size > 1 && ![...mentions, ...body].some((one) => isActing(one, code));
     return finding(
       code,
-      isPlain && (isBacked || isAlone || isAgent) ? 'sure' : 'unsure',
+      isPlain && !isOneOfTwo && (isBacked || isAlone || isAgent) ? 'sure' : 'unsure',
       evidenceOf([...mentions, ...body.filter(({ codes }) => codes.includes(code))]),
     );
   });
 }
+
+const isActing = ({ role, codes }: PlacedMention, code: string): boolean => role === 'agent' && codes.join() === code;
 
 const WEAK: ReadonlySet<PlacedMention['role']> = new Set(['people', 'place', 'organisation']);

@@ -34,6 +34,7 @@ type Cue =
   | 'complaint'
   | 'war'
   | 'news'
+  | 'fighting'
   | 'abroad'
   | 'tongue';
 
@@ -52,10 +53,11 @@ const CUES: Readonly<Record<Cue, string>> = {
     'association federation committee centre center radio television tv news times post international union network society council foundation institute watch pen press club alliance coalition forum solidarity campaign group amnesty amnesty amnistía amnistie observatory league organisation organization section ' +
     'fédération comité réseau ligue fondation observatoire collectif coordination federación comité centro fundación observatorio liga red sección منظمه مركز شبكه رابطه لجنه جمعيه مرصد',
   abroad:
-    'embassy embassies consulate consulates newspaper newspapers magazine company companies firm firms consortium ngo visa visas passport passports tourist tourists investor investors bank banks university diaspora ' +
-    'ambassade* consulat* journal quotidien entreprise* société* visa* passeport* touriste* banque* université* embajada* consulado* diario empresa* compañía* visado* pasaporte* banco* universidad سفاره السفاره قنصليه شركه شركات صحيفه جامعه',
+    'embassy embassies ambassador* consulate consulates newspaper newspapers magazine company companies firm firms consortium ngo visa visas passport passports tourist tourists investor investors bank banks university diaspora ' +
+    'ambassade* ambassadeur* ambassadrice* consulat* journal quotidien entreprise* société* visa* passeport* touriste* banque* université* embajada* embajador* consulado* diario empresa* compañía* visado* pasaporte* banco* universidad سفير* سفاره السفاره قنصليه شركه شركات صحيفه جامعه',
   complaint:
     'complaint complaints lawsuit lawsuits filed lodged suit plainte plaintes querella querellas demanda denuncia شكوي دعوي',
+  fighting: 'war wars fighting conflict genocide guerre* conflit* génocide guerra* conflicto* genocidio حرب الحرب نزاع',
   news: 'news nouvelles noticias report rapport informe letter lettre carta appeal أخبار رساله',
   war: 'invasion occupation annexation aggression agression invasión ocupación anexión agresión غزو عدوان احتلال',
   tongue: 'language languages translation translated speaking langue langues idioma idiomas traducción lengua',
@@ -103,8 +105,11 @@ export function countryMentions(words: readonly Word[], found: readonly CountryW
     const own = roleOf(words, country, cues);
     const shared =
       before && own.role !== 'agent' && isJoined(words, before, country, cues) && before.kind === country.kind;
-    const isDateline = before !== undefined && isOfDateline(words, before, country);
-    if (isDateline) mentions[mentions.length - 1] = { ...before, ...DATELINE };
+    const isPair = before !== undefined && isOfDateline(words, before, country);
+    // "Alexandria, Virginia": a town that is called like one elsewhere, and where it is.
+    if (before && isTownIn(words, before, country)) mentions[mentions.length - 1] = { ...before, ...TOWN };
+    const isDateline = isPair || isBeforeDate(words, country);
+    if (isPair) mentions[mentions.length - 1] = { ...before, ...DATELINE };
     mentions.push({
       ...country,
       ...(isDateline ? DATELINE : shared ? { role: before.role, why: before.why } : own),
@@ -138,14 +143,21 @@ function roleOf(words: readonly Word[], country: CountryWords, cues: Cues): { ro
     !near.isAfter(2, 'authority')
   )
     return { role: 'aside', why: 'a complaint was made there' };
+  if (
+    country.kind === 'name' &&
+    near.isBefore(3, 'fighting') &&
+    near.isBefore(1, 'in') &&
+    !near.isAfter(2, 'authority')
+  )
+    return { role: 'aside', why: 'a war there' };
   if (country.kind === 'name' && near.isBefore(2, 'war') && !near.isAfter(2, 'authority'))
     return { role: 'aside', why: 'it was invaded or occupied' };
-  if (near.isBefore(4, 'away') && !near.isAfter(2, 'authority'))
+  if (near.isBefore(4, 'away') && !near.isAfter(2, 'authority') && !near.isBefore(1, 'authority'))
     return { role: 'aside', why: 'where a person goes to or comes from' };
   if (near.isBefore(2, 'beside') && country.kind !== 'demonym' && !near.isBefore(3, 'authority', 'news'))
     return { role: 'aside', why: 'beside the matter: with, from or towards it' };
   if (country.kind === 'place')
-    return near.isAfter(2, 'authority')
+    return near.isAfter(2, 'authority') || (near.isBefore(3, 'authority') && near.isBefore(1, 'in', 'of'))
       ? { role: 'agent', why: 'its authorities are named' }
       : { role: 'place', why: 'a place or body there' };
   if (country.kind === 'demonym' && near.isAfter(1, 'custody')) return { role: 'agent', why: 'its prisons are named' };
@@ -199,6 +211,23 @@ function isOfDateline(words: readonly Word[], city: CountryWords, country: Count
   const isEnd =
     next === undefined || next.clause !== last?.clause || next.start - last.end >= 3 || /^\d/.test(next.raw);
   return isPair && isOpening && isEnd && city.codes.join() === country.codes.join();
+}
+
+const TOWN = { role: 'aside', why: 'a town elsewhere of the same name' } as const;
+
+const isTownIn = (words: readonly Word[], town: CountryWords, country: CountryWords): boolean =>
+  town.kind === 'place' &&
+  country.kind !== 'demonym' &&
+  town.to === country.from &&
+  words[town.from]?.clause === words[country.from]?.clause &&
+  !country.codes.some((code) => town.codes.includes(code));
+
+/** "Mexico City, 21 May (…": a line opens with a city and a day. */
+function isBeforeDate(words: readonly Word[], { from, to, kind }: CountryWords): boolean {
+  const [first, last, next] = [words[from], words[to - 1], words[to]];
+  const isOpening = words[from - 1]?.sentence !== first?.sentence;
+  const isDay = next !== undefined && next.sentence === last?.sentence && /^(?:\d{1,2}|\d{4})$/.test(next.raw);
+  return kind === 'place' && isOpening && isDay && next.start - (last?.end ?? 0) >= 2;
 }
 
 // "Cuba y Nicaragua", "Kenya, Uganda and Tanzania": what is said of the first is said of all.
@@ -260,8 +289,14 @@ function isOfOrganisation(words: readonly Word[], { from, to, kind }: CountryWor
   for (let at = to; at < to + 3 && isNamed(at); at += 1) if (cues.get(at)?.has('organisation')) return true;
   const isOrganisation = (at: number) => isNamed(at) && cues.get(at)?.has('organisation') === true;
   // "Law Society of England": what an organisation is of.
-  const isOf = words[from - 1]?.clause === clause && cues.get(from - 1)?.has('of') === true;
-  return (isOrganisation(from - 1) && isNamed(from - 2)) || (isOf && isOrganisation(from - 2) && isNamed(from - 3));
+  const isOf = (at: number) => words[at]?.clause === clause && cues.get(at)?.has('of') === true;
+  const isOrganisationOf = (at: number) => isOf(at) && isOrganisation(at - 1) && isNamed(at - 2);
+  // "Law Society of Upper Canada" too.
+  return (
+    (isOrganisation(from - 1) && isNamed(from - 2)) ||
+    isOrganisationOf(from - 1) ||
+    (isNamed(from - 1) && isOrganisationOf(from - 2))
+  );
 }
 
 // "franco-palestinien", "French-Egyptian", "ACAT-France": the hyphen ties the mention to a word that is no part of it.

@@ -20,7 +20,7 @@ const ARABIC_PLACE =
 const TIME =
   /^\s*[,،|•·–—-]?\s*(?:à|at|a las|الساعة|T)?\s*\d{1,2}\s?(?:[:hH.]\s?\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?|GMT|UTC|h|hrs?)?|min(?:utes?|utos)?(?: read| de lectur[ea])?)(?![\p{L}\p{N}])/iu;
 /** "New York, 15 March 2024 (ABC) – ": the publisher's short name. */
-const SHORT_NAME = /^\s*\([^()]{1,20}\)(?=\s*[–—:-])/u;
+const SHORT_NAME = /^\s*\([^()]{1,20}\)(?=\.?\s*[–—:-])/u;
 /** "Posted by the newsroom on". */
 const STAMPED_BY =
   /^\s*(?:posted|submitted|published|written|postée?|publiée?|mise? en ligne|soumis|publicad[oa]|enviado|نشر)\s/iu;

@@ -210,6 +210,18 @@ describe('a title says less than the text where it has no more than', () => {
   });
 });
 
+test('of two states that a title names, the one that is an example is not sure', () => {
+  expect(read('St Vincent follows Barbados: court strikes down old law', 'Barbados had shown the way.')).toEqual([
+    'BB unsure',
+    'VC unsure',
+  ]);
+});
+
+test('an expulsion by a government is its act, whichever way the words stand', () => {
+  const body = 'Ils ont été mis dans un avion à destination de la Chine.';
+  expect(read('Expulsion par le gouvernement cambodgien de vingt personnes', body)).toContain('KH sure');
+});
+
 describe('an occupied territory is not sure alone where the state that occupies it acts', () => {
   test.each([
     [
@@ -243,7 +255,7 @@ describe('a country is not addressed', () => {
     ],
     [
       'by its embassy or its newspapers',
-      'A German newspaper asked the embassy in Islamabad. The Taliban authorities answered.',
+      'A German newspaper asked the embassy in Islamabad. The Afghan authorities answered.',
       ['AF sure'],
     ],
     ['by its prisons less than by its name', 'He is kept in an Israeli prison.', ['IL sure']],

@@ -143,11 +143,15 @@ describe('the address of a page', () => {
   test('dates it where nothing else does', () => {
     expect(under('', { sourceUrl: 'https://example.org/2024/03/15/editor-held/' })).toBe('2024-03-15 sure');
     expect(under('', { sourceUrl: 'https://example.org/news/2024-03-15/editor-held' })).toBe('2024-03-15 sure');
+    expect(under('', { sourceUrl: 'https://example.org/news/20240315/editor-held' })).toBe('2024-03-15 sure');
+    expect(under('', { sourceUrl: 'https://example.org/stories/202403150645.html' })).toBe('2024-03-15 sure');
   });
 
   test.each([
     'https://example.org/2024/03/editor-held/',
     'https://example.org/2024/13/45/',
+    'https://example.org/news/20241345/',
+    'https://example.org/news/2024031506451/',
     'https://example.org/2027/03/15/',
   ])('not where it gives no day that is over: %s', (sourceUrl) => {
     expect(under('', { sourceUrl })).toBe('none');
