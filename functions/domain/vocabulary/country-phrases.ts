@@ -4,6 +4,7 @@ import french from 'i18n-nationality/langs/fr.json' with { type: 'json' };
 import { LANGUAGES } from '../../contract/languages.ts';
 import { COUNTRY_CODES } from './countries.ts';
 import aliases from './country-aliases.json' with { type: 'json' };
+import places from './country-places.json' with { type: 'json' };
 import { placeNamesIn } from './regions.ts';
 
 /**
@@ -23,7 +24,6 @@ interface Alias {
   readonly code: string;
   readonly names?: readonly string[];
   readonly demonyms?: readonly string[];
-  readonly places?: readonly string[];
 }
 
 const ALIASES: readonly Alias[] = aliases;
@@ -133,6 +133,9 @@ const NO_DEMONYM_OF_ITS_OWN: ReadonlySet<string> = new Set([
 /** Every phrase that may point at a country, from CLDR's names, i18n-nationality's demonyms and the aliases of our own. */
 export const COUNTRY_PHRASES: readonly CountryPhrase[] = [
   ...ALIASES.flatMap(phrasesOfAlias),
+  ...Object.entries(places).flatMap(([code, phrases]) =>
+    phrases.map((phrase): CountryPhrase => ({ phrase, kind: 'place', codes: [code] })),
+  ),
   ...COUNTRY_CODES.flatMap(phrasesOfNames),
   ...COUNTRY_CODES.filter((code) => !codesWithDemonyms.has(code)).flatMap(phrasesOfDemonyms),
   ...SHARED,
@@ -140,9 +143,9 @@ export const COUNTRY_PHRASES: readonly CountryPhrase[] = [
   ...WITHIN_OTHERS,
 ];
 
-function phrasesOfAlias({ code, names = [], demonyms = [], places = [] }: Alias): CountryPhrase[] {
+function phrasesOfAlias({ code, names = [], demonyms = [] }: Alias): CountryPhrase[] {
   const of = (kind: CountryPhraseKind) => (phrase: string) => ({ phrase, kind, codes: [code] });
-  return [...names.map(of('name')), ...demonyms.map(of('demonym')), ...places.map(of('place'))];
+  return [...names.map(of('name')), ...demonyms.map(of('demonym'))];
 }
 
 function phrasesOfNames(code: string): CountryPhrase[] {
