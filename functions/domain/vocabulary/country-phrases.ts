@@ -39,6 +39,8 @@ const SHARED: readonly CountryPhrase[] = [
   // With its vowel signs the word is one of the two.
   { phrase: '=عمّان', kind: 'place', codes: ['JO'] },
   { phrase: '=عُمان', kind: 'name', codes: ['OM'] },
+  // Who looks for Russia looks for no other state: this name is for texts alone.
+  { phrase: 'روسيا البيضاء', kind: 'name', codes: ['BY'] },
   { phrase: '(Niger Delta|Niger State)', kind: 'place', codes: ['NG'] },
   { phrase: '(Mapuche*|مابوتشي)', kind: 'demonym', codes: ['AR', 'CL'] },
   { phrase: '(Kashmir*|Cachemir*|كشمير)', kind: 'place', codes: ['IN', 'PK'] },
