@@ -11,7 +11,7 @@ import { findThemes } from './themes/find-themes.ts';
 
 const LEAD_CHARACTERS = 600;
 /** What an appeal is about is said before that: what follows costs time, and is a report's annex. */
-const SUBJECT_CHARACTERS = 40_000;
+const SUBJECT_CHARACTERS = 30_000;
 
 /**
  * Reads a page into an appeal: title, date, kind, text, countries, themes and demands, each with what speaks for it. Never fails: what the page
