@@ -90,9 +90,10 @@ const WITHIN_OTHERS: readonly CountryPhrase[] = [
   '(Turkey|Turquía|Turkish) (delight|dinner)',
   '(Georgia (Tech|O’Keeffe)|Jordan River|rivière Jourdain|نهر الاردن|نهر النيجر|Niger River|fleuve Niger|río Níger)',
   'Holland (Park|House)',
-  '(Court of Justice|Cour de justice|Tribunal de Justicia) (in|of|à|de|en) (Luxembourg|Luxemburgo)',
+  '(Court of Justice|Cour de justice|Tribunal de Justicia) (in|of|à|au|du|de|en) (Luxembourg|Luxemburgo)',
   '(European Court|Court of Human Rights|Cour européenne) (of Human Rights|des droits de l’homme)? (in|à|en) (Strasbourg|Estrasburgo)',
   '(Panama|Pandora) Papers',
+  '(Papeles de|papiers de) Panamá',
   '(Canal|canal) (de|of|du) (Panamá|Panama|Suez)',
   '(guinea|Guinea) (pig*|fowl|worm)',
 ].map((phrase) => ({ phrase, kind: 'none', codes: [] }));

@@ -5,6 +5,8 @@ import { evidenceOf, finding, type PlacedMention, scoresOf } from './placed-ment
 const NEAR = 0.8;
 const CLEAR = 0.5;
 
+const BEARS_OUT: ReadonlySet<PlacedMention['role']> = new Set(['agent', 'scene', 'named']);
+
 // What a title hints at speaks louder than the same words in the text.
 const TITLE_FACTOR = 3;
 
@@ -23,7 +25,7 @@ export function countriesFromBody(title: readonly PlacedMention[], text: readonl
     const rival = Math.max(0, ...[...scores].filter(([other]) => other !== code).map(([, score]) => score));
     const isBorneOut =
       title.some(({ codes }) => codes.join() === code) &&
-      text.some(({ codes, kind, role }) => codes.join() === code && kind === 'name' && role !== 'aside');
+      text.some(({ codes, kind, role }) => codes.join() === code && kind === 'name' && BEARS_OUT.has(role));
     const isPlain =
       isBorneOut || own.some(({ role, kind, codes }) => role === 'agent' && kind !== 'place' && codes.length === 1);
     const isClear = rival <= (scores.get(code) ?? 0) * CLEAR;

@@ -32,6 +32,7 @@ export function findCountryWords(words: readonly Word[]): CountryWords[] {
     const codes = [...new Set(kept.flatMap(({ value }) => value.codes))].sort();
     const [match] = kept;
     if (!match || codes.length === 0) return [];
+    if (match.value.kind === 'name' && isEverydayWord(words.slice(from, match.to))) return [];
     const kind = match.value.kind === 'name' && isAdjective(words[match.to - 1]) ? 'demonym' : match.value.kind;
     return [{ from, to: match.to, kind, codes }];
   });
@@ -39,3 +40,6 @@ export function findCountryWords(words: readonly Word[]): CountryWords[] {
 
 /** "تركياً" is "a Turkish …", whereas "تركيا" is Turkey: the ending with its sign is an adjective's. */
 const isAdjective = (word: Word | undefined): boolean => /(?:اً|ًا)$/u.test(word?.raw ?? '');
+
+/** "turkey", "a hanging chad": a state's name has a capital where its script has any. */
+const isEverydayWord = (words: readonly Word[]): boolean => words.every(({ raw }) => /^\p{Ll}/u.test(raw));

@@ -36,6 +36,7 @@ type Cue =
   | 'news'
   | 'fighting'
   | 'abroad'
+  | 'held'
   | 'tongue';
 
 const CUES: Readonly<Record<Cue, string>> = {
@@ -50,11 +51,16 @@ const CUES: Readonly<Record<Cue, string>> = {
     'journalist journalists reporter reporters lawyer lawyers activist activists defender defenders student students teacher teachers worker workers refugee refugees national nationals citizen citizens man men woman women blogger writer singer poet artist academic scholar businessman doctor priest pastor monk family families people resident residents protester protesters opposition dissident editor photographer ' +
     'ressortissant* citoyen* ciudadan* nacionales journaliste* avocat* militant* periodista* activista* مواطن* صحفي* صحافي* ناشط* محام* لاجئ*',
   organisation:
-    'association federation committee centre center radio television tv news times post international union network society council foundation institute watch pen press club alliance coalition forum solidarity campaign group amnesty amnesty amnistía amnistie observatory league organisation organization section ' +
-    'fédération comité réseau ligue fondation observatoire collectif coordination federación comité centro fundación observatorio liga red sección منظمه مركز شبكه رابطه لجنه جمعيه مرصد',
+    'association federation committee centre center radio television tv news times post international union network society council foundation institute watch pen press club alliance coalition forum solidarity campaign group amnesty amnesty amnistía amnistie observatory league organisation organization section prize award university college school hospital bank church ' +
+    'organizaciones organisations organizations fédération comité réseau ligue fondation observatoire collectif coordination federación comité centro fundación observatorio liga red sección منظمه مركز شبكه رابطه لجنه جمعيه مرصد',
   abroad:
     'embassy embassies ambassador* consulate consulates newspaper newspapers magazine company companies firm firms consortium ngo visa visas passport passports tourist tourists investor investors bank banks university diaspora ' +
     'ambassade* ambassadeur* ambassadrice* consulat* journal quotidien entreprise* société* visa* passeport* touriste* banque* université* embajada* embajador* consulado* diario empresa* compañía* visado* pasaporte* banco* universidad سفير* سفاره السفاره قنصليه شركه شركات صحيفه جامعه',
+  held:
+    'held detained jailed imprisoned arrested executed sentenced tried beaten killed shot stopped seized taken died custody prison airport police court ' +
+    'détenu* arrêté* emprisonn* condamné* incarcér* jugé* tué* battu* interpell* prison aéroport tribunal ' +
+    'detenid* encarcelad* pres* condenad* juzgad* asesinad* golpead* prisión cárcel aeropuerto tribunal ' +
+    'محتجز* معتقل* مسجون* اعتقل* محكوم* قتل* سجن احتجاز مطار محكمه',
   complaint:
     'complaint complaints lawsuit lawsuits filed lodged suit plainte plaintes querella querellas demanda denuncia شكوي دعوي',
   fighting: 'war wars fighting conflict genocide guerre* conflit* génocide guerra* conflicto* genocidio حرب الحرب نزاع',
@@ -68,16 +74,16 @@ const CUES: Readonly<Record<Cue, string>> = {
   demand:
     'urge* demand* ask* call* press* tell* condemn* appeal* petition* exhort* demande* appelle* prie* condamne* pide* exige* insta* llama* solicita* تدعو تطالب تحث',
   away:
-    'extradit* deport* return* refoul* repatriat* rendition removal removed surrender* handover flight flights flown fled flee* flew way exile* expel* expuls* sent send sending transfer* escap* arriv* travel* moved origin born refuge resettl* family relatives asylum back visit* ' +
-    'extrad* expuls* renvoy* renvoi* refoul* rapatri* livr* remis remise retour* fui* fuir réfugi* exil* famille origine né née arriv* rentr* vol transfér* ' +
-    'extradi* deport* devol* devuelt* entreg* retorn* repatri* expuls* traslad* regres* huy* huir exili* refugi* famil* origen nacid* llegó volv* viaj* vuelo ' +
+    'extradit* deport* return* refoul* repatriat* rendition removal removed surrender* handover flight flights flown fled flee* flew way exile* expel* expuls* sent send sending transfer* escap* arriv* travel* moved origin born refuge resettl* seat based headquarter* registered listed sold flag family relatives asylum back visit* ' +
+    'extrad* expuls* renvoy* renvoi* refoul* rapatri* livr* remis remise retour* fui* fuir réfugi* exil* famille vivait vit origine né née siège vendu* pavillon arriv* rentr* vol transfér* ' +
+    'extradi* deport* devol* devuelt* entreg* retorn* repatri* expuls* traslad* regres* huy* huir exili* refugi* famil* origen nacid* sede vendid* bandera vivía vive llegó volv* viaj* vuelo ' +
     'تسليم* ترحيل* ترحيله اعاده اعادته اعادتهم اعيد* عوده عودته عودتهم رحل* طرد* ابعاد* نقل* فر هرب* لجا* لجوء سفر* مسقط اصل',
   beside:
     'with from to toward towards via border borders avec depuis vers relations con desde hacia frontera frontière agreement made manufactured fabricad* fabriqu* صنع',
   in: 'in inside across throughout en au aux dans في داخل',
   and: 'and et y e & nor or و',
   of: 'of de du des d del la le les the l en au aux in el los',
-  obliged: 'must should needs need ought has urged told doit doivent devrait debe deben debería',
+  obliged: 'must should needs need ought urged told doit doivent devrait debe deben debería',
 };
 
 const cueBook: PhraseBook<Cue> = phraseBook(
@@ -91,7 +97,7 @@ const cueBook: PhraseBook<Cue> = phraseBook(
 
 // Names of states that people bear too, and towns named like people.
 const PERSONAL_NAMES = new Set(
-  'chad jordan georgia israel kenya india sofia salvador cyprus dominica lima virginia carolina malta florence montana dakota paris abuja tunis roseau'.split(
+  'chad jordan georgia israel kenya india france ireland holland cuba sofia salvador cyprus dominica lima virginia carolina malta florence montana dakota paris abuja tunis roseau'.split(
     ' ',
   ),
 );
@@ -125,7 +131,7 @@ function roleOf(words: readonly Word[], country: CountryWords, cues: Cues): { ro
     return { role: 'aside', why: 'part of a treaty’s or rule’s name' };
   if (isOfOrganisation(words, country, cues)) return { role: 'organisation', why: 'part of an organisation’s name' };
   if (isPersonalName(words, country, cues)) return { role: 'aside', why: 'looks like a person’s name' };
-  if (country.kind !== 'place' ? near.isAfter(1, 'abroad') || near.isBefore(1, 'abroad') : near.isBefore(2, 'abroad'))
+  if (near.isBefore(2, 'abroad') || (country.kind !== 'place' && near.isAfter(1, 'abroad')))
     return { role: 'organisation', why: 'a body of another state, or one abroad' };
   if (isHyphenated(words, country))
     return { role: 'aside', why: 'half of a double nationality or of an organisation’s name' };
@@ -159,7 +165,9 @@ function roleOf(words: readonly Word[], country: CountryWords, cues: Cues): { ro
   if (country.kind === 'place')
     return near.isAfter(2, 'authority') || (near.isBefore(3, 'authority') && near.isBefore(1, 'in', 'of'))
       ? { role: 'agent', why: 'its authorities are named' }
-      : { role: 'place', why: 'a place or body there' };
+      : near.isBefore(5, 'held') && near.isBefore(1, 'in')
+        ? { role: 'scene', why: 'someone is held or hurt there' }
+        : { role: 'place', why: 'a place or body there' };
   if (country.kind === 'demonym' && near.isAfter(1, 'custody')) return { role: 'agent', why: 'its prisons are named' };
   if (near.isAfter(country.kind === 'name' ? 2 : 3, 'authority'))
     return { role: 'agent', why: 'its authorities are named' };
@@ -213,14 +221,21 @@ function isOfDateline(words: readonly Word[], city: CountryWords, country: Count
   return isPair && isOpening && isEnd && city.codes.join() === country.codes.join();
 }
 
-const TOWN = { role: 'aside', why: 'a town elsewhere of the same name' } as const;
+/** Why a name that looks like a country's is none. */
+export const TOWN_ELSEWHERE = 'a town elsewhere of the same name';
+const TOWN = { role: 'aside', why: TOWN_ELSEWHERE } as const;
 
-const isTownIn = (words: readonly Word[], town: CountryWords, country: CountryWords): boolean =>
-  town.kind === 'place' &&
-  country.kind !== 'demonym' &&
-  town.to === country.from &&
-  words[town.from]?.clause === words[country.from]?.clause &&
-  !country.codes.some((code) => town.codes.includes(code));
+function isTownIn(words: readonly Word[], town: CountryWords, country: CountryWords): boolean {
+  const isOfStates = country.kind === 'place' && country.codes.join() === 'US';
+  const isTown = town.kind === 'place' ? country.kind !== 'demonym' : town.kind === 'name' && isOfStates;
+  const [last, first] = [words[town.to - 1], words[country.from]];
+  // "Panama City, Florida": the word for a town is between.
+  const between = words.slice(town.to, country.from);
+  const isNext = between.every(({ folded }) => folded === 'city') && between.length <= 1;
+  const hasComma = (first?.start ?? 0) - (between.at(-1)?.end ?? last?.end ?? 0) >= 2;
+  const isElsewhere = !country.codes.some((code) => town.codes.includes(code));
+  return isTown && isNext && isElsewhere && last?.clause === first?.clause && (town.kind === 'place' || hasComma);
+}
 
 /** "Mexico City, 21 May (…": a line opens with a city and a day. */
 function isBeforeDate(words: readonly Word[], { from, to, kind }: CountryWords): boolean {
@@ -278,25 +293,29 @@ const isLanguage = (words: readonly Word[], { to }: CountryWords): boolean => {
   return next === undefined || next.clause !== last?.clause || AFTER_LANGUAGE.has(next.folded) || /^\d/.test(next.raw);
 };
 
+const MOST_WORDS_OF_NAME = 4;
+/** Written without capitals. */
+const isArabic = (word: Word | undefined): boolean => /^\p{Script=Arabic}/u.test(word?.raw ?? '');
+
 /** "Hong Kong Journalists Association", "Amnesty International Canada": capitals run on to a word for an organisation. */
 function isOfOrganisation(words: readonly Word[], { from, to, kind }: CountryWords, cues: Cues): boolean {
   if (kind === 'place') return false;
   const clause = words[from]?.clause;
   const isNamed = (at: number) => {
     const word = words[at];
-    return word !== undefined && word.clause === clause && isCapitalised(word) && word.raw !== word.raw.toUpperCase();
+    if (word === undefined || word.clause !== clause) return false;
+    return isArabic(word) || (isCapitalised(word) && word.raw !== word.raw.toUpperCase());
   };
   for (let at = to; at < to + 3 && isNamed(at); at += 1) if (cues.get(at)?.has('organisation')) return true;
-  const isOrganisation = (at: number) => isNamed(at) && cues.get(at)?.has('organisation') === true;
-  // "Law Society of England": what an organisation is of.
-  const isOf = (at: number) => words[at]?.clause === clause && cues.get(at)?.has('of') === true;
-  const isOrganisationOf = (at: number) => isOf(at) && isOrganisation(at - 1) && isNamed(at - 2);
-  // "Law Society of Upper Canada" too.
-  return (
-    (isOrganisation(from - 1) && isNamed(from - 2)) ||
-    isOrganisationOf(from - 1) ||
-    (isNamed(from - 1) && isOrganisationOf(from - 2))
-  );
+  // "Law Society of Upper Canada", "Observatoire Exemple de Belgique": names and "of" lead back to it.
+  if (isArabic(words[from]) && !cues.get(from - 1)?.has('in')) return false;
+  for (let at = from - 1; at >= from - MOST_WORDS_OF_NAME && words[at]?.clause === clause; at -= 1) {
+    // A dash or a comma ends the name.
+    if ((words[at + 1]?.start ?? 0) - (words[at]?.end ?? 0) > 1) return false;
+    if (isNamed(at) && cues.get(at)?.has('organisation')) return true;
+    if (!isNamed(at) && !cues.get(at)?.has('of') && !(isArabic(words[at]) && cues.get(at)?.has('in'))) return false;
+  }
+  return false;
 }
 
 // "franco-palestinien", "French-Egyptian", "ACAT-France": the hyphen ties the mention to a word that is no part of it.

@@ -4,7 +4,16 @@ import { countriesFromLabels } from './countries-from-labels.ts';
 import { countriesFromTitle } from './countries-from-title.ts';
 import type { CountryText } from './country-text.ts';
 import { isGeorgiaTheState } from './georgia-the-state.ts';
-import { byCode, evidenceOf, finding, mentionsIn, type PlacedMention, withoutPeoplesNames } from './placed-mention.ts';
+import {
+  byCode,
+  evidenceOf,
+  finding,
+  mentionsIn,
+  type PlacedMention,
+  scoresOf,
+  withoutPeoplesNames,
+  withoutTowns,
+} from './placed-mention.ts';
 import { findRegionCountries } from './region-countries.ts';
 import { type TitlePrefix, titlePrefixOf } from './title-prefix.ts';
 
@@ -20,15 +29,16 @@ export interface CountrySearch {
  * bears out, or a text whose authorities are named and unrivalled, are `sure`.
  */
 export function findCountries(text: CountryText): CountrySearch {
-  const mentions = withoutPeoplesNames([...mentionsIn(text.title, 'title'), ...mentionsIn(text.body, 'body')]);
+  const mentions = withoutTowns(
+    withoutPeoplesNames([...mentionsIn(text.title, 'title'), ...mentionsIn(text.body, 'body')]),
+  );
   const title = mentions.filter(({ evidence }) => evidence.where === 'title');
   const body = mentions.filter(({ evidence }) => evidence.where === 'body');
   const prefix = titlePrefixOf(text.title);
   const found =
-    fromPrefix(prefix) ??
+    withSiblings(fromPrefix(prefix), body) ??
     countriesFromLabels(text, title, body) ??
-    countriesFromTitle(title, body) ??
-    fromRegionOrBody(text.title, title, body);
+    heldElsewhere(countriesFromTitle(title, body) ?? fromRegionOrBody(text.title, title, body), mentions);
   const isFound = found.some(({ code }) => code === 'GE');
   const settled = isFound && isGeorgiaTheState(text, mentions) ? withGeorgiaAsState(found, text) : found;
   const countries = withOccupier(settled, body);
@@ -57,6 +67,49 @@ function fromRegion(title: string): CodeFinding[] {
   return findRegionCountries(title).map(({ code, quote }) =>
     finding(code, 'unsure', [{ quote, where: 'title', why: 'the title names a region that it belongs to' }]),
   );
+}
+
+/** States with names that are told apart by another word. */
+const FAMILIES = [
+  ['GN', 'GQ', 'GW', 'PG'],
+  ['SD', 'SS'],
+  ['CD', 'CG'],
+  ['KP', 'KR'],
+  ['NE', 'NG'],
+  ['DM', 'DO'],
+] as const;
+
+/** "Guinea: … in Malabo": the text is about another of the family, and never about the one that the title opens with. */
+function withSiblings(
+  found: readonly CodeFinding[] | undefined,
+  body: readonly PlacedMention[],
+): readonly CodeFinding[] | undefined {
+  const isMentioned = (code: string) =>
+    body.some(({ codes, weight }) => weight > 0 && codes.length === 1 && codes.includes(code));
+  return found?.map((one) => {
+    const family: readonly string[] = FAMILIES.find((codes) => codes.some((code) => code === one.code)) ?? [];
+    const isOther = !isMentioned(one.code) && family.some((code) => code !== one.code && isMentioned(code));
+    return isOther ? { ...one, confidence: 'unsure' } : one;
+  });
+}
+
+// Of the weight with which a country's authorities are named, what is said of places elsewhere has to stay below this share.
+const ELSEWHERE = 0.3;
+const SCENES: ReadonlySet<PlacedMention['role']> = new Set(['agent', 'scene', 'place']);
+
+/** A country is not sure where something happens in a place of another one, unless its own authorities are named far more. */
+function heldElsewhere(found: readonly CodeFinding[], mentions: readonly PlacedMention[]): readonly CodeFinding[] {
+  const codes = new Set(found.map(({ code }) => code));
+  const elsewhere = scoresOf(
+    mentions.filter((one) => SCENES.has(one.role) && !one.codes.some((code) => codes.has(code))),
+  );
+  const most = Math.max(0, ...elsewhere.values());
+  return found.map((one) => {
+    const acting = scoresOf(
+      mentions.filter(({ role, kind, codes: own }) => role === 'agent' && kind !== 'place' && own.join() === one.code),
+    );
+    return most > (acting.get(one.code) ?? 0) * ELSEWHERE ? { ...one, confidence: 'unsure' } : one;
+  });
 }
 
 /** A territory, and the state that occupies it: whose authorities act there, a person says. */

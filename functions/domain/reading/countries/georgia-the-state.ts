@@ -2,7 +2,7 @@ import { wholeWords } from '../whole-words.ts';
 import type { CountryText } from './country-text.ts';
 
 const UNITED_STATES = wholeWords(
-  'usa|united states|états-unis|etats-unis|estados unidos|الولايات المتحدة|atlanta|death row|lethal injection|execution|executed|clemency|board of pardons|parole board|electric chair|injection létale|inyección letal|U\\.S\\.(?: |$)',
+  'usa|united states|états-unis|etats-unis|estados unidos|الولايات المتحدة|atlanta|death row|lethal injection|execution|executed|clemency|board of pardons|parole board|electric chair|injection létale|exécutions?|ejecución|ejecuciones|peine de mort|pena de muerte|إعدام|الإعدام|بالإعدام|couloir de la mort|corredor de la muerte|inyección letal|U\\.S\\.(?: |$)',
 );
 const CAUCASUS = wholeWords(
   'tbilisi|tbilissi|tiflis|batumi|georgians?|géorgien\\p{L}*|georgian[oa]s?|caucas\\p{L}*|تبليسي|القوقاز',

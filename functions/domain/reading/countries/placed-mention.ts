@@ -2,7 +2,7 @@ import { quoteAround } from '../quote-around.ts';
 import type { CodeFinding, Confidence, Evidence, Where } from '../reading.ts';
 import { wordsOf } from '../words.ts';
 import { type CountryWords, findCountryWords } from './country-book.ts';
-import { type CountryMention, type CountryRole, countryMentions } from './country-roles.ts';
+import { type CountryMention, type CountryRole, countryMentions, TOWN_ELSEWHERE } from './country-roles.ts';
 
 /** A mention of a country with its words as evidence, and how much it speaks for its authorities being addressed. */
 export interface PlacedMention extends CountryMention {
@@ -79,6 +79,18 @@ export function withoutPeoplesNames(mentions: readonly PlacedMention[]): PlacedM
     const isName = mention.kind === 'name' && mention.role !== 'scene' && mention.codes.some((code) => names.has(code));
     return isName ? { ...mention, role: 'aside', weight: 0 } : mention;
   });
+}
+
+/** "Lebanon, Ohio": where a name is that of a town, it is so wherever else the text has it. */
+export function withoutTowns(mentions: readonly PlacedMention[]): PlacedMention[] {
+  const towns = new Set(
+    mentions.filter(({ kind, why }) => kind === 'name' && why === TOWN_ELSEWHERE).flatMap(({ codes }) => codes),
+  );
+  return mentions.map((mention) =>
+    mention.kind === 'name' && mention.codes.some((code) => towns.has(code))
+      ? { ...mention, role: 'aside', why: TOWN_ELSEWHERE, weight: 0 }
+      : mention,
+  );
 }
 
 /** The weight of each country's mentions together; asides do not count. */
