@@ -22,7 +22,7 @@ export function readPage(page: PageInput): Reading {
   const { language, title, dateClues, labels, paragraphs, blocks, footnotes, leftOut, address, appeals } =
     articleOf(page);
   const body = paragraphs.join('\n').slice(0, SUBJECT_CHARACTERS);
-  const text = { title: title?.value ?? '', labels, body };
+  const text = { title: title?.value ?? '', labels, body, said: page.own?.labels };
   const date = findDate(
     { clues: dateClues, nearby: nearby(blocks), ...addressOf(page.hints?.sourceUrl ?? address, page.today) },
     page.today,

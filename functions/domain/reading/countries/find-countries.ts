@@ -15,7 +15,7 @@ import {
   withoutTowns,
 } from './placed-mention.ts';
 import { findRegionCountries } from './region-countries.ts';
-import { type TitlePrefix, titlePrefixOf } from './title-prefix.ts';
+import { countriesThatAre, type TitlePrefix, titlePrefixOf } from './title-prefix.ts';
 
 /** The states addressed, and mentions that were not taken for one. */
 export interface CountrySearch {
@@ -41,7 +41,7 @@ export function findCountries(text: CountryText): CountrySearch {
     heldElsewhere(countriesFromTitle(title, body) ?? fromRegionOrBody(text.title, title, body), mentions);
   const isFound = found.some(({ code }) => code === 'GE');
   const settled = isFound && isGeorgiaTheState(text, mentions) ? withGeorgiaAsState(found, text) : found;
-  const countries = withOccupier(settled, body);
+  const countries = withSaid(withOccupier(settled, body), text.said ?? []);
   return { countries: [...countries].sort(sureFirst), refused: refusals(prefix.others, mentions, countries) };
 }
 
@@ -67,6 +67,19 @@ function fromRegion(title: string): CodeFinding[] {
   return findRegionCountries(title).map(({ code, quote }) =>
     finding(code, 'unsure', [{ quote, where: 'title', why: 'the title names a region that it belongs to' }]),
   );
+}
+
+/** A file that says one country above its text and another in its title is asked about. */
+function withSaid(found: readonly CodeFinding[], said: readonly string[]): readonly CodeFinding[] {
+  const named = said.flatMap((label) => countriesThatAre(label).map(({ code }) => ({ code, quote: label })));
+  const missing = named.filter(({ code }) => !found.some((one) => one.code === code));
+  if (missing.length === 0) return found;
+  return [
+    ...found.map((one) => ({ ...one, confidence: 'unsure' as const })),
+    ...missing.map(({ code, quote }) =>
+      finding(code, 'unsure', [{ quote, where: 'tag line', why: 'the file names it above its text' }]),
+    ),
+  ];
 }
 
 /** States with names that are told apart by another word. */

@@ -237,6 +237,14 @@ describe('an occupied territory is not sure alone where the state that occupies 
   });
 });
 
+test('a file that says another country above its text than its title leaves it to a person', () => {
+  const text = { title: 'KENYA: editor held', body: 'The Kenyan police took him.', labels: [] };
+  const read = (said: string[]) =>
+    findCountries({ ...text, said }).countries.map(({ code, confidence }) => `${code} ${confidence}`);
+  expect(read(['Uganda', 'Press freedom'])).toEqual(['KE unsure', 'UG unsure']);
+  expect(read(['Kenya', 'Press freedom'])).toEqual(['KE sure']);
+});
+
 test('an Arabic adjective that is spelt like its state is none', () => {
   expect(read('ماليزيا رحّلت طالباً تركياً', 'على الحكومة الماليزية أن تجيب.')).toEqual(['MY sure']);
 });
