@@ -4,6 +4,7 @@ import { isShortDateline, lineMaker } from '../date/line.ts';
 import type { Finding } from '../reading.ts';
 import type { Article, ArticleBlock, PageParts } from './article.ts';
 import { languageOf } from './language-of.ts';
+import { withText } from './left-out.ts';
 import { oneLine } from './one-line.ts';
 import { isHtmlPage, type PageInput } from './page-input.ts';
 import { addressOfPage } from './page-meta.ts';
@@ -12,7 +13,7 @@ import { partsOfText } from './parts-of-text.ts';
 
 /** Finds the article of a page. What was given beside the page beats what the page says. */
 export function articleOf(page: PageInput): Article {
-  const { content, today, hints = {}, own = {} } = page;
+  const { content, today, hints = {}, own = {}, cut = [] } = page;
   const isHtml = isHtmlPage(page);
   const language = hints.language ?? own.language ?? languageOf(content, isHtml);
   const lineOf = lineMaker(today, language);
@@ -37,6 +38,7 @@ export function articleOf(page: PageInput): Article {
     labels: label === undefined ? labels : [...labels, label],
     ...(ownAddress !== undefined && { address: ownAddress }),
     paragraphs,
+    leftOut: withText(parts.leftOut, cut.map(oneLine)),
   };
 }
 

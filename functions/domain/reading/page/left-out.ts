@@ -88,5 +88,14 @@ export function countLeftOut(parts: readonly LeftOutPart[]): LeftOut[] {
   });
 }
 
+/** The same with more texts, which are shown first. */
+export function withText(leftOut: readonly LeftOut[], texts: readonly string[]): readonly LeftOut[] {
+  const [added] = countLeftOut(texts.map((shown) => ({ what: 'text', shown })));
+  if (!added) return leftOut;
+  const { count = 0, shown = [] } = leftOut.find(({ what }) => what === 'text') ?? {};
+  const all = { ...added, count: added.count + count, shown: [...added.shown, ...shown].slice(0, MOST_LEFT_OUT_SHOWN) };
+  return [...leftOut.filter(({ what }) => what !== 'text'), all];
+}
+
 const shorten = (text: string): string =>
   text.length <= LONGEST_LEFT_OUT ? text : `${beginningOf(text, LONGEST_LEFT_OUT - 1)}…`;

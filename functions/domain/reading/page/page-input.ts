@@ -14,6 +14,8 @@ export interface PageInput {
   readonly today: string;
   /** What its file says of itself. */
   readonly own?: OwnFacts;
+  /** What was cut from its file before: it is told among what is left out. */
+  readonly cut?: readonly string[];
   /** What the publisher or a feed said beside the page: it beats what the page says. */
   readonly hints?: {
     readonly title?: string;
