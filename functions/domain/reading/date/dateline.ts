@@ -1,4 +1,5 @@
 import { weekdayOf } from './months.ts';
+import { isOtherDay } from './other-days.ts';
 import type { DayFound } from './read-day.ts';
 
 // What may stand before the date of a dateline: days of the week, "Published on", a place, the document's type, a country's tag.
@@ -39,7 +40,8 @@ export function findDateline(
 ): DayFound | undefined {
   if (CAPTION.test(line)) return undefined;
   const opening = datelineAtStart(line, first, read);
-  return (opening && publishedBehind(line, opening, read)) ?? opening ?? (first && partThatDates(line, read));
+  const found = (opening && publishedBehind(line, opening, read)) ?? opening ?? (first && partThatDates(line, read));
+  return found && !isOtherDay(line, found) ? found : undefined;
 }
 
 /** "Updated 5 June 2019. Published 4 June 2019": the day of a change is followed by that of publication. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
 import { findDateline, isDeadline } from './dateline.ts';
+import { labelsOtherDay } from './other-days.ts';
 import { type DayFound, readDay, readYearlessDay } from './read-day.ts';
 import { signedDay } from './signed-day.ts';
 import { type ToldDay, toldDay } from './told-day.ts';
@@ -52,6 +53,15 @@ const isSentence = (rest: string): boolean => /(?:\p{L}[\p{L}\p{M}\p{N}’'-]*[\
 /** Whether a line is a date and nothing more. */
 export const isLoneDate = ({ text, days: { dateline } }: Line): boolean =>
   dateline !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(0, dateline.start) + text.slice(dateline.end));
+
+/** "Nairobi, le 12 juin 2019". */
+export const isPlaceAndDate = ({ text, days: { dateline } }: Line): boolean =>
+  dateline !== undefined &&
+  /^\p{L}[\p{L}\p{M}.’' -]{1,30}[,،]?\s*(?:(?:le|el|on|a|في)\s)?\s*$/u.test(text.slice(0, dateline.start));
+
+/** Whether a line is a date that the line above it calls another than the document's. */
+export const isOtherDayBelow = (line: Line, above: Line | undefined): boolean =>
+  above !== undefined && labelsOtherDay(above.text) && isLoneDate(line);
 
 const LONGEST_DEADLINE = 120;
 

@@ -35,7 +35,7 @@ const MONTH_DAY_YEAR = new RegExp(
   `(?<![\\p{L}\\p{N}])${MONTH}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?[,،]?\\s+(?:de\\s+|del\\s+)?((?:19|20)\\d{2})(?!\\d)`,
   'iu',
 );
-const NO_YEAR = '(?![\\p{L}\\p{N}])(?!\\.?[,،]?\\s+(?:de\\s+|del\\s+)?(?:19|20)\\d{2})';
+const NO_YEAR = '(?![\\p{L}\\p{N}])(?!\\.?[,،]?\\s+(?:de\\s+|del\\s+)?(?:1\\d|20)\\d{2})';
 const DAY_MONTH = new RegExp(`${DAY_AND_MONTH}${NO_YEAR}`, 'iu');
 const MONTH_DAY = new RegExp(
   `(?<![\\p{L}\\p{N}])${MONTH}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?${NO_YEAR}(?!\\s?[:./-]\\d)`,
@@ -46,6 +46,9 @@ const CHRONO = { en: english, fr: french, es: spanish, ar: english } as const sa
 
 // No dateline is longer; it bounds the work of the patterns and of chrono for any text.
 const LONGEST_TEXT = 300;
+
+/** The first appeals were written later. */
+const EARLIEST_DAY = '1945-01-01';
 
 /**
  * The first full date (day, month and year) of a short text; relative ones ("yesterday") and dates without a year are none.
@@ -62,7 +65,10 @@ export function readDay(text: string, today: string, language: Language): DayFou
     monthDayYear(short),
     named(short, today, language),
   ];
-  const first = found.filter((day) => day !== undefined).sort((a, b) => a.start - b.start)[0];
+  const first = found
+    .filter((one) => one !== undefined)
+    .filter(({ day }) => day >= EARLIEST_DAY)
+    .sort((a, b) => a.start - b.start)[0];
   return first && { ...first, shown: text.slice(first.start, first.end) };
 }
 
@@ -133,7 +139,9 @@ function monthDayYear(text: string): DayFound | undefined {
 
 function named(text: string, today: string, language: Language): DayFound | undefined {
   const results = CHRONO[readLanguageOf(language)].parse(text, new Date(`${today}T12:00:00Z`));
-  for (const { index, text: shown, start } of results) {
+  for (const { index, text: shown, start, end } of results) {
+    // A range: its last day is read by the patterns, and what is before that tells that it is one.
+    if (end) continue;
     const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')];
     const isFull = start.isCertain('year') && start.isCertain('month') && start.isCertain('day');
     // A year that is not in the text is a guess, even if chrono calls it certain; numbers alone are read above.

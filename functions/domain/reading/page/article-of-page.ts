@@ -1,6 +1,6 @@
 import type { DateClue } from '../date/date-clue.ts';
 import { cutDateline } from '../date/dateline.ts';
-import { isShortDateline, lineMaker } from '../date/line.ts';
+import { isLoneDate, isOtherDayBelow, isPlaceAndDate, isShortDateline, lineMaker } from '../date/line.ts';
 import type { Finding } from '../reading.ts';
 import type { Article, ArticleBlock, PageParts } from './article.ts';
 import { languageOf } from './language-of.ts';
@@ -51,19 +51,29 @@ const MOST_CLOSING_BLOCKS = 6;
 
 /** The first two blocks, and as far as the first long paragraph those that are a sentence or hardly more than a date; and the last ones. */
 function cluesInText(blocks: readonly ArticleBlock[]): DateClue[] {
-  const lines = blocks.map(({ line }) => line);
+  const lines = blocks.map(({ line }) => line).filter((line, index, all) => !isOtherDayBelow(line, all[index - 1]));
   const firstLong = lines.findIndex(({ text }) => text.length >= LONG_PARAGRAPH);
   const last = firstLong < 0 ? MOST_OPENING_BLOCKS : Math.min(firstLong, MOST_OPENING_BLOCKS);
+  const sources = new Set(blocks.flatMap((block, index) => (isSource(block, blocks, index) ? [block.line] : [])));
   const opening = lines.filter((line, index) =>
-    index > last
-      ? index < 2 && !isShortDateline(line)
-      : index < 2 || line.text.length >= SHORTEST_SENTENCE || isShortDateline(line),
+    sources.has(line)
+      ? false
+      : index > last
+        ? index < 2 && !isShortDateline(line)
+        : index < 2 || line.text.length >= SHORTEST_SENTENCE || isShortDateline(line),
   );
   const closing = (lines.length > 1 ? lines.slice(1) : lines).slice(-MOST_CLOSING_BLOCKS).reverse();
   return [
     ...opening.map((line): DateClue => ({ line, where: 'body' })),
     ...closing.map((line): DateClue => ({ line, where: 'body', place: 'closing' })),
   ];
+}
+
+/** "Human Rights Committee, Geneva, 12 June 2014" below a quotation or at the end: who said it, and when. A place alone signs a letter. */
+function isSource({ line }: ArticleBlock, blocks: readonly ArticleBlock[], index: number): boolean {
+  const above = blocks[index - 1];
+  if (!above || (above.kind !== 'quote' && index < blocks.length - 1)) return false;
+  return isShortDateline(line) && !isLoneDate(line) && !isPlaceAndDate(line);
 }
 
 function bodyOf(blocks: readonly ArticleBlock[]): { readonly label?: string; readonly paragraphs: readonly string[] } {

@@ -1,6 +1,6 @@
 import type { Footnote } from '../../appeal/appeal.ts';
 import type { DateClue } from '../date/date-clue.ts';
-import { isShortDateline, type Line } from '../date/line.ts';
+import { isOtherDayBelow, isShortDateline, type Line } from '../date/line.ts';
 import type { ArticleBlock, PageParts, PartsContext } from './article.ts';
 import { chooseOwnTitle, chooseTitle, type TitleChoice } from './choose-title.ts';
 import { markupOfText } from './inline-markup.ts';
@@ -70,7 +70,8 @@ function partsBelow(lines: readonly Line[], lineOf: PartsContext['lineOf']): Omi
     const next = lines[index + 1]?.text;
     const [, mark, note] = FOOTNOTE.exec(text) ?? [];
     if (mark && note) footnotes.push({ mark, html: markupOfText(note) });
-    else if (blocks.length === 0 && isShortDateline(line)) datelines.push(line);
+    else if (blocks.length === 0 && isShortDateline(line) && !isOtherDayBelow(line, lines[index - 1]))
+      datelines.push(line);
     else if (blocks.length === 0 && isTagLine(text, next)) tags.push(text);
     else blocks.push(blockOf(line, next, lineOf));
   }

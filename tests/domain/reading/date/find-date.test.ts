@@ -209,3 +209,51 @@ describe('a day that could be a month', () => {
     expect(under('11/12/2026')).toBe('2026-11-12 sure');
   });
 });
+
+describe('with no other date on the page', () => {
+  test.each([
+    ['a life span', 'Ruth Example (4 May 1984 - 12 June 2024)'],
+    ['a life span', 'Ruth Example, 4 mai 1984 – 12 juin 2024'],
+    ['a day of birth under its label', 'Date of birth\n\n12 June 1984'],
+    ['a day to act by under its label', 'Deadline for action\n\n12 June 2024'],
+    ['a day to act by under its label', 'Please send letters before:\n\n12 June 2024'],
+    ['a day to act by under its label', 'Date limite\n\n12 juin 2024'],
+    ['when it was printed', 'Printed on 12 June 2025'],
+    ['when it was read', 'Accessed 12 June 2025'],
+    ['when it was read', 'Retrieved on 12 June 2025'],
+    ['when it was read', 'Consulté le 12 juin 2025'],
+    ['when it was printed', 'Imprimé le 12 juin 2025'],
+    ['when it was read', 'Consultado el 12 de junio de 2025'],
+    ['when it was printed', 'Impreso: 12 de junio de 2025'],
+    ['a reference', 'Ref: 2024/03/04-KEN'],
+    ['a range', '3-5 April 2024'],
+    ['a range', 'Nairobi, 3–5 April 2024'],
+    ['a range', 'del 3 al 5 de abril de 2024'],
+    ['a range', '3 to 5 April 2024'],
+    ['a day of long ago', '3 April 1724'],
+    ['a day of long ago', '3 April 1924'],
+  ])('%s is no date: %s', (_, line) => {
+    expect(under(line)).toBe('none');
+  });
+
+  test.each(['Supreme Court of Kenya, Nairobi, 12 June 2019', 'Human Rights Committee, Geneva, 12 June 2014'])(
+    'the source of a quotation is not sure: %s',
+    (line) => {
+      expect(dayOf(`${TITLE}\n\n${BODY}\n\n${line}`)).not.toContain(' sure');
+      expect(dayOf(`${TITLE}\n\nPolice took Ivan Example from his office.\n\n${line}`)).not.toContain(' sure');
+      expect(dayOf(`${TITLE}\n\n“No one may be held in secret.”\n\n${line}\n\n${BODY}`)).not.toContain(' sure');
+    },
+  );
+
+  test.each(['Nairobi, 12 June 2019', 'Done at Nairobi, 12 June 2019'])(
+    'a signature is sure or asked about: %s',
+    (line) => {
+      expect(dayOf(`${TITLE}\n\n${BODY}\n\n${line}`)).toContain('2019-06-12');
+    },
+  );
+
+  test('a date under the name of a document or a place dates it', () => {
+    expect(under('Nairobi\n\n12 June 2019')).toBe('2019-06-12 sure');
+    expect(under('Printed by Example Press, 2019\n\nNairobi, 12 June 2019')).toBe('2019-06-12 sure');
+  });
+});
