@@ -26,16 +26,17 @@ export function countryCodeOf(text: string): string {
 
 /**
  * A theme's slug from its slug or its name.
+ * @param sign - `+` where the theme is added to those that are read: without it, it would replace them.
  * @throws {CommandError} with the one that was most likely meant.
  */
-export function themeSlugOf(text: string): string {
+export function themeSlugOf(text: string, sign: '' | '+' = ''): string {
   const asSlug = text.trim().toLowerCase();
   if (isThemeSlug(asSlug)) return asSlug;
   const slug = themeNames().get(foldWord(text));
   if (slug !== undefined) return slug;
   const meant = themeNames().get(closestWord(text, [...themeNames().keys()]) ?? '');
   throw new CommandError('unknown-theme', `"${text}" is no theme.`, {
-    hint: meant ? `Did you mean --theme ${meant}?` : `The themes are ${THEME_SLUGS.join(', ')}.`,
+    hint: meant ? `Did you mean --theme ${sign}${meant}?` : `The themes are ${THEME_SLUGS.join(', ')}.`,
     exitCode: EXIT.notAsked,
   });
 }

@@ -152,8 +152,8 @@ function themesOf({ theme = [], themes }: PublishOptions): Pick<AppealRequestInp
       'Leave one of the two out, or add a theme with a + before it.',
     );
   return {
-    themes: replacing.length > 0 ? replacing.map(themeSlugOf) : themes,
-    moreThemes: added.length > 0 ? added.map((one) => themeSlugOf(one.slice(1))) : undefined,
+    themes: replacing.length > 0 ? replacing.map((one) => themeSlugOf(one)) : themes,
+    moreThemes: added.length > 0 ? added.map((one) => themeSlugOf(one.slice(1), '+')) : undefined,
   };
 }
 

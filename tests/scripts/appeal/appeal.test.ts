@@ -710,6 +710,7 @@ describe('what a person can put right is said plainly', () => {
     [['publish', '-', '--country', 'Mexiko City'], 2, /"Mexiko City" is no country\./],
     [['publish', '-', '--country', 'Rusiaa'], 2, /Did you mean --country "Russia" \(RU\)\?/],
     [['publish', '-', '--theme', 'tortur'], 2, /Did you mean --theme torture\?/],
+    [['publish', '-', '--theme', '+tortur'], 2, /Did you mean --theme \+torture\?/],
     [['publish', '-', '--date', '2024-02-30'], 2, /"2024-02-30" is no calendar day\./],
     [['publish', '-', '--date', '2999-01-01'], 1, /the date 2999-01-01 lies in the future/],
     [['publish', '-', '--language', 'tlh'], 2, new RegExp(`Choose one of ${LANGUAGES.join(', ')}\\.`)],
