@@ -71,14 +71,14 @@ test('a country that contradicts the title is asked about before anyone is maile
 
 describe('themes that the page does not make sure', () => {
   /** @returns what was shown, the themes that were published, and how often an audience was counted. */
-  async function publishing(args: readonly string[], typed: readonly [cue: string, text: string][]) {
+  async function publishing(args: readonly string[], typed: readonly [cue: string, text: string][], typedAhead = '') {
     const server = await startApiServer();
     server.api.readPage = readsThemes(...THREE_THEMES);
     const before = server.api.countsLeft;
     try {
       const env = { APPEAL_ALERTS_API: server.url, APPEAL_ALERTS_KEY: server.keyText };
       const shown = await onTerminal(['publish', '-', ...args], env, [
-        ['Paste the page', `${PAGE}${END_OF_INPUT}`],
+        ['Paste the page', `${PAGE}${END_OF_INPUT}${typedAhead}`],
         ...typed,
       ]);
       const themes = server.api.appeals.versions.map(({ subject }) => subject.themes);
@@ -117,6 +117,19 @@ describe('themes that the page does not make sure', () => {
       ],
     );
     expect([themes, counts]).toEqual([[['killings', 'lawyers']], 2]);
+  });
+
+  test('are not answered by what was typed before they were shown', async () => {
+    const { themes } = await publishing(
+      [],
+      [
+        [DEATH_PENALTY, 'n'],
+        [KILLINGS, 'n'],
+        [PUBLISH, 'y'],
+      ],
+      `${ENTER}y`,
+    );
+    expect(themes).toEqual([['lawyers']]);
   });
 
   test('who leaves at one of them sends nothing', async () => {
