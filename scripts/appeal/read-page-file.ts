@@ -101,8 +101,10 @@ function decode(bytes: Uint8Array, name: string): string {
     throw new CommandError('not-text', `${name} is a PDF, a picture or another document, and no text.`, {
       hint: 'Save the page as text or as HTML, or copy its text into a file.',
     });
-  const { text, encoding } = decoded;
+  const { text, encoding, replaced } = decoded;
   if (encoding !== undefined) console.error(`${name} is not in UTF-8: it was read as ${encoding}.`);
+  if (replaced !== undefined)
+    console.error(`${name} has bytes that are not in UTF-8 (${replaced}): look for \ufffd in its text.`);
   return text;
 }
 

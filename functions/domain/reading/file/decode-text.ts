@@ -3,6 +3,8 @@ export interface DecodedText {
   readonly text: string;
   /** A label of https://encoding.spec.whatwg.org/#names-and-labels */
   readonly encoding?: string;
+  /** How many of its bytes were no letters, each replaced by U+FFFD. */
+  readonly replaced?: number;
 }
 
 /**
@@ -18,7 +20,9 @@ export function decodeText(bytes: Uint8Array): DecodedText | undefined {
     const wide = wideEncoding(bytes.subarray(0, SAMPLE_BYTES));
     return wide && decodedAs(wide, bytes);
   }
-  return decodedAs('utf-8', bytes) ?? decodedAs(namedEncoding(bytes) ?? byteEncoding(bytes), bytes);
+  return (
+    decodedAs('utf-8', bytes) ?? mendedUtf8(bytes) ?? decodedAs(namedEncoding(bytes) ?? byteEncoding(bytes), bytes)
+  );
 }
 
 const SAMPLE_BYTES = 8_192;
@@ -34,6 +38,14 @@ function decodedAs(encoding: string, bytes: Uint8Array): DecodedText | undefined
   } catch {
     return undefined;
   }
+}
+
+/** A text that was put together from several may have a few bytes of another encoding: they are replaced, not all of its letters. */
+function mendedUtf8(bytes: Uint8Array): DecodedText | undefined {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  const whole = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
+  return whole > broken && !CONTROL.test(text) ? { text, replaced: broken } : undefined;
 }
 
 /** A PDF may do without the bytes that tell other formats from text. */

@@ -37,6 +37,16 @@ describe('a text file is read in', () => {
     const page = `<meta charset="iso-8859-1"><p>${FRENCH}</p>`;
     expect(decodeText(Buffer.from(page))).toEqual({ text: page });
   });
+
+  test('UTF-8 with a stray byte of another encoding, which is replaced', () => {
+    const bytes = Buffer.concat([Buffer.from(FRENCH), Buffer.of(0xe9), Buffer.from(FRENCH)]);
+    expect(decodeText(bytes)).toEqual({ text: `${FRENCH}\ufffd${FRENCH}`, replaced: 1 });
+  });
+
+  test('Windows-1252 also where two of its letters look like one of UTF-8', () => {
+    const text = `${FRENCH}Ã© `;
+    expect(decodeText(bytesIn('windows-1252', text))).toEqual({ text, encoding: 'windows-1252' });
+  });
 });
 
 test.each<[string, Uint8Array]>([
