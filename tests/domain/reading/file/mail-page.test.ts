@@ -64,6 +64,23 @@ Content-Transfer-Encoding: quoted-printable
     expect(blocks).toEqual([{ kind: 'paragraph', html: 'Police took him.' }]);
   });
 
+  test.each([
+    ['text/plain', 'KENYA: defender Ruth Example held\n\nPolice took her.'],
+    ['text/html', '<p><b>KENYA</b>: defender Ruth Example held</p><p>Police took her.</p>'],
+  ])('has the title of its text where that opens with a country and its subject does not: %s', async (type, text) => {
+    const { title, blocks, leftOut } = await read(
+      `${HEADERS}Subject: Urgent appeal for your website\nContent-Type: ${type}\n\n${text}\n`,
+    );
+    expect(title?.value).toBe('KENYA: defender Ruth Example held');
+    expect(blocks).toEqual([{ kind: 'paragraph', html: 'Police took her.' }]);
+    expect(leftOut).toEqual([{ what: 'text', count: 1, shown: ['Urgent appeal for your website'] }]);
+  });
+
+  test('has its subject as title where its text opens with a sentence about a country', async () => {
+    const { title } = await read(`${HEADERS}Subject: Two held\n\nKenya: police took two editors from their office.\n`);
+    expect(title?.value).toBe('Two held');
+  });
+
   test('with headers beyond all measure is refused', async () => {
     const content = Buffer.from(`X-Long: ${'x'.repeat(300_000)}\n\nPolice took him.`).toString('base64');
     expect(await readUntrustedFile({ content, format: 'eml', today: TODAY })).toEqual({
