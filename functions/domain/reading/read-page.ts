@@ -2,6 +2,7 @@ import { findCountries } from './countries/find-countries.ts';
 import { dateOfAddress } from './date/day-of-address.ts';
 import { findDate } from './date/find-date.ts';
 import { findDemands } from './demands/find-demands.ts';
+import { withOwnThemes } from './file/own-themes.ts';
 import { findKind } from './kind/find-kind.ts';
 import type { Article } from './page/article.ts';
 import { articleOf } from './page/article-of-page.ts';
@@ -42,7 +43,7 @@ export function readPage(page: PageInput): Reading {
     blocks: blocks.map(({ kind, html }) => ({ kind, html })),
     footnotes,
     countries: countries.countries,
-    themes: themes.themes,
+    themes: withOwnThemes(themes.themes, page.own?.themes),
     demands: demands.demands,
     leftOut,
     sourceUrl: address,

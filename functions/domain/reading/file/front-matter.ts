@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../../contract/languages.ts';
+import { isThemeSlug } from '../../vocabulary/themes.ts';
 import type { OwnFacts } from './own-facts.ts';
 
 /** A Markdown file in two. */
@@ -78,6 +79,7 @@ const KEYS = {
   date: ['date', 'published', 'publishdate', 'datepublished', 'pubdate', 'published_at'],
   language: ['lang', 'language', 'locale'],
   labels: ['country', 'countries', 'tags', 'tag', 'categories', 'category', 'type', 'kind'],
+  themes: ['themes', 'theme', 'topics', 'topic', 'tags', 'tag', 'categories', 'category'],
   address: ['canonical', 'canonical_url', 'url', 'link', 'permalink', 'source_url'],
 } as const satisfies Record<keyof OwnFacts, readonly string[]>;
 
@@ -87,12 +89,14 @@ function factsOf(entries: ReadonlyMap<string, readonly string[]>): OwnFacts {
   const [date] = valuesAt('date');
   const code = valuesAt('language')[0]?.slice(0, 2).toLowerCase();
   const language = LANGUAGES.find((one) => one === code);
+  const themes = [...new Set(valuesAt('themes').map((one) => one.toLowerCase()))].filter(isThemeSlug);
   const address = valuesAt('address').find((one) => /^https?:\/\//i.test(one));
   return {
     ...(title !== undefined && { title }),
     ...(date !== undefined && { date }),
     ...(language !== undefined && { language }),
     ...(address !== undefined && { address }),
+    ...(themes.length > 0 && { themes }),
     labels: valuesAt('labels'),
   };
 }

@@ -8,6 +8,8 @@ export interface OwnFacts {
   readonly language?: Language;
   /** Countries, tags and the kind of document, one each. */
   readonly labels?: readonly string[];
+  /** Slugs of themes among its tags and topics. */
+  readonly themes?: readonly string[];
   /** Where it is published. */
   readonly address?: string;
 }

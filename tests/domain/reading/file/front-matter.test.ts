@@ -94,6 +94,16 @@ describe('a page in Markdown', () => {
     expect(reading.blocks).toEqual([{ kind: 'paragraph', html: 'Police took <em>him</em> from his office.' }]);
   });
 
+  test('lists the themes that its front matter names, as likely', async () => {
+    const { themes } = await read(
+      '---\ntags: [death-penalty, News]\ntopics:\n  - Torture\n---\n# NIGER: a call\n\nA line.',
+    );
+    expect(themes).toMatchObject([
+      { code: 'torture', confidence: 'likely', evidence: [{ quote: 'torture', where: 'meta' }] },
+      { code: 'death-penalty', confidence: 'likely', evidence: [{ quote: 'death-penalty', where: 'meta' }] },
+    ]);
+  });
+
   test('gives way to what is given beside it', async () => {
     expect((await read(FILE, 'auto', 'NIGER: free him')).title?.value).toBe('NIGER: free him');
   });
