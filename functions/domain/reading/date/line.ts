@@ -1,5 +1,5 @@
 import type { Language } from '../../../contract/languages.ts';
-import { findDateline, isDeadline } from './dateline.ts';
+import { findDateline, isDeadline, stampOf } from './dateline.ts';
 import { labelsOtherDay } from './other-days.ts';
 import { type DayFound, readDay, readYearlessDay } from './read-day.ts';
 import { signedDay } from './signed-day.ts';
@@ -54,10 +54,15 @@ const isSentence = (rest: string): boolean => /(?:\p{L}[\p{L}\p{M}\p{N}’'-]*[\
 export const isLoneDate = ({ text, days: { dateline } }: Line): boolean =>
   dateline !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(0, dateline.start) + text.slice(dateline.end));
 
-/** "Nairobi, le 12 juin 2019". */
-export const isPlaceAndDate = ({ text, days: { dateline } }: Line): boolean =>
-  dateline !== undefined &&
-  /^\p{L}[\p{L}\p{M}.’' -]{1,30}[,،]?\s*(?:(?:le|el|on|a|في)\s)?\s*$/u.test(text.slice(0, dateline.start));
+/** "Human Rights Committee, Geneva, 12 June 2014": who said something, and when. A place alone signs a letter. */
+export function isNamedSource(line: Line): boolean {
+  const { dateline } = line.days;
+  if (!dateline || !isShortDateline(line) || stampOf(line.text, dateline) !== undefined) return false;
+  const before = line.text.slice(0, dateline.start);
+  return /[,،]/.test(before) && !PLACE.test(before);
+}
+
+const PLACE = /^\p{L}[\p{L}\p{M}.’' -]{1,30}[,،]?\s*(?:(?:le|el|on|a|في)\s)?\s*$/u;
 
 /** Whether a line is a date that the line above it calls another than the document's. */
 export const isOtherDayBelow = (line: Line, above: Line | undefined): boolean =>

@@ -4,7 +4,7 @@ import type { DayFound } from './read-day.ts';
 const SPAN = '(?:[-–—]|to|until|and|au|à|et|al|a|y|إلى|حتى)';
 const NTH = '(?:er|ro|º|°|st|nd|rd|th)?';
 const YEAR = '(?:19|20)\\d{2}';
-const NUMERIC = `\\d{1,2}[./-]\\d{1,2}[./-](?:${YEAR}|\\d{2})`;
+const NUMERIC = `(?:\\d{1,2}[./-]\\d{1,2}[./-](?:${YEAR}|\\d{2})|${YEAR}[./-]\\d{1,2}[./-]\\d{1,2})`;
 const SPELT = `\\d{1,2}${NTH}\\s+(?:de\\s+)?(?:${MONTH_NAMES})`;
 
 /** "3-5 April", "from 3 to 5 April", "3 April – 5 April", "4 May 1984 – 12 June 2024": what is before the second day. */

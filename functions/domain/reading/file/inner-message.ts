@@ -1,4 +1,4 @@
-import { MOST_HEADER_LINES, readMailHeader } from './mail-header.ts';
+import { type MailHeader, MOST_HEADER_LINES, readMailHeader } from './mail-header.ts';
 import { cutMailTail } from './mail-tail.ts';
 
 /** The message that a mail forwards or answers, or its own text, without quoted replies and signature. */
@@ -13,7 +13,8 @@ export interface InnerMessage {
 
 /** Dashes around the words, or a colon behind them: "---------- Forwarded message ---------", "Begin forwarded message:". */
 const MARKER = /^(?:[-–—_*=]{2,}\s*(?<between>[^-–—_*=][^\n]{2,120}?)\s*[-–—_*=]{2,}|(?<before>[^\n:]{8,60})\s?:)$/u;
-const FORWARDED = /forwarded message|message (?:transféré|réexpédié)|mensaje reenviado|توجيه|محولة/iu;
+const FORWARDED =
+  /forwarded message|message (?:transféré|réexpédié)|mensaje reenviado|رسالة.{0,10} (?:توجيه|محولة|المحولة)/iu;
 const ORIGINAL = /original message|message d['’]origine|message (?:original|initial)|mensaje original|الأصلية/iu;
 const FORWARDED_SUBJECT = /^\s*(?:fwd?|tr|rv|reenv|wg)\s*:/i;
 
@@ -66,20 +67,24 @@ function findEnvelope(lines: readonly string[]) {
     const marker = markerIn(line);
     const start = marker ? nextWritten(lines, from + 1) : from;
     const header = readMailHeader(lines.slice(start, start + MOST_HEADER_LINES).map(withoutMark));
-    if (!marker && !header?.isWhole) continue;
+    if (!isEnvelope(marker, header)) continue;
     const { subject, date, length } = header ?? { length: 0 };
     const facts = { ...(subject !== undefined && { subject }), ...(date !== undefined && { date }) };
-    return { from, to: start + length, header: facts, isForward: marker === 'forwarded' };
+    return { from, to: start + length, header: facts, isForward: marker?.isForward === true };
   }
   return undefined;
 }
 
-function markerIn(line: string): 'forwarded' | 'original' | undefined {
+const isEnvelope = (marker: ReturnType<typeof markerIn>, header: MailHeader | undefined): boolean =>
+  marker ? !marker.needsHeader || header !== undefined : header?.isWhole === true;
+
+/** "---- Forwarded message ----" is enough; other words may be those of a text unless a header follows. */
+function markerIn(line: string): { readonly isForward: boolean; readonly needsHeader: boolean } | undefined {
   if (line.length > LONGEST_MARKER) return undefined;
   const { between, before } = MARKER.exec(withoutMark(line).trim())?.groups ?? {};
   const words = (between ?? before ?? '').normalize('NFC').replace(/\p{M}/gu, '');
-  if (FORWARDED.test(words)) return 'forwarded';
-  return between !== undefined && ORIGINAL.test(words) ? 'original' : undefined;
+  if (FORWARDED.test(words)) return { isForward: true, needsHeader: between === undefined };
+  return between !== undefined && ORIGINAL.test(words) ? { isForward: false, needsHeader: true } : undefined;
 }
 
 const linesOf = (text: string): string[] => text.split(/\r\n|\n|\r/);

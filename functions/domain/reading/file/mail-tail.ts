@@ -9,9 +9,12 @@ const ATTRIBUTION =
   /^(?:on|le|el|il|في|بتاريخ)\s.{5,300}(?:wrote|a écrit|écrivait|escribió|كتبت?)(?:\s.{0,120})?\s?[:：]$/iu;
 /** An address or a time: "On 5 April he wrote:" leads into a quotation of the text itself. */
 const OF_PROGRAM = /@|\d[:h.]\d{2}/;
-/** https://www.rfc-editor.org/rfc/rfc3676#section-4.3, also where its space was lost. */
-const SIGNATURE = /^--\s?$/;
-const LONGEST_SIGNATURE_LINES = 15;
+/** https://www.rfc-editor.org/rfc/rfc3676#section-4.3 */
+const SIGNATURE = /^-- ?$/;
+const MOST_SIGNATURE_LINES = 15;
+/** Where the mark lost its space, it may divide a text: only a few short lines are a signature. */
+const MOST_UNSURE_LINES = 8;
+const LONGEST_UNSURE_LINE = 80;
 const LONGEST_LINE = 400;
 const QUOTED = /^\s{0,3}>/;
 
@@ -59,6 +62,11 @@ function withoutQuotedLines(lines: readonly string[]): Cut {
 function withoutSignature(lines: readonly string[]): Cut {
   const at = lines.findLastIndex((line) => SIGNATURE.test(line));
   const below = lines.slice(at + 1).filter((line) => line.trim() !== '');
-  if (at < 0 || below.length > LONGEST_SIGNATURE_LINES) return { lines, cut: [] };
+  if (at < 0 || !isSignature(below, lines[at] === '-- ')) return { lines, cut: [] };
   return { lines: lines.slice(0, at), cut: below.length === 0 ? [] : [below.join('\n')] };
 }
+
+const isSignature = (below: readonly string[], isSure: boolean): boolean =>
+  isSure
+    ? below.length <= MOST_SIGNATURE_LINES
+    : below.length <= MOST_UNSURE_LINES && below.every((line) => line.length <= LONGEST_UNSURE_LINE);

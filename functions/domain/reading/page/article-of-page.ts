@@ -1,6 +1,6 @@
 import type { DateClue } from '../date/date-clue.ts';
 import { cutDateline } from '../date/dateline.ts';
-import { isLoneDate, isOtherDayBelow, isPlaceAndDate, isShortDateline, lineMaker } from '../date/line.ts';
+import { isNamedSource, isOtherDayBelow, isShortDateline, lineMaker } from '../date/line.ts';
 import type { Finding } from '../reading.ts';
 import type { Article, ArticleBlock, PageParts } from './article.ts';
 import { languageOf } from './language-of.ts';
@@ -69,11 +69,11 @@ function cluesInText(blocks: readonly ArticleBlock[]): DateClue[] {
   ];
 }
 
-/** "Human Rights Committee, Geneva, 12 June 2014" below a quotation or at the end: who said it, and when. A place alone signs a letter. */
+/** A line below a sentence, a quotation or all of the text is no letterhead. */
 function isSource({ line }: ArticleBlock, blocks: readonly ArticleBlock[], index: number): boolean {
   const above = blocks[index - 1];
-  if (!above || (above.kind !== 'quote' && index < blocks.length - 1)) return false;
-  return isShortDateline(line) && !isLoneDate(line) && !isPlaceAndDate(line);
+  if (!above || !isNamedSource(line)) return false;
+  return above.kind === 'quote' || index === blocks.length - 1 || /[.!?…”»"]$/.test(above.line.text);
 }
 
 function bodyOf(blocks: readonly ArticleBlock[]): { readonly label?: string; readonly paragraphs: readonly string[] } {

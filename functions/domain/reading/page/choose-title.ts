@@ -1,6 +1,7 @@
 import { MAX_TITLE_CHARACTERS } from '../../../contract/limits.ts';
 import { titlePrefixOf } from '../countries/title-prefix.ts';
 import { isShortDateline, type Line } from '../date/line.ts';
+import { labelsOtherDay } from '../date/other-days.ts';
 
 /** The line that is most like a title, by index, and whether no other came near. */
 export interface TitleChoice {
@@ -52,7 +53,8 @@ const readsLikeHeadline = (text: string): boolean => /\s.*\s/.test(text) && !/[.
 
 function scoreOf(line: Line, next: Line | undefined): number {
   const { text } = line;
-  if (text.length < SHORTEST_TITLE || line.days.dateline || /^(https?:|www\.|\[\d)/.test(text)) return 0;
+  if (text.length < SHORTEST_TITLE || line.days.dateline || labelsOtherDay(text) || /^(https?:|www\.|\[\d)/.test(text))
+    return 0;
   const opensWithCountry = titlePrefixOf(text).countries.length > 0;
   const standsOverDate = next !== undefined && next.text.length < 90 && next.days.dateline !== undefined;
   return 1 + (opensWithCountry ? 3 : 0) + (standsOverDate ? 3 : 0) + (readsLikeHeadline(text) ? 1 : 0);

@@ -54,8 +54,8 @@ const MOST_LINES_ABOVE = 4;
 /** Dates of a letterhead that stands over the title, the nearest first. */
 const datesAbove = (lines: readonly Line[]): DateClue[] =>
   lines
-    .slice(-MOST_LINES_ABOVE)
-    .filter(isShortDateline)
+    .filter((line, index) => index >= lines.length - MOST_LINES_ABOVE && isShortDateline(line))
+    .filter((line) => !isOtherDayBelow(line, lines[lines.indexOf(line) - 1]))
     .reverse()
     .map((line) => ({ line, where: 'date line' }));
 

@@ -225,6 +225,7 @@ describe('with no other date on the page', () => {
     ['when it was printed', 'Imprimé le 12 juin 2025'],
     ['when it was read', 'Consultado el 12 de junio de 2025'],
     ['when it was printed', 'Impreso: 12 de junio de 2025'],
+    ['a life span', '(1984-05-04 - 2024-06-12)'],
     ['a reference', 'Ref: 2024/03/04-KEN'],
     ['a range', '3-5 April 2024'],
     ['a range', 'Nairobi, 3–5 April 2024'],
@@ -251,6 +252,28 @@ describe('with no other date on the page', () => {
       expect(dayOf(`${TITLE}\n\n${BODY}\n\n${line}`)).toContain('2019-06-12');
     },
   );
+
+  test.each([
+    'Date of birth\n12 June 1984',
+    'Deadline for action\n12 June 2024',
+    'Please send letters before\n12 June 2024',
+  ])('a label and its date, over the title or below it, are neither title nor day: %s', (lines) => {
+    for (const content of [`${TITLE}\n\n${lines}\n\n${BODY}`, `${lines}\n\n${TITLE}\n\n${BODY}`]) {
+      const { title, datedOn } = readPage({ content, format: 'text', today: TODAY });
+      expect([title?.value, datedOn]).toEqual([TITLE, undefined]);
+    }
+  });
+
+  test('the source of a sentence in the midst of a text is not sure', () => {
+    const text = `${TITLE}\n\nThe court said that no one may be held in a secret place.\n\nSupreme Court of Kenya, Nairobi, 12 June 2019`;
+    expect(dayOf(`${text}\n\nWrite to:\n\nThe President`)).not.toContain(' sure');
+  });
+
+  test('a stamp below a standfirst is sure', () => {
+    expect(under(`The editor was taken from his office by men in plain clothes.\n\nPublished on 12 June 2024`)).toBe(
+      '2024-06-12 sure',
+    );
+  });
 
   test('a date under the name of a document or a place dates it', () => {
     expect(under('Nairobi\n\n12 June 2019')).toBe('2019-06-12 sure');

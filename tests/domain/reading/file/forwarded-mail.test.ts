@@ -116,6 +116,15 @@ describe('a mail', () => {
     expect(reading.leftOut[0]?.shown[0]).toContain(shown);
   });
 
+  test.each([['توجيه التهم إلى المحررة روث:'], ['--- Original message of the family ---'], ['--']])(
+    'keeps what is above and below a line of its text: %s',
+    async (line) => {
+      const reading = await read(TITLE, `${TEXT}\n\n${line}\n\n${TEXT} ${TEXT}`);
+      expect(reading.blocks.map(({ html }) => html)).toEqual(expect.arrayContaining([TEXT, `${TEXT} ${TEXT}`]));
+      expect(reading.leftOut).toEqual([]);
+    },
+  );
+
   test('keeps a letter to send and the words of a person', async () => {
     const letter =
       'From: your name\n\nTo: the President of Kenya\n\nSubject: Free Ruth Example\n\nOn 5 April she wrote:\n\nI am well.';
