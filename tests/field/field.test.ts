@@ -59,7 +59,7 @@ const hasMore = existsSync(MORE);
 const notHere = (name: string) => (existsSync(here(name)) ? '' : ` (not present: ${name.replace('../../', '')})`);
 
 describe.skipIf(!hasMore)(
-  `80 appeals that nothing was learned from${notHere('../../../shared/field/appeals-more.jsonl')}`,
+  `80 appeals that no cue was counted in${notHere('../../../shared/field/appeals-more.jsonl')}`,
   () => {
     const unseen = hasMore ? readLabelled(MORE).filter((appeal) => halfOf(appeal) === 'unseen') : [];
     const score = scoreOf(readAll(unseen, READ_ON));
