@@ -37,6 +37,7 @@ type Cue =
   | 'fighting'
   | 'abroad'
   | 'held'
+  | 'speaks'
   | 'tongue';
 
 const CUES: Readonly<Record<Cue, string>> = {
@@ -61,6 +62,9 @@ const CUES: Readonly<Record<Cue, string>> = {
     'détenu* arrêté* emprisonn* condamné* incarcér* jugé* tué* battu* interpell* prison aéroport tribunal ' +
     'detenid* encarcelad* pres* condenad* juzgad* asesinad* golpead* prisión cárcel aeropuerto tribunal ' +
     'محتجز* معتقل* مسجون* اعتقل* محكوم* قتل* سجن احتجاز مطار محكمه',
+  speaks:
+    'raised urged condemned asked expressed criticised criticized welcomed protested intervened offered granted ' +
+    'condamné exprimé dénoncé salué demandé protesté condenó pidió expresó denunció saludó protestó ادانت دعت طالبت',
   complaint:
     'complaint complaints lawsuit lawsuits filed lodged suit plainte plaintes querella querellas demanda denuncia شكوي دعوي',
   fighting: 'war wars fighting conflict genocide guerre* conflit* génocide guerra* conflicto* genocidio حرب الحرب نزاع',
@@ -168,6 +172,8 @@ function roleOf(words: readonly Word[], country: CountryWords, cues: Cues): { ro
       : near.isBefore(5, 'held') && near.isBefore(1, 'in')
         ? { role: 'scene', why: 'someone is held or hurt there' }
         : { role: 'place', why: 'a place or body there' };
+  if (near.isAfter(1, 'authority') && near.isAfter(4, 'speaks'))
+    return { role: 'named', why: 'its authorities speak of the matter' };
   if (country.kind === 'demonym' && near.isAfter(1, 'custody')) return { role: 'agent', why: 'its prisons are named' };
   if (near.isAfter(country.kind === 'name' ? 2 : 3, 'authority'))
     return { role: 'agent', why: 'its authorities are named' };

@@ -65,6 +65,7 @@ const NAMED_AND_NOT_ACTING: readonly (readonly [code: string, title: string, bod
   ['GN', 'Guinée : un opposant arrêté', 'Il a été arrêté à Bissau.'],
   ['GN', 'Guinea: abogado preso', 'Está preso en Malabo.'],
   ['SD', 'Sudan: killings in a market', 'Soldiers shot traders in Juba.'],
+  ['NO', 'Where is the singer?', 'Norwegian ministers have raised the matter. He was taken from Keren.'],
 ];
 
 test.each(NAMED_AND_NOT_ACTING)('%s is not sure: %s', (code, title, body) => {
