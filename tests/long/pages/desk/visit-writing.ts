@@ -134,11 +134,11 @@ async function pastes({ page }: DeskTour, id: string, pasted: string): Promise<v
 /** Two tabs, then a session that is over: nothing that was typed is lost. */
 export async function visitConflict(tour: DeskTour, path: string): Promise<void> {
   const { page, language, lookAt } = tour;
-  const { otherTitle, summary, title } = APPEAL_TEXTS[language];
+  const { summary, title } = APPEAL_TEXTS[language];
   await opens(tour, path);
   const beside = { ...tour, page: await page.context().newPage() };
   await opens(beside, path);
-  await types(beside, { title: otherTitle });
+  await types(beside, { title });
   await presses(beside, 'compose.save');
   await beside.page.close();
   await types(tour, { summary });
