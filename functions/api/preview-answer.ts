@@ -68,7 +68,7 @@ export function previewAnswer(preview: AppealPreview, publicUrl: string, request
   } satisfies PreviewAnswer);
 }
 
-/** What changes nothing names no one anew. Before a person has answered what is missing, it is not known whom the version before answered for. */
+/** A version that changes nothing names nobody new. Until the publisher has answered what is missing, we do not know whom the version before covered. */
 function namesToAskAbout(
   decision: keyof typeof WOULD_BE,
   unanswered: readonly string[],

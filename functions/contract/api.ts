@@ -71,7 +71,7 @@ const codes = (example: string) =>
 export const LEAST_CONFIDENCES = ['likely', 'sure'] as const;
 export type LeastConfidence = (typeof LEAST_CONFIDENCES)[number];
 
-/** `auto` tells HTML and Markdown with front matter from text; `eml` is an e-mail as it was saved, in base64 or as text. */
+/** `auto` recognises HTML and Markdown with front matter, and reads the rest as text; `eml` is an e-mail as it was saved, in base64 or as text. */
 const PAGE_FORMATS = ['text', 'html', 'markdown', 'eml', 'auto'] as const;
 const ONE_OF_FORMATS = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
   PAGE_FORMATS.map((format) => `"${format}"`),

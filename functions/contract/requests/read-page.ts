@@ -6,7 +6,7 @@ import { wholeText } from '../text.ts';
 
 // What the function `read-page` takes and answers. Its callers hold the answer for untrusted: the page may have taken the function over.
 
-/** Appeals of one page that are told apart. */
+/** The separate appeals that were found in one page. */
 export const MOST_APPEALS_ON_PAGE = 20;
 /** Which of them is meant: its number from 1, or `whole` where all of the page is one. */
 export const WhichAppeal = z.union([z.int().min(1).max(MOST_APPEALS_ON_PAGE), z.literal('whole')]);

@@ -112,7 +112,7 @@ function themesOf(input: AppealInput, earlier: AppealVersion, isSame: boolean): 
   return besideThoseOf(earlier, input.themes);
 }
 
-/** Themes of a case, and what a text names beside them: what is not used of that is still shown. */
+/** Themes of a case, and the other subjects that its text names. The desk shows the ones that are not used too. */
 function besideThoseOf({ subject }: AppealVersion, themes: readonly ThemeAnswer[]): ThemeAnswer[] {
   const used = usedThemes(themes);
   return [

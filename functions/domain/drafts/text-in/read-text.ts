@@ -27,7 +27,7 @@ export interface TextRead {
   }[];
 }
 
-/** A page that has several, of which a person chooses one. */
+/** A page with several appeals: the publisher chooses one. */
 export interface SeveralAppeals {
   readonly kind: 'several';
   readonly titles: readonly string[];
@@ -114,7 +114,7 @@ function wholePlain(reading: Reading, text: string): TextRead | undefined {
   return read?.kind === 'read' ? { ...read, asItCame: text } : undefined;
 }
 
-/** Several appeals, of which no one has chosen one. */
+/** Several appeals, and the publisher has chosen none yet. */
 function severalIn({ appeals }: Reading): SeveralAppeals | undefined {
   if (!appeals || appeals.chosen !== undefined) return undefined;
   return { kind: 'several', titles: appeals.found.map(({ title }) => title) };

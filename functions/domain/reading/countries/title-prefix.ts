@@ -64,7 +64,7 @@ function readSegment(segment: string): TitlePrefix {
   return { countries: onePerCode(isWhole ? all : all.map(asUnsure)), others };
 }
 
-/** The parts of a prefix; a name of which "and" is a part is one: "Bosnia and Herzegovina". */
+/** The parts of a prefix. A name that contains "and" stays whole: "Bosnia and Herzegovina". */
 function partsOf(segment: string): string[] {
   const parts = segment.split(BETWEEN_NAMES).flatMap((part) => {
     if (countriesThatAre(part).length > 0) return [part];

@@ -1,9 +1,9 @@
 import type { Language } from '../../../contract/languages.ts';
 import learned from '../../vocabulary/theme-counts.json' with { type: 'json' };
 import type { Evidence, Refusal, ThemeConfidence, ThemeFinding } from '../reading.ts';
-import { type Count, type CueCounts, precisionOf } from './cue-counts.ts';
+import type { Count, CueCounts } from './cue-counts.ts';
 import { chancesOf, type ThemeCase, themeCases } from './theme-chance.ts';
-import { type ThemeCue, type ThemeText, themeCues } from './theme-cues.ts';
+import { type ThemeText, themeCues } from './theme-cues.ts';
 
 /** The themes of an appeal, and words that looked like one and were not. */
 export interface ThemeSearch {
@@ -58,8 +58,7 @@ const confidenceOf = (chance: number): ThemeConfidence =>
 
 /** The best cue of each sentence, best first. */
 function evidenceOf({ cues }: ThemeCase): Evidence[] {
-  const precision = new Map(cues.map((cue): [ThemeCue, number] => [cue, precisionOf(cue, COUNTS)]));
-  const best = [...precision].sort(([, one], [, other]) => other - one).map(([cue]) => cue);
+  const best = cues.toSorted((one, other) => other.precision - one.precision);
   const onePerSentence = [...Map.groupBy(best, ({ sentence }) => sentence).values()];
   return onePerSentence.flatMap(([first]) => (first ? [first.evidence] : [])).slice(0, MOST_EVIDENCE);
 }

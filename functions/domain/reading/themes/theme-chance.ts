@@ -34,11 +34,16 @@ export interface Weights {
   readonly company: Named<CompanyFeature>;
 }
 
+/** A cue, and the share of appeals with it that are about its theme. */
+export interface WeighedCue extends ThemeCue {
+  readonly precision: number;
+}
+
 /** A theme that a text may be about, with what speaks for it. */
 export interface ThemeCase {
   readonly code: string;
   /** At least one. */
-  readonly cues: readonly ThemeCue[];
+  readonly cues: readonly WeighedCue[];
   readonly features: Named<OwnFeature>;
 }
 
@@ -50,10 +55,11 @@ const FEWEST_RIVALS = 4;
 
 /** What speaks for each theme that a text has a cue for. Several weak cues add up by how many phrases there are, and by how much of the text's evidence is for this theme. */
 export function themeCases(cues: readonly ThemeCue[], counts: CueCounts): ThemeCase[] {
-  const themes = [...Map.groupBy(cues, ({ slug }) => slug)].map(([code, own]) => ({
+  const weighed = cues.map((cue): WeighedCue => ({ ...cue, precision: precisionOf(cue, counts) }));
+  const themes = [...Map.groupBy(weighed, ({ slug }) => slug)].map(([code, own]) => ({
     code,
     own,
-    ...strengthsOf(own, counts),
+    ...strengthsOf(own),
   }));
   const strongest = Math.max(0, ...themes.map(({ ofSentences }) => sum(ofSentences)));
   return themes.map(({ code, own, ofSentences, ofPhrases }) => {
@@ -75,7 +81,7 @@ export function themeCases(cues: readonly ThemeCue[], counts: CueCounts): ThemeC
         what: Number(facet === 'what'),
         whoInTitle: Number(facet === 'who' && isInTitle),
         rivals: Math.log(Math.max(themes.length, FEWEST_RIVALS)),
-        decisive: Number(own.some((cue) => cue.specificity === 'decisive' && precisionOf(cue, counts) >= DECISIVE)),
+        decisive: Number(own.some(({ specificity, precision }) => specificity === 'decisive' && precision >= DECISIVE)),
         weak: Number(own.every(({ specificity }) => specificity === 'weak')),
       },
     };
@@ -83,10 +89,10 @@ export function themeCases(cues: readonly ThemeCue[], counts: CueCounts): ThemeC
 }
 
 /** The precision of the best cue of each sentence, and of each phrase, best first. */
-function strengthsOf(cues: readonly ThemeCue[], counts: CueCounts) {
+function strengthsOf(cues: readonly WeighedCue[]) {
   const bestOf = (keyOf: (cue: ThemeCue) => string) =>
     [...Map.groupBy(cues, keyOf).values()]
-      .map((same) => Math.max(...same.map((cue) => precisionOf(cue, counts))))
+      .map((same) => Math.max(...same.map(({ precision }) => precision)))
       .sort((one, other) => other - one);
   return {
     ofSentences: bestOf(({ sentence }) => sentence).slice(0, MOST_SENTENCES),
@@ -97,7 +103,7 @@ function strengthsOf(cues: readonly ThemeCue[], counts: CueCounts) {
 /** How likely a text is about each theme, between 0 and 1, in the order of the cases. */
 export function chancesOf(cases: readonly ThemeCase[], weights: Weights, counts: CueCounts): number[] {
   return companyOf(cases, weights.own, counts).map((features, index) =>
-    Math.max(chance(COMPANY_FEATURES, features, weights.company), byItself(cases[index]?.cues ?? [], counts)),
+    Math.max(chance(COMPANY_FEATURES, features, weights.company), byItself(cases[index]?.cues ?? [])),
   );
 }
 
@@ -105,13 +111,9 @@ export function chancesOf(cases: readonly ThemeCase[], weights: Weights, counts:
 const ENOUGH = 0.93;
 
 /** The precision of a phrase that is enough by itself; 0 without one. */
-function byItself(cues: readonly ThemeCue[], counts: CueCounts): number {
-  const best = Math.max(
-    0,
-    ...cues
-      .filter(({ specificity, zone }) => specificity === 'decisive' && zone !== 'beside')
-      .map((cue) => precisionOf(cue, counts)),
-  );
+function byItself(cues: readonly WeighedCue[]): number {
+  const decisive = cues.filter(({ specificity, zone }) => specificity === 'decisive' && zone !== 'beside');
+  const best = Math.max(0, ...decisive.map(({ precision }) => precision));
   return best >= ENOUGH ? best : 0;
 }
 
