@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sealedText } from '../../functions/adapters/dynamodb/sealed-text.ts';
 import { KEPT_SHELVES, KEPT_TEXTS, type KeptKind } from '../../functions/contract/kept-texts.ts';
-import type { TextPath, WORDS_OF } from '../../functions/domain/drafts/withdrawn/kept/case-texts.ts';
 import type { Entry } from '../../functions/domain/members/entry.ts';
+import type { TextPath, WORDS_OF } from '../../functions/domain/withdrawing/kept/case-texts.ts';
 import { aDataKey } from '../support/aws/fixed-keyring.ts';
 
 const TABLE = 'functions/adapters/dynamodb';

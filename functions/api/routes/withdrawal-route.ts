@@ -5,7 +5,7 @@ import {
   type EverywhereOutcome,
   type WithdrawingPorts,
   withdrawEverywhere,
-} from '../../domain/publishing/withdrawing/withdraw-everywhere.ts';
+} from '../../domain/withdrawing/withdraw-everywhere.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { appealUrl } from '../appeal-url.ts';
 import { type JsonAnswer, jsonAnswer, problemAnswer } from '../json-answer.ts';

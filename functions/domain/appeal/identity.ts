@@ -57,3 +57,20 @@ function describe(value: unknown): string {
 function sha256Hex(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
+
+/**
+ * Names a draft by what it says: sent again it is the same, and in other words another one, so that what a member took on is never replaced.
+ * @returns a UUID of version 8. https://www.rfc-editor.org/rfc/rfc9562#section-5.8
+ */
+export function broughtDraftId(appealId: string, inputHash: string): string {
+  const digits = contentHash([appealId, inputHash]);
+  const variant = ((Number.parseInt(digits[16] ?? '0', 16) & 0x3) | 0x8).toString(16);
+  const parts = [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    `8${digits.slice(13, 16)}`,
+    `${variant}${digits.slice(17, 20)}`,
+    digits.slice(20, 32),
+  ];
+  return parts.join('-');
+}

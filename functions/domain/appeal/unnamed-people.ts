@@ -1,17 +1,13 @@
-import type { CasePerson } from '../../contract/part-schemas.ts';
+import type { CasePerson, ListedPerson } from '../../contract/part-schemas.ts';
 import { type Find, type FoldedText, finderOf, inAllWays, searched } from './find-spelling.ts';
 import { foldedText } from './folded-text.ts';
 import { otherOrdersOf, phrasesOf } from './name-orders.ts';
 import { couldHold, type NameWord, nameWordsOf, partsOf } from './name-words.ts';
 import { makeTogetherFinder } from './parts-together.ts';
+import { spellingsOf } from './spellings.ts';
 
 /** In an order that is not listed: "Ana Li" is not in "Juliana". */
 const LETTERS_IN_ANOTHER_ORDER = 8;
-
-/** Each spelling of a name that is given for a person. */
-const spellingsOf = ({ name, nativeName, spellings = [] }: CasePerson): string[] => [
-  ...new Set([name, ...(nativeName === undefined ? [] : [nativeName]), ...spellings]),
-];
 
 /** Where a link leads stands in brackets behind its text, which may be a part of a name. A publisher may write any brackets, within others too. */
 const IN_BRACKETS = /\p{Ps}[^\p{Ps}\p{Pe}]*\p{Pe}/gu;
@@ -137,3 +133,14 @@ export type ShownPerson = Omit<CasePerson, 'name' | 'spellings' | 'mayBeNamed'> 
 export function shownPerson({ name, nativeName, spellings: _, mayBeNamed, ...told }: CasePerson): ShownPerson {
   return mayBeNamed ? { name, nativeName, ...told } : told;
 }
+
+/**
+ * A person as an appeal keeps them. Who agreed is kept apart from it, so that nothing that shows an appeal can show that. Where a name does not stand is said of
+ * one request alone.
+ */
+export const withoutConsentOf = ({
+  consent: _,
+  withoutConsent: __,
+  notWrittenIn: ___,
+  ...person
+}: ListedPerson): CasePerson => person;

@@ -1,8 +1,7 @@
 import type { AppealRequest } from '../../contract/api.ts';
-import { contentHash } from '../appeal/identity.ts';
+import { broughtDraftId, contentHash } from '../appeal/identity.ts';
 import { checkAppeal } from '../checks/check-appeal.ts';
 import { unanswered } from '../checks/finding.ts';
-import { broughtDraftId } from '../drafts/brought/brought-draft.ts';
 import { type TakeOnPorts, takeOnDraft } from '../drafts/brought/take-on-draft.ts';
 import { ENDED_PART, lacksCaseEnd } from '../drafts/case-end.ts';
 import type { Draft } from '../drafts/draft.ts';

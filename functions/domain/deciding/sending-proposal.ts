@@ -3,6 +3,7 @@ import type { Language } from '../../contract/languages.ts';
 import type { AppealKind, AppealVersion, Subject } from '../appeal/appeal.ts';
 import { contentHash } from '../appeal/identity.ts';
 import type { NotSecond } from '../members/second-person.ts';
+import type { NamedWithoutConsent } from '../notices/notice.ts';
 import type { PublishedAppeal } from '../publishing/write-next-version.ts';
 import { daysInMs } from '../time/spans.ts';
 
@@ -46,12 +47,6 @@ export type SendingTime =
 export interface ProposedVersion extends Pick<AppealVersion, 'appealId' | 'version'> {
   readonly kind: AppealKind;
   readonly subject: Subject;
-}
-
-/** A person who is named without consent. */
-export interface NamedWithoutConsent {
-  readonly name: string;
-  readonly because: string;
 }
 
 /** What one member asks another to send. It never changes; what becomes of it stands beside it. */

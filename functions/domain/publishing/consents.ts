@@ -1,20 +1,9 @@
 import type { AppealRequest, FieldFault } from '../../contract/api.ts';
-import { type CasePerson, type ListedPerson, MOST_NAMED } from '../../contract/part-schemas.ts';
+import { type ListedPerson, MOST_NAMED } from '../../contract/part-schemas.ts';
 import type { EntryAuthor } from '../../contract/team-acts.ts';
 import { foldedText } from '../appeal/folded-text.ts';
 import type { Entry, ListedBecause } from '../members/entry.ts';
 import { lastDayOnEarth } from './input/last-day-on-earth.ts';
-
-/**
- * A person as an appeal keeps them. Who agreed is kept apart from it, so that nothing that shows an appeal can show that. Where a name does not stand is said of
- * one request alone.
- */
-export const withoutConsentOf = ({
-  consent: _,
-  withoutConsent: __,
-  notWrittenIn: ___,
-  ...person
-}: ListedPerson): CasePerson => person;
 
 /** People of a request who may not be listed as they are. */
 export const faultsOfConsents = (people: readonly ListedPerson[] = [], nowMs: number): FieldFault[] =>

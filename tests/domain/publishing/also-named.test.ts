@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { AppealRequest } from '../../../functions/contract/api.ts';
 import { publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
-import { withdrawConsent } from '../../../functions/domain/publishing/withdrawing/withdraw-consent.ts';
+import { withdrawConsent } from '../../../functions/domain/withdrawing/withdraw-consent.ts';
 import { AMPLE_LIMITS, aRequest, NOW_MS } from '../../support/publishing/builders.ts';
 import { A_CONSENT } from '../../support/publishing/consents.ts';
 import { MemoryAddressees } from '../../support/publishing/memory-addressees.ts';

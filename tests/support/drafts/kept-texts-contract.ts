@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { KeptText, KeptTexts } from '../../../functions/domain/drafts/withdrawn/kept/kept-text.ts';
 import { type Entry, newEntry } from '../../../functions/domain/members/entry.ts';
+import type { KeptText, KeptTexts } from '../../../functions/domain/withdrawing/kept/kept-text.ts';
 import { NOW_MS } from '../subscribing/builders.ts';
 import { aDraft } from './builders.ts';
 

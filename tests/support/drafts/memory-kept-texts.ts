@@ -1,6 +1,6 @@
 import type { LookedThrough } from '../../../functions/contract/kept-texts.ts';
-import type { KeptValues } from '../../../functions/domain/drafts/withdrawn/kept/case-texts.ts';
-import type { KeptText, KeptTexts, TextShelf } from '../../../functions/domain/drafts/withdrawn/kept/kept-text.ts';
+import type { KeptValues } from '../../../functions/domain/withdrawing/kept/case-texts.ts';
+import type { KeptText, KeptTexts, TextShelf } from '../../../functions/domain/withdrawing/kept/kept-text.ts';
 import { NOW_MS } from '../subscribing/builders.ts';
 
 /** A text as it lies on a shelf. */

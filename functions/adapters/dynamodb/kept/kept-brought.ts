@@ -7,7 +7,7 @@ import {
   PUBLISHER_DRAFTS,
   publisherPartition,
 } from '../../../contract/table-keys.ts';
-import type { KeptText } from '../../../domain/drafts/withdrawn/kept/kept-text.ts';
+import type { KeptText } from '../../../domain/withdrawing/kept/kept-text.ts';
 import type { StoredItem } from '../batches.ts';
 import { isBroughtDraft } from '../drafts/brought-drafts.ts';
 import { BroughtRow } from '../publishing/brought-row.ts';

@@ -1,5 +1,5 @@
 import { OFFICE_ENTRIES, officeKey } from '../../../contract/table-keys.ts';
-import type { KeptText } from '../../../domain/drafts/withdrawn/kept/kept-text.ts';
+import type { KeptText } from '../../../domain/withdrawing/kept/kept-text.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import type { StoredItem } from '../batches.ts';
 import { cutEntryItem, entryItem } from '../members/entry-item.ts';

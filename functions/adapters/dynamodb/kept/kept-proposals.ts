@@ -8,7 +8,7 @@ import {
 } from '../../../contract/table-keys.ts';
 import type { SendingProposal, SendingRef } from '../../../domain/deciding/sending-proposal.ts';
 import { formOfName } from '../../../domain/dispatch/rendered-mail.ts';
-import type { KeptText } from '../../../domain/drafts/withdrawn/kept/kept-text.ts';
+import type { KeptText } from '../../../domain/withdrawing/kept/kept-text.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import type { StoredItem } from '../batches.ts';
 import { boundTo, openProposal } from '../deciding/proposal-reads.ts';

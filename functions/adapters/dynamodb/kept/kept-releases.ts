@@ -1,6 +1,6 @@
 import { PUBLISHER_RELEASES, publisherPartition } from '../../../contract/table-keys.ts';
-import type { KeptText } from '../../../domain/drafts/withdrawn/kept/kept-text.ts';
 import type { WholeRelease } from '../../../domain/publishing/releases/release.ts';
+import type { KeptText } from '../../../domain/withdrawing/kept/kept-text.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import type { StoredItem } from '../batches.ts';
 import { makeReleaseMoves, makeReleaseReads } from '../publishing/releases.ts';

@@ -1,4 +1,4 @@
-import type { KeptTexts, TextShelf } from '../../../domain/drafts/withdrawn/kept/kept-text.ts';
+import type { KeptTexts, TextShelf } from '../../../domain/withdrawing/kept/kept-text.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import type { Table } from '../table.ts';
 import { makeKeptBrought } from './kept-brought.ts';

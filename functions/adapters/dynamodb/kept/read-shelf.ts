@@ -1,4 +1,4 @@
-import type { KeptTexts } from '../../../domain/drafts/withdrawn/kept/kept-text.ts';
+import type { KeptTexts } from '../../../domain/withdrawing/kept/kept-text.ts';
 
 /** A page of one shelf. */
 export type ReadShelf = (publisherId: string, after?: string) => ReturnType<KeptTexts['page']>;

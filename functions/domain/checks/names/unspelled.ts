@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AppealRequest } from '../../../contract/api.ts';
 import { type SaidRequest, saidOf } from '../../appeal/said-request.ts';
-import { makeUnspelledFinder } from '../../publishing/faults/unspelled-names.ts';
+import { makeUnspelledFinder } from '../../appeal/unspelled-names.ts';
 import { shownTexts } from '../checked-texts.ts';
 import { type Finding, findingOf } from '../finding.ts';
 

@@ -1,4 +1,3 @@
-import { contentHash } from '../../appeal/identity.ts';
 import type { ImageFile } from '../../publishing/images/take-image.ts';
 import type { AppealInput } from '../../publishing/input/appeal-input.ts';
 
@@ -43,21 +42,4 @@ export type BroughtInput = Pick<
 export interface BroughtDrafts {
   /** Of this publisher's; undefined for one that was published, forgotten, or sent again in other words. */
   find(publisherId: string, draftId: string): Promise<BroughtDraft | undefined>;
-}
-
-/**
- * Names a draft by what it says: sent again it is the same, and in other words another one, so that what a member took on is never replaced.
- * @returns a UUID of version 8. https://www.rfc-editor.org/rfc/rfc9562#section-5.8
- */
-export function broughtDraftId(appealId: string, inputHash: string): string {
-  const digits = contentHash([appealId, inputHash]);
-  const variant = ((Number.parseInt(digits[16] ?? '0', 16) & 0x3) | 0x8).toString(16);
-  const parts = [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    `8${digits.slice(13, 16)}`,
-    `${variant}${digits.slice(17, 20)}`,
-    digits.slice(20, 32),
-  ];
-  return parts.join('-');
 }

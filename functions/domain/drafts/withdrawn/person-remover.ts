@@ -1,8 +1,8 @@
 import type { Language } from '../../../contract/languages.ts';
 import type { CasePerson } from '../../../contract/part-schemas.ts';
 import { message } from '../../../locales/messages.ts';
-import { makeNameRemover } from '../../publishing/withdrawing/name-taken-out.ts';
-import { makePartRemover, makePlaceFinder } from '../../publishing/withdrawing/parts/part-remover.ts';
+import { makeNameRemover } from '../../publishing/taking-out/name-taken-out.ts';
+import { makePartRemover, makePlaceFinder } from '../../publishing/taking-out/part-remover.ts';
 import { addressesIn, visibleTextOf } from '../../reading/page/visible-text.ts';
 import type { WithdrawnPerson } from './withdrawn-person.ts';
 

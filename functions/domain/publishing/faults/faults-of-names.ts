@@ -1,8 +1,8 @@
 import type { FieldFault } from '../../../contract/api.ts';
 import type { AppealContent, Edition } from '../../appeal/appeal.ts';
+import { type FieldText, partTexts, sharedTexts, textsIn } from '../../appeal/field-texts.ts';
 import { makeNameFinder, shownPerson } from '../../appeal/unnamed-people.ts';
 import { addressesIn, visibleTextOf } from '../../reading/page/visible-text.ts';
-import { type FieldText, partTexts, sharedTexts, textsIn } from './field-texts.ts';
 import { shownTogether } from './shown-together.ts';
 
 /** How an appeal is known to its publisher. */

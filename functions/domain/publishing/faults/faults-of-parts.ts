@@ -1,9 +1,9 @@
 import type { FieldFault } from '../../../contract/api.ts';
 import { type Action, type Addressee, EditionParts, SharedParts } from '../../../contract/part-schemas.ts';
 import type { AppealContent } from '../../appeal/appeal.ts';
+import { partTexts, sharedTexts, textsIn } from '../../appeal/field-texts.ts';
 import { hasUserName } from '../../reading/page/user-names.ts';
 import { faultsOfNames, type KnownById } from './faults-of-names.ts';
-import { partTexts, sharedTexts, textsIn } from './field-texts.ts';
 
 /** What of an appeal's parts cannot be published as it is: actions that lead nowhere, names that may not be given, addresses that deceive. */
 export const faultsOfParts = (content: AppealContent, known: KnownById): FieldFault[] => [

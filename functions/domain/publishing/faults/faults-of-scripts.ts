@@ -1,8 +1,8 @@
 import type { FieldFault } from '../../../contract/api.ts';
 import type { ListedPerson } from '../../../contract/part-schemas.ts';
 import type { AppealContent } from '../../appeal/appeal.ts';
+import { makeUnspelledFinder, type Unspelled } from '../../appeal/unspelled-names.ts';
 import { shownTexts } from './faults-of-names.ts';
-import { makeUnspelledFinder, type Unspelled } from './unspelled-names.ts';
 
 const ENGLISH = new Intl.DisplayNames('en', { type: 'script' });
 

@@ -11,12 +11,12 @@ import {
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import type { CasePerson, LocalText } from '../../../contract/part-schemas.ts';
 import type { AppealContent, Edition } from '../../appeal/appeal.ts';
+import { type FieldText, textsIn } from '../../appeal/field-texts.ts';
 import { findShownPart } from '../../appeal/shown-part.ts';
 import { shownPerson } from '../../appeal/unnamed-people.ts';
 import { inLanguage } from '../../appeal/ways-to-act.ts';
 import { visibleTextOf } from '../../reading/page/visible-text.ts';
 import { editionIn } from '../../subscriber/edition-for.ts';
-import { type FieldText, textsIn } from './field-texts.ts';
 
 /** Longer than any spelling of a name: what stands between the two ends of a longer text is searched by itself alone. */
 const END_CHARACTERS = 1_000;

@@ -4,12 +4,12 @@ import type { AppealImage, AppealParts } from '../../../contract/part-schemas.ts
 import type { AppealKind, AppealVersion } from '../../appeal/appeal.ts';
 import { isPast } from '../../appeal/is-past.ts';
 import { dropsOf, type SaidRequest, saidOf } from '../../appeal/said-request.ts';
+import { withoutConsentOf } from '../../appeal/unnamed-people.ts';
 import { oneLine } from '../../reading/page/one-line.ts';
 import type { PageOutcome, PageReader } from '../../reading/page-reading.ts';
 import type { CodeFinding, Finding, Reading } from '../../reading/reading.ts';
 import { findTimeZone } from '../../time/time-zones.ts';
 import { checkCountries, checkThemes } from '../check-codes.ts';
-import { withoutConsentOf } from '../consents.ts';
 import { contentOf, fieldOfContent } from '../content-of.ts';
 import { type ImageFile, takeImage } from '../images/take-image.ts';
 import type { AppealInput } from './appeal-input.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
-import type { NotDeleted } from '../../../domain/drafts/deleting/delete-draft.ts';
+import type { NotDeleted } from '../../../domain/deciding/delete-draft.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';

@@ -1,4 +1,4 @@
-import { type DeleteDraftPorts, deleteDraft, findKeeping } from '../../../domain/drafts/deleting/delete-draft.ts';
+import { type DeleteDraftPorts, deleteDraft, findKeeping } from '../../../domain/deciding/delete-draft.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
 import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
 import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';

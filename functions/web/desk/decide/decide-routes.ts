@@ -12,11 +12,7 @@ import {
 } from '../../../domain/deciding/decide-sending.ts';
 import { cantDecide, cantLook, whoStops, whyAsOne } from '../../../domain/deciding/may-decide.ts';
 import type { SendingProposals } from '../../../domain/deciding/ports.ts';
-import {
-  isUnlooked,
-  type NamedWithoutConsent,
-  type SendingProposal,
-} from '../../../domain/deciding/sending-proposal.ts';
+import { isUnlooked, type SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
 import { stopSending } from '../../../domain/deciding/stop-sending.ts';
 import type { AppealSendingsPorts } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
 import { alsoNamedRows } from '../../../domain/drafts/answered-names.ts';
@@ -28,6 +24,7 @@ import { partsIn, type ShowMail } from '../../../domain/drafts/shown-mail.ts';
 import type { Offices } from '../../../domain/members/ports.ts';
 import { NOT_SECOND } from '../../../domain/members/second-person.ts';
 import { whileOfficeChanges } from '../../../domain/members/while-office-changes.ts';
+import type { NamedWithoutConsent } from '../../../domain/notices/notice.ts';
 import { message } from '../../../locales/messages.ts';
 import { type Answer, fragmentAnswer, pageAnswer, seeOther } from '../../kit/answers.ts';
 import type { FieldError } from '../../kit/components/errors.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
 import { PART_LIMITS } from '../../../contract/part-schemas.ts';
 import { SCRIPTS, type Script } from '../../../contract/scripts.ts';
-import type { UnspelledEdition } from '../../../domain/publishing/withdrawing/unspelled-editions.ts';
+import type { UnspelledEdition } from '../../../domain/withdrawing/unspelled-editions.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { scriptName } from '../../../locales/script-name.ts';
 import { choice } from '../../kit/components/choices/choice.ts';

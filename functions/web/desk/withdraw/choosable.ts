@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { CasePerson } from '../../../contract/part-schemas.ts';
 import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
-import { partsLeft, wholeNameIn } from '../../../domain/publishing/withdrawing/parts/parts-left.ts';
-import { unlisted, withSpellings } from '../../../domain/publishing/withdrawing/unspelled-editions.ts';
-import { whoIsNamed } from '../../../domain/publishing/withdrawing/who-is-named.ts';
+import { partsLeft, wholeNameIn } from '../../../domain/withdrawing/parts-left.ts';
+import { unlisted, withSpellings } from '../../../domain/withdrawing/unspelled-editions.ts';
+import { whoIsNamed } from '../../../domain/withdrawing/who-is-named.ts';
 import type { NameStands } from './part-choices.ts';
 import type { Choosable } from './withdraw-page.ts';
 

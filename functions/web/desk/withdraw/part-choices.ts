@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../../../contract/languages.ts';
-import type { PartLeft } from '../../../domain/publishing/withdrawing/parts/parts-left.ts';
+import type { PartLeft } from '../../../domain/withdrawing/parts-left.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { postedPairs } from '../../kit/posted-text.ts';

@@ -3,16 +3,13 @@ import { PART_LIMITS } from '../../../contract/part-schemas.ts';
 import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
 import { largestReached } from '../../../domain/deciding/watching/largest-reached.ts';
 import { type AppealSendingsPorts, sendingsOfAppeal } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
-import { cleanOffice } from '../../../domain/drafts/withdrawn/clean-office.ts';
 import { memberAuthor } from '../../../domain/members/entry.ts';
 import { type ActToTell, othersOf } from '../../../domain/members/mail-colleague-acted.ts';
-import { foreseeWithdrawal } from '../../../domain/publishing/withdrawing/foresee-withdrawal.ts';
-import { versionsBefore } from '../../../domain/publishing/withdrawing/versions-before.ts';
-import {
-  type WithdrawingPorts,
-  withdrawEverywhere,
-} from '../../../domain/publishing/withdrawing/withdraw-everywhere.ts';
-import type { WithdrawalOutcome } from '../../../domain/publishing/withdrawing/withdrawal.ts';
+import { cleanOffice } from '../../../domain/withdrawing/clean-office.ts';
+import { foreseeWithdrawal } from '../../../domain/withdrawing/foresee-withdrawal.ts';
+import { versionsBefore } from '../../../domain/withdrawing/versions-before.ts';
+import { type WithdrawingPorts, withdrawEverywhere } from '../../../domain/withdrawing/withdraw-everywhere.ts';
+import type { WithdrawalOutcome } from '../../../domain/withdrawing/withdrawal.ts';
 import { message } from '../../../locales/messages.ts';
 import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
 import { pathParameter, postedFields } from '../../kit/page-event.ts';

@@ -18,12 +18,12 @@ import { KEPT_TEXTS, type KeptKind } from '../../../../functions/contract/kept-t
 import { DYNAMODB_MAX_ITEM_BYTES } from '../../../../functions/contract/limits.ts';
 import { indexAppeal } from '../../../../functions/domain/archive/index-appeal.ts';
 import type { AskedSending } from '../../../../functions/domain/deciding/sending-proposal.ts';
-import { WORDS_OF } from '../../../../functions/domain/drafts/withdrawn/kept/case-texts.ts';
 import { type Act, newEntry } from '../../../../functions/domain/members/entry.ts';
 import { consentsGiven } from '../../../../functions/domain/publishing/consents.ts';
 import { readInput } from '../../../../functions/domain/publishing/input/read-input.ts';
 import { publishAppeal } from '../../../../functions/domain/publishing/publish-appeal.ts';
-import { withdrawEverywhere } from '../../../../functions/domain/publishing/withdrawing/withdraw-everywhere.ts';
+import { WORDS_OF } from '../../../../functions/domain/withdrawing/kept/case-texts.ts';
+import { withdrawEverywhere } from '../../../../functions/domain/withdrawing/withdraw-everywhere.ts';
 import { aKeyring } from '../../../support/aws/fixed-keyring.ts';
 import { type OpenedItem, openedTable } from '../../../support/aws/opened-table.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
