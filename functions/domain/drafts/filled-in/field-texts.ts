@@ -3,7 +3,7 @@ import type { AppealImage, EditionParts } from '../../../contract/part-schemas.t
 import type { Edition } from '../../appeal/appeal.ts';
 import type { DraftFields } from '../fields.ts';
 import { type Texts, TICKED, textsOfEditionParts, textsOfFields } from '../part-fields.ts';
-import { markdownOfBlocks } from '../text-in/markdown-of-blocks.ts';
+import { markdownOfBlocks } from '../taking-in/markdown-of-blocks.ts';
 
 /** The form, with what is empty left out. @param languages - of its further editions. */
 export function filledIn(texts: Texts, languages: ReadonlySet<Language>): DraftFields {

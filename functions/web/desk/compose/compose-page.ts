@@ -5,6 +5,7 @@ import type { SendingProposal } from '../../../domain/deciding/sending-proposal.
 import type { Behind } from '../../../domain/drafts/editions/behind.ts';
 import { editionsOf } from '../../../domain/drafts/editions/editions.ts';
 import type { DraftFields } from '../../../domain/drafts/fields.ts';
+import type { FormPart } from '../../../domain/drafts/taking-in/draft-input.ts';
 import type { Understood } from '../../../domain/drafts/understand.ts';
 import { utcDayOf } from '../../../domain/time/spans.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
@@ -25,14 +26,7 @@ import { draftPath, versionsPath, WRITE_PATH } from '../desk-paths.ts';
 import { allChecks, type Check, checksSection, leadsOf, likelySection } from './before-sending.ts';
 import { deletePath } from './delete-page.ts';
 import { type ComposeForm, idOf } from './form.ts';
-import {
-  DRAFT_FIELD,
-  type FormPart,
-  OPENED_FIELD,
-  PART_FIELD,
-  REVISION_FIELD,
-  SCROLLED_FIELD,
-} from './posted-draft.ts';
+import { DRAFT_FIELD, OPENED_FIELD, PART_FIELD, REVISION_FIELD, SCROLLED_FIELD } from './posted-draft.ts';
 import { SAVE_ABOVE, saveButton } from './save-buttons.ts';
 import { editionSections, originalBeside } from './sections/edition-sections.ts';
 import { editionTabs } from './sections/edition-tabs.ts';

@@ -1,3 +1,5 @@
+import { withInput } from '../../../domain/drafts/taking-in/draft-input.ts';
+import { findWentOut } from '../../../domain/drafts/went-out.ts';
 import type { OwnAppeals } from '../../../domain/publishing/own-appeals.ts';
 import { message } from '../../../locales/messages.ts';
 import { type Answer, imageAnswer, pageAnswer } from '../../kit/answers.ts';
@@ -13,13 +15,13 @@ import { conflictPage } from './conflict-page.ts';
 import { DELETE } from './delete-page.ts';
 import { askToDelete, type DeletePorts, deletePosted } from './delete-posted.ts';
 import { isDraftId } from './is-draft-id.ts';
-import { DO_FIELD, openedIn, postedDraft, scrolledIn, withPosted } from './posted-draft.ts';
+import { DO_FIELD, openedIn, postedDraft, scrolledIn } from './posted-draft.ts';
 import { isTooMuchToShow, type SavePorts, savePosted, showTyped } from './save-posted.ts';
 import { EDITION_FIELD } from './sections/edition-tabs.ts';
 import { keptInFormPage } from './sections/kept-in-form.ts';
 import { partIn, shownDraft } from './shown-draft.ts';
 import { OPEN_QUERY } from './way-on.ts';
-import { findWentOut, notSavedAnswer } from './went-out.ts';
+import { notSavedAnswer } from './went-out.ts';
 import { wentOutPage } from './went-out-page.ts';
 
 export interface ComposePorts extends SavePorts, DeletePorts {
@@ -141,7 +143,7 @@ async function giveBack(
   if (wentOut) return notSavedAnswer(at, wentOut, posted, base, visit);
   if (newest && posted.does.startsWith('take'))
     return pageAnswer(visit, conflictPage(language, at, { mine: posted.mine, theirs: newest, base: undefined }), 409);
-  const fields = withPosted((base ?? newest)?.fields ?? {}, {
+  const fields = withInput((base ?? newest)?.fields ?? {}, {
     part: posted.part,
     fields: { ...posted.mine, ...posted.fields },
   });

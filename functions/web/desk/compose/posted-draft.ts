@@ -1,18 +1,12 @@
 import { z } from 'zod';
-import { LANGUAGES, type Language } from '../../../contract/languages.ts';
+import { LANGUAGES } from '../../../contract/languages.ts';
 import { WhichAppeal } from '../../../contract/requests/read-page.ts';
 import { withoutOpenNames } from '../../../domain/drafts/answered-names.ts';
-import { isMadeFrom } from '../../../domain/drafts/editions/made-from.ts';
-import {
-  AS_PASTED_FIELD,
-  type DraftFields,
-  NO_IMAGE_FIELD,
-  RELEASE_AT_FIELD,
-  TAKEN_FROM_FIELD,
-} from '../../../domain/drafts/fields.ts';
+import type { DraftFields } from '../../../domain/drafts/fields.ts';
 import { followUpIn, NONE_TICKED } from '../../../domain/drafts/request-of.ts';
-import { withRowsInOrder } from '../../../domain/drafts/rows.ts';
+import type { DraftInput } from '../../../domain/drafts/taking-in/draft-input.ts';
 import { PROOF_FIELD } from '../../kit/components/session-form.ts';
+import type { PostedFiles } from '../../kit/multipart.ts';
 import { fieldsOf } from '../../kit/posted-fields.ts';
 
 /** Fields of the form that are not the draft's own. */
@@ -37,6 +31,9 @@ export const TAKE_PREFIX = 'take-';
 export const FOLLOW_PREFIX = 'follow-';
 /** Demands that were found in the text, and that their writer wants in the list. */
 export const TAKE_DEMAND_FIELD = 'takeDemand';
+/** Files: a text, and an image. */
+export const FILE_FIELD = 'file';
+export const IMAGE_FIELD = 'image-file';
 /** Which appeal of a file that has several is taken. */
 export const FILE_APPEAL_FIELD = 'fileAppeal';
 /** Of the image: it goes, or that of the version before stands after all. */
@@ -59,36 +56,22 @@ const OWN_TO_THE_FORM = new Set([
   'readCountries',
   'readThemes',
   'upToDate',
-  'file',
+  FILE_FIELD,
 ]);
-
-/** Which of a draft's fields a form holds: all that the editions share and the original, or one further edition. */
-export type FormPart = 'original' | Language;
 
 const Posted = z.record(z.string(), z.union([z.string(), z.array(z.string())])).catch({});
 const FIELD_NAME = /^[a-z][A-Za-z]{0,30}(?:[.-][A-Za-z0-9]{1,64}){0,6}$/;
 /** More than any form of ours has. */
 const MOST_NAMES = 2_000;
 
-export interface PostedDraft {
-  readonly draftId: string;
-  readonly revision: number;
-  readonly part: FormPart;
-  readonly fields: DraftFields;
+/** What a form of a draft says, and how its page was left. */
+export interface PostedDraft extends Omit<DraftInput, 'file' | 'image' | 'asPasted' | 'follows' | 'chosen'> {
   /** The button that was pressed. */
   readonly does: string;
   /** How far down the page was when it was pressed, in CSS pixels. */
   readonly scrolledTo?: number;
   /** Ids of the folds that were open when it was pressed. */
   readonly opened: readonly string[];
-  /** What a script took from the clipboard. */
-  readonly pasted?: { readonly html: string; readonly text: string };
-  /** Which appeal of its file. */
-  readonly fileAppeal?: WhichAppeal;
-  /** Demands that go into the list. */
-  readonly demands: readonly string[];
-  /** A member said that an edition says what its original says now. */
-  readonly isUpToDate: boolean;
   /** A whole text that a page carried on. */
   readonly mine: DraftFields;
   /** Whose text of each part is taken, where two were shown. */
@@ -147,6 +130,23 @@ export function postedDraft(body: unknown): PostedDraft {
   };
 }
 
+/** What a form brings to its draft, with its files. */
+export function inputOf(posted: PostedDraft, files: PostedFiles): DraftInput {
+  const { does, mine, takes, scrolledTo: _, opened: __, ...said } = posted;
+  const image = IMAGE_ACTS[does] ?? files[IMAGE_FIELD]?.bytes;
+  return {
+    ...said,
+    ...(does === AS_PASTED && { asPasted: true }),
+    ...(files[FILE_FIELD] && { file: files[FILE_FIELD] }),
+    ...(image && { image }),
+    ...(does.startsWith(FOLLOW_PREFIX) && { follows: does.slice(FOLLOW_PREFIX.length) }),
+    ...(does.startsWith('take') && { chosen: { mine, takes: TAKES_ALL[does] ?? takes } }),
+  };
+}
+
+const TAKES_ALL: Readonly<Record<string, 'mine' | 'theirs'>> = { 'take-mine': 'mine', 'take-theirs': 'theirs' };
+const IMAGE_ACTS: Readonly<Record<string, 'drop' | 'keep'>> = { [DROP_IMAGE]: 'drop', [KEEP_IMAGE]: 'keep' };
+
 /**
  * What was ticked, unless it is what the reader ticked: then the reader goes on to tick, as the text changes. A follow-up is of its case, whose
  * codes its own text need not name: what is ticked there stays.
@@ -191,33 +191,3 @@ export const openedIn = (text: string): string[] =>
     .filter((id) => /^[a-z][a-zA-Z0-9_-]{0,40}$/.test(id));
 
 const revisionIn = (text: string): number => (/^\d{1,7}$/.test(text) ? Number(text) : 0);
-
-/** A draft with what one of its forms holds in place of what it held before. */
-export function withPosted(before: DraftFields, { part, fields }: Pick<PostedDraft, 'part' | 'fields'>): DraftFields {
-  const kept = Object.entries(before).filter(([name]) => !isShownBy(part, name) || isKeptBeside(name));
-  const posted = Object.entries(fields).filter(([name]) => isShownBy(part, name) && !isKeptBeside(name));
-  return withRowsInOrder(Object.fromEntries([...kept, ...posted]));
-}
-
-/** What no field of a form shows, and its buttons change. */
-const isKeptBeside = (name: string): boolean => KEPT_BESIDE.includes(name) || isMadeFrom(name);
-
-const KEPT_BESIDE = [
-  'editions',
-  'image.digest',
-  NO_IMAGE_FIELD,
-  'leftOut',
-  'externalId',
-  'follows',
-  RELEASE_AT_FIELD,
-  TAKEN_FROM_FIELD,
-  AS_PASTED_FIELD,
-];
-
-/** What an image shows is asked in each language beside the image, and again in its edition. */
-const isShownBy = (part: FormPart, name: string): boolean =>
-  partOf(name) === part || (part === 'original' && name.startsWith('image.alt.'));
-
-/** `fr` of `fr.title` and of `people.1.role.fr`. */
-const partOf = (name: string): FormPart =>
-  LANGUAGES.find((language) => name.startsWith(`${language}.`) || name.endsWith(`.${language}`)) ?? 'original';

@@ -16,6 +16,7 @@ import type { Drafts } from '../../../domain/drafts/ports.ts';
 import type { Problem } from '../../../domain/drafts/problem.ts';
 import { problemOfFault } from '../../../domain/drafts/problem-of-fault.ts';
 import { followUpIn, requestOf } from '../../../domain/drafts/request-of.ts';
+import type { FormPart } from '../../../domain/drafts/taking-in/draft-input.ts';
 import { type Understood, understandDraft } from '../../../domain/drafts/understand.ts';
 import type { AddresseeBook } from '../../../domain/publishing/addressee-book.ts';
 import type { ConsideringPorts } from '../../../domain/publishing/consider-request.ts';
@@ -27,7 +28,6 @@ import type { FieldError } from '../../kit/components/errors.ts';
 import type { Visit } from '../../kit/visit.ts';
 import type { Check, CheckAnswer } from './before-sending.ts';
 import type { ShownDraft } from './compose-page.ts';
-import type { FormPart } from './posted-draft.ts';
 import { problemsInWords } from './problems-in-words.ts';
 import { partInWords } from './sections/part-in-words.ts';
 

@@ -1,4 +1,5 @@
 import type { Language } from '../../../contract/languages.ts';
+import type { TakeInOutcome } from '../../../domain/deciding/take-in.ts';
 import type { DraftFields } from '../../../domain/drafts/fields.ts';
 import { rowField, rowsOf } from '../../../domain/drafts/rows.ts';
 import { pathIn } from '../../kit/visit.ts';
@@ -8,14 +9,7 @@ import { DROP_IMAGE, KEEP_IMAGE, type PostedDraft } from './posted-draft.ts';
 import { SAVE_ABOVE } from './save-buttons.ts';
 import { EDITION_FIELD } from './sections/edition-tabs.ts';
 
-/** What a save came to, for the page that it leads to. */
-interface Saved {
-  readonly kind: 'saved' | 'same';
-  readonly fields: DraftFields;
-  readonly wasRead?: true;
-  /** It was asked about or approved before, and is not sent now. */
-  readonly ended?: true;
-}
+type Saved = Extract<TakeInOutcome, { kind: 'saved' | 'same' }>;
 
 /** The status that stands by the buttons at the end of the form. */
 export const SAVED_ID = 'saved';
@@ -24,7 +18,9 @@ export const SAVED_ID = 'saved';
 export const OPEN_QUERY = 'open';
 
 /** Where a save leads: to the row that was asked for, or to where its button stood. */
-export function wayOn(posted: PostedDraft, { kind, fields, wasRead, ended }: Saved, language: Language): string {
+export function wayOn(posted: PostedDraft, outcome: Saved, language: Language): string {
+  const { kind, fields, wasRead } = outcome;
+  const ended = outcome.kind === 'saved' && outcome.ended;
   const { draftId, part, does, scrolledTo } = posted;
   const isOfImage = does === DROP_IMAGE || does === KEEP_IMAGE;
   const opened = isOfImage ? [...posted.opened, 'image'] : posted.opened;

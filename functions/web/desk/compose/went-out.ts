@@ -1,31 +1,15 @@
 import { differencesOf } from '../../../domain/drafts/compare.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
-import type { Drafts } from '../../../domain/drafts/ports.ts';
-import type { OwnAppeals } from '../../../domain/publishing/own-appeals.ts';
+import { withInput } from '../../../domain/drafts/taking-in/draft-input.ts';
+import type { WentOut } from '../../../domain/drafts/went-out.ts';
 import { message } from '../../../locales/messages.ts';
 import { type Answer, pageAnswer } from '../../kit/answers.ts';
 import type { Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
-import { type PostedDraft, withPosted } from './posted-draft.ts';
+import type { PostedDraft } from './posted-draft.ts';
 import { partInWords } from './sections/part-in-words.ts';
 import { differenceInWords } from './sections/value-in-words.ts';
-import { type NotDone, type WentOut, wentOutPage } from './went-out-page.ts';
-
-export interface WentOutPorts {
-  readonly drafts: Pick<Drafts, 'find'>;
-  readonly ownAppeals: Pick<OwnAppeals, 'findPublished'>;
-}
-
-/** A draft that went out; undefined of one that did not, or that there is not. */
-export async function findWentOut(
-  { office: { publisherId } }: Pick<AtDeskHere, 'office'>,
-  draftId: string,
-  { drafts, ownAppeals }: WentOutPorts,
-): Promise<WentOut | undefined> {
-  const draft = await drafts.find(publisherId, draftId);
-  const as = draft && (await ownAppeals.findPublished(publisherId, [draftId])).get(draftId);
-  return as && { draft, appealId: as.appealId };
-}
+import { type NotDone, wentOutPage } from './went-out-page.ts';
 
 /** Says that a draft went out, in place of what was asked of it. */
 export const wentOutAnswer = (at: AtDeskHere, wentOut: WentOut, visit: Visit, notDone: NotDone): Answer =>
@@ -42,7 +26,7 @@ export const notSavedAnswer = (
 
 function notSaved({ draft }: WentOut, posted: PostedDraft, base: Draft | undefined, { language }: Visit): NotDone {
   const typed = { ...posted, fields: { ...posted.mine, ...posted.fields } };
-  const mine = posted.does.startsWith('take') ? posted.mine : withPosted((base ?? draft).fields, typed);
+  const mine = posted.does.startsWith('take') ? posted.mine : withInput((base ?? draft).fields, typed);
   const changed = differencesOf(mine, draft.fields, base?.fields).filter(({ changedBy }) => changedBy !== 'them');
   return {
     said: message(language, 'compose.went-out.not-saved'),

@@ -1,6 +1,7 @@
 import { type SaveOverPorts, saveOverProposal } from '../../../domain/deciding/save-over-proposal.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
+import { findWentOut, type WentOutPorts } from '../../../domain/drafts/went-out.ts';
 import { message } from '../../../locales/messages.ts';
 import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
 import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
@@ -9,8 +10,8 @@ import { notFound } from '../../kit/problem-pages.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { isDraftId } from '../compose/is-draft-id.ts';
-import { endedBy } from '../compose/save-posted.ts';
-import { findWentOut, type WentOutPorts, wentOutAnswer } from '../compose/went-out.ts';
+import { doneBy } from '../compose/save-posted.ts';
+import { wentOutAnswer } from '../compose/went-out.ts';
 import { draftPath, VERSIONS_PATH } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';
 import { BEFORE_FIELD, SEEN_FIELD, TAKEN_FIELD, versionsPage } from './versions-page.ts';
@@ -83,7 +84,7 @@ async function takeBack(at: AtDeskHere, event: PageEvent, visit: Visit, ports: V
   if (!earlier) return notFound(visit);
   const outcome = await saveOverProposal(at, { draftId, revision: seen, fields: earlier.fields }, ports, ports.nowMs());
   if (outcome.kind === 'saved' || outcome.kind === 'same')
-    return seeOther(pathIn(visit.language, `${draftPath(draftId)}?done=${endedBy(outcome) ? 'ended' : outcome.kind}`));
+    return seeOther(pathIn(visit.language, `${draftPath(draftId)}?done=${doneBy(outcome)}`));
   if (outcome.kind === 'gone') return notFound(visit);
   const words = {
     'changed meanwhile': 'compose.versions.meanwhile',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { differencesOf } from '../../../../functions/domain/drafts/compare.ts';
 import { rowsOf } from '../../../../functions/domain/drafts/rows.ts';
-import { readWholePage } from '../../../../functions/domain/drafts/text-in/whole-page.ts';
+import { readWholePage } from '../../../../functions/domain/drafts/taking-in/whole-page.ts';
 import { aDraft } from '../../../support/drafts/builders.ts';
 import { SHAPES_OF_TEXT } from '../../../support/drafts/shapes-of-text.ts';
 import { DeskPages } from '../../../support/members/desk-pages.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { PASTE_MARK } from '../../../../functions/web/desk/compose/taken-in.ts';
+import { PASTE_MARK } from '../../../../functions/domain/drafts/taking-in/read-input.ts';
 import { postOf } from '../../../support/drafts/form-of-page.ts';
 import { aDraftOf, Writer } from '../../../support/drafts/writer.ts';
 import { DeskPages, type DeskVisitor } from '../../../support/members/desk-pages.ts';

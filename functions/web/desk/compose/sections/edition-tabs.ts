@@ -2,11 +2,11 @@ import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../../contract/l
 import type { Behind } from '../../../../domain/drafts/editions/behind.ts';
 import { begunEditionsOf, editionsOf, leftOutEditionsOf } from '../../../../domain/drafts/editions/editions.ts';
 import type { DraftFields } from '../../../../domain/drafts/fields.ts';
+import type { FormPart } from '../../../../domain/drafts/taking-in/draft-input.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { type Html, html } from '../../../kit/html.ts';
 import { pathIn } from '../../../kit/visit.ts';
 import { draftPath } from '../../desk-paths.ts';
-import type { FormPart } from '../posted-draft.ts';
 import { missingInWords } from './part-in-words.ts';
 
 /** Names the edition that a page of a draft shows. */

@@ -10,11 +10,9 @@ import { choice } from '../../../kit/components/choices/choice.ts';
 import { type Html, html } from '../../../kit/html.ts';
 import { draftImagePath } from '../../desk-paths.ts';
 import { type ComposeForm, entry, errorOf, pair } from '../form.ts';
-import { DROP_IMAGE, KEEP_IMAGE } from '../posted-draft.ts';
+import { DROP_IMAGE, IMAGE_FIELD, KEEP_IMAGE } from '../posted-draft.ts';
 import { begunInWords, foldedSection } from './fold.ts';
 import type { Followed } from './followed-section.ts';
-
-export const IMAGE_FIELD = 'image-file';
 
 /** The one image of the page, with what it shows for those who don't see it. */
 export function imageSection(form: ComposeForm, draftId: string, followed?: Followed) {

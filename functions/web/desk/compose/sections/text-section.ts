@@ -4,9 +4,7 @@ import { wordsIn } from '../../../../locales/messages.ts';
 import { choice } from '../../../kit/components/choices/choice.ts';
 import { type Html, html } from '../../../kit/html.ts';
 import { type ComposeForm, entry, errorOf, section } from '../form.ts';
-import { AS_PASTED, FILE_APPEAL_FIELD, PASTED_FIELD, PASTED_TEXT_FIELD } from '../posted-draft.ts';
-
-export const FILE_FIELD = 'file';
+import { AS_PASTED, FILE_APPEAL_FIELD, FILE_FIELD, PASTED_FIELD, PASTED_TEXT_FIELD } from '../posted-draft.ts';
 
 /** The whole text in Markdown, typed, pasted or read from a file. @param prefix - `''` for the original, `fr.` for an edition. */
 export function textSection(form: ComposeForm, prefix = '') {

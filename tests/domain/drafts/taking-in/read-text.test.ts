@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { htmlOfMarkdown } from '../../../../functions/domain/drafts/markdown.ts';
-import { MOST_FILE_BYTES, readFileText, readPasted } from '../../../../functions/domain/drafts/text-in/read-text.ts';
+import { MOST_FILE_BYTES, readFileText, readPasted } from '../../../../functions/domain/drafts/taking-in/read-text.ts';
 import { textsOfWord } from '../../../../functions/domain/reading/page/word-parts.ts';
 import { readHere } from '../../../support/publishing/read-here.ts';
 import { wordFile, wordParagraph, zipOf } from '../../../support/reading/word-file.ts';

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DraftFields } from '../../../../functions/domain/drafts/fields.ts';
 import { htmlOfMarkdown } from '../../../../functions/domain/drafts/markdown.ts';
-import { fieldsWithText } from '../../../../functions/domain/drafts/text-in/fields-with-text.ts';
-import { readFileText, readPasted } from '../../../../functions/domain/drafts/text-in/read-text.ts';
+import { fieldsWithText } from '../../../../functions/domain/drafts/taking-in/fields-with-text.ts';
+import { readFileText, readPasted } from '../../../../functions/domain/drafts/taking-in/read-text.ts';
 import { readHere } from '../../../support/publishing/read-here.ts';
 import { wordFile, wordParagraph } from '../../../support/reading/word-file.ts';
 

@@ -33,11 +33,10 @@ export interface SeveralAppeals {
   readonly titles: readonly string[];
 }
 
-/** `empty`: nothing is left once menus, scripts and markup are taken away. */
-export type TextOutcome =
-  | TextRead
-  | SeveralAppeals
-  | { readonly kind: 'too much' | 'busy' | 'unknown kind' | 'no text' | 'no word file' | 'empty' | 'too large' };
+/** Why no text was read. `empty`: nothing is left once menus, scripts and markup are taken away. */
+export type TextProblem = 'too much' | 'busy' | 'unknown kind' | 'no text' | 'no word file' | 'empty' | 'too large';
+
+export type TextOutcome = TextRead | SeveralAppeals | { readonly kind: TextProblem };
 
 /** A Word file with its pictures, or a page; what is larger is no text. */
 export const MOST_FILE_BYTES = 3_000_000;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { htmlOfMarkdown } from '../../../../functions/domain/drafts/markdown.ts';
-import { markdownOfBlocks } from '../../../../functions/domain/drafts/text-in/markdown-of-blocks.ts';
+import { markdownOfBlocks } from '../../../../functions/domain/drafts/taking-in/markdown-of-blocks.ts';
 import { readUntrustedPage } from '../../../../functions/domain/reading/page-reading.ts';
 
 const blocksOf = (content: string) => {
