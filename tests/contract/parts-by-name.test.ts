@@ -25,14 +25,14 @@ const MAY_NAME: readonly (readonly [files: RegExp, why: string])[] = [
     'rules of a last day, of a reference and of an image',
   ],
   [
-    /^functions\/domain\/publishing\/(?:withdrawing\/|following\/carried-parts|fixed-retraction)/,
+    /^functions\/domain\/publishing\/(?:taking-out\/|following\/carried-parts|fixed-retraction)/,
     'people, and what names them',
   ],
   [
     /^functions\/domain\/drafts\/(?:request-of|problem-of-\w+|preview-draft|brought\/take-on-draft)\.ts$/,
     'consents, bytes of an image, words of faults',
   ],
-  [/^functions\/domain\/drafts\/withdrawn\//, 'people, and what names them'],
+  [/^functions\/domain\/(?:withdrawing|drafts\/withdrawn)\//, 'people, and what names them'],
   [
     /^functions\/domain\/(?:deciding\/send-approved|subscriber\/follows\/case-names-of)\.ts$/,
     'an image that went, the name of a case',

@@ -31,7 +31,7 @@ export interface DraftInput {
   /** Puts back the text as it was pasted. */
   readonly asPasted?: true;
   /** A new image; or the draft's own goes, or that of the version before is kept after all. */
-  readonly image?: Uint8Array | 'drop' | 'keep';
+  readonly imageChange?: Uint8Array | 'drop' | 'keep';
   /** The version that a follow-up takes into account from now on. */
   readonly follows?: string;
   /** Demands that go into the list. */

@@ -136,7 +136,7 @@ function withoutImage(fields: DraftFields): DraftFields {
 /** Keeps an image that came, without what its bytes say beside the picture, or takes it away, or lets that of the version before stand after all. */
 export async function takeImageInto(
   fields: DraftFields,
-  { draftId, image }: DraftInput,
+  { draftId, imageChange: image }: DraftInput,
   publisherId: string,
   { drafts, nowMs }: ReadInputPorts,
 ): Promise<InputRead> {

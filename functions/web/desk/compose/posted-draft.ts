@@ -65,7 +65,7 @@ const FIELD_NAME = /^[a-z][A-Za-z]{0,30}(?:[.-][A-Za-z0-9]{1,64}){0,6}$/;
 const MOST_NAMES = 2_000;
 
 /** What a form of a draft says, and how its page was left. */
-export interface PostedDraft extends Omit<DraftInput, 'file' | 'image' | 'asPasted' | 'follows' | 'chosen'> {
+export interface PostedDraft extends Omit<DraftInput, 'file' | 'imageChange' | 'asPasted' | 'follows' | 'chosen'> {
   /** The button that was pressed. */
   readonly does: string;
   /** How far down the page was when it was pressed, in CSS pixels. */
@@ -133,12 +133,12 @@ export function postedDraft(body: unknown): PostedDraft {
 /** What a form brings to its draft, with its files. */
 export function inputOf(posted: PostedDraft, files: PostedFiles): DraftInput {
   const { does, mine, takes, scrolledTo: _, opened: __, ...said } = posted;
-  const image = IMAGE_ACTS[does] ?? files[IMAGE_FIELD]?.bytes;
+  const imageChange = IMAGE_ACTS[does] ?? files[IMAGE_FIELD]?.bytes;
   return {
     ...said,
     ...(does === AS_PASTED && { asPasted: true }),
     ...(files[FILE_FIELD] && { file: files[FILE_FIELD] }),
-    ...(image && { image }),
+    ...(imageChange && { imageChange }),
     ...(does.startsWith(FOLLOW_PREFIX) && { follows: does.slice(FOLLOW_PREFIX.length) }),
     ...(does.startsWith('take') && { chosen: { mine, takes: TAKES_ALL[does] ?? takes } }),
   };
