@@ -9,7 +9,7 @@ const INPUTS = [
   'emails/**/*.{ts,mjml,hbs}',
   'functions/locales/**/*.ts',
   'functions/contract/limits.ts',
-  'functions/domain/appeal/appeal.ts',
+  'functions/domain/appeal/versions.ts',
   'package-lock.json',
 ];
 

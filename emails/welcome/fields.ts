@@ -1,7 +1,7 @@
 import type { Language } from '../../functions/contract/languages.ts';
 import { messagePath } from '../../functions/contract/page-paths.ts';
-import type { AppealVersion } from '../../functions/domain/appeal/appeal.ts';
 import { findShownPart, type ShownPart } from '../../functions/domain/appeal/shown-part.ts';
+import type { AppealVersion } from '../../functions/domain/appeal/versions.ts';
 import type { NoticeOf } from '../../functions/domain/notices/notice.ts';
 import { describeCadence } from '../../functions/domain/subscriber/cadence/describe-cadence.ts';
 import { editionFor, languagesOf } from '../../functions/domain/subscriber/edition-for.ts';

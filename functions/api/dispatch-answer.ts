@@ -8,7 +8,7 @@ import {
   type SliceCounts,
   WAIT_REASONS,
   type WaitReason,
-} from '../domain/dispatch/dispatch.ts';
+} from '../domain/dispatch/dispatches.ts';
 import { dispatchProgress } from '../domain/dispatch/watching/progress.ts';
 import type { Deliveries } from '../domain/feedback/deliveries.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';

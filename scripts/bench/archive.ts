@@ -4,7 +4,7 @@ import { PLACES_A_PAGE } from '../../functions/adapters/dynamodb/archive/shelf-c
 import { type StoredItem, writeItems } from '../../functions/adapters/dynamodb/batches.ts';
 import { makeTable } from '../../functions/adapters/dynamodb/table.ts';
 import { shelfCountKey, shelfRowKey } from '../../functions/contract/table-keys.ts';
-import type { AppealVersion } from '../../functions/domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../functions/domain/appeal/versions.ts';
 import { type ArchiveQuery, browse } from '../../functions/domain/archive/browse.ts';
 import { cardOf } from '../../functions/domain/archive/card.ts';
 import { shelvesOf } from '../../functions/domain/archive/shelves.ts';

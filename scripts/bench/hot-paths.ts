@@ -6,7 +6,7 @@ import { mergeIds } from '../../functions/domain/matching/merge.ts';
 import { readPage } from '../../functions/domain/reading/read-page.ts';
 import { newNonce } from '../../functions/domain/sealing/nonces.ts';
 import { seal, unseal } from '../../functions/domain/sealing/seal.ts';
-import type { Subscriber } from '../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../functions/domain/subscriber/subscribers.ts';
 import { issueToken, readToken } from '../../functions/domain/tokens/token.ts';
 import { type Figure, median, type Section } from './figure.ts';
 import { sampleAppeal, samplePage } from './sample-appeal.ts';

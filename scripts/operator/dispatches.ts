@@ -6,7 +6,7 @@ import { deliveriesOf } from '../../functions/adapters/dynamodb/feedback/deliver
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { type DispatchView, dispatchState } from '../../functions/api/dispatch-answer.ts';
 import type { SteeringAction } from '../../functions/contract/api.ts';
-import type { Dispatch } from '../../functions/domain/dispatch/dispatch.ts';
+import type { Dispatch } from '../../functions/domain/dispatch/dispatches.ts';
 import { type SteeringPorts, steerDispatch } from '../../functions/domain/dispatch/watching/steer-dispatch.ts';
 import { describeSteering } from '../deployment/describe-steering.ts';
 import { waitUntilQuiet } from '../deployment/wait-until-quiet.ts';

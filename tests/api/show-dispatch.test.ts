@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DispatchAnswer } from '../../functions/contract/api.ts';
-import { type AlertDispatch, NO_COUNTS, type Slice } from '../../functions/domain/dispatch/dispatch.ts';
+import { type AlertDispatch, NO_COUNTS, type Slice } from '../../functions/domain/dispatch/dispatches.ts';
 import { NO_DELIVERIES } from '../../functions/domain/feedback/deliveries.ts';
 import { Api } from '../support/publishing/api.ts';
 import { inLowestBand, NOW_MS } from '../support/publishing/builders.ts';

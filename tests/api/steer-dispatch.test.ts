@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DispatchAnswer, type SteeringAction, steeringPath } from '../../functions/contract/api.ts';
-import { NO_COUNTS } from '../../functions/domain/dispatch/dispatch.ts';
+import { NO_COUNTS } from '../../functions/domain/dispatch/dispatches.ts';
 import { NO_DELIVERIES } from '../../functions/domain/feedback/deliveries.ts';
 import { Api } from '../support/publishing/api.ts';
 import { inLowestBand } from '../support/publishing/builders.ts';

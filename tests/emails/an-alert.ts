@@ -1,7 +1,7 @@
 import type { AlertFields } from '../../emails/alert/fields.ts';
 import { escapeHtml } from '../../emails/escape-html.ts';
 import type { SenderFields } from '../../emails/sender-fields.ts';
-import type { Block } from '../../functions/domain/appeal/appeal.ts';
+import type { Block } from '../../functions/domain/appeal/versions.ts';
 
 export const aSender = (overrides: Partial<SenderFields> = {}): SenderFields => ({
   name: 'Example Alerts',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bodyParts, bodyText } from '../../emails/body-parts.ts';
-import type { Block } from '../../functions/domain/appeal/appeal.ts';
+import type { Block } from '../../functions/domain/appeal/versions.ts';
 
 const blocks: Block[] = [
   { kind: 'heading', html: 'What we ask' },

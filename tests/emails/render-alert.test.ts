@@ -4,7 +4,7 @@ import type { AlertFields } from '../../emails/alert/fields.ts';
 import { type BulkMail, renderAlert } from '../../emails/alert/render.ts';
 import { fillPerson } from '../../emails/person-fields.ts';
 import { renderReasons } from '../../emails/reasons.ts';
-import { APPEAL_KINDS, type AppealKind } from '../../functions/domain/appeal/appeal.ts';
+import { APPEAL_KINDS, type AppealKind } from '../../functions/domain/appeal/versions.ts';
 import type { ShownAddressee } from '../../functions/domain/appeal/ways-to-act.ts';
 import { anAlert, aParagraph, aParagraphOf, aSender } from './an-alert.ts';
 import { dense, linksOf, shownIn, squeeze } from './shown.ts';

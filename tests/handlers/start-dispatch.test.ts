@@ -1,6 +1,6 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { AlertDispatch } from '../../functions/domain/dispatch/dispatch.ts';
+import type { AlertDispatch } from '../../functions/domain/dispatch/dispatches.ts';
 import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws/aws-stub.ts';
 import { wireItem } from '../support/aws/wire-item.ts';
 import { aDispatch, anAppealVersion, DISPATCH_ID } from '../support/sending/builders.ts';

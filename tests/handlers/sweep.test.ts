@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type AlertDispatch, NO_COUNTS } from '../../functions/domain/dispatch/dispatch.ts';
+import { type AlertDispatch, NO_COUNTS } from '../../functions/domain/dispatch/dispatches.ts';
 import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws/aws-stub.ts';
 import { wireItem } from '../support/aws/wire-item.ts';
 import { aDispatch, DISPATCH_ID } from '../support/sending/builders.ts';

@@ -7,7 +7,7 @@ import { dispatchItem } from '../../functions/adapters/dynamodb/dispatch/dispatc
 import { makeDispatches } from '../../functions/adapters/dynamodb/dispatch/dispatches.ts';
 import { makeReleases } from '../../functions/adapters/dynamodb/publishing/releases.ts';
 import { appealDispatchKey, dispatchKey, releaseImageKey, releaseKey } from '../../functions/contract/table-keys.ts';
-import type { Dispatch } from '../../functions/domain/dispatch/dispatch.ts';
+import type { Dispatch } from '../../functions/domain/dispatch/dispatches.ts';
 import type { ReleaseRef } from '../../functions/domain/publishing/releases/release.ts';
 import { aKeyring } from '../support/aws/fixed-keyring.ts';
 import { checkPublishingContract } from '../support/publishing/publishing-contract.ts';

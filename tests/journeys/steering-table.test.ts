@@ -8,7 +8,7 @@ import { makeSlices } from '../../functions/adapters/dynamodb/dispatch/slices.ts
 import { makeSteering, makeWatching } from '../../functions/adapters/dynamodb/dispatch/steering.ts';
 import { makeDueWork } from '../../functions/adapters/dynamodb/due-work.ts';
 import { appealVersionKey, dispatchKey, sliceKey } from '../../functions/contract/table-keys.ts';
-import type { Dispatch } from '../../functions/domain/dispatch/dispatch.ts';
+import type { Dispatch } from '../../functions/domain/dispatch/dispatches.ts';
 import { tableLikeTheStacks } from '../support/stack/table-like-the-stacks.ts';
 import { checkSteeringContract } from '../support/steering/steering-contract.ts';
 

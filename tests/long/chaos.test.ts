@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { MAIL_TAGS } from '../../functions/contract/mail/mail-tags.ts';
 import { dispatchKey, subscriberKey } from '../../functions/contract/table-keys.ts';
-import type { Subscriber } from '../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../functions/domain/subscriber/subscribers.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { readEveryLogLine } from '../../scripts/local/function-logs.ts';
 import type { LocalStack } from '../../scripts/local/stack.ts';

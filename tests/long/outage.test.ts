@@ -3,7 +3,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { MAIL_TAGS } from '../../functions/contract/mail/mail-tags.ts';
-import type { Subscriber } from '../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../functions/domain/subscriber/subscribers.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import type { LocalStack } from '../../scripts/local/stack.ts';
 import { tableOf } from '../../scripts/local/visitors/seed.ts';

@@ -16,8 +16,8 @@ import {
   travelsOf,
 } from '../../functions/contract/appeal-parts.ts';
 import { FOLLOW_UP_KINDS, type FollowUpKind } from '../../functions/contract/follow-up-kinds.ts';
-import type { AppealVersion } from '../../functions/domain/appeal/appeal.ts';
 import { saidOf } from '../../functions/domain/appeal/said-request.ts';
+import type { AppealVersion } from '../../functions/domain/appeal/versions.ts';
 import { cardOf } from '../../functions/domain/archive/card.ts';
 import { fieldsOfFollowUp } from '../../functions/domain/drafts/following-up/fields-of-follow-up.ts';
 import { requestOf } from '../../functions/domain/drafts/request-of.ts';

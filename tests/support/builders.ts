@@ -1,5 +1,5 @@
 import type { CaseFollow, EverythingFollow, NarrowFollow } from '../../functions/domain/subscriber/follows/follow.ts';
-import type { Subscriber } from '../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../functions/domain/subscriber/subscribers.ts';
 import { deriveHashingKeys } from '../../functions/domain/tokens/hashing-keys.ts';
 import { readReason } from '../../functions/domain/tokens/token.ts';
 import { type TokenKeys, tokenKeyOf } from '../../functions/domain/tokens/token-keys.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../functions/contract/languages.ts';
-import type { Edition } from '../../functions/domain/appeal/appeal.ts';
+import type { Edition } from '../../functions/domain/appeal/versions.ts';
 
 /** An edition whose title and text say which it is. */
 export const anEdition = (language: Language, title = `Written in ${LANGUAGE_FACTS[language].name}`): Edition => ({

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { accessEpochOf } from '../../functions/domain/subscriber/subscriber.ts';
+import { accessEpochOf } from '../../functions/domain/subscriber/subscribers.ts';
 import { DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
 import { A_SIGN_IN_ID, aLinkWorld, ana, LINKS, TYPED_CODE } from '../support/subscribing/link-world.ts';
 import type { MemoryPorts } from '../support/subscribing/memory-ports.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Subscriber } from '../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../functions/domain/subscriber/subscribers.ts';
 import { A_REQUEST_ID, DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
 import { aLinkWorld, ana, LINKS } from '../support/subscribing/link-world.ts';
 import type { MemoryPorts } from '../support/subscribing/memory-ports.ts';

@@ -7,7 +7,7 @@ import {
   dispatchPartition,
   sliceKey,
 } from '../../contract/table-keys.ts';
-import type { SliceId } from '../../domain/dispatch/dispatch.ts';
+import type { SliceId } from '../../domain/dispatch/dispatches.ts';
 import type { DueWork } from '../../domain/dispatch/ports.ts';
 import type { Steering, Watching } from '../../domain/dispatch/watching/steering-ports.ts';
 import { retryConflicts, unlessRefused } from './conflicts.ts';

@@ -1,10 +1,10 @@
 import type { AlertFields } from '../../../emails/alert/fields.ts';
 import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
 import { appealPath, CHECK_PATH, letterPath, versionsPath } from '../../contract/page-paths.ts';
-import { type AppealKind, type AppealVersion, type Edition, kindAtFirst } from '../../domain/appeal/appeal.ts';
 import { shownCheckCode } from '../../domain/appeal/check-code.ts';
 import { findFollowed } from '../../domain/appeal/followed-up.ts';
 import { shownPerson } from '../../domain/appeal/unnamed-people.ts';
+import { type AppealKind, type AppealVersion, type Edition, kindAtFirst } from '../../domain/appeal/versions.ts';
 import { findLetterPage, waysToAct } from '../../domain/appeal/ways-to-act.ts';
 import type { AlertPart } from '../../domain/dispatch/planning/audience.ts';
 import { pageUrl } from '../../domain/subscriber/links.ts';

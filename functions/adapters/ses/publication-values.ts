@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { shownCheckCode } from '../../domain/appeal/check-code.ts';
+import type { AppealVersion } from '../../domain/appeal/versions.ts';
 import type { MailText } from '../../domain/dispatch/rendered-mail.ts';
 
 /**

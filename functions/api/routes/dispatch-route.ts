@@ -1,4 +1,4 @@
-import type { AlertDispatch, Dispatch, Slice } from '../../domain/dispatch/dispatch.ts';
+import type { AlertDispatch, Dispatch, Slice } from '../../domain/dispatch/dispatches.ts';
 import { ofPublisher } from '../../domain/dispatch/watching/of-publisher.ts';
 import type { Deliveries } from '../../domain/feedback/deliveries.ts';
 import type { PublisherKeys } from '../../domain/publishing/ports.ts';

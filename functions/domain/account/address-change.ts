@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/languages.ts';
 import type { HashedNetwork } from '../subscriber/address/network.ts';
-import type { Subscriber } from '../subscriber/subscriber.ts';
+import type { Subscriber } from '../subscriber/subscribers.ts';
 
 /** How long a new address has to be verified in. */
 export const CHANGE_ADDRESS_HOURS = 24;

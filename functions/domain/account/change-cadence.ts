@@ -8,7 +8,7 @@ import type { DigestSlots } from '../subscriber/cadence/slots-port.ts';
 import { isLongWait, waitsSince } from '../subscriber/cadence/waits-since.ts';
 import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
 import { saveWithRows } from '../subscriber/save-with-rows.ts';
-import type { Subscriber } from '../subscriber/subscriber.ts';
+import type { Subscriber } from '../subscriber/subscribers.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
 import { daysInMs } from '../time/spans.ts';
 

@@ -6,7 +6,7 @@ import { type FollowsRefusal, refusalOf } from '../subscriber/follows/follow-lim
 import { topicsOfFollows } from '../subscriber/follows/topics.ts';
 import type { KnownSubscribers, TopicRows } from '../subscriber/ports.ts';
 import { saveWithRows } from '../subscriber/save-with-rows.ts';
-import type { Subscriber } from '../subscriber/subscriber.ts';
+import type { Subscriber } from '../subscriber/subscribers.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
 
 export interface EditFollowsPorts {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Subscriber } from '../subscriber/subscriber.ts';
+import type { Subscriber } from '../subscriber/subscribers.ts';
 import { UTC, WHERE_DAYS_BEGIN_LAST } from '../time/time-zones.ts';
 import { westernDigits } from '../western-digits.ts';
 import type { Pause } from './change-preferences.ts';

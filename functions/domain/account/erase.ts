@@ -4,7 +4,7 @@ import { topicsOfSubscriber } from '../subscriber/cadence/slot.ts';
 import type { Topic } from '../subscriber/follows/topics.ts';
 import { topicsOfListedCases } from '../subscriber/listed-cases.ts';
 import type { KnownSubscribers } from '../subscriber/ports.ts';
-import { isBeingErased, type Subscriber } from '../subscriber/subscriber.ts';
+import { isBeingErased, type Subscriber } from '../subscriber/subscribers.ts';
 import { unsubscribeIsFinalAtMs } from '../subscriber/undo-deadline.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
 import { minutesInMs } from '../time/spans.ts';

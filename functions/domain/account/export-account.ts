@@ -6,10 +6,10 @@ import { describeCadence } from '../subscriber/cadence/describe-cadence.ts';
 import type { CaseNames } from '../subscriber/follows/case-name.ts';
 import { describeFollow } from '../subscriber/follows/describe-follow.ts';
 import type { Follow } from '../subscriber/follows/follow.ts';
-import type { Account, StoredOfAddress } from './account.ts';
 import type { AccountExport, AddressExport } from './account-export.ts';
 import { SESSION_MINUTES } from './session.ts';
 import { SIGN_IN_MINUTES } from './sign-in.ts';
+import type { Account, StoredOfAddress } from './stored-account.ts';
 
 const NOTES: readonly MessageKey[] = [
   'page.download.notes.networks',

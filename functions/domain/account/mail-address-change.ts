@@ -11,7 +11,7 @@ import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/se
 import type { NotMeMailboxes } from '../signing-up/ports.ts';
 import type { AddressHasher } from '../subscriber/address/address-hash.ts';
 import type { SubscriberReads } from '../subscriber/ports.ts';
-import type { Subscriber } from '../subscriber/subscriber.ts';
+import type { Subscriber } from '../subscriber/subscribers.ts';
 import { type AddressChanges, isMeantBy } from './address-change.ts';
 
 export interface MailChangePorts extends SendOncePorts, ConfirmationBudgetPorts {

@@ -11,7 +11,7 @@ import type { AddressHasher } from '../subscriber/address/address-hash.ts';
 import { findByAddress } from '../subscriber/address/find-by-address.ts';
 import type { NetworkHasher } from '../subscriber/address/network.ts';
 import type { SubscriberReads } from '../subscriber/ports.ts';
-import { accessEpochOf, isBeingErased, type Subscriber } from '../subscriber/subscriber.ts';
+import { accessEpochOf, isBeingErased, type Subscriber } from '../subscriber/subscribers.ts';
 import { minutesInMs } from '../time/spans.ts';
 import { SIGN_IN_MINUTES, type SignIns } from './sign-in.ts';
 import type { SignInRequest } from './sign-in-request.ts';

@@ -1,8 +1,8 @@
 import { findByAddress } from '../subscriber/address/find-by-address.ts';
 import type { Subscribers } from '../subscriber/ports.ts';
-import { type AccountPorts, accountOf, storedOfAddress } from './account.ts';
 import type { AccountExport, AddressExport } from './account-export.ts';
 import { exportAccount, exportAddress } from './export-account.ts';
+import { type AccountPorts, accountOf, storedOfAddress } from './stored-account.ts';
 
 export interface StoredOfAddressPorts extends AccountPorts {
   readonly subscribers: Pick<Subscribers, 'find' | 'findIdByAddress'>;

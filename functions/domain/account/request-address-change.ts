@@ -5,7 +5,7 @@ import type { AddressHasher } from '../subscriber/address/address-hash.ts';
 import type { NetworkHasher } from '../subscriber/address/network.ts';
 import { parseNewAddress } from '../subscriber/address/new-address.ts';
 import type { OwnAddresses } from '../subscriber/address/own-addresses.ts';
-import type { Subscriber } from '../subscriber/subscriber.ts';
+import type { Subscriber } from '../subscriber/subscribers.ts';
 import { daysInMs, hoursInMs } from '../time/spans.ts';
 import {
   type AddressChangeQueue,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accessEpochOf, type Subscriber } from '../subscriber/subscriber.ts';
+import { accessEpochOf, type Subscriber } from '../subscriber/subscribers.ts';
 import { minutesInMs } from '../time/spans.ts';
 import { readProof, type ShownInSession } from '../tokens/token.ts';
 import type { TokenKeys } from '../tokens/token-keys.ts';

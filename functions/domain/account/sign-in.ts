@@ -3,7 +3,7 @@ import { tryCode } from '../notices/code.ts';
 import { needsCode } from '../notices/gateway-guard.ts';
 import type { HashedNetwork, NetworkHasher } from '../subscriber/address/network.ts';
 import type { Subscribers } from '../subscriber/ports.ts';
-import { isBeingErased } from '../subscriber/subscriber.ts';
+import { isBeingErased } from '../subscriber/subscribers.ts';
 import { isClosed, newSession, type Session } from './session.ts';
 import type { LeadsTo } from './sign-in-request.ts';
 

@@ -1,7 +1,7 @@
 import { type CodeOutcome, type CodePorts, tryCode } from '../notices/code.ts';
 import { findByAddress } from '../subscriber/address/find-by-address.ts';
 import type { Subscribers } from '../subscriber/ports.ts';
-import { nextEraseLink, type Subscriber } from '../subscriber/subscriber.ts';
+import { nextEraseLink, type Subscriber } from '../subscriber/subscribers.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
 import {
   type AddressChange,

@@ -1,5 +1,5 @@
 import { EDITION_PART_NAMES, PART_NAMES, partCalled, SHARED_PART_NAMES } from '../../contract/appeal-parts.ts';
-import type { AppealContent, AppealVersion, CorrectedPart, Edition } from './appeal.ts';
+import type { AppealContent, AppealVersion, CorrectedPart, Edition } from './versions.ts';
 
 /** What a correction says in other words than the version before it, for each edition that does not say so itself. Undefined of what is no correction. */
 export function correctedParts(

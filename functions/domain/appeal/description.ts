@@ -1,4 +1,4 @@
-import type { Edition } from './appeal.ts';
+import type { Edition } from './versions.ts';
 
 const DESCRIPTION_CHARACTERS = 160;
 

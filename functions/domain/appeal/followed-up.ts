@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
 import { holdsEncodedWord } from '../encoded-word.ts';
-import type { AppealKind, AppealVersion, Edition } from './appeal.ts';
 import { makeNameFinder, peopleAsLastSaid } from './unnamed-people.ts';
+import type { AppealKind, AppealVersion, Edition } from './versions.ts';
 
 /** Kinds whose title stands for the case until another of them comes. */
 const NAMES_THE_CASE: ReadonlySet<AppealKind> = new Set(['new', 'correction', 'retraction']);

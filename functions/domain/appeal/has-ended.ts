@@ -1,6 +1,6 @@
 import { CALLING_PARTS } from '../../contract/appeal-parts.ts';
-import type { AppealVersion, Edition } from './appeal.ts';
 import { withoutParts } from './parts-of.ts';
+import type { AppealVersion, Edition } from './versions.ts';
 
 type CaseStands = Pick<AppealVersion, 'kind' | 'ended'>;
 

@@ -1,5 +1,5 @@
 import { utcDayOf } from '../time/spans.ts';
-import type { AppealVersion } from './appeal.ts';
+import type { AppealVersion } from './versions.ts';
 
 /** Where a day ends last: Baker Island, UTC-12. */
 const LATEST_ZONE_OFFSET_MS = 12 * 60 * 60 * 1_000;

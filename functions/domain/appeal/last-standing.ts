@@ -1,4 +1,4 @@
-import type { AppealVersion } from './appeal.ts';
+import type { AppealVersion } from './versions.ts';
 
 interface ReadVersions {
   getVersion(appealId: string, version: number): Promise<AppealVersion>;

@@ -70,8 +70,8 @@ const withoutArabic = (word: string): string[] => [
   ...[1, 2].map((count) => word.slice(count)).filter((_, count) => /^[وفبلك]+$/u.test(word.slice(0, count + 1))),
 ];
 
-/** Parts of a name that tell a person apart: no particles, and no initials. @example partsOf('Juan de la Cruz') // Juan, Cruz */
-export const partsOf = (name: string): NamePart[] =>
+/** Parts of a name that tell a person apart: no particles, and no initials. @example namePartsOf('Juan de la Cruz') // Juan, Cruz */
+export const namePartsOf = (name: string): NamePart[] =>
   name
     .normalize('NFC')
     .split(/[^\p{L}\p{M}\p{N}\p{Cf}'’ʼ]+/u)

@@ -1,4 +1,4 @@
-import { isPart, type NamePart, type NameWord, partsOf } from './name-words.ts';
+import { isPart, type NamePart, type NameWord, namePartsOf } from './name-words.ts';
 
 /** Words that may stand between the parts of a name. */
 const MOST_BETWEEN = 3;
@@ -15,7 +15,7 @@ const ONLY_SPACES = /^[\s\u00a0'’._-]*$/u;
  * is not "Juan Perez": a name on both sides makes them two.
  */
 export function makeTogetherFinder(name: string): (words: readonly NameWord[]) => boolean {
-  const parts = partsOf(name);
+  const parts = namePartsOf(name);
   if (parts.length < 2) return () => false;
   return (words) =>
     words.some((word, index) => parts.some((part) => isNamed(word, part)) && isTogether(words, index, parts));

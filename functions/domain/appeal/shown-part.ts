@@ -1,6 +1,6 @@
 import type { NeededPart } from '../../contract/appeal-parts.ts';
 import type { Language } from '../../contract/languages.ts';
-import type { AppealVersion, Edition } from './appeal.ts';
+import type { AppealVersion, Edition } from './versions.ts';
 
 /** A part of an appeal in the language that it is written in. */
 export interface ShownPart<T> {

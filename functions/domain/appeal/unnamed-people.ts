@@ -2,7 +2,7 @@ import type { CasePerson, ListedPerson } from '../../contract/part-schemas.ts';
 import { type Find, type FoldedText, finderOf, inAllWays, searched } from './find-spelling.ts';
 import { foldedText } from './folded-text.ts';
 import { otherOrdersOf, phrasesOf } from './name-orders.ts';
-import { couldHold, type NameWord, nameWordsOf, partsOf } from './name-words.ts';
+import { couldHold, type NameWord, namePartsOf, nameWordsOf } from './name-words.ts';
 import { makeTogetherFinder } from './parts-together.ts';
 import { spellingsOf } from './spellings.ts';
 
@@ -77,7 +77,7 @@ const findersOf = (spellings: readonly string[]) => ({
   asListed: spellings.flatMap((spelling) => finderOf(spelling) ?? []),
   turned: spellings
     .map((spelling) => ({
-      parts: partsOf(spelling),
+      parts: namePartsOf(spelling),
       inOtherOrders: otherOrdersOf(spelling).flatMap((order) => finderOf(order, LETTERS_IN_ANOTHER_ORDER) ?? []),
       isTogether: makeTogetherFinder(spelling),
     }))

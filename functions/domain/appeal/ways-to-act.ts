@@ -1,8 +1,8 @@
 import type { Language } from '../../contract/languages.ts';
 import type { Action, Addressee, LocalText } from '../../contract/part-schemas.ts';
 import { daysInMs } from '../time/spans.ts';
-import type { AppealVersion, Edition } from './appeal.ts';
 import { letterEdition } from './shown-part.ts';
+import type { AppealVersion, Edition } from './versions.ts';
 
 /** Kinds of action, the one that shows the least of the reader first. */
 const ORDER = ['petition', 'letter', 'email', 'call', 'share'] as const satisfies readonly Action['kind'][];

@@ -1,4 +1,4 @@
-import type { AppealKind } from '../appeal/appeal.ts';
+import type { AppealKind } from '../appeal/versions.ts';
 import { placeSubject } from '../subscriber/follows/topics.ts';
 import { type AppealCard, isOpen } from './card.ts';
 import type { Archive, ShelvedAppeal } from './ports.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
-import type { AppealKind, AppealVersion, Subject } from '../appeal/appeal.ts';
 import { descriptionOf } from '../appeal/description.ts';
 import { isPast, type LastDay } from '../appeal/is-past.ts';
+import type { AppealKind, AppealVersion, Subject } from '../appeal/versions.ts';
 
 /** What a list shows of an edition. */
 export interface CardEdition {

@@ -1,8 +1,8 @@
 import type { EditionParts } from '../../contract/part-schemas.ts';
-import type { AppealContent, Edition } from '../appeal/appeal.ts';
 import { type FieldText, partTexts, sharedTexts, textsIn } from '../appeal/field-texts.ts';
 import type { SaidRequest } from '../appeal/said-request.ts';
 import { shownPerson, withoutConsentOf } from '../appeal/unnamed-people.ts';
+import type { AppealContent, Edition } from '../appeal/versions.ts';
 import { visibleTextOf } from '../reading/page/visible-text.ts';
 import { textOfMarkup } from './text-of-markup.ts';
 

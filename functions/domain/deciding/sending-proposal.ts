@@ -1,7 +1,7 @@
 import type { CaseEnd } from '../../contract/case-endings.ts';
 import type { Language } from '../../contract/languages.ts';
-import type { AppealKind, AppealVersion, Subject } from '../appeal/appeal.ts';
 import { contentHash } from '../appeal/identity.ts';
+import type { AppealKind, AppealVersion, Subject } from '../appeal/versions.ts';
 import type { NotSecond } from '../members/second-person.ts';
 import type { NamedWithoutConsent } from '../notices/notice.ts';
 import type { PublishedAppeal } from '../publishing/write-next-version.ts';

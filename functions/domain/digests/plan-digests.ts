@@ -1,4 +1,4 @@
-import type { AlertDispatch, DigestDispatch } from '../dispatch/dispatch.ts';
+import type { AlertDispatch, DigestDispatch } from '../dispatch/dispatches.ts';
 import type { Candidates } from '../dispatch/ports.ts';
 import { inChunks } from '../in-chunks.ts';
 import { dueWindow, reachesBackTo, type Window } from '../subscriber/cadence/digest-window.ts';

@@ -1,4 +1,4 @@
-import type { AlertDispatch, DigestDispatch } from '../dispatch/dispatch.ts';
+import type { AlertDispatch, DigestDispatch } from '../dispatch/dispatches.ts';
 import type { RegisteredSlot } from '../subscriber/cadence/slots-port.ts';
 
 export interface DigestPlans {

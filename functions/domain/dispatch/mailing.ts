@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/languages.ts';
 import type { IdRange } from '../matching/id-range.ts';
-import type { Dispatch } from './dispatch.ts';
+import type { Dispatch } from './dispatches.ts';
 import type { CallAnswer, Person } from './ports.ts';
 
 /** One person's part of a bulk mail. */

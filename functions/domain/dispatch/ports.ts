@@ -1,9 +1,9 @@
-import type { AppealVersion } from '../appeal/appeal.ts';
+import type { AppealVersion } from '../appeal/versions.ts';
 import type { TopicSample } from '../matching/estimate.ts';
 import type { IdRange } from '../matching/id-range.ts';
 import type { IdPages } from '../matching/merge.ts';
-import type { Subscriber } from '../subscriber/subscriber.ts';
-import type { Dispatch, Lease, Slice, SliceCounts, SliceId, WaitReason } from './dispatch.ts';
+import type { Subscriber } from '../subscriber/subscribers.ts';
+import type { Dispatch, Lease, Slice, SliceCounts, SliceId, WaitReason } from './dispatches.ts';
 import type { SliceWake } from './planning/plan-slices.ts';
 import type { EntryOutcome, Receipt } from './sending/receipts.ts';
 

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../contract/languages.ts';
-import type { AppealVersion } from '../appeal/appeal.ts';
 import { followedUp } from '../appeal/followed-up.ts';
+import type { AppealVersion } from '../appeal/versions.ts';
 import { digestOfMails, type RenderedMail } from '../dispatch/rendered-mail.ts';
 import {
   type Busy,

@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
-import type { AppealVersion } from '../appeal/appeal.ts';
+import type { AppealVersion } from '../appeal/versions.ts';
 import type { AlertPart } from '../dispatch/planning/audience.ts';
 import type { MailForm, MailText, RenderedMail } from '../dispatch/rendered-mail.ts';
 

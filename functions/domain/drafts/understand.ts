@@ -9,8 +9,8 @@ import {
 import { lastDayOnEarth } from '../publishing/input/last-day-on-earth.ts';
 import { type Likely, LOOKED_BACK_MS, likelySame } from '../publishing/likely-same.ts';
 import { oneLine } from '../reading/page/one-line.ts';
-import type { DateFinding, Reading } from '../reading/reading.ts';
 import { readingOnce } from '../reading/reading-once.ts';
+import type { DateFinding, Reading } from '../reading/readings.ts';
 import type { Draft } from './draft.ts';
 import { htmlOfMarkdown } from './markdown.ts';
 import { requestOf } from './request-of.ts';

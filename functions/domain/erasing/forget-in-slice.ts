@@ -1,4 +1,4 @@
-import type { SliceId } from '../dispatch/dispatch.ts';
+import type { SliceId } from '../dispatch/dispatches.ts';
 import { minutesInMs } from '../time/spans.ts';
 import { type ErasureJob, LEASES_OPEN_SLICES_AFTER_MS } from './erasure-job.ts';
 import type { ForgettingPorts, NamedPeople, ReceiptRewrite, RewriteGuard } from './ports.ts';

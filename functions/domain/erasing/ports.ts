@@ -1,4 +1,4 @@
-import type { Slice, SliceId } from '../dispatch/dispatch.ts';
+import type { Slice, SliceId } from '../dispatch/dispatches.ts';
 import type { Dispatches, Slices } from '../dispatch/ports.ts';
 import type { ErasureJob } from './erasure-job.ts';
 

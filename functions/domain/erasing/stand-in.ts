@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { SliceId } from '../dispatch/dispatch.ts';
+import type { SliceId } from '../dispatch/dispatches.ts';
 import { MAX_SLICE_BITS } from '../matching/id-range.ts';
 import type { ErasureJob } from './erasure-job.ts';
 

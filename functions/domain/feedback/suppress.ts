@@ -3,7 +3,7 @@ import { topicsOfSubscriber } from '../subscriber/cadence/slot.ts';
 import type { Ending } from '../subscriber/ending.ts';
 import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
 import { provenAtMs } from '../subscriber/proven-at.ts';
-import type { Subscriber, Suppression } from '../subscriber/subscriber.ts';
+import type { Subscriber, Suppression } from '../subscriber/subscribers.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
 
 export interface SuppressPorts {

@@ -1,4 +1,4 @@
-import type { AppealKind } from '../appeal/appeal.ts';
+import type { AppealKind } from '../appeal/versions.ts';
 import type { Follow } from '../subscriber/follows/follow.ts';
 import { matches } from '../subscriber/follows/match.ts';
 import { placeSubject } from '../subscriber/follows/topics.ts';

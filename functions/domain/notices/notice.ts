@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
 import type { ColleagueActed, Told } from '../../contract/messages.ts';
 import type { TeamEntry, ToldProposal } from '../../contract/team-acts.ts';
-import type { AppealVersion } from '../appeal/appeal.ts';
+import type { AppealVersion } from '../appeal/versions.ts';
 import type { Cadence } from '../subscriber/cadence/cadence.ts';
 import type { CaseNames } from '../subscriber/follows/case-name.ts';
 import type { Follow } from '../subscriber/follows/follow.ts';

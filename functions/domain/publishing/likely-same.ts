@@ -1,5 +1,5 @@
-import type { AppealVersion } from '../appeal/appeal.ts';
 import { contentHash } from '../appeal/identity.ts';
+import type { AppealVersion } from '../appeal/versions.ts';
 import { visibleTextOf } from '../reading/page/visible-text.ts';
 import { daysInMs } from '../time/spans.ts';
 import { editsBetween, foldWord } from './input/closest-word.ts';

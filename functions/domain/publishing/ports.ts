@@ -1,6 +1,6 @@
 import type { Missing } from '../../contract/api.ts';
-import type { AppealVersion } from '../appeal/appeal.ts';
-import type { AlertDispatch } from '../dispatch/dispatch.ts';
+import type { AppealVersion } from '../appeal/versions.ts';
+import type { AlertDispatch } from '../dispatch/dispatches.ts';
 import type { DispatchesOfAppeals } from '../dispatch/ports.ts';
 import type { Superseding } from '../dispatch/superseding/supersede.ts';
 import type { Entry } from '../members/entry.ts';

@@ -1,5 +1,5 @@
 import type { AppealRequest } from '../../contract/api.ts';
-import type { AppealContent } from '../appeal/appeal.ts';
+import type { AppealContent } from '../appeal/versions.ts';
 import type { AudienceCount } from '../dispatch/planning/count-audience.ts';
 import { subjectOf } from '../dispatch/planning/subject-of.ts';
 import type { PlacedSubject } from '../subscriber/follows/follow.ts';

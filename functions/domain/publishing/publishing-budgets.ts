@@ -1,5 +1,5 @@
 import { NEW_DRAFTS_PER_DAY } from '../../contract/limits.ts';
-import type { AppealVersion } from '../appeal/appeal.ts';
+import type { AppealVersion } from '../appeal/versions.ts';
 import { supersedesEarlier } from '../dispatch/superseding/supersede.ts';
 import { daysInMs, hoursInMs } from '../time/spans.ts';
 import type { Likely } from './likely-same.ts';

@@ -1,9 +1,9 @@
 import type { CaseEnd } from '../../contract/case-endings.ts';
 import type { EntryAuthor } from '../../contract/team-acts.ts';
-import type { AppealContent } from '../appeal/appeal.ts';
 import { caseReference, seriesOf } from '../appeal/case-reference.ts';
 import { CHECK_CODE_BYTES, checkCodeOf } from '../appeal/check-code.ts';
 import { lastStanding } from '../appeal/last-standing.ts';
+import type { AppealContent } from '../appeal/versions.ts';
 import { planAlert } from '../dispatch/planning/plan-alert.ts';
 import {
   NOTHING_SUPERSEDED,

@@ -9,7 +9,7 @@ import { beginningOf } from '../../contract/text.ts';
 import { markupExcess } from './page/markup-excess.ts';
 import { isHtmlPage, type PageInput } from './page/page-input.ts';
 import { readPage } from './read-page.ts';
-import type { Evidence, Reading } from './reading.ts';
+import type { Evidence, Reading } from './readings.ts';
 
 /** What reading an untrusted page comes to: `too much` says of what. */
 export type PageReading =

@@ -7,7 +7,7 @@ import { findKind } from './kind/find-kind.ts';
 import type { Article } from './page/article.ts';
 import { articleOf } from './page/article-of-page.ts';
 import type { PageInput } from './page/page-input.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './readings.ts';
 import { findThemes } from './themes/find-themes.ts';
 
 const LEAD_CHARACTERS = 600;

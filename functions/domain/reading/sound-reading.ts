@@ -5,7 +5,7 @@ import { isThemeSlug } from '../vocabulary/themes.ts';
 import { tameAddress } from './page/honest-links.ts';
 import { oneLine } from './page/one-line.ts';
 import { soundMarkup } from './page/sound-markup.ts';
-import type { Evidence, Reading } from './reading.ts';
+import type { Evidence, Reading } from './readings.ts';
 
 /**
  * A reading as another function gave it, of which nothing is trusted: markup is what {@link soundMarkup} leaves of it, this and texts are

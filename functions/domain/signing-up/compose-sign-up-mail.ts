@@ -5,7 +5,7 @@ import type { ComposedNotice } from '../notices/send-once.ts';
 import type { AddressHasher } from '../subscriber/address/address-hash.ts';
 import { findByAddress } from '../subscriber/address/find-by-address.ts';
 import type { SubscriberReads } from '../subscriber/ports.ts';
-import { isBeingErased } from '../subscriber/subscriber.ts';
+import { isBeingErased } from '../subscriber/subscribers.ts';
 import { daysInMs } from '../time/spans.ts';
 import type { NotMeMailboxes, SignUps } from './ports.ts';
 import type { SignUp } from './sign-up.ts';

@@ -15,7 +15,7 @@ import {
   isBeingErased,
   nextEraseLink,
   type Subscriber,
-} from '../subscriber/subscriber.ts';
+} from '../subscriber/subscribers.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
 import type { SignUps } from './ports.ts';
 import { isExpired, type SignUp } from './sign-up.ts';

@@ -7,7 +7,8 @@ import { type CaseNames, NO_CASES } from '../subscriber/follows/case-name.ts';
 import { withoutCovered } from '../subscriber/follows/covered-places.ts';
 import { isEverythingBesideOthers } from '../subscriber/follows/follow-limits.ts';
 import { topicsOfFollows } from '../subscriber/follows/topics.ts';
-import { isCountryCode, isRegionCode } from '../vocabulary/countries.ts';
+import { isCountryCode } from '../vocabulary/countries.ts';
+import { isRegionCode } from '../vocabulary/regions.ts';
 import { isThemeSlug } from '../vocabulary/themes.ts';
 import { type ChosenFollow, followOf } from './sign-up-request.ts';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/languages.ts';
-import type { AppealVersion, Edition } from '../appeal/appeal.ts';
-import type { Subscriber } from './subscriber.ts';
+import type { AppealVersion, Edition } from '../appeal/versions.ts';
+import type { Subscriber } from './subscribers.ts';
 
 type Editions = Pick<AppealVersion, 'edition' | 'translations'>;
 type Reader = Pick<Subscriber, 'language' | 'otherLanguages'>;

@@ -1,11 +1,11 @@
 import type { Language } from '../../contract/languages.ts';
 import { appealPath } from '../../contract/page-paths.ts';
-import type { AppealVersion, Edition } from '../appeal/appeal.ts';
+import type { AppealVersion, Edition } from '../appeal/versions.ts';
 import { minutesInMs } from '../time/spans.ts';
 import { issueReason, issueToken } from '../tokens/token.ts';
 import type { TokenKeys } from '../tokens/token-keys.ts';
 import type { Follow } from './follows/follow.ts';
-import type { Subscriber } from './subscriber.ts';
+import type { Subscriber } from './subscribers.ts';
 
 /** The field of an address that says in which language its page is shown. */
 export const LANGUAGE_FIELD = 'lang';

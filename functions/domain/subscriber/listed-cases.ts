@@ -1,7 +1,7 @@
 import type { Follow } from './follows/follow.ts';
 import { caseOfTopic, caseTopic, type Topic } from './follows/topics.ts';
 import type { KnownSubscribers } from './ports.ts';
-import type { Subscriber } from './subscriber.ts';
+import type { Subscriber } from './subscribers.ts';
 import { untilSaved } from './until-saved.ts';
 
 type Lists = Pick<Subscriber, 'follows' | 'listedCases'>;

@@ -1,7 +1,7 @@
 import type { Ending } from './ending.ts';
 import type { StoppedFollow } from './follows/stopped-follow.ts';
 import type { Topic } from './follows/topics.ts';
-import type { Subscriber } from './subscriber.ts';
+import type { Subscriber } from './subscribers.ts';
 
 /** One change of a subscriber, written whole or not at all. */
 export interface SubscriberChange {

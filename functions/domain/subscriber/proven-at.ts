@@ -1,4 +1,4 @@
-import type { Subscriber } from './subscriber.ts';
+import type { Subscriber } from './subscribers.ts';
 
 /** When their address last proved that it takes mail. */
 export const provenAtMs = ({ confirmedAtMs, addressSinceMs = 0 }: Subscriber): number =>

@@ -3,7 +3,7 @@ import { mailboxOf } from '../subscriber/address/mailbox-of.ts';
 import { providerOf } from '../subscriber/address/mailbox-providers.ts';
 import type { NetworkHasher } from '../subscriber/address/network.ts';
 import type { SubscriberReads } from '../subscriber/ports.ts';
-import type { Subscriber } from '../subscriber/subscriber.ts';
+import type { Subscriber } from '../subscriber/subscribers.ts';
 import { type HashingKeys, hashAddress } from '../tokens/hashing-keys.ts';
 
 /** What a subscriber's link asks to end: one follow, or everything. */

@@ -1,7 +1,7 @@
 import type { Follow } from '../subscriber/follows/follow.ts';
 import { topicsOfFollow, topicsOfFollows } from '../subscriber/follows/topics.ts';
 import type { SubscriberChange } from '../subscriber/ports.ts';
-import { isBeingErased, type Subscriber } from '../subscriber/subscriber.ts';
+import { isBeingErased, type Subscriber } from '../subscriber/subscribers.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
 import type { NoticeQueue } from './ports.ts';
 import { type UnsubscribeOutcome, type UnsubscribePorts, unsubscribeAs } from './unsubscribe.ts';

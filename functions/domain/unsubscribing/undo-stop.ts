@@ -4,7 +4,7 @@ import { type StoppedFollow, type StoppedFollows, stopIsFinalAtMs } from '../sub
 import type { Stop } from '../subscriber/links.ts';
 import type { Subscribers } from '../subscriber/ports.ts';
 import { saveWithRows } from '../subscriber/save-with-rows.ts';
-import type { Subscriber } from '../subscriber/subscriber.ts';
+import type { Subscriber } from '../subscriber/subscribers.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
 import type { UndoPorts } from './undo-unsubscribe.ts';
 

@@ -5,7 +5,7 @@ import type { DigestSlots } from '../subscriber/cadence/slots-port.ts';
 import type { Unsubscribe } from '../subscriber/links.ts';
 import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
 import { saveWithRows } from '../subscriber/save-with-rows.ts';
-import { endingChanges, type Subscriber } from '../subscriber/subscriber.ts';
+import { endingChanges, type Subscriber } from '../subscriber/subscribers.ts';
 import { unsubscribeIsFinalAtMs } from '../subscriber/undo-deadline.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
 import type { HeldRemovals } from './held-removals.ts';

@@ -1,7 +1,7 @@
 import type { AddressHasher } from '../subscriber/address/address-hash.ts';
 import { topicsOfSubscriber } from '../subscriber/cadence/slot.ts';
 import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
-import { isBeingErased, type Subscriber } from '../subscriber/subscriber.ts';
+import { isBeingErased, type Subscriber } from '../subscriber/subscribers.ts';
 import { unsubscribeIsFinalAtMs } from '../subscriber/undo-deadline.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
 import { daysInMs } from '../time/spans.ts';

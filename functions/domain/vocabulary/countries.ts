@@ -2,8 +2,6 @@ import type { Language } from '../../contract/languages.ts';
 import { VOCABULARIES } from '../../locales/vocabulary.ts';
 import { nearestRegionOf, placeNamesIn, regionAndAbove, regionName } from './regions.ts';
 
-export { isRegionCode, REGION_CODES, regionName } from './regions.ts';
-
 /** Every state and territory that an appeal can address: ISO 3166-1 alpha-2, and XK for Kosovo. Sorted. */
 export const COUNTRY_CODES: readonly string[] = [...nearestRegionOf.keys()];
 

@@ -1,11 +1,11 @@
-import type { AppealVersion } from '../appeal/appeal.ts';
 import { hasEnded } from '../appeal/has-ended.ts';
 import { isPast } from '../appeal/is-past.ts';
+import type { AppealVersion } from '../appeal/versions.ts';
 import type { NewestVersions } from '../dispatch/mailings/digest-appeals.ts';
 import { type ReachedPorts, wasReached } from '../dispatch/mailings/reached.ts';
 import { matchingAppeals, type RecentAppeals } from '../matching/recent-appeals.ts';
 import { hasToWait } from '../subscriber/edition-for.ts';
-import type { Subscriber } from '../subscriber/subscriber.ts';
+import type { Subscriber } from '../subscriber/subscribers.ts';
 import { daysInMs } from '../time/spans.ts';
 
 export interface OpenAppealPorts extends ReachedPorts {

@@ -1,5 +1,5 @@
 import type { SubscriberConfirmed } from '../../contract/messages.ts';
-import type { AppealVersion } from '../appeal/appeal.ts';
+import type { AppealVersion } from '../appeal/versions.ts';
 import type { WelcomeOutcome, WelcomeReceipts } from '../dispatch/welcome-dispatch.ts';
 import { NoticeNotSentError } from '../notices/notice-not-sent.ts';
 import type { NoticeMailer, NoticeOutcome, SendOutcome, SubscriberNoticeId } from '../notices/ports.ts';
@@ -7,7 +7,7 @@ import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/se
 import { cadenceOf } from '../subscriber/cadence/cadence-of.ts';
 import { type CaseNaming, namesFor } from '../subscriber/follows/case-name.ts';
 import type { SubscriberReads } from '../subscriber/ports.ts';
-import type { Subscriber } from '../subscriber/subscriber.ts';
+import type { Subscriber } from '../subscriber/subscribers.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
 import { daysInMs } from '../time/spans.ts';
 import { type OpenAppealPorts, openAppealsFor } from './open-appeals.ts';

@@ -2,9 +2,9 @@ import { EDITION_PART_NAMES, SHARED_PART_NAMES } from '../../contract/appeal-par
 import { MAX_TITLE_CHARACTERS } from '../../contract/limits.ts';
 import type { EditionParts } from '../../contract/part-schemas.ts';
 import { message } from '../../locales/messages.ts';
-import type { AppealContent, AppealVersion, Block, Edition } from '../appeal/appeal.ts';
 import { textsIn } from '../appeal/field-texts.ts';
 import { partsOf, withoutParts } from '../appeal/parts-of.ts';
+import type { AppealContent, AppealVersion, Block, Edition } from '../appeal/versions.ts';
 import { faultsOfContent } from '../publishing/appeal-content.ts';
 import { withDigestsOf } from '../publishing/following/made-from.ts';
 import { partsWithout } from '../publishing/parts-without.ts';

@@ -1,7 +1,7 @@
 import { EDITION_PART_NAMES, SHARED_PART_NAMES } from '../../contract/appeal-parts.ts';
 import type { CasePerson } from '../../contract/part-schemas.ts';
-import type { AppealContent, AppealVersion, Edition } from '../appeal/appeal.ts';
 import { textsIn } from '../appeal/field-texts.ts';
+import type { AppealContent, AppealVersion, Edition } from '../appeal/versions.ts';
 import { makeNameRemover } from '../publishing/taking-out/name-taken-out.ts';
 import type { PartPlace } from '../publishing/taking-out/part-places.ts';
 import { makePlaceFinder, othersNamedIn } from '../publishing/taking-out/part-remover.ts';

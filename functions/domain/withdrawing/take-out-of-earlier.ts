@@ -1,5 +1,5 @@
-import type { AppealVersion } from '../appeal/appeal.ts';
 import { peopleAsLastSaid } from '../appeal/unnamed-people.ts';
+import type { AppealVersion } from '../appeal/versions.ts';
 import { findOwnAppeal } from '../publishing/own-appeal.ts';
 import type { AppealStore } from '../publishing/ports.ts';
 import { type PartsOut, takenOutOf } from './taken-out-of.ts';

@@ -1,4 +1,4 @@
-import type { AppealVersion } from '../appeal/appeal.ts';
+import type { AppealVersion } from '../appeal/versions.ts';
 import type { AppealStore } from '../publishing/ports.ts';
 
 /** What an appeal said before a version of it, newest first. */

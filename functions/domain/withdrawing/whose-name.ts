@@ -1,6 +1,6 @@
 import type { CasePerson } from '../../contract/part-schemas.ts';
-import type { AppealVersion } from '../appeal/appeal.ts';
 import { isCalled, spellingsOf } from '../appeal/spellings.ts';
+import type { AppealVersion } from '../appeal/versions.ts';
 import { faultsOfNames } from '../publishing/faults/faults-of-names.ts';
 
 /** Whether a version's words name a person, also one whom it says may not be named. */

@@ -1,7 +1,7 @@
 import type { CasePerson } from '../../contract/part-schemas.ts';
-import type { AppealVersion } from '../appeal/appeal.ts';
 import { foldedText } from '../appeal/folded-text.ts';
 import { isCalled, spellingsOf } from '../appeal/spellings.ts';
+import type { AppealVersion } from '../appeal/versions.ts';
 import { hashOfContent } from '../publishing/appeal-content.ts';
 import { findOwnAppeal } from '../publishing/own-appeal.ts';
 import type { KnownAppeal } from '../publishing/ports.ts';

@@ -1,7 +1,7 @@
 import type { CasePerson } from '../../contract/part-schemas.ts';
 import type { Script } from '../../contract/scripts.ts';
-import type { AppealVersion } from '../appeal/appeal.ts';
 import { isCalled, spellingsOf } from '../appeal/spellings.ts';
+import type { AppealVersion } from '../appeal/versions.ts';
 import { hashOfContent } from '../publishing/appeal-content.ts';
 import { consentsEnded } from '../publishing/consents.ts';
 import type { OwnAppeal } from '../publishing/own-appeal.ts';

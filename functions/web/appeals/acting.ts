@@ -1,6 +1,6 @@
-import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { isPast } from '../../domain/appeal/is-past.ts';
 import { findShownPart } from '../../domain/appeal/shown-part.ts';
+import type { AppealVersion, Edition } from '../../domain/appeal/versions.ts';
 import { findLetterPage, type LetterPage, type WayToAct, waysToAct } from '../../domain/appeal/ways-to-act.ts';
 import { hostsOfLink } from '../../domain/reading/page/link-hosts.ts';
 import { actByInWords } from '../../locales/act-by-in-words.ts';

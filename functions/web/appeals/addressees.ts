@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
-import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
+import type { AppealVersion, Edition } from '../../domain/appeal/versions.ts';
 import { type ShownAddressee, shownAddressees, wasCheckedLongAgo } from '../../domain/appeal/ways-to-act.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { languageName } from '../../locales/language-name.ts';

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
 import type { Language } from '../../contract/languages.ts';
-import type { Block, Edition } from '../../domain/appeal/appeal.ts';
 import { cellsOf } from '../../domain/appeal/table-cells.ts';
+import type { Block, Edition } from '../../domain/appeal/versions.ts';
 import { message } from '../../locales/messages.ts';
 import { footnoteId, linkFootnotes } from '../kit/components/footnote-links.ts';
 import { linkAddresses } from '../kit/components/linked-addresses.ts';

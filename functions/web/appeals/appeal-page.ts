@@ -1,10 +1,10 @@
 import { SLOT_ORDERS, type Slot } from '../../contract/appeal-parts.ts';
 import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
 import { appealPath, SIGN_UP_PATH } from '../../contract/page-paths.ts';
-import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { descriptionOf } from '../../domain/appeal/description.ts';
 import { hasEnded } from '../../domain/appeal/has-ended.ts';
 import { isPast } from '../../domain/appeal/is-past.ts';
+import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/versions.ts';
 import { inLanguage } from '../../domain/appeal/ways-to-act.ts';
 import { hostsOfLink } from '../../domain/reading/page/link-hosts.ts';
 import { editionIn } from '../../domain/subscriber/edition-for.ts';

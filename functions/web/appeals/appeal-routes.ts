@@ -1,6 +1,6 @@
 import { CHECK_PATH } from '../../contract/page-paths.ts';
-import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { readCheckCode } from '../../domain/appeal/check-code.ts';
+import type { AppealVersion } from '../../domain/appeal/versions.ts';
 import { type Answer, imageAnswer, pageAnswer, publicAnswer, seeOther } from '../kit/answers.ts';
 import type { PageEvent } from '../kit/page-event.ts';
 import type { PageRoute } from '../kit/page-handler.ts';

@@ -1,6 +1,6 @@
 import { appealPath, CHECK_PATH, versionsPath } from '../../contract/page-paths.ts';
 import { beginningOf } from '../../contract/text.ts';
-import type { AppealVersion } from '../../domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../domain/appeal/versions.ts';
 import { editionIn } from '../../domain/subscriber/edition-for.ts';
 import { LANGUAGE_FIELD } from '../../domain/subscriber/links.ts';
 import { wordsIn } from '../../locales/messages.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
-import type { AppealVersion } from '../../domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../domain/appeal/versions.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import { type Html, html } from '../kit/html.ts';

@@ -1,8 +1,8 @@
 import { appealPath } from '../../contract/page-paths.ts';
-import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { descriptionOf } from '../../domain/appeal/description.ts';
 import { hasEnded } from '../../domain/appeal/has-ended.ts';
 import { isPast } from '../../domain/appeal/is-past.ts';
+import type { AppealVersion, Edition } from '../../domain/appeal/versions.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { wordsIn } from '../../locales/messages.ts';

@@ -1,6 +1,6 @@
 import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
-import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { hasEnded } from '../../domain/appeal/has-ended.ts';
+import type { AppealVersion } from '../../domain/appeal/versions.ts';
 import { EMPTY_FOLLOW, type EnteredFollow, enteredOf } from '../../domain/signing-up/entered-follow.ts';
 import type { ChosenFollow } from '../../domain/signing-up/sign-up-request.ts';
 import { wordsIn } from '../../locales/messages.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/languages.ts';
 import { imagePath } from '../../contract/page-paths.ts';
-import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
+import type { AppealVersion, Edition } from '../../domain/appeal/versions.ts';
 import { inLanguage } from '../../domain/appeal/ways-to-act.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import { type Html, html } from '../kit/html.ts';

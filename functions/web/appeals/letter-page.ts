@@ -1,8 +1,8 @@
 import type { Language } from '../../contract/languages.ts';
-import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { isClosed } from '../../domain/appeal/has-ended.ts';
 import { isPast } from '../../domain/appeal/is-past.ts';
 import { letterEdition } from '../../domain/appeal/shown-part.ts';
+import type { AppealVersion, Edition } from '../../domain/appeal/versions.ts';
 import {
   type ShownAddressee,
   shownAddressees,

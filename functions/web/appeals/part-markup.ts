@@ -7,8 +7,8 @@ import {
   type Slot,
 } from '../../contract/appeal-parts.ts';
 import type { Language } from '../../contract/languages.ts';
-import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { findShownPart } from '../../domain/appeal/shown-part.ts';
+import type { AppealVersion, Edition } from '../../domain/appeal/versions.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import { type Html, html } from '../kit/html.ts';
 import { framed, written } from './appeal-words.ts';

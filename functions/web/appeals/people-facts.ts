@@ -1,6 +1,6 @@
 import type { CasePerson, LocalText } from '../../contract/part-schemas.ts';
-import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { shownPerson } from '../../domain/appeal/unnamed-people.ts';
+import type { AppealVersion } from '../../domain/appeal/versions.ts';
 import { inLanguage } from '../../domain/appeal/ways-to-act.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { wordsIn } from '../../locales/messages.ts';

@@ -1,4 +1,4 @@
-import type { AppealVersion } from '../../domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../domain/appeal/versions.ts';
 import { editionIn } from '../../domain/subscriber/edition-for.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import { type Html, html } from '../kit/html.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
-import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { descriptionOf } from '../../domain/appeal/description.ts';
 import { makeNameFinder, peopleAsLastSaid } from '../../domain/appeal/unnamed-people.ts';
+import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/versions.ts';
 import { addressesIn, visibleTextOf } from '../../domain/reading/page/visible-text.ts';
 import { editionIn } from '../../domain/subscriber/edition-for.ts';
 import { utcDayOf } from '../../domain/time/spans.ts';

@@ -1,12 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
 import type { ArchivePage } from '../../domain/archive/browse.ts';
-import {
-  countriesByRegion,
-  countryName,
-  isRegionCode,
-  type NamedPlace,
-  regionName,
-} from '../../domain/vocabulary/countries.ts';
+import { countriesByRegion, countryName, type NamedPlace } from '../../domain/vocabulary/countries.ts';
+import { isRegionCode, regionName } from '../../domain/vocabulary/regions.ts';
 import { THEME_SLUGS, themeLabel } from '../../domain/vocabulary/themes.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import { BETWEEN } from '../appeals/appeal-words.ts';

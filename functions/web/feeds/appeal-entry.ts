@@ -1,5 +1,5 @@
 import { appealPath, capPath } from '../../contract/page-paths.ts';
-import type { AppealVersion } from '../../domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../domain/appeal/versions.ts';
 import { type AppealCard, cardEditionIn } from '../../domain/archive/card.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { themeLabel } from '../../domain/vocabulary/themes.ts';

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { NEEDED_PARTS, PARTS } from '../../contract/appeal-parts.ts';
 import { appealPath } from '../../contract/page-paths.ts';
-import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { descriptionOf } from '../../domain/appeal/description.ts';
 import { findShownPart } from '../../domain/appeal/shown-part.ts';
+import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/versions.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { message } from '../../locales/messages.ts';
 import { type Html, html } from '../kit/html.ts';

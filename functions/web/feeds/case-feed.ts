@@ -1,7 +1,7 @@
 import { appealPath, caseFeedPath } from '../../contract/page-paths.ts';
-import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { descriptionOf } from '../../domain/appeal/description.ts';
 import { makeNameFinder, peopleAsLastSaid } from '../../domain/appeal/unnamed-people.ts';
+import type { AppealVersion, Edition } from '../../domain/appeal/versions.ts';
 import { editionIn } from '../../domain/subscriber/edition-for.ts';
 import { message } from '../../locales/messages.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';

@@ -1,5 +1,5 @@
 import type { Subscribers } from '../../domain/subscriber/ports.ts';
-import { isBeingErased, isOfFormerAddress, type Subscriber } from '../../domain/subscriber/subscriber.ts';
+import { isBeingErased, isOfFormerAddress, type Subscriber } from '../../domain/subscriber/subscribers.ts';
 import { readToken, type TokenPurpose, type TokenSubject, tokenKeyIdIn } from '../../domain/tokens/token.ts';
 import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
 import { earlierLinkPage } from '../unsubscribe/unsubscribe-pages.ts';

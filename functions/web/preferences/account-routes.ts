@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { accountOf, type AccountPorts as StoredPorts } from '../../domain/account/account.ts';
 import { type AddressChanges, waitingChangesOf } from '../../domain/account/address-change.ts';
 import { type ErasePorts, erase } from '../../domain/account/erase.ts';
 import { exportAccount } from '../../domain/account/export-account.ts';
 import { type RequestChangePorts, requestAddressChange } from '../../domain/account/request-address-change.ts';
-import type { Subscriber } from '../../domain/subscriber/subscriber.ts';
+import { accountOf, type AccountPorts as StoredPorts } from '../../domain/account/stored-account.ts';
+import type { Subscriber } from '../../domain/subscriber/subscribers.ts';
 import { issueOnPage, readOnPage, tokenKeyIdIn } from '../../domain/tokens/token.ts';
 import { countSubscriberErased } from '../../telemetry/metrics.ts';
 import { type Answer, attachmentAnswer, pageAnswer, seeOther } from '../kit/answers.ts';

@@ -1,6 +1,6 @@
 import { SHOWN_AS_DONE_MINUTES } from '../../domain/account/session.ts';
 import type { Subscribers } from '../../domain/subscriber/ports.ts';
-import { isBeingErased, type Subscriber } from '../../domain/subscriber/subscriber.ts';
+import { isBeingErased, type Subscriber } from '../../domain/subscriber/subscribers.ts';
 import { minutesInMs } from '../../domain/time/spans.ts';
 import { issueToken, readToken, type TokenPurpose, tokenKeyIdIn } from '../../domain/tokens/token.ts';
 import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';

@@ -6,7 +6,7 @@ import { chosenOf } from '../../domain/signing-up/chosen-of.ts';
 import { cadenceOf } from '../../domain/subscriber/cadence/cadence-of.ts';
 import { describeCadence } from '../../domain/subscriber/cadence/describe-cadence.ts';
 import type { CaseNames } from '../../domain/subscriber/follows/case-name.ts';
-import { isPaused, type Subscriber } from '../../domain/subscriber/subscriber.ts';
+import { isPaused, type Subscriber } from '../../domain/subscriber/subscribers.ts';
 import type { Removal } from '../../domain/unsubscribing/held-removals.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { message, wordsIn } from '../../locales/messages.ts';

@@ -1,6 +1,6 @@
 import { type PreferencePorts, pause, resume } from '../../domain/account/change-preferences.ts';
 import { dayOfPause, readPause, yearsOfPause, zoneOfPause } from '../../domain/account/entered-pause.ts';
-import { isPaused, type Subscriber } from '../../domain/subscriber/subscriber.ts';
+import { isPaused, type Subscriber } from '../../domain/subscriber/subscribers.ts';
 import { message } from '../../locales/messages.ts';
 import { pageAnswer } from '../kit/answers.ts';
 import type { EnteredDay } from '../kit/components/fields/day-field.ts';

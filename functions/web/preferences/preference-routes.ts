@@ -13,7 +13,7 @@ import { readLanguages } from '../../domain/signing-up/entered-languages.ts';
 import { cadenceOf } from '../../domain/subscriber/cadence/cadence-of.ts';
 import { namesFor } from '../../domain/subscriber/follows/case-name.ts';
 import { eraseUrl, unsubscribePath } from '../../domain/subscriber/links.ts';
-import type { Subscriber } from '../../domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../domain/subscriber/subscribers.ts';
 import type { HeldRemovals } from '../../domain/unsubscribing/held-removals.ts';
 import { pageAnswer, seeOther } from '../kit/answers.ts';
 import { HELD_PATH } from '../kit/components/held-list.ts';

@@ -7,7 +7,7 @@ import {
 } from '../../domain/account/session.ts';
 import type { LeadsTo } from '../../domain/account/sign-in-request.ts';
 import type { Subscribers } from '../../domain/subscriber/ports.ts';
-import { isBeingErased, type Subscriber } from '../../domain/subscriber/subscriber.ts';
+import { isBeingErased, type Subscriber } from '../../domain/subscriber/subscribers.ts';
 import { issueProof, tokenKeyIdIn } from '../../domain/tokens/token.ts';
 import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
 import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
-import type { Subscriber } from '../../domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../domain/subscriber/subscribers.ts';
 import { unsubscribeIsFinalAtMs } from '../../domain/subscriber/undo-deadline.ts';
 import { utcDayOf } from '../../domain/time/spans.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';

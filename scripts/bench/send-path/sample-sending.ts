@@ -9,7 +9,7 @@ import { subscriberItem } from '../../../functions/adapters/dynamodb/subscriber/
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { DYNAMODB_MAX_BATCH_WRITE } from '../../../functions/contract/limits.ts';
 import { appealVersionKey, topicRowKey } from '../../../functions/contract/table-keys.ts';
-import type { AlertDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { AlertDispatch } from '../../../functions/domain/dispatch/dispatches.ts';
 import { sliceBitsFor } from '../../../functions/domain/dispatch/planning/plan-slices.ts';
 import { inChunks } from '../../../functions/domain/in-chunks.ts';
 import { allSlices, sliceOf } from '../../../functions/domain/matching/id-range.ts';

@@ -6,7 +6,7 @@ import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
 import { topicRowKey } from '../../../functions/contract/table-keys.ts';
 import type { Follow } from '../../../functions/domain/subscriber/follows/follow.ts';
 import { topicsOfFollows } from '../../../functions/domain/subscriber/follows/topics.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 
 const WRITES_AT_ONCE = 8;
 const PEOPLE_PER_WRITE = 25;

@@ -3,7 +3,7 @@ import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { ifReadable } from '../../../functions/adapters/dynamodb/unreadable.ts';
 import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
 import { KEYRING_PARTITION } from '../../../functions/contract/table-keys.ts';
-import { hasLinksSinceMs } from '../../../functions/domain/subscriber/subscriber.ts';
+import { hasLinksSinceMs } from '../../../functions/domain/subscriber/subscribers.ts';
 import { forEachItem, kindOfItem } from '../restore/every-item.ts';
 
 /**

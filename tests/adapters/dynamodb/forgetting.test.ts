@@ -26,7 +26,7 @@ import { makeHeldRemovals } from '../../../functions/adapters/dynamodb/unsubscri
 import { makeWelcomeReceipts } from '../../../functions/adapters/dynamodb/welcome/welcome-receipts.ts';
 import { sliceKey } from '../../../functions/contract/table-keys.ts';
 import { erase } from '../../../functions/domain/account/erase.ts';
-import type { Dispatch, SliceId } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { Dispatch, SliceId } from '../../../functions/domain/dispatch/dispatches.ts';
 import { countReceipts, type Receipt } from '../../../functions/domain/dispatch/sending/receipts.ts';
 import { forgetErased } from '../../../functions/domain/erasing/forget-erased.ts';
 import type { ForgettingPorts } from '../../../functions/domain/erasing/ports.ts';

@@ -35,7 +35,7 @@ import { addressKey, KEYRING_PARTITION } from '../../../functions/contract/table
 import { addToFollows } from '../../../functions/domain/account/edit-follows.ts';
 import { newSession } from '../../../functions/domain/account/session.ts';
 import { signInRequestIdOf } from '../../../functions/domain/account/sign-in-request.ts';
-import { NO_COUNTS } from '../../../functions/domain/dispatch/dispatch.ts';
+import { NO_COUNTS } from '../../../functions/domain/dispatch/dispatches.ts';
 import { CALL_ID_BYTES, callIdFrom } from '../../../functions/domain/dispatch/sending/call-id.ts';
 import { deleteStaleRows } from '../../../functions/domain/every-minute/delete-stale-rows.ts';
 import { NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
@@ -55,7 +55,7 @@ import {
   undoUrl,
   unsubscribeUrl,
 } from '../../../functions/domain/subscriber/links.ts';
-import { accessEpochOf, type Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import { accessEpochOf, type Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 import {
   deriveEndedKeys,
   deriveHashingKeys,

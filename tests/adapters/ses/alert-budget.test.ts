@@ -6,7 +6,7 @@ import { charactersOf, mostOf } from '../../../functions/contract/appeal-parts.t
 import { LANGUAGES, type Language } from '../../../functions/contract/languages.ts';
 import { MAIL_HTML_BUDGET_BYTES, MAX_TITLE_CHARACTERS } from '../../../functions/contract/limits.ts';
 import { PART_LIMITS } from '../../../functions/contract/part-schemas.ts';
-import type { AppealKind, AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
+import type { AppealKind, AppealVersion } from '../../../functions/domain/appeal/versions.ts';
 import { COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';
 import { anAppealVersion } from '../../support/sending/builders.ts';
 import { someMailSettings } from '../../support/sending/mail-settings.ts';

@@ -5,7 +5,7 @@ import { alertFields } from '../../../functions/adapters/ses/alert-fields.ts';
 import { renderAlertMail } from '../../../functions/adapters/ses/render-alert-mail.ts';
 import { MAIL_HTML_BUDGET_BYTES } from '../../../functions/contract/limits.ts';
 import type { Addressee, CasePerson } from '../../../functions/contract/part-schemas.ts';
-import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
 import { anAppealVersion } from '../../support/sending/builders.ts';
 
 const SETTINGS = {

@@ -7,7 +7,7 @@ import {
   MAX_TITLE_CHARACTERS,
   SES_BULK_REQUEST_BUDGET_BYTES,
 } from '../../../functions/contract/limits.ts';
-import type { AppealVersion, Block } from '../../../functions/domain/appeal/appeal.ts';
+import type { AppealVersion, Block } from '../../../functions/domain/appeal/versions.ts';
 import { COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import { anAppealVersion } from '../../support/sending/builders.ts';

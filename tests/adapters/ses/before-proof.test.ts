@@ -12,16 +12,11 @@ import type { BeforeProofKind } from '../../../functions/domain/notices/notice.t
 import { composeSignUpMail } from '../../../functions/domain/signing-up/compose-sign-up-mail.ts';
 import type { Cadence } from '../../../functions/domain/subscriber/cadence/cadence.ts';
 import type { Follow } from '../../../functions/domain/subscriber/follows/follow.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 import { changeIdOf } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { readDeskLink, readToken, type TokenPurpose } from '../../../functions/domain/tokens/token.ts';
-import {
-  COUNTRY_CODES,
-  countryName,
-  REGION_CODES,
-  regionName,
-} from '../../../functions/domain/vocabulary/countries.ts';
-import { placeNamesIn } from '../../../functions/domain/vocabulary/regions.ts';
+import { COUNTRY_CODES, countryName } from '../../../functions/domain/vocabulary/countries.ts';
+import { placeNamesIn, REGION_CODES, regionName } from '../../../functions/domain/vocabulary/regions.ts';
 import { THEME_SLUGS, themeLabel } from '../../../functions/domain/vocabulary/themes.ts';
 import { message } from '../../../functions/locales/messages.ts';
 import { aFollow, aFollowOfEverything, aSubscriber, someHashingKeys, someTokenKeys } from '../../support/builders.ts';

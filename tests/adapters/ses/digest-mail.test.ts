@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { openDigestMail } from '../../../functions/adapters/ses/digest-mail.ts';
 import { SES_BULK_REQUEST_BUDGET_BYTES, SES_MAX_ENTRIES_PER_CALL } from '../../../functions/contract/limits.ts';
-import type { AppealKind } from '../../../functions/domain/appeal/appeal.ts';
-import type { DigestDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { AppealKind } from '../../../functions/domain/appeal/versions.ts';
+import type { DigestDispatch } from '../../../functions/domain/dispatch/dispatches.ts';
 import type { DigestItem } from '../../../functions/domain/dispatch/mailings/digest-mailing.ts';
 import { readToken } from '../../../functions/domain/tokens/token.ts';
 import { type SesStub, startSesStub } from '../../support/aws/ses-stub.ts';

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { openAlertMail } from '../../../functions/adapters/ses/alert-mail.ts';
 import { openDigestMail } from '../../../functions/adapters/ses/digest-mail.ts';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
-import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
 import type { BulkCall, MailEntry } from '../../../functions/domain/dispatch/mailing.ts';
 import { type SesStub, startSesStub } from '../../support/aws/ses-stub.ts';
 import { aFollow, aFollowOfCase, aSubscriber, followsIn, someTokenKeys } from '../../support/builders.ts';

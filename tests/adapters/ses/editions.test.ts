@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { openAlertMail } from '../../../functions/adapters/ses/alert-mail.ts';
 import { openDigestMail } from '../../../functions/adapters/ses/digest-mail.ts';
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../functions/contract/languages.ts';
-import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 import { aSubscriber } from '../../support/builders.ts';
 import { anEdition, someEditions, someLanguages } from '../../support/editions.ts';
 import {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { openAlertMail } from '../../../functions/adapters/ses/alert-mail.ts';
 import { OUTCOME_OF_STATUS, outcomesOf } from '../../../functions/adapters/ses/entry-outcomes.ts';
 import { makeBulkClient, openBulkTemplate } from '../../../functions/adapters/ses/send-bulk.ts';
-import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
 import type { BulkCall, MailEntry } from '../../../functions/domain/dispatch/mailing.ts';
 import { readToken } from '../../../functions/domain/tokens/token.ts';
 import { type SesStub, type StubAnswer, startSesStub } from '../../support/aws/ses-stub.ts';

@@ -6,8 +6,8 @@ import { makeNoticeMailer } from '../../../functions/adapters/ses/notice-mailer.
 import { makeRecipientPolicy } from '../../../functions/adapters/ses/recipient-policy.ts';
 import { makeBulkClient } from '../../../functions/adapters/ses/send-bulk.ts';
 import { makeNoticeClient } from '../../../functions/adapters/ses/send-notice.ts';
-import { APPEAL_KINDS, type AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
 import { followedUp } from '../../../functions/domain/appeal/followed-up.ts';
+import { APPEAL_KINDS, type AppealVersion } from '../../../functions/domain/appeal/versions.ts';
 import { AnsweringSes } from '../../support/aws/answering-ses.ts';
 import { aFollow, aSubscriber, someTokenKeys } from '../../support/builders.ts';
 import { aDigest, anAppealVersion } from '../../support/sending/builders.ts';

@@ -9,7 +9,7 @@ import { canVerify, verifyAddress } from '../../../functions/domain/account/veri
 import { codeOf } from '../../../functions/domain/notices/code.ts';
 import { countingMailer } from '../../../functions/domain/notices/counting-mailer.ts';
 import { confirmSignUp } from '../../../functions/domain/signing-up/confirm-sign-up.ts';
-import { accessEpochOf } from '../../../functions/domain/subscriber/subscriber.ts';
+import { accessEpochOf } from '../../../functions/domain/subscriber/subscribers.ts';
 import { changeIdOf } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { undoUnsubscribe } from '../../../functions/domain/unsubscribing/undo-unsubscribe.ts';
 import { unsubscribe } from '../../../functions/domain/unsubscribing/unsubscribe.ts';

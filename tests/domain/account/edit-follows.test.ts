@@ -4,7 +4,7 @@ import { addToFollows, editFollow } from '../../../functions/domain/account/edit
 import type { ChosenFollow } from '../../../functions/domain/signing-up/sign-up-request.ts';
 import { topicsOfSubscriber } from '../../../functions/domain/subscriber/cadence/slot.ts';
 import type { Follow } from '../../../functions/domain/subscriber/follows/follow.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 import { stopFollow } from '../../../functions/domain/unsubscribing/stop-follow.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';

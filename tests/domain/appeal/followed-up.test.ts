@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../../functions/contract/languages.ts';
-import type { AppealKind, AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
 import { findFollowed, followedUp } from '../../../functions/domain/appeal/followed-up.ts';
+import type { AppealKind, AppealVersion } from '../../../functions/domain/appeal/versions.ts';
 import { anEdition } from '../../support/editions.ts';
 import { anAppealVersion } from '../../support/sending/builders.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Action, Addressee } from '../../../functions/contract/part-schemas.ts';
-import type { AppealVersion, Edition } from '../../../functions/domain/appeal/appeal.ts';
+import type { AppealVersion, Edition } from '../../../functions/domain/appeal/versions.ts';
 import { findLetterPage, inLanguage, waysToAct } from '../../../functions/domain/appeal/ways-to-act.ts';
 import { aVersion } from '../../support/publishing/builders.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AppealKind } from '../../../functions/domain/appeal/appeal.ts';
+import type { AppealKind } from '../../../functions/domain/appeal/versions.ts';
 import { type ArchiveQuery, browse } from '../../../functions/domain/archive/browse.ts';
 import type { AppealCard } from '../../../functions/domain/archive/card.ts';
 import type { ShelvedAppeal } from '../../../functions/domain/archive/ports.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../../../functions/contract/languages.ts';
-import type { AlertDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { AlertDispatch } from '../../../functions/domain/dispatch/dispatches.ts';
 import { allSlices } from '../../../functions/domain/matching/id-range.ts';
 import type { Cadence } from '../../../functions/domain/subscriber/cadence/cadence.ts';
 import { LONGEST_WAIT_MS } from '../../../functions/domain/subscriber/cadence/digest-window.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import { DAY_MS, DigestWorld, HOUR_MS, MINUTE_MS } from '../../support/digests/digest-world.ts';
 import { anEdition } from '../../support/editions.ts';

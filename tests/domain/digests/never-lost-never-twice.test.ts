@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { AlertDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { AlertDispatch } from '../../../functions/domain/dispatch/dispatches.ts';
 import { allSlices } from '../../../functions/domain/matching/id-range.ts';
 import type { Cadence } from '../../../functions/domain/subscriber/cadence/cadence.ts';
 import { LONGEST_WAIT_MS } from '../../../functions/domain/subscriber/cadence/digest-window.ts';

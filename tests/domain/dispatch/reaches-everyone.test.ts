@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type AlertDispatch, reachesEveryone } from '../../../functions/domain/dispatch/dispatch.ts';
+import { type AlertDispatch, reachesEveryone } from '../../../functions/domain/dispatch/dispatches.ts';
 import { aDispatch } from '../../support/sending/builders.ts';
 
 test.each<[string, Partial<AlertDispatch>, boolean]>([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reachesEveryone } from '../../../functions/domain/dispatch/dispatch.ts';
+import { reachesEveryone } from '../../../functions/domain/dispatch/dispatches.ts';
 import { welcomeDispatchOf } from '../../../functions/domain/dispatch/welcome-dispatch.ts';
 import { anAppealVersion } from '../../support/sending/builders.ts';
 

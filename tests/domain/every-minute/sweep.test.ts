@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AlertDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { AlertDispatch } from '../../../functions/domain/dispatch/dispatches.ts';
 import { enqueueDueSlices } from '../../../functions/domain/dispatch/watching/enqueue-due-slices.ts';
 import { watchDispatch } from '../../../functions/domain/dispatch/watching/watch-dispatch.ts';
 import { DISPATCH_ID, PUBLISHED_AT_MS } from '../../support/sending/builders.ts';

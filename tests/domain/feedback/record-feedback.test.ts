@@ -5,7 +5,7 @@ import { entrySets } from '../../../functions/domain/feedback/ports.ts';
 import { recordFeedback } from '../../../functions/domain/feedback/record-feedback.ts';
 import type { CallId, TaggedMail } from '../../../functions/domain/feedback/tagged-mail.ts';
 import type { Confirmations } from '../../../functions/domain/notices/breaker.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 import { aSubscriber } from '../../support/builders.ts';
 import { MemoryFeedback } from '../../support/feedback/memory-feedback.ts';
 import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';

@@ -12,7 +12,7 @@ import {
 import type { AppealInput } from '../../../functions/domain/publishing/input/appeal-input.ts';
 import { fromEarlier, fromPerson, type InputAnswer } from '../../../functions/domain/publishing/input/input-answer.ts';
 import { type ThemeAnswer, themeFromPage } from '../../../functions/domain/publishing/input/theme-answers.ts';
-import type { ThemeConfidence } from '../../../functions/domain/reading/reading.ts';
+import type { ThemeConfidence } from '../../../functions/domain/reading/readings.ts';
 import { aVersion } from '../../support/publishing/builders.ts';
 
 const read = <T>(value: T, confidence: 'sure' | 'unsure' = 'sure'): InputAnswer<T> => ({

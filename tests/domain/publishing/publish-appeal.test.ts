@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AppealRequest } from '../../../functions/contract/api.ts';
 import { MAX_APPEAL_CONTENT_BYTES } from '../../../functions/contract/limits.ts';
-import type { AppealContent } from '../../../functions/domain/appeal/appeal.ts';
-import type { AlertDispatch, DigestDispatch, Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { AppealContent } from '../../../functions/domain/appeal/versions.ts';
+import type { AlertDispatch, DigestDispatch, Dispatch } from '../../../functions/domain/dispatch/dispatches.ts';
 import {
   type PublishOutcome,
   publishAppeal,

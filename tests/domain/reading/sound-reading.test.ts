@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { sanitizeInline } from '../../../functions/domain/reading/page/inline-markup.ts';
 import { soundMarkup } from '../../../functions/domain/reading/page/sound-markup.ts';
 import { readUntrustedPage } from '../../../functions/domain/reading/page-reading.ts';
-import type { Reading } from '../../../functions/domain/reading/reading.ts';
+import type { Reading } from '../../../functions/domain/reading/readings.ts';
 import { soundReading } from '../../../functions/domain/reading/sound-reading.ts';
 import { PAGE } from '../../support/publishing/builders.ts';
 

@@ -5,7 +5,7 @@ import { erase } from '../../../functions/domain/account/erase.ts';
 import { suppress } from '../../../functions/domain/feedback/suppress.ts';
 import { type RecordedEnding, settlementOf } from '../../../functions/domain/restoring/settlement.ts';
 import { confirmSignUp } from '../../../functions/domain/signing-up/confirm-sign-up.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 import { stopFollow, stopFollowByLink } from '../../../functions/domain/unsubscribing/stop-follow.ts';
 import { undoStop } from '../../../functions/domain/unsubscribing/undo-stop.ts';
 import { undoUnsubscribe } from '../../../functions/domain/unsubscribing/undo-unsubscribe.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { saveWithRows } from '../../../functions/domain/subscriber/save-with-rows.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 
 const NOW_MS = Date.UTC(2026, 0, 1);

@@ -7,7 +7,7 @@ import {
   isOfFormerAddress,
   isPaused,
   nextEraseLink,
-} from '../../../functions/domain/subscriber/subscriber.ts';
+} from '../../../functions/domain/subscriber/subscribers.ts';
 import { unsubscribeIsFinalAtMs } from '../../../functions/domain/subscriber/undo-deadline.ts';
 import { SubscriberContendedError, untilSaved } from '../../../functions/domain/subscriber/until-saved.ts';
 import { aSubscriber } from '../../support/builders.ts';

@@ -5,11 +5,9 @@ import {
   countriesByRegion,
   countryName,
   isCountryCode,
-  isRegionCode,
-  REGION_CODES,
-  regionName,
   regionsOf,
 } from '../../../functions/domain/vocabulary/countries.ts';
+import { isRegionCode, REGION_CODES, regionName } from '../../../functions/domain/vocabulary/regions.ts';
 
 describe('countries', () => {
   test('every assigned ISO 3166-1 code and Kosovo is a country', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
-import { isCountryCode, isRegionCode } from '../../../functions/domain/vocabulary/countries.ts';
+import { isCountryCode } from '../../../functions/domain/vocabulary/countries.ts';
 import { findPlaces } from '../../../functions/domain/vocabulary/place-search.ts';
+import { isRegionCode } from '../../../functions/domain/vocabulary/regions.ts';
 import { SOUGHT_PLACES } from '../../../functions/domain/vocabulary/sought-places.ts';
 
 const codesFor = (typed: string) => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
 import { reachedBefore, wasReached } from '../../../functions/domain/dispatch/mailings/reached.ts';
 import { WHOLE_ID_SPACE } from '../../../functions/domain/matching/id-range.ts';
 import { NoticeNotSentError } from '../../../functions/domain/notices/notice-not-sent.ts';
 import { RetryLaterError } from '../../../functions/domain/notices/send-once.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 import { sendWelcome } from '../../../functions/domain/welcome/send-welcome.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import { anEdition } from '../../support/editions.ts';

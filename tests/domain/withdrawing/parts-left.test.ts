@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CasePerson } from '../../../functions/contract/part-schemas.ts';
-import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
 import { contentWithout } from '../../../functions/domain/withdrawing/content-without.ts';
 import { partsLeft } from '../../../functions/domain/withdrawing/parts-left.ts';
 import { takenOutOf } from '../../../functions/domain/withdrawing/taken-out-of.ts';

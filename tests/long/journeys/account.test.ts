@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Language } from '../../../functions/contract/languages.ts';
-import { countryName, regionName } from '../../../functions/domain/vocabulary/countries.ts';
+import { countryName } from '../../../functions/domain/vocabulary/countries.ts';
+import { regionName } from '../../../functions/domain/vocabulary/regions.ts';
 import { type MessageKey, message } from '../../../functions/locales/messages.ts';
 import { codeIn, linksIn } from '../../support/stack/inbox.ts';
 import { publishToTheEnd } from '../../support/stack/publish-appeal.ts';

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Language } from '../../../functions/contract/languages.ts';
-import { countryName, regionName } from '../../../functions/domain/vocabulary/countries.ts';
+import { countryName } from '../../../functions/domain/vocabulary/countries.ts';
+import { regionName } from '../../../functions/domain/vocabulary/regions.ts';
 import { themeLabel } from '../../../functions/domain/vocabulary/themes.ts';
 import { type MessageKey, message } from '../../../functions/locales/messages.ts';
 import { codeIn, type InboxMail } from '../../support/stack/inbox.ts';

@@ -5,7 +5,7 @@ import { PREVIEW_PATH, PUBLISH_PATH, RELEASES_PATH } from '../../../functions/co
 import { ADDRESSEES_PATH } from '../../../functions/contract/requests/addressee-book.ts';
 import { DRAFTS_PATH } from '../../../functions/contract/requests/drafts-api.ts';
 import { WITHDRAWALS_PATH } from '../../../functions/contract/requests/withdrawal-api.ts';
-import { type Dispatch, NO_COUNTS, type SliceCounts } from '../../../functions/domain/dispatch/dispatch.ts';
+import { type Dispatch, NO_COUNTS, type SliceCounts } from '../../../functions/domain/dispatch/dispatches.ts';
 import { Api } from '../../support/publishing/api.ts';
 
 /** The API over HTTP, with everything in memory: for the command line's tests. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NO_COUNTS } from '../../../functions/domain/dispatch/dispatch.ts';
+import { NO_COUNTS } from '../../../functions/domain/dispatch/dispatches.ts';
 import { describeSteering } from '../../../scripts/deployment/describe-steering.ts';
 import { waitUntilQuiet } from '../../../scripts/deployment/wait-until-quiet.ts';
 

@@ -17,7 +17,7 @@ import { wrappedKeyKey } from '../../../functions/contract/table-keys.ts';
 import { hashOfMailbox } from '../../../functions/domain/notices/confirmation-budgets.ts';
 import { makeAddressHasher } from '../../../functions/domain/subscriber/address/address-hash.ts';
 import type { StoppedFollow } from '../../../functions/domain/subscriber/follows/stopped-follow.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 import { deriveHashingKeys } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { issueToken, readToken, tokenKeyIdIn } from '../../../functions/domain/tokens/token.ts';
 import { bringBack } from '../../../scripts/operator/restore/bring-back.ts';

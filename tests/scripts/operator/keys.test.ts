@@ -8,7 +8,7 @@ import { makeLookupKey } from '../../../functions/adapters/kms/lookup-key.ts';
 import { makeTokenKeys } from '../../../functions/adapters/kms/token-keys.ts';
 import { wrappedKeyKey } from '../../../functions/contract/table-keys.ts';
 import { seal, unseal } from '../../../functions/domain/sealing/seal.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 import { daysInMs, hoursInMs } from '../../../functions/domain/time/spans.ts';
 import { issueToken, readToken, tokenKeyIdIn } from '../../../functions/domain/tokens/token.ts';
 import { deleteAsAsked, whyNotDeleted } from '../../../scripts/operator/keys/delete-key.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NO_COUNTS } from '../../../functions/domain/dispatch/dispatch.ts';
+import { NO_COUNTS } from '../../../functions/domain/dispatch/dispatches.ts';
 import { NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
 import { describeConfirmations, describeLifting } from '../../../scripts/operator/describe-confirmations.ts';
 import {

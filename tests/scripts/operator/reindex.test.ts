@@ -4,7 +4,7 @@ import { makeArchive } from '../../../functions/adapters/dynamodb/archive/archiv
 import { makeArchiveIndex } from '../../../functions/adapters/dynamodb/archive/archive-index.ts';
 import { cardItem } from '../../../functions/adapters/dynamodb/archive/card-item.ts';
 import { appealVersionKey, cardKey } from '../../../functions/contract/table-keys.ts';
-import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
 import { browse } from '../../../functions/domain/archive/browse.ts';
 import { indexAppeal } from '../../../functions/domain/archive/index-appeal.ts';
 import { reindex } from '../../../scripts/operator/reindex.ts';

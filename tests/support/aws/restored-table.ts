@@ -6,7 +6,7 @@ import { addressKey, type TableKey } from '../../../functions/contract/table-key
 import type { RecordedEnding } from '../../../functions/domain/restoring/settlement.ts';
 import { topicsOfSubscriber } from '../../../functions/domain/subscriber/cadence/slot.ts';
 import type { SignUpEnding } from '../../../functions/domain/subscriber/ending.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 import { digestOfEnded } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { makeSettlingPorts, type SettlingPorts } from '../../../scripts/operator/restore/settling/settling-ports.ts';
 import { someHashingKeys } from '../builders.ts';

@@ -1,6 +1,6 @@
 import { MAIL_TAGS } from '../../../functions/contract/mail/mail-tags.ts';
 import { type EntryOutcome, MAY_HAVE_IT, type Receipt } from '../../../functions/domain/dispatch/sending/receipts.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 import type { AcceptedMail } from '../../ses-simulator/record.ts';
 
 /** Two ledgers of one mailing, each kept without knowing of the other: our receipts, and what SES took. */

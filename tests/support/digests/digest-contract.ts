@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { DigestPlans } from '../../../functions/domain/digests/ports.ts';
-import type { DigestDispatch, Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { DigestDispatch, Dispatch } from '../../../functions/domain/dispatch/dispatches.ts';
 import type { AppealDispatches } from '../../../functions/domain/dispatch/ports.ts';
 import type { DigestSlots, RegisteredSlot } from '../../../functions/domain/subscriber/cadence/slots-port.ts';
 import { aDispatch } from '../sending/builders.ts';

@@ -1,9 +1,9 @@
 import type { Language } from '../../../functions/contract/languages.ts';
 import { changeCadence } from '../../../functions/domain/account/change-cadence.ts';
-import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
 import { type PlanningEnd, planDigests } from '../../../functions/domain/digests/plan-digests.ts';
 import type { DigestPlans } from '../../../functions/domain/digests/ports.ts';
-import type { AlertDispatch, DigestDispatch, Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { AlertDispatch, DigestDispatch, Dispatch } from '../../../functions/domain/dispatch/dispatches.ts';
 import type { MailEntry } from '../../../functions/domain/dispatch/mailing.ts';
 import {
   type DigestItem,
@@ -20,7 +20,7 @@ import { withMoreEditions } from '../../../functions/domain/publishing/appeal-co
 import type { Cadence } from '../../../functions/domain/subscriber/cadence/cadence.ts';
 import type { DigestSlots, RegisteredSlot } from '../../../functions/domain/subscriber/cadence/slots-port.ts';
 import { placeSubject, topicsOfFollows } from '../../../functions/domain/subscriber/follows/topics.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 import { anEdition } from '../editions.ts';
 import { anAppealVersion } from '../sending/builders.ts';
 

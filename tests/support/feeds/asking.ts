@@ -1,5 +1,5 @@
 import type { Context } from 'aws-lambda';
-import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
 import type { AppealCard } from '../../../functions/domain/archive/card.ts';
 import { cardOf } from '../../../functions/domain/archive/card.ts';
 import type { Archive, ShelvedAppeal } from '../../../functions/domain/archive/ports.ts';

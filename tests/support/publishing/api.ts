@@ -10,7 +10,7 @@ import { releaseRoutes } from '../../../functions/api/routes/release-routes.ts';
 import { steeringRoute } from '../../../functions/api/routes/steering-route.ts';
 import { withdrawalRoute } from '../../../functions/api/routes/withdrawal-route.ts';
 import type { ProposedByKey, proposeByKey } from '../../../functions/domain/deciding/propose-by-key.ts';
-import type { Dispatch, Slice } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { Dispatch, Slice } from '../../../functions/domain/dispatch/dispatches.ts';
 import type { AudienceCount } from '../../../functions/domain/dispatch/planning/count-audience.ts';
 import { type Deliveries, NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
 import type { ActToTell } from '../../../functions/domain/members/mail-colleague-acted.ts';

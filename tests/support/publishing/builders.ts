@@ -1,6 +1,6 @@
 import type { AppealRequest } from '../../../functions/contract/api.ts';
 import { type Band, LOWEST_BAND } from '../../../functions/contract/bands.ts';
-import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
 import type { PublishingLimits } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import type { Release } from '../../../functions/domain/publishing/releases/release.ts';
 import { agreed } from './consents.ts';

@@ -1,5 +1,5 @@
-import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
-import type { Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
+import type { Dispatch } from '../../../functions/domain/dispatch/dispatches.ts';
 import type { RecentAppeal, RecentAppeals } from '../../../functions/domain/matching/recent-appeals.ts';
 import type { Entry } from '../../../functions/domain/members/entry.ts';
 import type { Approval } from '../../../functions/domain/publishing/approval.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { MAX_APPEAL_CONTENT_BYTES, MAX_IMAGE_BYTES } from '../../../functions/contract/limits.ts';
-import type { DigestDispatch, Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { DigestDispatch, Dispatch } from '../../../functions/domain/dispatch/dispatches.ts';
 import { planAlert, planLateEdition } from '../../../functions/domain/dispatch/planning/plan-alert.ts';
 import type { Dispatches } from '../../../functions/domain/dispatch/ports.ts';
 import { NOTHING_SUPERSEDED, type Superseding } from '../../../functions/domain/dispatch/superseding/supersede.ts';

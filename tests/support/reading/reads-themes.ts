@@ -1,5 +1,5 @@
 import type { PageReader } from '../../../functions/domain/reading/page-reading.ts';
-import type { ThemeConfidence, ThemeFinding } from '../../../functions/domain/reading/reading.ts';
+import type { ThemeConfidence, ThemeFinding } from '../../../functions/domain/reading/readings.ts';
 import { readHere } from '../publishing/read-here.ts';
 
 /** A theme that a page names, with the sentence that it rests on. */

@@ -1,5 +1,5 @@
-import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
-import type { AlertDispatch, DigestAppeal, DigestDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
+import type { AlertDispatch, DigestAppeal, DigestDispatch } from '../../../functions/domain/dispatch/dispatches.ts';
 import type { Receipt, RetryPolicy } from '../../../functions/domain/dispatch/sending/receipts.ts';
 import type { SendingSettings } from '../../../functions/domain/dispatch/sending/sending-settings.ts';
 

@@ -4,7 +4,7 @@ import {
   NO_COUNTS,
   type Slice,
   type SliceCounts,
-} from '../../../functions/domain/dispatch/dispatch.ts';
+} from '../../../functions/domain/dispatch/dispatches.ts';
 import type { AppealDispatches } from '../../../functions/domain/dispatch/ports.ts';
 import { type Deliveries, NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
 

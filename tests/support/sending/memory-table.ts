@@ -5,7 +5,7 @@ import {
   NO_COUNTS,
   type Slice,
   type SliceId,
-} from '../../../functions/domain/dispatch/dispatch.ts';
+} from '../../../functions/domain/dispatch/dispatches.ts';
 import type { StartingPorts } from '../../../functions/domain/dispatch/planning/start-dispatch.ts';
 import type {
   AppealDispatches,
@@ -23,7 +23,7 @@ import type { Reopening, Steering } from '../../../functions/domain/dispatch/wat
 import type { WelcomeOutcomes } from '../../../functions/domain/dispatch/welcome-dispatch.ts';
 import type { ErasedReceipts, NamedPeople, PlannedDispatches } from '../../../functions/domain/erasing/ports.ts';
 import { topicsOfSubscriber } from '../../../functions/domain/subscriber/cadence/slot.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 
 type StoredSlice = Writable<Slice> & { dueAtMs: number };
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,5 +1,5 @@
-import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
-import type { DigestDispatch, Dispatch, SliceId } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
+import type { DigestDispatch, Dispatch, SliceId } from '../../../functions/domain/dispatch/dispatches.ts';
 import type { BulkCall, MailEntry } from '../../../functions/domain/dispatch/mailing.ts';
 import { type AlertMail, openAlertMailing } from '../../../functions/domain/dispatch/mailings/alert-mailing.ts';
 import { type DigestMail, openDigestMailing } from '../../../functions/domain/dispatch/mailings/digest-mailing.ts';
@@ -17,7 +17,7 @@ import type { SendingPorts } from '../../../functions/domain/dispatch/sending/sl
 import { enqueueDueSlices } from '../../../functions/domain/dispatch/watching/enqueue-due-slices.ts';
 import type { Rate } from '../../../functions/domain/rate/ports.ts';
 import { slotTopic } from '../../../functions/domain/subscriber/cadence/slot.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 import { aDispatch, anAppealVersion, DISPATCH_ID, PUBLISHED_AT_MS, someSendingSettings } from './builders.ts';
 import { MemoryTable } from './memory-table.ts';
 

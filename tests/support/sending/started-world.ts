@@ -1,5 +1,5 @@
 import type { OpenMailing } from '../../../functions/domain/dispatch/mailing.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 import { aSubscriber } from '../builders.ts';
 import { anId, someSendingSettings } from './builders.ts';
 import { MemoryWorld, someStartingSettings } from './memory-world.ts';

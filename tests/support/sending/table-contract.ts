@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { type Dispatch, type Lease, NO_COUNTS } from '../../../functions/domain/dispatch/dispatch.ts';
+import { type Dispatch, type Lease, NO_COUNTS } from '../../../functions/domain/dispatch/dispatches.ts';
 import type { Candidates, Dispatches, DueWork, Receipts, Slices } from '../../../functions/domain/dispatch/ports.ts';
 import type { Receipt } from '../../../functions/domain/dispatch/sending/receipts.ts';
 import { rangeOf } from '../../../functions/domain/matching/id-range.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { AlertDispatch, Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { AlertDispatch, Dispatch } from '../../../functions/domain/dispatch/dispatches.ts';
 import type { Dispatches, DueWork, Slices } from '../../../functions/domain/dispatch/ports.ts';
 import type { Reopening, Steering, Watching } from '../../../functions/domain/dispatch/watching/steering-ports.ts';
 import { aDispatch } from '../sending/builders.ts';

@@ -1,5 +1,5 @@
 import type { Lane } from '../../../functions/contract/lanes.ts';
-import type { AlertDispatch, Slice, SliceId, WaitReason } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { AlertDispatch, Slice, SliceId, WaitReason } from '../../../functions/domain/dispatch/dispatches.ts';
 import { startDispatch } from '../../../functions/domain/dispatch/planning/start-dispatch.ts';
 import type { DueWork } from '../../../functions/domain/dispatch/ports.ts';
 import { type SteeringPorts, steerDispatch } from '../../../functions/domain/dispatch/watching/steer-dispatch.ts';

@@ -1,5 +1,5 @@
 import { codeOf } from '../../../functions/domain/notices/code.ts';
-import { accessEpochOf, type Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import { accessEpochOf, type Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 import type { TokenPurpose } from '../../../functions/domain/tokens/token.ts';
 import { aFollow, aSubscriber, someTokenKeys } from '../builders.ts';
 import { A_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from './builders.ts';

@@ -1,7 +1,7 @@
 import type { AddressChange, AddressChanges } from '../../../functions/domain/account/address-change.ts';
 import type { Session, Sessions } from '../../../functions/domain/account/session.ts';
 import type { SignIn, SignIns } from '../../../functions/domain/account/sign-in.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 
 // How a subscriber gets to their account, and to another address, each on a map that tests may look into.
 

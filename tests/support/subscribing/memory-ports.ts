@@ -22,7 +22,7 @@ import type { Ending, SignUpEnding, SignUpEndings } from '../../../functions/dom
 import type { CaseName, CaseNaming } from '../../../functions/domain/subscriber/follows/case-name.ts';
 import type { StoppedFollow, StoppedFollows } from '../../../functions/domain/subscriber/follows/stopped-follow.ts';
 import type { Subscribers, TopicRows } from '../../../functions/domain/subscriber/ports.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 import { daysInMs, utcDayOf } from '../../../functions/domain/time/spans.ts';
 import { changeIdOf, signInIdOf, signUpIdOf } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { newestTokenKey } from '../../../functions/domain/tokens/token-keys.ts';

@@ -1,4 +1,4 @@
-import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
 import {
   FREE_AGAIN,
   type WelcomeOutcome,

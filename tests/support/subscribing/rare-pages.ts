@@ -1,5 +1,5 @@
 import { newSession, sessionHashOf } from '../../../functions/domain/account/session.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 import { INHABITED_COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';
 import type { MessageKey } from '../../../functions/locales/messages.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';

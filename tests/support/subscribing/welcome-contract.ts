@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
 import { type ReachedPorts, wasReached } from '../../../functions/domain/dispatch/mailings/reached.ts';
 import { type WelcomeReceipts, welcomeDispatchOf } from '../../../functions/domain/dispatch/welcome-dispatch.ts';
 import { aVersion } from '../publishing/builders.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
 import { AppealPages } from '../../support/publishing/appeal-pages.ts';
 import { aVersion } from '../../support/publishing/builders.ts';
 import { htmlFaults } from '../../support/visiting/html-faults.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
 import { cardOf } from '../../../functions/domain/archive/card.ts';
 import { browseRoutes } from '../../../functions/web/browse/browse-routes.ts';
 import { caseRoutes } from '../../../functions/web/feeds/case-routes.ts';

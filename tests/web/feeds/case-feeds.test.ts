@@ -1,6 +1,6 @@
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
-import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
 import { askOfCase, idOf } from '../../support/feeds/asking.ts';
 import { xmlFaults } from '../../support/feeds/xml-faults.ts';
 import { aVersion } from '../../support/publishing/builders.ts';

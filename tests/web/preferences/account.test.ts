@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import { AccountExport } from '../../../functions/domain/account/account-export.ts';
 import { codeOf } from '../../../functions/domain/notices/code.ts';
-import { accessEpochOf } from '../../../functions/domain/subscriber/subscriber.ts';
+import { accessEpochOf } from '../../../functions/domain/subscriber/subscribers.ts';
 import { issueOnPage } from '../../../functions/domain/tokens/token.ts';
 import { message } from '../../../functions/locales/messages.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import { newSession, sessionHashOf } from '../../../functions/domain/account/session.ts';
 import type { SignIn } from '../../../functions/domain/account/sign-in.ts';
-import { accessEpochOf } from '../../../functions/domain/subscriber/subscriber.ts';
+import { accessEpochOf } from '../../../functions/domain/subscriber/subscribers.ts';
 import { message } from '../../../functions/locales/messages.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';
 import { A_SIGN_IN_ID, aLinkWorld, ana, LINKS, TYPED_CODE } from '../../support/subscribing/link-world.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 import { message } from '../../../functions/locales/messages.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import { A_SIGN_UP_ID, NOW_MS } from '../../support/subscribing/builders.ts';

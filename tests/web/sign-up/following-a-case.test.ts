@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
 import { message } from '../../../functions/locales/messages.ts';
 import { AppealPages } from '../../support/publishing/appeal-pages.ts';
 import { aVersion } from '../../support/publishing/builders.ts';

@@ -1,7 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
-import { COUNTRY_CODES, REGION_CODES } from '../../../functions/domain/vocabulary/countries.ts';
+import { COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';
+import { REGION_CODES } from '../../../functions/domain/vocabulary/regions.ts';
 import { message } from '../../../functions/locales/messages.ts';
 import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';

@@ -1,7 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { findTimeZone, TIME_ZONES } from '../../../functions/domain/time/time-zones.ts';
-import { COUNTRY_CODES, isRegionCode } from '../../../functions/domain/vocabulary/countries.ts';
+import { COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';
+import { isRegionCode } from '../../../functions/domain/vocabulary/regions.ts';
 import { THEME_SLUGS } from '../../../functions/domain/vocabulary/themes.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 import { aFormToken, Pages } from '../../support/subscribing/pages.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import { stopLinks, undoStopUrl, undoUrl, unsubscribeUrl } from '../../../functions/domain/subscriber/links.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 import { applyHeldRemovals } from '../../../functions/domain/unsubscribing/apply-held-removals.ts';
 import { message } from '../../../functions/locales/messages.ts';
 import { aFollow, someTokenKeys } from '../../support/builders.ts';

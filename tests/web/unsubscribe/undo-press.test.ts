@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { UNDO_PRESSES_PER_DAY } from '../../../functions/contract/limits.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';

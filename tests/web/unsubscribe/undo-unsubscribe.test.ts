@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { undoStopUrl, undoUrl } from '../../../functions/domain/subscriber/links.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 import { COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';
 import { aFollow, aSubscriber, someTokenKeys } from '../../support/builders.ts';
 import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import { unsubscribeUrl } from '../../../functions/domain/subscriber/links.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 import { applyHeldRemovals } from '../../../functions/domain/unsubscribing/apply-held-removals.ts';
 import { unsubscribe } from '../../../functions/domain/unsubscribing/unsubscribe.ts';
 import { message } from '../../../functions/locales/messages.ts';

@@ -4,7 +4,7 @@ import { BLOCK_KINDS } from '../../../contract/blocks.ts';
 import { CaseEnd } from '../../../contract/case-endings.ts';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { EDITION_PARTS, SHARED_PARTS } from '../../../contract/part-schemas.ts';
-import { APPEAL_KINDS, type AppealVersion } from '../../../domain/appeal/appeal.ts';
+import { APPEAL_KINDS, type AppealVersion } from '../../../domain/appeal/versions.ts';
 import type { StoredItem } from '../batches.ts';
 
 /** An edition as it is stored. */

@@ -19,7 +19,7 @@ import {
   dispatchKey,
   publisherPublishedKey,
 } from '../../../contract/table-keys.ts';
-import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../domain/appeal/versions.ts';
 import { stopsEarlier } from '../../../domain/dispatch/superseding/supersede.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
 import type { Entry } from '../../../domain/members/entry.ts';

@@ -1,7 +1,7 @@
 import { paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { EXPIRY_ATTRIBUTE, publishedKey, publishedPartition } from '../../../contract/table-keys.ts';
-import { APPEAL_KINDS, type AppealVersion } from '../../../domain/appeal/appeal.ts';
+import { APPEAL_KINDS, type AppealVersion } from '../../../domain/appeal/versions.ts';
 import type { RecentAppeal, RecentAppeals } from '../../../domain/matching/recent-appeals.ts';
 import { type Likeness, likenessOf } from '../../../domain/publishing/likely-same.ts';
 import { daysInMs, epochSecondsOf } from '../../../domain/time/spans.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { cardKey } from '../../../contract/table-keys.ts';
-import { APPEAL_KINDS, type AppealVersion } from '../../../domain/appeal/appeal.ts';
+import { APPEAL_KINDS, type AppealVersion } from '../../../domain/appeal/versions.ts';
 import { type AppealCard, cardOf } from '../../../domain/archive/card.ts';
 import type { StoredItem } from '../batches.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
-import { APPEAL_KINDS } from '../../../domain/appeal/appeal.ts';
+import { APPEAL_KINDS } from '../../../domain/appeal/versions.ts';
 import type { ShownText } from '../../../domain/deciding/ports.ts';
 import {
   type AskedSending,

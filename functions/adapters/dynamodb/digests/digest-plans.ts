@@ -2,7 +2,7 @@ import { DeleteCommand, paginateQuery, TransactWriteCommand, UpdateCommand } fro
 import { z } from 'zod';
 import { appealDispatchKey, DUE_WORK_INDEX, digestSlotKey, type TableKey } from '../../../contract/table-keys.ts';
 import type { DigestPlans } from '../../../domain/digests/ports.ts';
-import type { AlertDispatch, DigestDispatch } from '../../../domain/dispatch/dispatch.ts';
+import type { AlertDispatch, DigestDispatch } from '../../../domain/dispatch/dispatches.ts';
 import type { RegisteredSlot } from '../../../domain/subscriber/cadence/slots-port.ts';
 import { readItems, writeItems } from '../batches.ts';
 import { retryConflicts, unlessRefused } from '../conflicts.ts';

@@ -2,7 +2,7 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { type DueWorkKind, dispatchKey } from '../../../contract/table-keys.ts';
-import type { Dispatch, DispatchStatus, HaltKind } from '../../../domain/dispatch/dispatch.ts';
+import type { Dispatch, DispatchStatus, HaltKind } from '../../../domain/dispatch/dispatches.ts';
 import type { Dispatches } from '../../../domain/dispatch/ports.ts';
 import type { Steering, Watching } from '../../../domain/dispatch/watching/steering-ports.ts';
 import { retryConflicts, unlessRefused } from '../conflicts.ts';

@@ -1,4 +1,4 @@
-import type { Dispatch } from '../../../domain/dispatch/dispatch.ts';
+import type { Dispatch } from '../../../domain/dispatch/dispatches.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
 import { makeAppealDispatches } from '../appeal/appeal-dispatches.ts';
 import type { Table } from '../table.ts';

@@ -7,7 +7,7 @@ import {
   plannedDispatchKey,
   plannedDispatchPartitions,
 } from '../../../contract/table-keys.ts';
-import type { Dispatch } from '../../../domain/dispatch/dispatch.ts';
+import type { Dispatch } from '../../../domain/dispatch/dispatches.ts';
 import type { PlannedDispatches } from '../../../domain/erasing/ports.ts';
 import { daysInMs, epochSecondsOf } from '../../../domain/time/spans.ts';
 import type { StoredItem } from '../batches.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RECEIPT_LIFETIME_DAYS } from '../../../contract/limits.ts';
 import { EXPIRY_ATTRIBUTE, receiptKey } from '../../../contract/table-keys.ts';
-import type { SliceId } from '../../../domain/dispatch/dispatch.ts';
+import type { SliceId } from '../../../domain/dispatch/dispatches.ts';
 import type { Receipt } from '../../../domain/dispatch/sending/receipts.ts';
 import type { DataKey } from '../../../domain/sealing/seal.ts';
 import { daysInMs } from '../../../domain/time/spans.ts';

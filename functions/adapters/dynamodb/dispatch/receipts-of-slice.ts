@@ -1,6 +1,6 @@
 import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { receiptsPartition } from '../../../contract/table-keys.ts';
-import type { SliceId } from '../../../domain/dispatch/dispatch.ts';
+import type { SliceId } from '../../../domain/dispatch/dispatches.ts';
 import type { StoredItem } from '../batches.ts';
 import type { Table } from '../table.ts';
 

@@ -2,7 +2,7 @@ import { TransactWriteItemsCommand, type Update, UpdateItemCommand } from '@aws-
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { receiptKey, sliceKey } from '../../../contract/table-keys.ts';
-import type { Lease, SliceId } from '../../../domain/dispatch/dispatch.ts';
+import type { Lease, SliceId } from '../../../domain/dispatch/dispatches.ts';
 import type { Receipts, WrittenCall } from '../../../domain/dispatch/ports.ts';
 import type { Receipt } from '../../../domain/dispatch/sending/receipts.ts';
 import type { Keyring } from '../../kms/keyring.ts';

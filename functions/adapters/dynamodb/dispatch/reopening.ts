@@ -1,6 +1,6 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { appealVersionKey, dispatchKey, sliceKey } from '../../../contract/table-keys.ts';
-import type { Dispatch } from '../../../domain/dispatch/dispatch.ts';
+import type { Dispatch } from '../../../domain/dispatch/dispatches.ts';
 import type { Reopening } from '../../../domain/dispatch/watching/steering-ports.ts';
 import { retryConflicts, unlessRefused } from '../conflicts.ts';
 import type { Table } from '../table.ts';

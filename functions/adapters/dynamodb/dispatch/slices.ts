@@ -8,7 +8,7 @@ import {
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { DISPATCH_SLICES, dispatchKey, dispatchPartition, sliceKey } from '../../../contract/table-keys.ts';
-import { leaseOn, type Slice, type SliceId } from '../../../domain/dispatch/dispatch.ts';
+import { leaseOn, type Slice, type SliceId } from '../../../domain/dispatch/dispatches.ts';
 import type { SliceWake } from '../../../domain/dispatch/planning/plan-slices.ts';
 import type { Slices } from '../../../domain/dispatch/ports.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';

@@ -1,4 +1,4 @@
-import type { Dispatch } from '../../../domain/dispatch/dispatch.ts';
+import type { Dispatch } from '../../../domain/dispatch/dispatches.ts';
 import { estimateAlert } from '../../../domain/dispatch/planning/estimate-alert.ts';
 import { estimateDigest } from '../../../domain/dispatch/planning/estimate-digest.ts';
 import type { StartingPorts } from '../../../domain/dispatch/planning/start-dispatch.ts';

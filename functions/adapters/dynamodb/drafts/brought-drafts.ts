@@ -11,7 +11,7 @@ import {
   publisherPartition,
   type TableKey,
 } from '../../../contract/table-keys.ts';
-import { APPEAL_KINDS } from '../../../domain/appeal/appeal.ts';
+import { APPEAL_KINDS } from '../../../domain/appeal/versions.ts';
 import type { BroughtDraft, BroughtDrafts } from '../../../domain/drafts/brought/brought-draft.ts';
 import type { PartAnswers } from '../../../domain/publishing/input/part-answers.ts';
 import { StoredEdition } from '../appeal/appeal-version-item.ts';

@@ -1,7 +1,7 @@
 import { GetCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { DYNAMODB_MAX_TRANSACTION_ITEMS } from '../../../contract/limits.ts';
 import { receiptKey, sliceKey } from '../../../contract/table-keys.ts';
-import type { SliceId } from '../../../domain/dispatch/dispatch.ts';
+import type { SliceId } from '../../../domain/dispatch/dispatches.ts';
 import type { ErasedReceipts, ReceiptRewrite, RewriteGuard } from '../../../domain/erasing/ports.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
 import type { Keyring } from '../../kms/keyring.ts';

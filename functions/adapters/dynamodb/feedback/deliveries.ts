@@ -1,6 +1,6 @@
 import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { DISPATCH_DELIVERIES, deliveryKey, dispatchPartition } from '../../../contract/table-keys.ts';
-import type { SliceId } from '../../../domain/dispatch/dispatch.ts';
+import type { SliceId } from '../../../domain/dispatch/dispatches.ts';
 import { addDeliveries, COUNTED_KINDS, type Deliveries, NO_DELIVERIES } from '../../../domain/feedback/deliveries.ts';
 import { MAILBOX_PROVIDERS, type MailboxProvider } from '../../../domain/subscriber/address/mailbox-providers.ts';
 import type { StoredItem } from '../batches.ts';

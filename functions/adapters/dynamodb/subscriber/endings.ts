@@ -2,7 +2,7 @@ import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { endedSignUpKey, endedSubscriberKey, supersededAppealKey } from '../../../contract/ended-keys.ts';
 import { ENDINGS_KEPT_DAYS } from '../../../contract/limits.ts';
 import { EXPIRY_ATTRIBUTE } from '../../../contract/table-keys.ts';
-import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../domain/appeal/versions.ts';
 import type { SignUpEndings } from '../../../domain/subscriber/ending.ts';
 import type { SubscriberChange } from '../../../domain/subscriber/ports.ts';
 import { daysInMs, endOfDay } from '../../../domain/time/spans.ts';

@@ -1,5 +1,5 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { Subscriber } from '../../../domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../domain/subscriber/subscribers.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { retryConflicts, unlessRefused } from '../conflicts.ts';
 import { expiryOf } from '../expiry.ts';

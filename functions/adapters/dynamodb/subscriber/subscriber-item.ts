@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../../contract/languages.ts';
 import { EXPIRY_ATTRIBUTE, subscriberKey } from '../../../contract/table-keys.ts';
 import { type DataKey, unseal } from '../../../domain/sealing/seal.ts';
 import { FREQUENCIES } from '../../../domain/subscriber/follows/follow.ts';
-import { SUPPRESSIONS, type Subscriber } from '../../../domain/subscriber/subscriber.ts';
+import { SUPPRESSIONS, type Subscriber } from '../../../domain/subscriber/subscribers.ts';
 import type { StoredItem } from '../batches.ts';
 import { StoredSeal, sealedText } from '../sealed-text.ts';
 

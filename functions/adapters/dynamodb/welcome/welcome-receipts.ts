@@ -1,6 +1,6 @@
 import { TransactWriteCommand, type TransactWriteCommandInput, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { appealDispatchKey, appealVersionKey, dispatchKey, receiptKey } from '../../../contract/table-keys.ts';
-import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../domain/appeal/versions.ts';
 import {
   FREE_AGAIN,
   type WelcomeReceiptId,

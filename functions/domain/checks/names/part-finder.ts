@@ -6,8 +6,8 @@ import {
   makePartMatcher,
   type NamePart,
   type NameWord,
+  namePartsOf,
   nameWordsOf,
-  partsOf,
 } from '../../appeal/name-words.ts';
 import { withoutNames } from './without-names.ts';
 import { NO_NAMES } from './words/no-names.ts';
@@ -47,7 +47,7 @@ export function inWords(text: string, others: readonly string[]): TextInWords {
 /** Finds where a part of a person's name stands in a text. */
 export function makePartFinder({ name, nativeName, spellings = [] }: CasePerson): (text: TextInWords) => PartRun[] {
   const parts = [name, ...(nativeName === undefined ? [] : [nativeName]), ...spellings]
-    .flatMap(partsOf)
+    .flatMap(namePartsOf)
     .filter(({ folded }) => !NO_NAMES.before.has(folded));
   return ({ letters, words }) => {
     const near = parts.filter((part) => couldHold(letters, [part]));

@@ -1,4 +1,4 @@
-import { isPart, type NameWord, partsOf } from '../../appeal/name-words.ts';
+import { isPart, type NameWord, namePartsOf } from '../../appeal/name-words.ts';
 
 /** Particles that may stand between the parts of a name. */
 const MOST_BETWEEN = 3;
@@ -8,7 +8,7 @@ const ONLY_SPACES = /^[\s\u00a0'’.-]*$/u;
 export function withoutNames(words: readonly NameWord[], names: readonly string[]): NameWord[] {
   const taken = new Set<NameWord>();
   for (const name of names) {
-    const parts = partsOf(name);
+    const parts = namePartsOf(name);
     if (parts.length > 1)
       for (const from of words.keys()) for (const word of rowOf(words, from, parts)) taken.add(word);
   }
@@ -16,7 +16,7 @@ export function withoutNames(words: readonly NameWord[], names: readonly string[
 }
 
 /** The words that are all parts of a name, from one on. */
-function rowOf(words: readonly NameWord[], from: number, parts: ReturnType<typeof partsOf>): NameWord[] {
+function rowOf(words: readonly NameWord[], from: number, parts: ReturnType<typeof namePartsOf>): NameWord[] {
   const missing = [...parts];
   const row: NameWord[] = [];
   for (const [index, word] of words.slice(from, from + parts.length + MOST_BETWEEN).entries()) {

@@ -1,4 +1,4 @@
-import type { AlertDispatch, Slice } from '../../dispatch/dispatch.ts';
+import type { AlertDispatch, Slice } from '../../dispatch/dispatches.ts';
 import type { Dispatches } from '../../dispatch/ports.ts';
 import { ofPublisher } from '../../dispatch/watching/of-publisher.ts';
 import type { Deliveries } from '../../feedback/deliveries.ts';

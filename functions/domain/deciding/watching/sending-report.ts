@@ -1,6 +1,6 @@
 import { type Band, bandOf } from '../../../contract/bands.ts';
 import { EXACT_FROM_PEOPLE } from '../../../contract/limits.ts';
-import type { AlertDispatch, Slice, WaitReason } from '../../dispatch/dispatch.ts';
+import type { AlertDispatch, Slice, WaitReason } from '../../dispatch/dispatches.ts';
 import { dispatchProgress } from '../../dispatch/watching/progress.ts';
 import type { Deliveries } from '../../feedback/deliveries.ts';
 import { type ProviderShare, sharesOfProviders } from './provider-shares.ts';

@@ -1,4 +1,4 @@
-import type { AppealVersion } from '../../appeal/appeal.ts';
+import type { AppealVersion } from '../../appeal/versions.ts';
 import type { AppealDispatches } from '../../dispatch/ports.ts';
 import { welcomeDispatchOf } from '../../dispatch/welcome-dispatch.ts';
 import { type FindSendingPorts, findSending } from './find-sending.ts';

@@ -1,10 +1,10 @@
-import type { AppealVersion } from '../../appeal/appeal.ts';
+import type { AppealVersion } from '../../appeal/versions.ts';
 import type { IdRange } from '../../matching/id-range.ts';
 import { type IdPages, mergeIds } from '../../matching/merge.ts';
 import type { Follow } from '../../subscriber/follows/follow.ts';
 import { topicsOfSubject } from '../../subscriber/follows/topics.ts';
-import type { Subscriber } from '../../subscriber/subscriber.ts';
-import type { AlertDispatch } from '../dispatch.ts';
+import type { Subscriber } from '../../subscriber/subscribers.ts';
+import type { AlertDispatch } from '../dispatches.ts';
 import type { MailEntry, Mailing, MailSending } from '../mailing.ts';
 import { type AlertPart, type Audience, judge } from '../planning/audience.ts';
 import { subjectOf } from '../planning/subject-of.ts';

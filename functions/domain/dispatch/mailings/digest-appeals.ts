@@ -1,10 +1,10 @@
-import type { AppealVersion, Edition } from '../../appeal/appeal.ts';
 import { asItStands, isClosed } from '../../appeal/has-ended.ts';
 import { isPast } from '../../appeal/is-past.ts';
 import { lastStanding } from '../../appeal/last-standing.ts';
+import type { AppealVersion, Edition } from '../../appeal/versions.ts';
 import { inChunks } from '../../in-chunks.ts';
 import type { PlacedSubject } from '../../subscriber/follows/follow.ts';
-import type { DigestAppeal, DigestDispatch } from '../dispatch.ts';
+import type { DigestAppeal, DigestDispatch } from '../dispatches.ts';
 import { subjectOf } from '../planning/subject-of.ts';
 import type { Appeals } from '../ports.ts';
 

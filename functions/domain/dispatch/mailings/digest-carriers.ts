@@ -1,5 +1,5 @@
 import { rangeOf, sliceOf } from '../../matching/id-range.ts';
-import { type Dispatch, reachesEveryone, type SliceId } from '../dispatch.ts';
+import { type Dispatch, reachesEveryone, type SliceId } from '../dispatches.ts';
 import type { Receipts } from '../ports.ts';
 import type { Receipt } from '../sending/receipts.ts';
 import type { StandingAppeal } from './digest-appeals.ts';

@@ -2,8 +2,8 @@ import { isNewToSlot } from '../../subscriber/cadence/digest-window.ts';
 import { readingOf } from '../../subscriber/cadence/reading-of.ts';
 import { findAwaited } from '../../subscriber/edition-for.ts';
 import { matchingFollows } from '../../subscriber/follows/match.ts';
-import type { Subscriber } from '../../subscriber/subscriber.ts';
-import type { DigestDispatch } from '../dispatch.ts';
+import type { Subscriber } from '../../subscriber/subscribers.ts';
+import type { DigestDispatch } from '../dispatches.ts';
 import type { StandingAppeal } from './digest-appeals.ts';
 
 /** An appeal that a reader's digest should bring, unless they have it. */

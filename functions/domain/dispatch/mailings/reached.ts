@@ -1,6 +1,6 @@
 import { inChunks } from '../../in-chunks.ts';
 import { type IdRange, rangeOf, sliceOf, slicesOverlapping } from '../../matching/id-range.ts';
-import type { AlertDispatch, Dispatch } from '../dispatch.ts';
+import type { AlertDispatch, Dispatch } from '../dispatches.ts';
 import type { AppealDispatches, Dispatches, Receipts } from '../ports.ts';
 import { isCarried } from '../sending/carries.ts';
 import { MAY_HAVE_IT, outcomeOf, type Receipt } from '../sending/receipts.ts';

@@ -1,9 +1,9 @@
-import type { AppealVersion } from '../../appeal/appeal.ts';
+import type { AppealVersion } from '../../appeal/versions.ts';
 import { findAwaited, hasToWait } from '../../subscriber/edition-for.ts';
 import type { Follow, PlacedSubject } from '../../subscriber/follows/follow.ts';
 import { matchingFollows } from '../../subscriber/follows/match.ts';
-import { isPaused, type Subscriber } from '../../subscriber/subscriber.ts';
-import type { AlertDispatch } from '../dispatch.ts';
+import { isPaused, type Subscriber } from '../../subscriber/subscribers.ts';
+import type { AlertDispatch } from '../dispatches.ts';
 import type { Person } from '../ports.ts';
 
 /** Whether an alert is a subscriber's first mail of its case, or follows one up that they were sent. */

@@ -6,7 +6,7 @@ import { mergeIds } from '../../matching/merge.ts';
 import type { PlacedSubject } from '../../subscriber/follows/follow.ts';
 import { matchingFollows } from '../../subscriber/follows/match.ts';
 import { topicsOfSubject } from '../../subscriber/follows/topics.ts';
-import { isPaused, type Subscriber } from '../../subscriber/subscriber.ts';
+import { isPaused, type Subscriber } from '../../subscriber/subscribers.ts';
 import type { Candidates, People } from '../ports.ts';
 
 /** Distinct people who would hear of an appeal, at any frequency. `about`: a slice was counted and multiplied. */

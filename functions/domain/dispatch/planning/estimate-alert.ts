@@ -1,6 +1,6 @@
 import { ESTIMATE_ROWS_PER_TOPIC, estimatePeople } from '../../matching/estimate.ts';
 import { topicsOfSubject } from '../../subscriber/follows/topics.ts';
-import type { AlertDispatch } from '../dispatch.ts';
+import type { AlertDispatch } from '../dispatches.ts';
 import type { ReachedPorts } from '../mailings/reached.ts';
 import type { Appeals, Candidates } from '../ports.ts';
 import { MAY_HAVE_IT } from '../sending/receipts.ts';

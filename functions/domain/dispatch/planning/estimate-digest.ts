@@ -1,6 +1,6 @@
 import { ESTIMATE_ROWS_PER_TOPIC, estimatePeople } from '../../matching/estimate.ts';
 import { slotTopic } from '../../subscriber/cadence/slot.ts';
-import type { DigestDispatch } from '../dispatch.ts';
+import type { DigestDispatch } from '../dispatches.ts';
 import type { Candidates } from '../ports.ts';
 
 /** About how many people read the digest of a slot; those whom it brings nothing new are among them. */

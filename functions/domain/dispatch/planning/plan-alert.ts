@@ -1,6 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
-import type { AppealVersion } from '../../appeal/appeal.ts';
-import type { AlertDispatch } from '../dispatch.ts';
+import type { AppealVersion } from '../../appeal/versions.ts';
+import type { AlertDispatch } from '../dispatches.ts';
 import { reachOf, type Superseding, supersedesEarlier } from '../superseding/supersede.ts';
 
 /** How long a digest's call that is under way may take: it begins within 5 s of a look at its dispatch, and its timeout is 10 s. The same in every stage. */

@@ -1,5 +1,5 @@
 import { allSlices } from '../../matching/id-range.ts';
-import type { Dispatch } from '../dispatch.ts';
+import type { Dispatch } from '../dispatches.ts';
 import type { Dispatches, Slices } from '../ports.ts';
 import { type LateMailingsPorts, stopLateMailings } from '../watching/late-mailings.ts';
 import type { LaneWakes, Steering } from '../watching/steering-ports.ts';

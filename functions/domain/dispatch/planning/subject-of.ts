@@ -1,4 +1,4 @@
-import type { AppealVersion } from '../../appeal/appeal.ts';
+import type { AppealVersion } from '../../appeal/versions.ts';
 import type { PlacedSubject } from '../../subscriber/follows/follow.ts';
 import { placeSubject } from '../../subscriber/follows/topics.ts';
 import type { Appeals } from '../ports.ts';

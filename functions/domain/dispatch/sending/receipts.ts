@@ -1,4 +1,4 @@
-import type { WaitReason } from '../dispatch.ts';
+import type { WaitReason } from '../dispatches.ts';
 
 /**
  * What became of one subscriber in one call to SES.

@@ -1,5 +1,5 @@
 import { inChunks } from '../../in-chunks.ts';
-import type { Dispatch, Slice } from '../dispatch.ts';
+import type { Dispatch, Slice } from '../dispatches.ts';
 import type { NewestVersions } from '../mailings/digest-appeals.ts';
 import type { Dispatches, Receipts } from '../ports.ts';
 import type { Reopening, Steering } from '../watching/steering-ports.ts';

@@ -1,4 +1,4 @@
-import type { HaltKind, WaitReason } from '../dispatch.ts';
+import type { HaltKind, WaitReason } from '../dispatches.ts';
 import type { CallAnswer, CallResult } from '../ports.ts';
 import { withoutMailedOnceFreed } from './freed-people.ts';
 import { recordLateResult } from './late-result.ts';

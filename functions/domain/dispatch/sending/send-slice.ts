@@ -1,7 +1,7 @@
 import { DYNAMODB_MAX_BATCH_GET } from '../../../contract/limits.ts';
 import { inChunks } from '../../in-chunks.ts';
 import { rangeOf } from '../../matching/id-range.ts';
-import type { Dispatch, HaltKind, Lease, SliceCounts, SliceId, WaitReason } from '../dispatch.ts';
+import type { Dispatch, HaltKind, Lease, SliceCounts, SliceId, WaitReason } from '../dispatches.ts';
 import { groupByCall } from './group-entries.ts';
 import { countReceipts, foldReceipts, freedPeople, isToBeMailed, type Receipt } from './receipts.ts';
 import { type CallEnd, sendCall } from './send-call.ts';

@@ -1,5 +1,5 @@
 import type { Rate } from '../../rate/ports.ts';
-import type { Dispatch, Lease, SliceCounts } from '../dispatch.ts';
+import type { Dispatch, Lease, SliceCounts } from '../dispatches.ts';
 import type { MailEntry, Mailing, MailVerdict, OpenMailing } from '../mailing.ts';
 import { idOf } from '../planning/audience.ts';
 import type { Dispatches, People, Receipts, SendingObserver, SesEvents, Slices, Wakes } from '../ports.ts';

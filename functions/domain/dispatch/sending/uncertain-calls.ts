@@ -1,4 +1,4 @@
-import type { Dispatch, Lease } from '../dispatch.ts';
+import type { Dispatch, Lease } from '../dispatches.ts';
 import type { EventsOfCall } from '../ports.ts';
 import { type EntryOutcome, freedPeople, outcomeOf, type Receipt } from './receipts.ts';
 import type { SendingSettings } from './sending-settings.ts';

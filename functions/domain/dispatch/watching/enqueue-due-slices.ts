@@ -1,6 +1,6 @@
 import { LANES, type Lane } from '../../../contract/lanes.ts';
 import { inChunks } from '../../in-chunks.ts';
-import type { Dispatch, SliceId } from '../dispatch.ts';
+import type { Dispatch, SliceId } from '../dispatches.ts';
 import { wakeInTurn } from '../planning/plan-slices.ts';
 import type { StartingSettings } from '../planning/start-dispatch.ts';
 import type { Dispatches, DueWork } from '../ports.ts';

@@ -1,4 +1,4 @@
-import type { AlertDispatch, Dispatch } from '../dispatch.ts';
+import type { AlertDispatch, Dispatch } from '../dispatches.ts';
 import { DIGEST_CALL_OVER_AFTER_MS } from '../planning/plan-alert.ts';
 import type { DispatchesOfAppeals } from '../ports.ts';
 import { stopsEarlier, supersede } from '../superseding/supersede.ts';

@@ -1,4 +1,4 @@
-import { type Dispatch, type DispatchStatus, NO_COUNTS, type Slice, type SliceCounts } from '../dispatch.ts';
+import { type Dispatch, type DispatchStatus, NO_COUNTS, type Slice, type SliceCounts } from '../dispatches.ts';
 
 /** How far a dispatch is. */
 export interface DispatchProgress {

@@ -1,5 +1,5 @@
 import type { SteeringAction } from '../../../contract/api.ts';
-import type { Dispatch } from '../dispatch.ts';
+import type { Dispatch } from '../dispatches.ts';
 import type { Dispatches } from '../ports.ts';
 import type { Steering } from './steering-ports.ts';
 import { idleSlices, type WakingPorts, type WakingSettings, wakeSlices, wakeToClose } from './wake-slices.ts';

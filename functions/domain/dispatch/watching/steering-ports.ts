@@ -1,5 +1,5 @@
 import type { Lane } from '../../../contract/lanes.ts';
-import type { Dispatch, DispatchWatch, HaltKind, Slice, SliceId } from '../dispatch.ts';
+import type { Dispatch, DispatchWatch, HaltKind, Slice, SliceId } from '../dispatches.ts';
 import type { Wakes } from '../ports.ts';
 
 /** The wake-ups of each lane's queue. */

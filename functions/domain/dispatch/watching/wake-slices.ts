@@ -1,6 +1,6 @@
 import type { Lane } from '../../../contract/lanes.ts';
 import { inChunks } from '../../in-chunks.ts';
-import type { Dispatch, Slice } from '../dispatch.ts';
+import type { Dispatch, Slice } from '../dispatches.ts';
 import type { LaneWakes, Steering } from './steering-ports.ts';
 
 export interface WakingPorts {

@@ -1,5 +1,5 @@
 import type { Lane } from '../../../contract/lanes.ts';
-import type { Dispatch, DispatchWatch, Slice, WaitReason } from '../dispatch.ts';
+import type { Dispatch, DispatchWatch, Slice, WaitReason } from '../dispatches.ts';
 import type { Dispatches } from '../ports.ts';
 import { type DispatchProgress, dispatchProgress, sumCounts } from './progress.ts';
 import type { Steering, Watching } from './steering-ports.ts';

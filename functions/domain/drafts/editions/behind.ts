@@ -4,7 +4,7 @@ import type { Draft } from '../draft.ts';
 import type { DraftFields } from '../fields.ts';
 import type { Drafts } from '../ports.ts';
 import { countOfWords, type Difference, makeComparer } from '../word-differences.ts';
-import { begunEditionsOf, missingParts } from './editions.ts';
+import { begunEditionsOf, partsWithoutWords } from './editions.ts';
 import { staleParts } from './made-from.ts';
 
 /** What changed in a part of the original since an edition of it was made, or last looked at; no differences where the words before are not kept any more. */
@@ -43,7 +43,7 @@ export async function behindOf(draft: Draft, drafts: Pick<Drafts, 'find'>): Prom
         }),
       );
       const words = parts.reduce((sum, { differences }) => sum + countOfWords(differences, written), 0);
-      return { language, parts, words, missing: missingParts(fields, language) };
+      return { language, parts, words, missing: partsWithoutWords(fields, language) };
     }),
   );
   return behind.filter(({ parts, missing }) => parts.length + missing.length > 0);

@@ -50,7 +50,7 @@ export function sharedWordFields(fields: DraftFields, part: (typeof SHARED_PART_
 }
 
 /** Parts that the original has and an edition lacks: its readers would see them in another language, or not at all. */
-export function missingParts(fields: DraftFields, language: Language): string[] {
+export function partsWithoutWords(fields: DraftFields, language: Language): string[] {
   const has = (part: string) => fields[part] !== undefined || rowsOf(fields, part).length > 0;
   const isSaid = (field: string) => fields[field] === undefined || fields[`${field}.${language}`] !== undefined;
   return [

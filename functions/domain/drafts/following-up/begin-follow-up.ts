@@ -1,6 +1,6 @@
 import type { FollowUpKind } from '../../../contract/follow-up-kinds.ts';
-import type { AppealVersion } from '../../appeal/appeal.ts';
 import { lastStanding } from '../../appeal/last-standing.ts';
+import type { AppealVersion } from '../../appeal/versions.ts';
 import type { AtDesk } from '../../members/at-desk.ts';
 import { newEntry } from '../../members/entry.ts';
 import { lastEditions, withEditions } from '../../publishing/following/last-editions.ts';

@@ -1,6 +1,6 @@
 import { EDITION_PART_NAMES, SHARED_PART_NAMES } from '../../../contract/appeal-parts.ts';
 import type { FollowUpKind } from '../../../contract/follow-up-kinds.ts';
-import type { AppealVersion, Edition } from '../../appeal/appeal.ts';
+import type { AppealVersion, Edition } from '../../appeal/versions.ts';
 import type { PersonConsent } from '../../publishing/consents.ts';
 import { partsToBeginWith } from '../../publishing/following/carried-parts.ts';
 import { withConsents } from '../brought/with-consents.ts';

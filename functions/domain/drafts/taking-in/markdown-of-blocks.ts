@@ -1,5 +1,5 @@
-import type { Block, Footnote } from '../../appeal/appeal.ts';
 import { cellsOf } from '../../appeal/table-cells.ts';
+import type { Block, Footnote } from '../../appeal/versions.ts';
 
 /** What Markdown takes for marks, and the mark of a footnote, which is none. */
 const MARKS = /\[\d{1,3}\](?![(:[])|[\\`*_[\]<>~|]/g;

@@ -4,7 +4,7 @@ import { decodeText } from '../../reading/file/decode-text.ts';
 import { takeFrontMatter } from '../../reading/file/front-matter.ts';
 import { packedPartsOf } from '../../reading/page/word-parts.ts';
 import type { PageReader } from '../../reading/page-reading.ts';
-import type { Reading } from '../../reading/reading.ts';
+import type { Reading } from '../../reading/readings.ts';
 import { markdownOfBlocks, plainText } from './markdown-of-blocks.ts';
 import { titled } from './titled.ts';
 

@@ -1,5 +1,5 @@
 import type { FieldFault } from '../../../contract/api.ts';
-import type { AppealContent } from '../../appeal/appeal.ts';
+import type { AppealContent } from '../../appeal/versions.ts';
 import { minorsIn } from '../../checks/minors/minors.ts';
 import { piecesOf } from '../../checks/pieces.ts';
 import { shownTexts } from './faults-of-names.ts';

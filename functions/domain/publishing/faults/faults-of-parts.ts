@@ -1,7 +1,7 @@
 import type { FieldFault } from '../../../contract/api.ts';
 import { type Action, type Addressee, EditionParts, SharedParts } from '../../../contract/part-schemas.ts';
-import type { AppealContent } from '../../appeal/appeal.ts';
 import { partTexts, sharedTexts, textsIn } from '../../appeal/field-texts.ts';
+import type { AppealContent } from '../../appeal/versions.ts';
 import { hasUserName } from '../../reading/page/user-names.ts';
 import { faultsOfNames, type KnownById } from './faults-of-names.ts';
 

@@ -1,6 +1,6 @@
 import { EDITION_PART_NAMES } from '../../../contract/appeal-parts.ts';
-import type { Edition, MadeFrom } from '../../appeal/appeal.ts';
 import { shortHash } from '../../appeal/identity.ts';
+import type { Edition, MadeFrom } from '../../appeal/versions.ts';
 import { isEmpty } from '../input/part-answers.ts';
 
 /** Digests of the words of an original, by part: an edition keeps those that it was made from. */

@@ -1,13 +1,13 @@
 import type { AppealRequest, FieldFault } from '../../../contract/api.ts';
 import type { Language } from '../../../contract/languages.ts';
 import type { AppealImage, AppealParts } from '../../../contract/part-schemas.ts';
-import type { AppealKind, AppealVersion } from '../../appeal/appeal.ts';
 import { isPast } from '../../appeal/is-past.ts';
 import { dropsOf, type SaidRequest, saidOf } from '../../appeal/said-request.ts';
 import { withoutConsentOf } from '../../appeal/unnamed-people.ts';
+import type { AppealKind, AppealVersion } from '../../appeal/versions.ts';
 import { oneLine } from '../../reading/page/one-line.ts';
 import type { PageOutcome, PageReader } from '../../reading/page-reading.ts';
-import type { CodeFinding, Finding, Reading } from '../../reading/reading.ts';
+import type { CodeFinding, Finding, Reading } from '../../reading/readings.ts';
 import { findTimeZone } from '../../time/time-zones.ts';
 import { checkCountries, checkThemes } from '../check-codes.ts';
 import { contentOf, fieldOfContent } from '../content-of.ts';

@@ -4,7 +4,7 @@ import type { SaidRequest } from '../../appeal/said-request.ts';
 type Translation = NonNullable<SaidRequest['translations']>[number];
 
 import { EDITION_PART_NAMES } from '../../../contract/appeal-parts.ts';
-import type { Edition } from '../../appeal/appeal.ts';
+import type { Edition } from '../../appeal/versions.ts';
 import { oneLine } from '../../reading/page/one-line.ts';
 import type { PageReader } from '../../reading/page-reading.ts';
 import { contentOf } from '../content-of.ts';

@@ -1,8 +1,8 @@
 import type { Language } from '../../../contract/languages.ts';
 import type { CasePerson } from '../../../contract/part-schemas.ts';
 import { message } from '../../../locales/messages.ts';
-import type { AppealContent } from '../../appeal/appeal.ts';
 import { spellingsOf } from '../../appeal/spellings.ts';
+import type { AppealContent } from '../../appeal/versions.ts';
 import { inWords, makePartFinder, type PartRun } from '../../checks/names/part-finder.ts';
 import { addressesIn, visibleIn } from '../../reading/page/visible-text.ts';
 import { type PartPlace, placeOf } from './part-places.ts';

@@ -1,4 +1,4 @@
-import type { CodeFinding } from '../reading.ts';
+import type { CodeFinding } from '../readings.ts';
 import { evidenceOf, finding, type PlacedMention, scoresOf } from './placed-mention.ts';
 
 // A country counts beside the strongest only if it comes near to it.

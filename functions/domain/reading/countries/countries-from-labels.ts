@@ -1,4 +1,4 @@
-import type { CodeFinding } from '../reading.ts';
+import type { CodeFinding } from '../readings.ts';
 import { wordsOf } from '../words.ts';
 import type { CountryText } from './country-text.ts';
 import { finding, type PlacedMention } from './placed-mention.ts';

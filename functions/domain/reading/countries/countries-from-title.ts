@@ -1,4 +1,4 @@
-import type { CodeFinding } from '../reading.ts';
+import type { CodeFinding } from '../readings.ts';
 import { byCode, evidenceOf, finding, type PlacedMention, scoresOf } from './placed-mention.ts';
 
 // Below half of a country's weight, another one is no rival.

@@ -1,4 +1,4 @@
-import type { CodeFinding } from '../reading.ts';
+import type { CodeFinding } from '../readings.ts';
 import { evidenceOf, finding, type PlacedMention, scoresOf } from './placed-mention.ts';
 import { countriesThatAre } from './title-prefix.ts';
 

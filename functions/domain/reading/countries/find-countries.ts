@@ -1,4 +1,4 @@
-import type { CodeFinding, Evidence, Refusal } from '../reading.ts';
+import type { CodeFinding, Evidence, Refusal } from '../readings.ts';
 import { countriesFromBody } from './countries-from-body.ts';
 import { countriesFromLabels } from './countries-from-labels.ts';
 import { countriesFromTitle } from './countries-from-title.ts';

@@ -1,5 +1,5 @@
 import { quoteAround } from '../quote-around.ts';
-import type { CodeFinding, Confidence, Evidence, Where } from '../reading.ts';
+import type { CodeFinding, Confidence, Evidence, Where } from '../readings.ts';
 import { wordsOf } from '../words.ts';
 import { type CountryWords, findCountryWords } from './country-book.ts';
 import { type CountryMention, type CountryRole, countryMentions, TOWN_ELSEWHERE } from './country-roles.ts';

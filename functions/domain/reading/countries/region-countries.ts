@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../../contract/languages.ts';
-import { COUNTRY_CODES, REGION_CODES, regionName, regionsOf } from '../../vocabulary/countries.ts';
+import { COUNTRY_CODES, regionsOf } from '../../vocabulary/countries.ts';
+import { REGION_CODES, regionName } from '../../vocabulary/regions.ts';
 import { findPhrases, phraseBook } from '../phrase-book.ts';
 import { quoteAround } from '../quote-around.ts';
 import { wordsOf } from '../words.ts';

@@ -1,4 +1,4 @@
-import type { Evidence } from '../reading.ts';
+import type { Evidence } from '../readings.ts';
 import type { DateClue } from './date-clue.ts';
 import { stampOf } from './dateline.ts';
 import { isLoneDate, type Line } from './line.ts';

@@ -1,4 +1,4 @@
-import type { Where } from '../reading.ts';
+import type { Where } from '../readings.ts';
 import type { Line } from './line.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Evidence } from '../reading.ts';
+import type { Evidence } from '../readings.ts';
 import { calendarDay, daysBetween, weekdayOfDay } from './calendar.ts';
 import type { DateCandidate, DateRole } from './candidates.ts';
 import type { AddressDate } from './day-of-address.ts';

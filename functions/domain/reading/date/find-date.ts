@@ -1,4 +1,4 @@
-import type { DateFinding, Evidence, Refusal } from '../reading.ts';
+import type { DateFinding, Evidence, Refusal } from '../readings.ts';
 import { type DateCandidate, dayInClue, ROLES } from './candidates.ts';
 import type { DateClue } from './date-clue.ts';
 import type { AddressDate } from './day-of-address.ts';

@@ -1,4 +1,4 @@
-import type { ThemeFinding } from '../reading.ts';
+import type { ThemeFinding } from '../readings.ts';
 
 const ORDER = ['sure', 'likely', 'unsure'] as const satisfies readonly ThemeFinding['confidence'][];
 

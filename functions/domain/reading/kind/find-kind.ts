@@ -1,10 +1,10 @@
 import type { Language } from '../../../contract/languages.ts';
-import type { AppealKind } from '../../appeal/appeal.ts';
+import type { AppealKind } from '../../appeal/versions.ts';
 import { findReferenceCode } from '../countries/reference-code.ts';
 import { findPhrases } from '../phrase-book.ts';
 import { quoteAround } from '../quote-around.ts';
 import { readLanguageOf } from '../read-language.ts';
-import type { Finding } from '../reading.ts';
+import type { Finding } from '../readings.ts';
 import { wordsOf } from '../words.ts';
 import { continuesLabel, isOfPage, labelBook } from './kind-labels.ts';
 import { isCall, readNews } from './read-news.ts';

@@ -1,8 +1,8 @@
-import type { AppealKind } from '../../appeal/appeal.ts';
+import type { AppealKind } from '../../appeal/versions.ts';
 import type { PhraseMatch } from '../phrase-book.ts';
 import { quoteAround } from '../quote-around.ts';
 import type { ReadLanguage } from '../read-language.ts';
-import type { Finding } from '../reading.ts';
+import type { Finding } from '../readings.ts';
 import { type Word, wordsOf } from '../words.ts';
 import { isSameSentence, type News, newsIn } from './news-words.ts';
 

@@ -1,7 +1,7 @@
 import type { DateClue } from '../date/date-clue.ts';
 import { cutDateline } from '../date/dateline.ts';
 import { isNamedSource, isOtherDayBelow, isShortDateline, lineMaker } from '../date/line.ts';
-import type { Finding } from '../reading.ts';
+import type { Finding } from '../readings.ts';
 import type { Article, ArticleBlock, PageParts } from './article.ts';
 import { languageOf } from './language-of.ts';
 import { withText } from './left-out.ts';

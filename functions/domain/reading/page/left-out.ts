@@ -5,7 +5,7 @@ import {
   MOST_LEFT_OUT_SHOWN,
 } from '../../../contract/requests/read-page.ts';
 import { beginningOf } from '../../../contract/text.ts';
-import type { LeftOut } from '../reading.ts';
+import type { LeftOut } from '../readings.ts';
 import { oneLine } from './one-line.ts';
 import { isFrame } from './page-chrome.ts';
 import { isElement, type PageElement } from './page-document.ts';

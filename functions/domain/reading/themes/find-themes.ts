@@ -1,6 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
 import learned from '../../vocabulary/theme-counts.json' with { type: 'json' };
-import type { Evidence, Refusal, ThemeConfidence, ThemeFinding } from '../reading.ts';
+import type { Evidence, Refusal, ThemeConfidence, ThemeFinding } from '../readings.ts';
 import type { Count, CueCounts } from './cue-counts.ts';
 import { chancesOf, type ThemeCase, themeCases } from './theme-chance.ts';
 import { type ThemeText, themeCues } from './theme-cues.ts';

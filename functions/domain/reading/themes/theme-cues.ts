@@ -1,6 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
 import { quoteAround } from '../quote-around.ts';
-import type { Evidence, Refusal, Where } from '../reading.ts';
+import type { Evidence, Refusal, Where } from '../readings.ts';
 import { isCapitalised, type Word, wordsOf } from '../words.ts';
 import { withoutCitedLaw } from './cited-law.ts';
 import { type Zone, zoneOfSentence } from './sentence-zone.ts';

@@ -1,5 +1,5 @@
 import type { Subscribers } from '../ports.ts';
-import type { Subscriber } from '../subscriber.ts';
+import type { Subscriber } from '../subscribers.ts';
 import type { AddressHasher } from './address-hash.ts';
 
 export interface FindByAddressPorts {

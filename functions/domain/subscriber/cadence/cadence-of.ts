@@ -1,4 +1,4 @@
-import type { Subscriber } from '../subscriber.ts';
+import type { Subscriber } from '../subscribers.ts';
 import { AT_ONCE, type Cadence } from './cadence.ts';
 import { DEFAULT_TIME } from './slot.ts';
 

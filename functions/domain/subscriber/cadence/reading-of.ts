@@ -1,4 +1,4 @@
-import type { Subscriber } from '../subscriber.ts';
+import type { Subscriber } from '../subscribers.ts';
 import { type SlotName, slotOf } from './slot.ts';
 
 /** The one slot whose digests are for a subscriber. */

@@ -1,6 +1,6 @@
 import type { Frequency } from '../follows/follow.ts';
 import { type Topic, topicsOfFollows } from '../follows/topics.ts';
-import type { DigestTime, Subscriber } from '../subscriber.ts';
+import type { DigestTime, Subscriber } from '../subscribers.ts';
 
 /**
  * When a group of people reads its digest, as one word: frequency, ISO weekday when weekly, local hour and zone.

@@ -1,5 +1,5 @@
 import { daysInMs } from '../../time/spans.ts';
-import type { Subscriber } from '../subscriber.ts';
+import type { Subscriber } from '../subscribers.ts';
 import { LOOK_BACK_MS, SETTLED_AFTER_MS } from './digest-window.ts';
 import { readingOf } from './reading-of.ts';
 import type { RegisteredSlot } from './slots-port.ts';

@@ -1,5 +1,5 @@
-import type { AppealVersion } from '../../appeal/appeal.ts';
 import { makeNameFinder } from '../../appeal/unnamed-people.ts';
+import type { AppealVersion } from '../../appeal/versions.ts';
 import type { CaseName, CaseNames } from './case-name.ts';
 
 type NamingVersion = Pick<AppealVersion, 'kind' | 'caseReference' | 'edition' | 'translations' | 'people'>;

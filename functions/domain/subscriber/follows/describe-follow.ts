@@ -1,8 +1,9 @@
 import type { Language } from '../../../contract/languages.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
 import { message } from '../../../locales/messages.ts';
-import { countryName, regionName } from '../../vocabulary/countries.ts';
+import { countryName } from '../../vocabulary/countries.ts';
 import { placeInSentence } from '../../vocabulary/place-names.ts';
+import { regionName } from '../../vocabulary/regions.ts';
 import { themeLabel } from '../../vocabulary/themes.ts';
 import { type CaseNames, NO_CASES, titleIn } from './case-name.ts';
 import type { Follow } from './follow.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
-import type { AppealKind } from '../../../domain/appeal/appeal.ts';
+import type { AppealKind } from '../../../domain/appeal/versions.ts';
 import { ALSO_NAMED, alsoNamedRows, NOT_NAMES_FIELD } from '../../../domain/drafts/answered-names.ts';
 import { ENDED_HOW_FIELD, lacksCaseEnd } from '../../../domain/drafts/case-end.ts';
 import { hiddenEditionOf } from '../../../domain/drafts/editions/editions.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../../contract/languages.ts';
-import type { AppealKind } from '../../../domain/appeal/appeal.ts';
+import type { AppealKind } from '../../../domain/appeal/versions.ts';
 import type { SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
 import type { EnteredTime } from '../../../domain/deciding/sending-time.ts';
 import type { Member } from '../../../domain/members/office.ts';

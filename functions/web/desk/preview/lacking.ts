@@ -1,5 +1,5 @@
 import type { Language } from '../../../contract/languages.ts';
-import { missingParts } from '../../../domain/drafts/editions/editions.ts';
+import { partsWithoutWords } from '../../../domain/drafts/editions/editions.ts';
 import type { DraftFields } from '../../../domain/drafts/fields.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../../kit/html.ts';
@@ -14,7 +14,7 @@ export function lackingOfEdition(
   languages: readonly Language[],
 ): Html | undefined {
   if (as === 'discreet' || reader === fields.language || !languages.includes(reader)) return undefined;
-  const missing = missingParts(fields, reader);
+  const missing = partsWithoutWords(fields, reader);
   if (missing.length === 0) return undefined;
   const parts = missingInWords(language, { missing });
   return html`<p class="unsure" id="missing">${wordsIn(language)('compose.missing-parts', { parts })}</p>`;

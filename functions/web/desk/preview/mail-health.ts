@@ -1,6 +1,6 @@
 import { MAIL_HTML_BUDGET_BYTES } from '../../../contract/limits.ts';
 import type { ShownMail } from '../../../domain/drafts/shown-mail.ts';
-import type { LeftOut } from '../../../domain/reading/reading.ts';
+import type { LeftOut } from '../../../domain/reading/readings.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Visit } from '../../kit/visit.ts';

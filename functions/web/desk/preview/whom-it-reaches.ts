@@ -1,4 +1,4 @@
-import type { AppealKind, AppealVersion } from '../../../domain/appeal/appeal.ts';
+import type { AppealKind, AppealVersion } from '../../../domain/appeal/versions.ts';
 import { type LargestReached, largestReached } from '../../../domain/deciding/watching/largest-reached.ts';
 import { type AppealSendingsPorts, sendingsOfAppeal } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
 

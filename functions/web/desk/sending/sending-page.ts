@@ -1,5 +1,5 @@
 import { appealPath } from '../../../contract/page-paths.ts';
-import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../domain/appeal/versions.ts';
 import { isOver, type SendingReport } from '../../../domain/deciding/watching/sending-report.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { written } from '../../appeals/appeal-words.ts';

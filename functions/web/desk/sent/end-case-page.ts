@@ -1,5 +1,5 @@
 import { CASE_ENDINGS } from '../../../contract/case-endings.ts';
-import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../domain/appeal/versions.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { written } from '../../appeals/appeal-words.ts';
 import { errorAt, errorSummary, type FieldError } from '../../kit/components/errors.ts';

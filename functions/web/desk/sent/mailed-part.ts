@@ -1,4 +1,4 @@
-import type { AppealKind } from '../../../domain/appeal/appeal.ts';
+import type { AppealKind } from '../../../domain/appeal/versions.ts';
 import type { LargestReached } from '../../../domain/deciding/watching/largest-reached.ts';
 import { othersOf } from '../../../domain/members/mail-colleague-acted.ts';
 import { wordsIn } from '../../../locales/messages.ts';

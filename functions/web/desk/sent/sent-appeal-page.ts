@@ -1,5 +1,5 @@
 import { appealPath } from '../../../contract/page-paths.ts';
-import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../domain/appeal/versions.ts';
 import type { SentVersion } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
 import { utcDayOf } from '../../../domain/time/spans.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';

@@ -1,5 +1,5 @@
 import type { AudienceAnswer } from '../../../contract/requests/count-audience.ts';
-import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../domain/appeal/versions.ts';
 import type { SentVersion } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
 import type { DraftOverview } from '../../../domain/drafts/draft.ts';
 

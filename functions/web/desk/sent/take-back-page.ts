@@ -1,5 +1,5 @@
 import { LANGUAGE_FACTS } from '../../../contract/languages.ts';
-import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../domain/appeal/versions.ts';
 import { textOfFixedRetraction } from '../../../domain/publishing/fixed-retraction.ts';
 import { languagesOf } from '../../../domain/subscriber/edition-for.ts';
 import { wordsIn } from '../../../locales/messages.ts';

@@ -1,4 +1,4 @@
-import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../domain/appeal/versions.ts';
 import { largestReached } from '../../../domain/deciding/watching/largest-reached.ts';
 import { type AppealSendingsPorts, sendingsOfAppeal } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
 import { type ActToTell, actsToTell } from '../../../domain/members/mail-colleague-acted.ts';

@@ -1,5 +1,5 @@
 import type { CasePerson } from '../../../contract/part-schemas.ts';
-import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../domain/appeal/versions.ts';
 import { editionIn } from '../../../domain/subscriber/edition-for.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { written } from '../../appeals/appeal-words.ts';

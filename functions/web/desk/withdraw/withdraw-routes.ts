@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { PART_LIMITS } from '../../../contract/part-schemas.ts';
-import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../domain/appeal/versions.ts';
 import { largestReached } from '../../../domain/deciding/watching/largest-reached.ts';
 import { type AppealSendingsPorts, sendingsOfAppeal } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
 import { memberAuthor } from '../../../domain/members/entry.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
 import { chosenOf } from '../../../domain/signing-up/chosen-of.ts';
 import type { CaseNames } from '../../../domain/subscriber/follows/case-name.ts';
-import type { Subscriber } from '../../../domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../domain/subscriber/subscribers.ts';
 import type { Removal } from '../../../domain/unsubscribing/held-removals.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { followSentence } from '../follow-sentence.ts';

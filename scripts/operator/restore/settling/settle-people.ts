@@ -7,7 +7,7 @@ import { EXPIRY_ATTRIBUTE } from '../../../../functions/contract/table-keys.ts';
 import { erase } from '../../../../functions/domain/account/erase.ts';
 import { type RecordedEnding, settlementOf } from '../../../../functions/domain/restoring/settlement.ts';
 import { topicsOfSubscriber } from '../../../../functions/domain/subscriber/cadence/slot.ts';
-import type { Subscriber } from '../../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../../functions/domain/subscriber/subscribers.ts';
 import { unsubscribeIsFinalAtMs } from '../../../../functions/domain/subscriber/undo-deadline.ts';
 import { untilSaved } from '../../../../functions/domain/subscriber/until-saved.ts';
 import { epochSecondsOf } from '../../../../functions/domain/time/spans.ts';

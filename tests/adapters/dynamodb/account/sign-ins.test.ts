@@ -3,7 +3,7 @@ import { makeSessions } from '../../../../functions/adapters/dynamodb/account/se
 import { makeSignIns } from '../../../../functions/adapters/dynamodb/account/sign-ins.ts';
 import { newSession } from '../../../../functions/domain/account/session.ts';
 import type { SignIn } from '../../../../functions/domain/account/sign-in.ts';
-import { accessEpochOf } from '../../../../functions/domain/subscriber/subscriber.ts';
+import { accessEpochOf } from '../../../../functions/domain/subscriber/subscribers.ts';
 import { type AwsStub, startAwsStub } from '../../../support/aws/aws-stub.ts';
 import { aKeyring } from '../../../support/aws/fixed-keyring.ts';
 import { tableAt } from '../../../support/aws/stubbed-table.ts';

@@ -4,7 +4,7 @@ import { makeAppealStore } from '../../../../functions/adapters/dynamodb/appeal/
 import { makeArchive } from '../../../../functions/adapters/dynamodb/archive/archive.ts';
 import { makeArchiveIndex } from '../../../../functions/adapters/dynamodb/archive/archive-index.ts';
 import { APPEAL_PREFIX } from '../../../../functions/contract/table-keys.ts';
-import type { AppealVersion } from '../../../../functions/domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../../functions/domain/appeal/versions.ts';
 import { browse } from '../../../../functions/domain/archive/browse.ts';
 import { indexAppeal } from '../../../../functions/domain/archive/index-appeal.ts';
 import { NOTHING_SUPERSEDED } from '../../../../functions/domain/dispatch/superseding/supersede.ts';

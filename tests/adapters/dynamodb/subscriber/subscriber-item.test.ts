@@ -4,7 +4,7 @@ import {
   subscriberFrom,
   subscriberItem,
 } from '../../../../functions/adapters/dynamodb/subscriber/subscriber-item.ts';
-import type { Subscriber } from '../../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../../functions/domain/subscriber/subscribers.ts';
 import { aFollow, aFollowOfCase, aSubscriber } from '../../../support/builders.ts';
 import { NOW_MS } from '../../../support/subscribing/builders.ts';
 

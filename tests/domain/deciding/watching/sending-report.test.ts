@@ -5,7 +5,7 @@ import {
   NO_COUNTS,
   type Slice,
   type SliceCounts,
-} from '../../../../functions/domain/dispatch/dispatch.ts';
+} from '../../../../functions/domain/dispatch/dispatches.ts';
 import { NO_DELIVERIES } from '../../../../functions/domain/feedback/deliveries.ts';
 import { aDispatch } from '../../../support/sending/builders.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { AppealVersion } from '../../../../functions/domain/appeal/appeal.ts';
-import type { AlertDispatch } from '../../../../functions/domain/dispatch/dispatch.ts';
+import type { AppealVersion } from '../../../../functions/domain/appeal/versions.ts';
+import type { AlertDispatch } from '../../../../functions/domain/dispatch/dispatches.ts';
 import type { Mailing, MailVerdict } from '../../../../functions/domain/dispatch/mailing.ts';
 import { rangeOf } from '../../../../functions/domain/matching/id-range.ts';
-import type { Subscriber } from '../../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../../functions/domain/subscriber/subscribers.ts';
 import { aFollow, aSubscriber } from '../../../support/builders.ts';
 import { anEdition } from '../../../support/editions.ts';
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Dispatch } from '../../../../functions/domain/dispatch/dispatch.ts';
+import type { Dispatch } from '../../../../functions/domain/dispatch/dispatches.ts';
 import type { StandingAppeal } from '../../../../functions/domain/dispatch/mailings/digest-appeals.ts';
 import { makeCarriers } from '../../../../functions/domain/dispatch/mailings/digest-carriers.ts';
 import { placeSubject } from '../../../../functions/domain/subscriber/follows/topics.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { DigestAppeal } from '../../../../functions/domain/dispatch/dispatch.ts';
+import type { DigestAppeal } from '../../../../functions/domain/dispatch/dispatches.ts';
 import { dueAppeals } from '../../../../functions/domain/dispatch/mailings/digest-due.ts';
 import { placeSubject } from '../../../../functions/domain/subscriber/follows/topics.ts';
-import type { Subscriber } from '../../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../../functions/domain/subscriber/subscribers.ts';
 import { aSubscriber } from '../../../support/builders.ts';
 import { aDigest, aDigestAppeal, anAppealVersion } from '../../../support/sending/builders.ts';
 

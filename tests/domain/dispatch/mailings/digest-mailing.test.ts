@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { AlertDispatch } from '../../../../functions/domain/dispatch/dispatch.ts';
+import type { AlertDispatch } from '../../../../functions/domain/dispatch/dispatches.ts';
 import { openDigestMailing } from '../../../../functions/domain/dispatch/mailings/digest-mailing.ts';
 import { WHOLE_ID_SPACE } from '../../../../functions/domain/matching/id-range.ts';
 import type { Cadence } from '../../../../functions/domain/subscriber/cadence/cadence.ts';
-import type { Subscriber } from '../../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../../functions/domain/subscriber/subscribers.ts';
 import { aFollow, aSubscriber } from '../../../support/builders.ts';
 import { DAY_MS, DigestWorld, HOUR_MS, MINUTE_MS, START_MS } from '../../../support/digests/digest-world.ts';
 import { anEdition } from '../../../support/editions.ts';

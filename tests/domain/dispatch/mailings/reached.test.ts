@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Dispatch, SliceId } from '../../../../functions/domain/dispatch/dispatch.ts';
+import type { Dispatch, SliceId } from '../../../../functions/domain/dispatch/dispatches.ts';
 import {
   reachedBefore,
   reachedByDispatch,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { countAudience } from '../../../../functions/domain/dispatch/planning/count-audience.ts';
 import type { People } from '../../../../functions/domain/dispatch/ports.ts';
 import { placeSubject } from '../../../../functions/domain/subscriber/follows/topics.ts';
-import type { Subscriber } from '../../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../../functions/domain/subscriber/subscribers.ts';
 import { aFollow, aSubscriber } from '../../../support/builders.ts';
 import { anId } from '../../../support/sending/builders.ts';
 import { MemoryTable } from '../../../support/sending/memory-table.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AlertDispatch } from '../../../../functions/domain/dispatch/dispatch.ts';
+import type { AlertDispatch } from '../../../../functions/domain/dispatch/dispatches.ts';
 import { type EstimatingPorts, estimateAlert } from '../../../../functions/domain/dispatch/planning/estimate-alert.ts';
 import { estimateDigest } from '../../../../functions/domain/dispatch/planning/estimate-digest.ts';
 import type { Receipt } from '../../../../functions/domain/dispatch/sending/receipts.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AppealKind } from '../../../../functions/domain/appeal/appeal.ts';
+import type { AppealKind } from '../../../../functions/domain/appeal/versions.ts';
 import { planAlert } from '../../../../functions/domain/dispatch/planning/plan-alert.ts';
 import { anAppealVersion, DISPATCH_ID } from '../../../support/sending/builders.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AlertDispatch, DigestDispatch } from '../../../../functions/domain/dispatch/dispatch.ts';
+import type { AlertDispatch, DigestDispatch } from '../../../../functions/domain/dispatch/dispatches.ts';
 import { startDispatch } from '../../../../functions/domain/dispatch/planning/start-dispatch.ts';
 import { aDigest, aDigestAppeal, aDispatch, DISPATCH_ID } from '../../../support/sending/builders.ts';
 import { SteeringWorld } from '../../../support/steering/steering-world.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AppealKind } from '../../../../functions/domain/appeal/appeal.ts';
+import type { AppealKind } from '../../../../functions/domain/appeal/versions.ts';
 import { subjectOf } from '../../../../functions/domain/dispatch/planning/subject-of.ts';
 import { anAppealVersion } from '../../../support/sending/builders.ts';
 

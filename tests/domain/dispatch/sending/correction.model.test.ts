@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { AppealKind } from '../../../../functions/domain/appeal/appeal.ts';
+import type { AppealKind } from '../../../../functions/domain/appeal/versions.ts';
 import { planAlert } from '../../../../functions/domain/dispatch/planning/plan-alert.ts';
 import { MAY_HAVE_IT, outcomeOf } from '../../../../functions/domain/dispatch/sending/receipts.ts';
 import {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../../../../functions/contract/languages.ts';
-import type { AppealVersion } from '../../../../functions/domain/appeal/appeal.ts';
-import type { AlertDispatch } from '../../../../functions/domain/dispatch/dispatch.ts';
+import type { AppealVersion } from '../../../../functions/domain/appeal/versions.ts';
+import type { AlertDispatch } from '../../../../functions/domain/dispatch/dispatches.ts';
 import { planLateEdition } from '../../../../functions/domain/dispatch/planning/plan-alert.ts';
 import { MAY_HAVE_IT, outcomeOf } from '../../../../functions/domain/dispatch/sending/receipts.ts';
 import { supersede } from '../../../../functions/domain/dispatch/superseding/supersede.ts';

@@ -1,4 +1,4 @@
-import type { AlertDispatch, Dispatch, UncertainPolicy } from '../../../../functions/domain/dispatch/dispatch.ts';
+import type { AlertDispatch, Dispatch, UncertainPolicy } from '../../../../functions/domain/dispatch/dispatches.ts';
 import type { BulkCall } from '../../../../functions/domain/dispatch/mailing.ts';
 import { DIGEST_CALL_OVER_AFTER_MS } from '../../../../functions/domain/dispatch/planning/plan-alert.ts';
 import type { CallAnswer } from '../../../../functions/domain/dispatch/ports.ts';
@@ -8,7 +8,7 @@ import { type ErasureJob, newErasureJob } from '../../../../functions/domain/era
 import { forgetErased } from '../../../../functions/domain/erasing/forget-erased.ts';
 import type { ForgettingPorts } from '../../../../functions/domain/erasing/ports.ts';
 import { standInFor } from '../../../../functions/domain/erasing/stand-in.ts';
-import type { Subscriber } from '../../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../../functions/domain/subscriber/subscribers.ts';
 import { aFollow, aSubscriber } from '../../../support/builders.ts';
 import {
   A_SLOT,

@@ -5,13 +5,13 @@ import {
   type Slice,
   type SliceId,
   type UncertainPolicy,
-} from '../../../../functions/domain/dispatch/dispatch.ts';
+} from '../../../../functions/domain/dispatch/dispatches.ts';
 import {
   findLeftInDoubt,
   type ResendRefusal,
   resendDoubtful,
 } from '../../../../functions/domain/dispatch/sending/resend-doubtful.ts';
-import type { Subscriber } from '../../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../../functions/domain/subscriber/subscribers.ts';
 import { anAppealVersion, anId, aReceipt, DISPATCH_ID } from '../../../support/sending/builders.ts';
 import { type MemoryWorld, takesAll } from '../../../support/sending/memory-world.ts';
 import { aWorld, people } from '../../../support/sending/started-world.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { UncertainPolicy } from '../../../../functions/domain/dispatch/dispatch.ts';
+import type { UncertainPolicy } from '../../../../functions/domain/dispatch/dispatches.ts';
 import type { CallAnswer, Slices } from '../../../../functions/domain/dispatch/ports.ts';
 import { DISPATCH_ID } from '../../../support/sending/builders.ts';
 import { type MemoryWorld, type SesBehaviour, takesAll } from '../../../support/sending/memory-world.ts';

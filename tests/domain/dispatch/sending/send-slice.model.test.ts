@@ -4,7 +4,7 @@ import {
   type Dispatch,
   UNCERTAIN_POLICIES,
   type UncertainPolicy,
-} from '../../../../functions/domain/dispatch/dispatch.ts';
+} from '../../../../functions/domain/dispatch/dispatches.ts';
 import {
   countReceipts,
   foldReceipts,

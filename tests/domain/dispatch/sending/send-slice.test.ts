@@ -3,7 +3,7 @@ import type { OpenMailing } from '../../../../functions/domain/dispatch/mailing.
 import type { CallAnswer, People, Receipts, Slices } from '../../../../functions/domain/dispatch/ports.ts';
 import type { Receipt } from '../../../../functions/domain/dispatch/sending/receipts.ts';
 import { DispatchMissingError } from '../../../../functions/domain/dispatch/sending/send-slice.ts';
-import type { Subscriber } from '../../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../../functions/domain/subscriber/subscribers.ts';
 import { aFollow, aSubscriber } from '../../../support/builders.ts';
 import { anId, aReceipt, DISPATCH_ID, PUBLISHED_AT_MS } from '../../../support/sending/builders.ts';
 import {

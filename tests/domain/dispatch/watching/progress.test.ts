@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NO_COUNTS, type Slice } from '../../../../functions/domain/dispatch/dispatch.ts';
+import { NO_COUNTS, type Slice } from '../../../../functions/domain/dispatch/dispatches.ts';
 import { dispatchProgress } from '../../../../functions/domain/dispatch/watching/progress.ts';
 import { aDispatch, DISPATCH_ID } from '../../../support/sending/builders.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CasePerson } from '../../../../functions/contract/part-schemas.ts';
-import type { AppealContent, Edition } from '../../../../functions/domain/appeal/appeal.ts';
+import type { AppealContent, Edition } from '../../../../functions/domain/appeal/versions.ts';
 import { faultsOfNames, type KnownById } from '../../../../functions/domain/publishing/faults/faults-of-names.ts';
 import { faultsOfParts } from '../../../../functions/domain/publishing/faults/faults-of-parts.ts';
 import { aVersion } from '../../../support/publishing/builders.ts';

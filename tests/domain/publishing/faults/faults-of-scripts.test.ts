@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ListedPerson } from '../../../../functions/contract/part-schemas.ts';
-import type { AppealContent, Edition } from '../../../../functions/domain/appeal/appeal.ts';
+import type { AppealContent, Edition } from '../../../../functions/domain/appeal/versions.ts';
 import { faultsOfScripts } from '../../../../functions/domain/publishing/faults/faults-of-scripts.ts';
 import { aVersion } from '../../../support/publishing/builders.ts';
 

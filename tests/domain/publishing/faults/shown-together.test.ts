@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AppealContent, Edition } from '../../../../functions/domain/appeal/appeal.ts';
+import type { AppealContent, Edition } from '../../../../functions/domain/appeal/versions.ts';
 import { shownTogether } from '../../../../functions/domain/publishing/faults/shown-together.ts';
 import { aVersion } from '../../../support/publishing/builders.ts';
 

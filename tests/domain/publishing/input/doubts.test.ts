@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { doubtsOf } from '../../../../functions/domain/publishing/input/doubts.ts';
-import type { CodeFinding } from '../../../../functions/domain/reading/reading.ts';
+import type { CodeFinding } from '../../../../functions/domain/reading/readings.ts';
 
 const finding = (
   code: string,

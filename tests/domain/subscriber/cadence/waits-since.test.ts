@@ -7,7 +7,7 @@ import {
 import { joinSlot } from '../../../../functions/domain/subscriber/cadence/join-slot.ts';
 import type { RegisteredSlot } from '../../../../functions/domain/subscriber/cadence/slots-port.ts';
 import { isLongWait, waitsSince } from '../../../../functions/domain/subscriber/cadence/waits-since.ts';
-import type { Subscriber } from '../../../../functions/domain/subscriber/subscriber.ts';
+import type { Subscriber } from '../../../../functions/domain/subscriber/subscribers.ts';
 import { aSubscriber } from '../../../support/builders.ts';
 
 const HOUR_MS = 3_600_000;

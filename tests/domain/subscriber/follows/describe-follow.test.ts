@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AppealVersion } from '../../../../functions/domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../../functions/domain/appeal/versions.ts';
 import { caseNamesOf } from '../../../../functions/domain/subscriber/follows/case-names-of.ts';
 import { describeFollow } from '../../../../functions/domain/subscriber/follows/describe-follow.ts';
 import { aFollow, aFollowOfCase, aFollowOfEverything } from '../../../support/builders.ts';

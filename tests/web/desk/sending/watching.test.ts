@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import type { Permission } from '../../../../functions/contract/team-acts.ts';
 import { cardOf } from '../../../../functions/domain/archive/card.ts';
-import type { AlertDispatch, SliceCounts } from '../../../../functions/domain/dispatch/dispatch.ts';
+import type { AlertDispatch, SliceCounts } from '../../../../functions/domain/dispatch/dispatches.ts';
 import type { Deliveries } from '../../../../functions/domain/feedback/deliveries.ts';
 import { DeskPages, formIn, hiddenFieldsOf } from '../../../support/members/desk-pages.ts';
 import { aVersion } from '../../../support/publishing/builders.ts';

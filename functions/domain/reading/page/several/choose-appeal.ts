@@ -1,5 +1,5 @@
 import { MOST_APPEALS_ON_PAGE, type WhichAppeal } from '../../../../contract/requests/read-page.ts';
-import type { AppealsOnPage } from '../../reading.ts';
+import type { AppealsOnPage } from '../../readings.ts';
 
 /** What a person says of it beside the page. */
 export interface AppealChoice {

@@ -1,7 +1,7 @@
 import { mostOf, PART_NAMES, PARTS } from '../../../../contract/appeal-parts.ts';
 import { dayIn } from '../../../../domain/drafts/day-fields.ts';
 import { rowField, rowsOf } from '../../../../domain/drafts/rows.ts';
-import type { Reading } from '../../../../domain/reading/reading.ts';
+import type { Reading } from '../../../../domain/reading/readings.ts';
 import { dayInWords } from '../../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { choice } from '../../../kit/components/choices/choice.ts';

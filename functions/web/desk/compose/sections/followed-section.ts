@@ -1,4 +1,4 @@
-import type { AppealVersion } from '../../../../domain/appeal/appeal.ts';
+import type { AppealVersion } from '../../../../domain/appeal/versions.ts';
 import { dayInWords } from '../../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { written } from '../../../appeals/appeal-words.ts';

@@ -2,7 +2,7 @@ import { isPartName, PART_NAMES, PARTS } from '../../../../contract/appeal-parts
 import { LANGUAGE_FACTS, LANGUAGES } from '../../../../contract/languages.ts';
 import type { BookEntry } from '../../../../contract/requests/addressee-book.ts';
 import type { AppealCard } from '../../../../domain/archive/card.ts';
-import type { Reading } from '../../../../domain/reading/reading.ts';
+import type { Reading } from '../../../../domain/reading/readings.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { select } from '../../../kit/components/fields/select.ts';
 import { type Html, html } from '../../../kit/html.ts';

@@ -2,7 +2,7 @@ import { hasDay } from '../../../../domain/drafts/day-fields.ts';
 import { ticksIn } from '../../../../domain/drafts/fields.ts';
 import { countriesOfTitle, readingsOf } from '../../../../domain/drafts/understand.ts';
 import { isUsedUnanswered } from '../../../../domain/publishing/input/theme-answers.ts';
-import type { CodeFinding, Evidence, Reading, ThemeFinding } from '../../../../domain/reading/reading.ts';
+import type { CodeFinding, Evidence, Reading, ThemeFinding } from '../../../../domain/reading/readings.ts';
 import { COUNTRY_CODES, countryName, isCountryCode } from '../../../../domain/vocabulary/countries.ts';
 import { isThemeSlug, THEME_SLUGS, themeLabel } from '../../../../domain/vocabulary/themes.ts';
 import { dayInWords } from '../../../../locales/day-in-words.ts';

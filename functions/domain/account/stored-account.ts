@@ -5,7 +5,7 @@ import type { AddressHasher } from '../subscriber/address/address-hash.ts';
 import { type CaseNames, type CaseNaming, namesFor } from '../subscriber/follows/case-name.ts';
 import type { StoppedFollow, StoppedFollows } from '../subscriber/follows/stopped-follow.ts';
 import type { TransientBounces } from '../subscriber/ports.ts';
-import type { Subscriber } from '../subscriber/subscriber.ts';
+import type { Subscriber } from '../subscriber/subscribers.ts';
 import type { HeldRemoval, HeldRemovals } from '../unsubscribing/held-removals.ts';
 import type { AddressChange, AddressChanges } from './address-change.ts';
 
