@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** Everything that the compiled mails, and what is checked of them, depend on. */
 const INPUTS = [
   'emails/**/*.{ts,mjml,hbs}',
-  'functions/locales/**/*.ts',
+  'functions/locales/**/*.{ts,json}',
   'functions/contract/limits.ts',
   'functions/domain/appeal/versions.ts',
   'package-lock.json',

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import handlebars from 'handlebars';
 import mjml2html from 'mjml';
-import { catalogue } from '../../functions/locales/en/index.ts';
+import words from '../../functions/locales/en/words.json' with { type: 'json' };
 import { COLOURS, withTokens } from '../theme.ts';
 import { EMAILS_FOLDER, inCamelCase, NOTICE_NAMES } from './mail-folders.ts';
 
@@ -35,8 +35,8 @@ export const noticesModule = (): string =>
   ].join('\n');
 
 function precompiled(template: string, options: { noEscape?: true } = {}): string {
-  const unknown = [...template.matchAll(/\{\{say "([^"]*)"/g)].find(([, key = '']) => !(key in catalogue));
-  if (unknown) throw new Error(`there is no message "${unknown[1]}" in functions/locales/en.`);
+  const unknown = [...template.matchAll(/\{\{say "([^"]*)"/g)].find(([, key = '']) => !(key in words));
+  if (unknown) throw new Error(`there is no message "${unknown[1]}" in functions/locales/en/words.json.`);
   return String(handlebars.precompile(template, { ...PRECOMPILE_OPTIONS, ...options }));
 }
 

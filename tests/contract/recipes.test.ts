@@ -40,6 +40,6 @@ test('a notice takes two files, and words in each language', () => {
   expect(pathsIn(steps)).toEqual([
     'functions/domain/notices/notice.ts',
     'emails/NAME/notice.ts',
-    'functions/locales/en/mails.ts',
+    'functions/locales/en/words.json',
   ]);
 });
