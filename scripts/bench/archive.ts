@@ -1,8 +1,8 @@
 import { makeArchive } from '../../functions/adapters/dynamodb/archive/archive.ts';
 import { cardItem } from '../../functions/adapters/dynamodb/archive/card-item.ts';
 import { PLACES_A_PAGE } from '../../functions/adapters/dynamodb/archive/shelf-count.ts';
-import { type StoredItem, writeItems } from '../../functions/adapters/dynamodb/batches.ts';
-import { makeTable } from '../../functions/adapters/dynamodb/table.ts';
+import { type StoredItem, writeItems } from '../../functions/adapters/table/batches.ts';
+import { makeTable } from '../../functions/adapters/table/open-table.ts';
 import { shelfCountKey, shelfRowKey } from '../../functions/contract/table-keys.ts';
 import type { AppealVersion } from '../../functions/domain/appeal/versions.ts';
 import { type ArchiveQuery, browse } from '../../functions/domain/archive/browse.ts';

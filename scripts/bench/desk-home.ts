@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { cardItem } from '../../functions/adapters/dynamodb/archive/card-item.ts';
-import { type StoredItem, writeItems } from '../../functions/adapters/dynamodb/batches.ts';
 import { makeDrafts } from '../../functions/adapters/dynamodb/drafts/desk-drafts.ts';
 import { makeDeskSessions } from '../../functions/adapters/dynamodb/members/desk-sessions.ts';
 import { makeOffices } from '../../functions/adapters/dynamodb/members/offices.ts';
-import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import type { Keyring } from '../../functions/adapters/kms/keyring.ts';
+import { type StoredItem, writeItems } from '../../functions/adapters/table/batches.ts';
+import type { Table } from '../../functions/adapters/table/open-table.ts';
 import { publisherPublishedKey } from '../../functions/contract/table-keys.ts';
 import { PERMISSIONS } from '../../functions/contract/team-acts.ts';
 import { sessionHashOf } from '../../functions/domain/account/session.ts';

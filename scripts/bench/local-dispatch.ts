@@ -5,8 +5,8 @@ import { makeDispatches } from '../../functions/adapters/dynamodb/dispatch/dispa
 import { makeReceipts } from '../../functions/adapters/dynamodb/dispatch/receipts.ts';
 import { slicesOf } from '../../functions/adapters/dynamodb/dispatch/slices.ts';
 import { makePublisherStore } from '../../functions/adapters/dynamodb/publishing/publishers.ts';
-import { makeTable, type Table } from '../../functions/adapters/dynamodb/table.ts';
 import { type Keyring, makeKeyring } from '../../functions/adapters/kms/keyring.ts';
+import { makeTable, type Table } from '../../functions/adapters/table/open-table.ts';
 import type { Receipt } from '../../functions/domain/dispatch/sending/receipts.ts';
 import { type DispatchProgress, dispatchProgress } from '../../functions/domain/dispatch/watching/progress.ts';
 import { createPublisher } from '../../functions/domain/publishing/publishers/manage-publishers.ts';

@@ -8,7 +8,7 @@ import { type Learned, learnThemes } from './learn.ts';
 
 // `npm run learn:themes`: counts how often the cues of themes are right in labelled appeals.
 
-const TABLE = new URL('../../functions/domain/vocabulary/theme-counts.json', import.meta.url);
+const TABLE = new URL('../../functions/domain/reading/themes/theme-counts.json', import.meta.url);
 const OWN_APPEALS = ['appeals-labelled.jsonl', 'appeals-invented-to-learn.jsonl'].map(
   (name) => new URL(`../../tests/field/${name}`, import.meta.url),
 );

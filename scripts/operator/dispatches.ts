@@ -3,7 +3,7 @@ import { slicesOf } from '../../functions/adapters/dynamodb/dispatch/slices.ts';
 import { makeSteering } from '../../functions/adapters/dynamodb/dispatch/steering.ts';
 import { makeDueWork } from '../../functions/adapters/dynamodb/due-work.ts';
 import { deliveriesOf } from '../../functions/adapters/dynamodb/feedback/deliveries.ts';
-import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import type { Table } from '../../functions/adapters/table/open-table.ts';
 import { type DispatchView, dispatchState } from '../../functions/api/dispatch-answer.ts';
 import type { SteeringAction } from '../../functions/contract/api.ts';
 import type { Dispatch } from '../../functions/domain/dispatch/dispatches.ts';

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { makePublisherStore } from '../../functions/adapters/dynamodb/publishing/publishers.ts';
 import { makeReleaseSteering } from '../../functions/adapters/dynamodb/publishing/releases.ts';
-import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import type { Table } from '../../functions/adapters/table/open-table.ts';
 import { HELD_WORDS } from '../../functions/api/release-answer.ts';
 import type { Publisher } from '../../functions/domain/publishing/publishers/publisher.ts';
 import { openReleases } from '../../functions/domain/publishing/releases/open-releases.ts';

@@ -1,5 +1,5 @@
-import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeHeldRemovals } from '../../functions/adapters/dynamodb/unsubscribing/held-removals.ts';
+import type { Table } from '../../functions/adapters/table/open-table.ts';
 import type { HeldRemoval, HeldRemovals } from '../../functions/domain/unsubscribing/held-removals.ts';
 import { RefusedError } from '../program/run-program.ts';
 import { stagedCommand } from '../program/staged-command.ts';

@@ -9,8 +9,8 @@ import { makeRollingBudgets } from '../../functions/adapters/dynamodb/notices/ro
 import { makeNotMeMailboxes } from '../../functions/adapters/dynamodb/signing-up/not-me-mailboxes.ts';
 import { makeSignUps } from '../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
 import { makeSubscribers } from '../../functions/adapters/dynamodb/subscriber/subscribers.ts';
-import { makeTable } from '../../functions/adapters/dynamodb/table.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
+import { makeTable } from '../../functions/adapters/table/open-table.ts';
 import { SIGN_UPS_PATH } from '../../functions/contract/requests/sign-up-api.ts';
 import { codeOf } from '../../functions/domain/notices/code.ts';
 import type { Notice } from '../../functions/domain/notices/notice.ts';

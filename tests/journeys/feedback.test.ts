@@ -3,7 +3,6 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, test } from 'vitest';
-import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
 import { receiptItem } from '../../functions/adapters/dynamodb/dispatch/receipt-item.ts';
 import { makeSesEvents } from '../../functions/adapters/dynamodb/dispatch/ses-events.ts';
 import { deliveriesOf } from '../../functions/adapters/dynamodb/feedback/deliveries.ts';
@@ -14,6 +13,7 @@ import { subscriberItem } from '../../functions/adapters/dynamodb/subscriber/sub
 import { makeSubscriberReads } from '../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { makeQueue } from '../../functions/adapters/sqs/queue.ts';
+import { writeItems } from '../../functions/adapters/table/batches.ts';
 import { CALL_ID_BYTES, callIdFrom } from '../../functions/domain/dispatch/sending/call-id.ts';
 import { NO_DELIVERIES } from '../../functions/domain/feedback/deliveries.ts';
 import type { CallId } from '../../functions/domain/feedback/tagged-mail.ts';

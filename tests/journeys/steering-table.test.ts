@@ -1,12 +1,12 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, describe } from 'vitest';
-import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
 import { dispatchItem } from '../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
 import { makeDispatches } from '../../functions/adapters/dynamodb/dispatch/dispatches.ts';
 import { makeReopening } from '../../functions/adapters/dynamodb/dispatch/reopening.ts';
 import { makeSlices } from '../../functions/adapters/dynamodb/dispatch/slices.ts';
 import { makeSteering, makeWatching } from '../../functions/adapters/dynamodb/dispatch/steering.ts';
 import { makeDueWork } from '../../functions/adapters/dynamodb/due-work.ts';
+import { writeItems } from '../../functions/adapters/table/batches.ts';
 import { appealVersionKey, dispatchKey, sliceKey } from '../../functions/contract/table-keys.ts';
 import type { Dispatch } from '../../functions/domain/dispatch/dispatches.ts';
 import { tableLikeTheStacks } from '../support/stack/table-like-the-stacks.ts';

@@ -1,11 +1,11 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { describe } from 'vitest';
 import { makeAppealDispatches } from '../../functions/adapters/dynamodb/appeal/appeal-dispatches.ts';
-import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
 import { makeDispatches } from '../../functions/adapters/dynamodb/dispatch/dispatches.ts';
 import { makeReceipts } from '../../functions/adapters/dynamodb/dispatch/receipts.ts';
 import { makeWelcomeReceipts } from '../../functions/adapters/dynamodb/welcome/welcome-receipts.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
+import { writeItems } from '../../functions/adapters/table/batches.ts';
 import { appealVersionKey } from '../../functions/contract/table-keys.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { someHashingKeys } from '../support/builders.ts';

@@ -10,8 +10,8 @@ import {
 import type { SliceId } from '../../domain/dispatch/dispatches.ts';
 import type { DueWork } from '../../domain/dispatch/ports.ts';
 import type { Steering, Watching } from '../../domain/dispatch/watching/steering-ports.ts';
-import { retryConflicts, unlessRefused } from './conflicts.ts';
-import type { Table } from './table.ts';
+import { retryConflicts, unlessRefused } from '../table/conflicts.ts';
+import type { Table } from '../table/open-table.ts';
 
 /** The index's own keys, which every item in it has. */
 const IndexedKey = z.object({ pk: z.string(), sk: z.string() });

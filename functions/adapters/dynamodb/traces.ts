@@ -5,10 +5,10 @@ import { type TableKey, traceKey } from '../../contract/table-keys.ts';
 import type { DataKey } from '../../domain/sealing/seal.ts';
 import { digestOfTrace, type HashingKeys, type TraceKind } from '../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../kms/keyring.ts';
-import type { StoredItem } from './batches.ts';
+import type { StoredItem } from '../table/batches.ts';
+import type { Table } from '../table/open-table.ts';
+import { allReadable } from '../table/unreadable.ts';
 import { openPart, StoredSeal, sealedText } from './sealed-text.ts';
-import type { Table } from './table.ts';
-import { allReadable } from './unreadable.ts';
 
 /** What each trace says that it is. Of which kind it is stands in its seal, or only in the digest that it is found by. */
 export const TRACE = 'trace' satisfies KeptKind;

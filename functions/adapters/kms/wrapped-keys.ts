@@ -4,8 +4,8 @@ import { PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { SealingPurpose } from '../../contract/deployment/encryption-contexts.ts';
 import { KEYRING_PARTITION, keyringPrefix, wrappedKeyKey } from '../../contract/table-keys.ts';
-import { unlessRefused } from '../dynamodb/conflicts.ts';
-import type { Table } from '../dynamodb/table.ts';
+import { unlessRefused } from '../table/conflicts.ts';
+import type { Table } from '../table/open-table.ts';
 
 /** A key as the table has it: KMS alone can unwrap it. */
 export interface WrappedKey {

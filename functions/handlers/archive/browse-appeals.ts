@@ -1,6 +1,6 @@
 import { makeArchive } from '../../adapters/dynamodb/archive/archive.ts';
 import { listPublisherProfiles } from '../../adapters/dynamodb/publishing/listed-publishers.ts';
-import { makeTable } from '../../adapters/dynamodb/table.ts';
+import { makeTable } from '../../adapters/table/open-table.ts';
 import { readEnv } from '../../contract/env.ts';
 import { whoRoutes } from '../../web/about/who-routes.ts';
 import { browseRoutes } from '../../web/browse/browse-routes.ts';

@@ -1,8 +1,8 @@
 import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { shelvesOfAppeal } from '../../adapters/dynamodb/archive/shelves-of-appeal.ts';
-import { makeTable } from '../../adapters/dynamodb/table.ts';
 import { makeDeadLetters } from '../../adapters/sqs/dead-letters.ts';
+import { makeTable } from '../../adapters/table/open-table.ts';
 import { makeHub } from '../../adapters/websub/hub.ts';
 import { readEnv } from '../../contract/env.ts';
 import { RINGS_FROM_RECEIVE } from '../../contract/limits.ts';

@@ -1,7 +1,7 @@
 import { findNewestVersion, listVersions } from '../../adapters/dynamodb/appeal/appeals.ts';
 import { findCheckCode } from '../../adapters/dynamodb/appeal/check-codes.ts';
 import { findImage } from '../../adapters/dynamodb/appeal/images.ts';
-import { makeTable } from '../../adapters/dynamodb/table.ts';
+import { makeTable } from '../../adapters/table/open-table.ts';
 import { readEnv } from '../../contract/env.ts';
 import { appealRoutes } from '../../web/appeals/appeal-routes.ts';
 import { caseRoutes } from '../../web/feeds/case-routes.ts';

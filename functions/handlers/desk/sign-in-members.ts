@@ -3,13 +3,13 @@ import { makeDeskSessions } from '../../adapters/dynamodb/members/desk-sessions.
 import { makeMembersByIdentity } from '../../adapters/dynamodb/members/members-of.ts';
 import { makeOffices } from '../../adapters/dynamodb/members/offices.ts';
 import { makeSpentOnce } from '../../adapters/dynamodb/members/spent-once.ts';
-import { makeTable } from '../../adapters/dynamodb/table.ts';
 import { makeKeyring } from '../../adapters/kms/keyring.ts';
 import { makeRequestSealer } from '../../adapters/kms/request-sealer.ts';
 import { makeTokenKeys } from '../../adapters/kms/token-keys.ts';
 import { makeIdentityProvider, type ProviderTrouble } from '../../adapters/oidc/identity-provider.ts';
 import { makeClientSecret } from '../../adapters/secrets/client-secret.ts';
 import { makeQueue } from '../../adapters/sqs/queue.ts';
+import { makeTable } from '../../adapters/table/open-table.ts';
 import { makeCeremonies } from '../../adapters/webauthn/ceremonies.ts';
 import { IDENTITY_RETURN_PATH, readIdentityProvider } from '../../contract/deployment/identity-provider.ts';
 import { readEnv } from '../../contract/env.ts';

@@ -1,8 +1,8 @@
-import type { Table } from '../../adapters/dynamodb/table.ts';
 import { sendingOfCanary, sendNoticeCanary } from '../../adapters/ses/notice-canary.ts';
 import { makeNoticeMailer } from '../../adapters/ses/notice-mailer.ts';
 import { makeRecipientPolicy } from '../../adapters/ses/recipient-policy.ts';
 import { makeNoticeClient } from '../../adapters/ses/send-notice.ts';
+import type { Table } from '../../adapters/table/open-table.ts';
 import type { EnvOf } from '../../contract/env.ts';
 import type { NoticePorts } from '../../domain/every-minute/handle-notice.ts';
 import type { Confirmations } from '../../domain/notices/breaker.ts';

@@ -7,9 +7,9 @@ import { makePublisherStore } from '../../adapters/dynamodb/publishing/publisher
 import { findSandbox } from '../../adapters/dynamodb/rate/sandbox.ts';
 import { makeCandidates } from '../../adapters/dynamodb/subscriber/candidates.ts';
 import { makePeople } from '../../adapters/dynamodb/subscriber/people.ts';
-import { makeTable } from '../../adapters/dynamodb/table.ts';
 import { makeKeyring } from '../../adapters/kms/keyring.ts';
 import { makePageReader } from '../../adapters/lambda/page-reader.ts';
+import { makeTable } from '../../adapters/table/open-table.ts';
 import { previewRoute } from '../../api/routes/preview-route.ts';
 import { readEnv } from '../../contract/env.ts';
 import { type AudienceAnswer, AudienceQuestion } from '../../contract/requests/count-audience.ts';

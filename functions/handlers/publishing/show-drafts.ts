@@ -1,8 +1,8 @@
 import { makeDraftReads } from '../../adapters/dynamodb/drafts/draft-reads.ts';
 import { makePublishedDrafts } from '../../adapters/dynamodb/publishing/published-drafts.ts';
 import { makePublisherStore } from '../../adapters/dynamodb/publishing/publishers.ts';
-import { makeTable } from '../../adapters/dynamodb/table.ts';
 import { makeKeyring } from '../../adapters/kms/keyring.ts';
+import { makeTable } from '../../adapters/table/open-table.ts';
 import { draftRoutes } from '../../api/routes/draft-routes.ts';
 import { readEnv } from '../../contract/env.ts';
 

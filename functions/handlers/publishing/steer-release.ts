@@ -1,4 +1,4 @@
-import { makeTable } from '../../adapters/dynamodb/table.ts';
+import { makeTable } from '../../adapters/table/open-table.ts';
 import { releaseRoutes } from '../../api/routes/release-routes.ts';
 import { readEnv } from '../../contract/env.ts';
 import { makeReleasingPorts } from '../settings/releasing-ports.ts';

@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import { makeDigestPlans } from '../../adapters/dynamodb/digests/digest-plans.ts';
 import { makeDigestSlots } from '../../adapters/dynamodb/digests/digest-slots.ts';
 import { makeCandidates } from '../../adapters/dynamodb/subscriber/candidates.ts';
-import { makeTable } from '../../adapters/dynamodb/table.ts';
+import { makeTable } from '../../adapters/table/open-table.ts';
 import { readEnv } from '../../contract/env.ts';
 import { planDigests } from '../../domain/digests/plan-digests.ts';
 import { logger } from '../../telemetry/logger.ts';

@@ -3,7 +3,7 @@ import { slicesOf } from '../../adapters/dynamodb/dispatch/slices.ts';
 import { deliveriesOf } from '../../adapters/dynamodb/feedback/deliveries.ts';
 import { isMailHeld } from '../../adapters/dynamodb/mail-hold.ts';
 import { makePublisherStore } from '../../adapters/dynamodb/publishing/publishers.ts';
-import { makeTable } from '../../adapters/dynamodb/table.ts';
+import { makeTable } from '../../adapters/table/open-table.ts';
 import { dispatchRoute } from '../../api/routes/dispatch-route.ts';
 import { readEnv } from '../../contract/env.ts';
 

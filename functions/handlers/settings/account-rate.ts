@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeSchedules } from '../../adapters/dynamodb/rate/rate.ts';
 import { noteSandbox } from '../../adapters/dynamodb/rate/sandbox.ts';
-import type { Table } from '../../adapters/dynamodb/table.ts';
 import { makeAccounts } from '../../adapters/ses/account.ts';
+import type { Table } from '../../adapters/table/open-table.ts';
 import { makeRate } from '../../domain/rate/make-rate.ts';
 import type { AccountObserver, Rate } from '../../domain/rate/ports.ts';
 import { accountObserver } from '../../telemetry/account-observer.ts';

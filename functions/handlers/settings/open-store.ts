@@ -1,9 +1,9 @@
 import { makeEndings } from '../../adapters/dynamodb/subscriber/endings.ts';
 import { makeSubscribers } from '../../adapters/dynamodb/subscriber/subscribers.ts';
-import { makeTable, type Table } from '../../adapters/dynamodb/table.ts';
 import { type Keyring, makeKeyring } from '../../adapters/kms/keyring.ts';
 import { makeLookupKey } from '../../adapters/kms/lookup-key.ts';
 import { makeHashingKeys } from '../../adapters/secrets/hashing-keys.ts';
+import { makeTable, type Table } from '../../adapters/table/open-table.ts';
 import { type AddressHasher, makeAddressHasher } from '../../domain/subscriber/address/address-hash.ts';
 import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
 import { notePassedOver } from '../../telemetry/note-unreadable.ts';

@@ -1,9 +1,9 @@
 import { listVersions, makeAppealReads } from '../../adapters/dynamodb/appeal/appeals.ts';
 import { makeAddresseeBook } from '../../adapters/dynamodb/publishing/addressees.ts';
-import type { Table } from '../../adapters/dynamodb/table.ts';
 import { makePageReader } from '../../adapters/lambda/page-reader.ts';
 import { renderAlertMails } from '../../adapters/ses/render-alert-mail.ts';
 import { makeShowMail } from '../../adapters/ses/show-mail.ts';
+import type { Table } from '../../adapters/table/open-table.ts';
 import type { EnvOf } from '../../contract/env.ts';
 import type { PreviewDraftPorts } from '../../domain/drafts/preview-draft.ts';
 import type { ShowMail } from '../../domain/drafts/shown-mail.ts';

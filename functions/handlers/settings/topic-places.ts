@@ -1,6 +1,6 @@
 import { makeTopicPlaces, type TopicPlaces } from '../../adapters/dynamodb/subscriber/topic-places.ts';
-import type { Table } from '../../adapters/dynamodb/table.ts';
 import { makeCaseKey } from '../../adapters/kms/case-key.ts';
+import type { Table } from '../../adapters/table/open-table.ts';
 
 /**
  * Where the rows of topics lie, for a function that meets those of cases.

@@ -1,10 +1,10 @@
 import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import { makeTable } from '../../adapters/dynamodb/table.ts';
 import { makeTokenKeys } from '../../adapters/kms/token-keys.ts';
 import { sendAlertCanary } from '../../adapters/ses/alert-canary.ts';
 import { makeBulkClient } from '../../adapters/ses/send-bulk.ts';
 import { makeDeadLetters } from '../../adapters/sqs/dead-letters.ts';
+import { makeTable } from '../../adapters/table/open-table.ts';
 import type { Lane } from '../../contract/lanes.ts';
 import { RINGS_FROM_RECEIVE } from '../../contract/limits.ts';
 import { type CanaryCall, LaneMessage, type SliceWakeUp } from '../../contract/messages.ts';

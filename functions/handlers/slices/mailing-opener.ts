@@ -3,11 +3,11 @@ import { makeAppealDispatches } from '../../adapters/dynamodb/appeal/appeal-disp
 import { findNewestVersion, listVersions, makeAppealReads } from '../../adapters/dynamodb/appeal/appeals.ts';
 import { makeProposalReads } from '../../adapters/dynamodb/deciding/proposal-reads.ts';
 import { makeCandidates } from '../../adapters/dynamodb/subscriber/candidates.ts';
-import type { Table } from '../../adapters/dynamodb/table.ts';
 import type { Keyring } from '../../adapters/kms/keyring.ts';
 import { openAlertMail } from '../../adapters/ses/alert-mail.ts';
 import { openDigestMail } from '../../adapters/ses/digest-mail.ts';
 import { makeRecipientPolicy } from '../../adapters/ses/recipient-policy.ts';
+import type { Table } from '../../adapters/table/open-table.ts';
 import { followedUp } from '../../domain/appeal/followed-up.ts';
 import type { AppealVersion } from '../../domain/appeal/versions.ts';
 import type { OpenMailing } from '../../domain/dispatch/mailing.ts';

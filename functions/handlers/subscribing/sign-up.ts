@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { findCaseNames } from '../../adapters/dynamodb/appeal/case-names.ts';
 import { makeRecentAppeals } from '../../adapters/dynamodb/appeal/recent-appeals.ts';
-import { makeTable } from '../../adapters/dynamodb/table.ts';
 import { makeRequestSealer } from '../../adapters/kms/request-sealer.ts';
 import { makeFormKey } from '../../adapters/secrets/form-key.ts';
 import { makeQueue } from '../../adapters/sqs/queue.ts';
+import { makeTable } from '../../adapters/table/open-table.ts';
 import { readEnv } from '../../contract/env.ts';
 import type { NoticeMessage, SignUpMessage } from '../../contract/messages.ts';
 import { countOf90Days } from '../../domain/signing-up/count-of-90-days.ts';

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { BatchGetItemCommand, type BatchGetItemCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SESv2Client, SendBulkEmailCommand, type SendBulkEmailCommandInput } from '@aws-sdk/client-sesv2';
-import { makeTable } from '../../../functions/adapters/dynamodb/table.ts';
+import { makeTable } from '../../../functions/adapters/table/open-table.ts';
 import { DYNAMODB_MAX_BATCH_GET, SES_MAX_ENTRIES_PER_CALL } from '../../../functions/contract/limits.ts';
 import { subscriberKey } from '../../../functions/contract/table-keys.ts';
 import { rangeOf } from '../../../functions/domain/matching/id-range.ts';

@@ -5,7 +5,7 @@ import { makeTransientBounces } from '../../../functions/adapters/dynamodb/feedb
 import { makeConfirmations } from '../../../functions/adapters/dynamodb/notices/confirmations.ts';
 import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import { makeTopicRows } from '../../../functions/adapters/dynamodb/subscriber/topic-rows.ts';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import type { Received } from '../../../functions/domain/feedback/mail-event.ts';
 import { type FeedbackPorts, recordFeedback } from '../../../functions/domain/feedback/record-feedback.ts';
 import { inChunks } from '../../../functions/domain/in-chunks.ts';

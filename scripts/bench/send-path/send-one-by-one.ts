@@ -1,9 +1,9 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { readerHeader, sharedHeaders } from '../../../emails/headers.ts';
 import { fillPerson } from '../../../emails/person-fields.ts';
-import { makeTable } from '../../../functions/adapters/dynamodb/table.ts';
 import { mailbox } from '../../../functions/adapters/ses/mailbox.ts';
 import { makeNoticeClient } from '../../../functions/adapters/ses/send-notice.ts';
+import { makeTable } from '../../../functions/adapters/table/open-table.ts';
 import { DYNAMODB_MAX_BATCH_GET } from '../../../functions/contract/limits.ts';
 import type { MailEntry, Mailing } from '../../../functions/domain/dispatch/mailing.ts';
 import { inChunks } from '../../../functions/domain/in-chunks.ts';

@@ -1,4 +1,4 @@
-import { makeTable } from '../../../functions/adapters/dynamodb/table.ts';
+import { makeTable } from '../../../functions/adapters/table/open-table.ts';
 import { sendSlice } from '../../../functions/domain/dispatch/sending/send-slice.ts';
 import { sendingSettings } from '../../../functions/domain/dispatch/sending/sending-settings.ts';
 import { measureJsonParts, measureParts } from './measure-parts.ts';

@@ -8,10 +8,10 @@ import { makeSesEvents } from '../../../functions/adapters/dynamodb/dispatch/ses
 import { makeSlices } from '../../../functions/adapters/dynamodb/dispatch/slices.ts';
 import { makeCandidates } from '../../../functions/adapters/dynamodb/subscriber/candidates.ts';
 import { makePeople } from '../../../functions/adapters/dynamodb/subscriber/people.ts';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { openAlertMail } from '../../../functions/adapters/ses/alert-mail.ts';
 import type { AlertMailSettings } from '../../../functions/adapters/ses/alert-mail-settings.ts';
 import { makeBulkClient } from '../../../functions/adapters/ses/send-bulk.ts';
+import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { openAlertMailing } from '../../../functions/domain/dispatch/mailings/alert-mailing.ts';
 import { CALL_ID_BYTES, callIdFrom } from '../../../functions/domain/dispatch/sending/call-id.ts';
 import type { SendingPorts } from '../../../functions/domain/dispatch/sending/slice-run.ts';

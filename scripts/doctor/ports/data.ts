@@ -12,7 +12,7 @@ import { DescribeSecretCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { makePublisherStore } from '../../../functions/adapters/dynamodb/publishing/publishers.ts';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { listPublishers } from '../../../functions/domain/publishing/publishers/manage-publishers.ts';
 import type { ClientSettings } from '../../deployment/client-settings.ts';
 import { findHoldIfThere } from '../../deployment/left-by-a-restore.ts';

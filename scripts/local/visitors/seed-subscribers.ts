@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type BatchWrite, writeItems } from '../../../functions/adapters/dynamodb/batches.ts';
 import { subscriberItem } from '../../../functions/adapters/dynamodb/subscriber/subscriber-item.ts';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
+import { type BatchWrite, writeItems } from '../../../functions/adapters/table/batches.ts';
+import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { topicRowKey } from '../../../functions/contract/table-keys.ts';
 import type { Follow } from '../../../functions/domain/subscriber/follows/follow.ts';
 import { topicsOfFollows } from '../../../functions/domain/subscriber/follows/topics.ts';

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { makePublisherStore } from '../../../functions/adapters/dynamodb/publishing/publishers.ts';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { PERMISSIONS } from '../../../functions/contract/team-acts.ts';
 import { type Invited, invite } from '../../../functions/domain/members/team/invite.ts';
 import { createPublisher, type IssuedKey } from '../../../functions/domain/publishing/publishers/manage-publishers.ts';

@@ -1,7 +1,7 @@
 import { StoredSubscriber, subscriberFrom } from '../../../functions/adapters/dynamodb/subscriber/subscriber-item.ts';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
-import { ifReadable } from '../../../functions/adapters/dynamodb/unreadable.ts';
 import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
+import type { Table } from '../../../functions/adapters/table/open-table.ts';
+import { ifReadable } from '../../../functions/adapters/table/unreadable.ts';
 import { KEYRING_PARTITION } from '../../../functions/contract/table-keys.ts';
 import { hasLinksSinceMs } from '../../../functions/domain/subscriber/subscribers.ts';
 import { forEachItem, kindOfItem } from '../restore/every-item.ts';

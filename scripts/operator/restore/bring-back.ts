@@ -1,6 +1,6 @@
 import type { EndedRecord } from '../../../functions/adapters/dynamodb/subscriber/ended-record.ts';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
+import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { makeAddressHasher } from '../../../functions/domain/subscriber/address/address-hash.ts';
 import type { HashingKeys } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { type Copied, copyBack } from './copy-back.ts';

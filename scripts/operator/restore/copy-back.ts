@@ -1,11 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import type { StoredItem } from '../../../functions/adapters/dynamodb/batches.ts';
 import { asRead, findWay, subscriberIdOfWay } from '../../../functions/adapters/dynamodb/subscriber/address-ways.ts';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
-import { ifReadable } from '../../../functions/adapters/dynamodb/unreadable.ts';
 import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
+import type { StoredItem } from '../../../functions/adapters/table/batches.ts';
+import type { Table } from '../../../functions/adapters/table/open-table.ts';
+import { ifReadable } from '../../../functions/adapters/table/unreadable.ts';
 import { addressKey, EXPIRY_ATTRIBUTE } from '../../../functions/contract/table-keys.ts';
 import { epochSecondsOf } from '../../../functions/domain/time/spans.ts';
 import { forEachItem } from './every-item.ts';

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { unlessRefused } from '../../../functions/adapters/dynamodb/conflicts.ts';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import { unlessRefused } from '../../../functions/adapters/table/conflicts.ts';
+import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { subscriberKey } from '../../../functions/contract/table-keys.ts';
 import { FIRST_REVISIONS, revisionsFrom } from '../../../functions/domain/subscriber/revision.ts';
 import { forEachItem } from './every-item.ts';

@@ -4,10 +4,10 @@ import {
   addressChangeTrace,
   makeAddressChanges,
 } from '../../../functions/adapters/dynamodb/account/address-changes.ts';
-import type { StoredItem } from '../../../functions/adapters/dynamodb/batches.ts';
 import { openTrace, TRACE } from '../../../functions/adapters/dynamodb/traces.ts';
-import { ifReadable } from '../../../functions/adapters/dynamodb/unreadable.ts';
 import { readStop, stoppedFollowItem } from '../../../functions/adapters/dynamodb/unsubscribing/stopped-follow-item.ts';
+import type { StoredItem } from '../../../functions/adapters/table/batches.ts';
+import { ifReadable } from '../../../functions/adapters/table/unreadable.ts';
 import { forEachItem } from './every-item.ts';
 import type { SettlingPorts } from './settling/settling-ports.ts';
 

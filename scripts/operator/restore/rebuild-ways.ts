@@ -1,6 +1,4 @@
 import { DeleteCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { StoredItem } from '../../../functions/adapters/dynamodb/batches.ts';
-import { refusedWrites, retryConflicts, unlessRefused } from '../../../functions/adapters/dynamodb/conflicts.ts';
 import {
   putOfWay,
   readWay as readWayToSignUp,
@@ -11,7 +9,9 @@ import {
   subscriberIdOfWay,
   wayItem,
 } from '../../../functions/adapters/dynamodb/subscriber/address-ways.ts';
-import { ifReadable } from '../../../functions/adapters/dynamodb/unreadable.ts';
+import type { StoredItem } from '../../../functions/adapters/table/batches.ts';
+import { refusedWrites, retryConflicts, unlessRefused } from '../../../functions/adapters/table/conflicts.ts';
+import { ifReadable } from '../../../functions/adapters/table/unreadable.ts';
 import { addressKey, EXPIRY_ATTRIBUTE, signUpKey, subscriberKey } from '../../../functions/contract/table-keys.ts';
 import { hashOfMailbox } from '../../../functions/domain/notices/confirmation-budgets.ts';
 import type { AddressHasher } from '../../../functions/domain/subscriber/address/address-hash.ts';

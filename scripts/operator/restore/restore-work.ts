@@ -2,8 +2,8 @@ import type { DynamoDBClient, TableDescription } from '@aws-sdk/client-dynamodb'
 import type { LambdaClient } from '@aws-sdk/client-lambda';
 import { readEndedRecord } from '../../../functions/adapters/dynamodb/subscriber/ended-record.ts';
 import type { TopicPlaces } from '../../../functions/adapters/dynamodb/subscriber/topic-places.ts';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
+import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { ENDINGS_KEPT_DAYS } from '../../../functions/contract/limits.ts';
 import type { SuppressionList } from '../../../functions/domain/feedback/ports.ts';
 import type { Accounts } from '../../../functions/domain/rate/ports.ts';

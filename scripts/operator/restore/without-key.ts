@@ -1,5 +1,5 @@
-import type { StoredItem } from '../../../functions/adapters/dynamodb/batches.ts';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import type { StoredItem } from '../../../functions/adapters/table/batches.ts';
+import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { forEachItem, kindOfItem } from './every-item.ts';
 import { dataKeyIdsOf } from './keep-keys.ts';
 

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeErasure } from '../../../functions/adapters/dynamodb/account/erasure.ts';
-import { writeItems } from '../../../functions/adapters/dynamodb/batches.ts';
 import { dispatchItem } from '../../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
 import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
 import {
@@ -21,9 +20,10 @@ import { makeTransientBounces } from '../../../functions/adapters/dynamodb/feedb
 import { makeNotices } from '../../../functions/adapters/dynamodb/notices/notices.ts';
 import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import { makeTopicRows } from '../../../functions/adapters/dynamodb/subscriber/topic-rows.ts';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { makeHeldRemovals } from '../../../functions/adapters/dynamodb/unsubscribing/held-removals.ts';
 import { makeWelcomeReceipts } from '../../../functions/adapters/dynamodb/welcome/welcome-receipts.ts';
+import { writeItems } from '../../../functions/adapters/table/batches.ts';
+import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { sliceKey } from '../../../functions/contract/table-keys.ts';
 import { erase } from '../../../functions/domain/account/erase.ts';
 import type { Dispatch, SliceId } from '../../../functions/domain/dispatch/dispatches.ts';

@@ -5,7 +5,7 @@ import { makeDueErasures } from '../../../functions/adapters/dynamodb/account/du
 import { makeDueMoves } from '../../../functions/adapters/dynamodb/account/due-moves.ts';
 import { wayItem } from '../../../functions/adapters/dynamodb/subscriber/address-ways.ts';
 import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { addressChangeKey } from '../../../functions/contract/table-keys.ts';
 import { type AwsStub, startAwsStub } from '../../support/aws/aws-stub.ts';
 import { tableAt } from '../../support/aws/stubbed-table.ts';

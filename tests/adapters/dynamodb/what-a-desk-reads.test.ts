@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { makeAppealReads } from '../../../functions/adapters/dynamodb/appeal/appeals.ts';
 import { cardItem } from '../../../functions/adapters/dynamodb/archive/card-item.ts';
-import { writeItems } from '../../../functions/adapters/dynamodb/batches.ts';
 import { makeProposalReads } from '../../../functions/adapters/dynamodb/deciding/proposal-reads.ts';
 import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
 import { slicesOf } from '../../../functions/adapters/dynamodb/dispatch/slices.ts';
@@ -13,6 +12,7 @@ import { isMailHeld } from '../../../functions/adapters/dynamodb/mail-hold.ts';
 import { makeOwnAppeals } from '../../../functions/adapters/dynamodb/publishing/own-appeals.ts';
 import { makeReleaseLists } from '../../../functions/adapters/dynamodb/publishing/releases.ts';
 import { sealedText } from '../../../functions/adapters/dynamodb/sealed-text.ts';
+import { writeItems } from '../../../functions/adapters/table/batches.ts';
 import {
   deskSavedKey,
   publisherDraftKey,

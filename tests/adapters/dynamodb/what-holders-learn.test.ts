@@ -22,7 +22,6 @@ import { makeEndings } from '../../../functions/adapters/dynamodb/subscriber/end
 import { makeStaleRows } from '../../../functions/adapters/dynamodb/subscriber/stale-rows.ts';
 import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import { makeTopicRows } from '../../../functions/adapters/dynamodb/subscriber/topic-rows.ts';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { makeDueStops } from '../../../functions/adapters/dynamodb/unsubscribing/due-stops.ts';
 import { makeDueUnsubscribed } from '../../../functions/adapters/dynamodb/unsubscribing/due-unsubscribed.ts';
 import { makeWelcomeReceipts } from '../../../functions/adapters/dynamodb/welcome/welcome-receipts.ts';
@@ -30,6 +29,7 @@ import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
 import { makeLookupKey } from '../../../functions/adapters/kms/lookup-key.ts';
 import { makeTokenKeys } from '../../../functions/adapters/kms/token-keys.ts';
 import { makeWrappedKeys } from '../../../functions/adapters/kms/wrapped-keys.ts';
+import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { dataKeyContext } from '../../../functions/contract/deployment/encryption-contexts.ts';
 import { addressKey, KEYRING_PARTITION } from '../../../functions/contract/table-keys.ts';
 import { addToFollows } from '../../../functions/domain/account/edit-follows.ts';

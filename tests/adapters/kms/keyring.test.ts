@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { KMSClient } from '@aws-sdk/client-kms';
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
-import { writeItems } from '../../../functions/adapters/dynamodb/batches.ts';
 import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
+import { writeItems } from '../../../functions/adapters/table/batches.ts';
 import { tableOfFile } from '../../support/aws/table-in-process.ts';
 
 const table = tableOfFile();

@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { subscriberKey } from '../../../functions/contract/table-keys.ts';
 import { revisionsFrom } from '../../../functions/domain/subscriber/revision.ts';
 import { copyBack } from '../../../scripts/operator/restore/copy-back.ts';

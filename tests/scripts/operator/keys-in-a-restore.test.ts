@@ -8,11 +8,11 @@ import { makeSignUps } from '../../../functions/adapters/dynamodb/signing-up/sig
 import { makeSignUpsOfAddress } from '../../../functions/adapters/dynamodb/signing-up/sign-ups-of-address.ts';
 import { subscriberItem } from '../../../functions/adapters/dynamodb/subscriber/subscriber-item.ts';
 import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { makeStoppedFollows } from '../../../functions/adapters/dynamodb/unsubscribing/stopped-follows.ts';
 import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
 import { makeLookupKey } from '../../../functions/adapters/kms/lookup-key.ts';
 import { makeTokenKeys } from '../../../functions/adapters/kms/token-keys.ts';
+import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { wrappedKeyKey } from '../../../functions/contract/table-keys.ts';
 import { hashOfMailbox } from '../../../functions/domain/notices/confirmation-budgets.ts';
 import { makeAddressHasher } from '../../../functions/domain/subscriber/address/address-hash.ts';

@@ -6,7 +6,7 @@ import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatch/di
 import { makePublisherStore } from '../../../functions/adapters/dynamodb/publishing/publishers.ts';
 import { makeReleases } from '../../../functions/adapters/dynamodb/publishing/releases.ts';
 import { makeStaleRows } from '../../../functions/adapters/dynamodb/subscriber/stale-rows.ts';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import {
   appealImageKey,
   appealVersionKey,

@@ -1,6 +1,6 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { readStage } from '../../../infra/stages/index.ts';
 import { noteBeginning, noteCopying, noteGivingUp, noteInPlace } from '../../../scripts/operator/restore/note-hold.ts';
 import { type RestoreOptions, restoreAsAsked } from '../../../scripts/operator/restore/restore-as-asked.ts';

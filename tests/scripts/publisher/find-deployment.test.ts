@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { makeTable } from '../../../functions/adapters/dynamodb/table.ts';
+import { makeTable } from '../../../functions/adapters/table/open-table.ts';
 import { prod } from '../../../infra/stages/prod.ts';
 import { NeededOutputs } from '../../../scripts/deployment/find-deployment.ts';
 import { runScript } from '../../support/stack/run-command.ts';

@@ -1,5 +1,5 @@
 import { BatchGetCommand, type BatchGetCommandInput, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import type { Table } from '../../../functions/adapters/table/open-table.ts';
 
 /** A table whose readers' items are counted: those that a range gave, and each that was asked for by its key. */
 export class CountedTable implements Table {

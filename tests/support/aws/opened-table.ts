@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { type DataKey, UnsealError, unseal } from '../../../functions/domain/sealing/seal.ts';
 import { aKeyring } from './fixed-keyring.ts';
 

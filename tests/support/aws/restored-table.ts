@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import { makeTopicRows } from '../../../functions/adapters/dynamodb/subscriber/topic-rows.ts';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { addressKey, type TableKey } from '../../../functions/contract/table-keys.ts';
 import type { RecordedEnding } from '../../../functions/domain/restoring/settlement.ts';
 import { topicsOfSubscriber } from '../../../functions/domain/subscriber/cadence/slot.ts';

@@ -1,8 +1,8 @@
 import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { subscriberItem } from '../../../functions/adapters/dynamodb/subscriber/subscriber-item.ts';
 import { makeSubscriberReads } from '../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
+import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { digestSlotKey, dispatchKey, topicPartition } from '../../../functions/contract/table-keys.ts';
 import { slotTopic } from '../../../functions/domain/subscriber/cadence/slot.ts';
 

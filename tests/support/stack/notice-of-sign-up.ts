@@ -1,10 +1,10 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { placeOfTrace } from '../../../functions/adapters/dynamodb/traces.ts';
 import { makeLookupKey } from '../../../functions/adapters/kms/lookup-key.ts';
 import { makeHashingKeys } from '../../../functions/adapters/secrets/hashing-keys.ts';
+import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { digestOfTraces, signUpIdOf } from '../../../functions/domain/tokens/hashing-keys.ts';
 import type { clientSettingsOf } from '../../../scripts/deployment/cloud-environment.ts';
 

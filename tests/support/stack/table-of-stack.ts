@@ -1,7 +1,7 @@
 import { KMSClient } from '@aws-sdk/client-kms';
-import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { type Keyring, makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
 import { makeTokenKeys } from '../../../functions/adapters/kms/token-keys.ts';
+import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { clientSettingsOf } from '../../../scripts/deployment/cloud-environment.ts';
 import { tableOf } from '../../../scripts/local/visitors/seed.ts';
 import { inject } from './stack-of-worker.ts';

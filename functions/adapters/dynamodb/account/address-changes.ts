@@ -6,10 +6,10 @@ import type { AddressChange, AddressChanges } from '../../../domain/account/addr
 import type { DataKey } from '../../../domain/sealing/seal.ts';
 import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { refusedWrites, retryConflicts, unlessRefused } from '../conflicts.ts';
-import { expiryOf } from '../expiry.ts';
+import { refusedWrites, retryConflicts, unlessRefused } from '../../table/conflicts.ts';
+import { expiryOf } from '../../table/expiry.ts';
+import type { Table } from '../../table/open-table.ts';
 import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
-import type { Table } from '../table.ts';
 import { listTraces, placeOfTrace, sealedTrace } from '../traces.ts';
 
 const StoredChange = StoredSeal.extend({

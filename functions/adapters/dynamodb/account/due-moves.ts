@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { ADDRESS_CHANGE_PREFIX, type DueWorkKind } from '../../../contract/table-keys.ts';
 import type { DueMoves } from '../../../domain/account/finish-moves.ts';
 import { endOfMinute, minutesInMs } from '../../../domain/time/spans.ts';
-import { dueItems } from '../due-items.ts';
-import type { Table } from '../table.ts';
+import { dueItems } from '../../table/due-items.ts';
+import type { Table } from '../../table/open-table.ts';
 
 const KIND: DueWorkKind = 'move';
 const IndexedKey = z.object({ pk: z.string().startsWith(ADDRESS_CHANGE_PREFIX) });

@@ -18,14 +18,14 @@ import { remindersOf } from '../../../domain/notices/confirmation-budgets.ts';
 import type { Topic } from '../../../domain/subscriber/follows/topics.ts';
 import { type AskedFor, digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { writeItems } from '../batches.ts';
-import { refusedWrites, retryConflicts, unlessRefused } from '../conflicts.ts';
+import { writeItems } from '../../table/batches.ts';
+import { refusedWrites, retryConflicts, unlessRefused } from '../../table/conflicts.ts';
+import type { Table } from '../../table/open-table.ts';
 import { newErasureJobItem } from '../erasing/erasure-jobs.ts';
 import { waysOfAddress } from '../signing-up/ways-to-sign-ups.ts';
 import { asRead, findWayAsItIs } from '../subscriber/address-ways.ts';
 import { findRowsOf } from '../subscriber/rows-of-subscriber.ts';
 import { type TopicPlaces, vocabularyPlaces } from '../subscriber/topic-places.ts';
-import type { Table } from '../table.ts';
 import { listTraces } from '../traces.ts';
 import { changeIdOf } from './address-changes.ts';
 

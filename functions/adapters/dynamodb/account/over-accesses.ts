@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { type DueWorkKind, sessionKey, signInKey } from '../../../contract/table-keys.ts';
 import type { OverAccesses } from '../../../domain/every-minute/delete-over-accesses.ts';
 import { endOfHour } from '../../../domain/time/spans.ts';
-import { writeItems } from '../batches.ts';
-import { dueItems } from '../due-items.ts';
-import type { Table } from '../table.ts';
+import { writeItems } from '../../table/batches.ts';
+import { dueItems } from '../../table/due-items.ts';
+import type { Table } from '../../table/open-table.ts';
 
 const KIND: DueWorkKind = 'access-over';
 const [SESSION, SIGN_IN] = [sessionKey('').pk, signInKey('').pk];

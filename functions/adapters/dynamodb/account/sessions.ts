@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { EXPIRY_ATTRIBUTE, sessionKey } from '../../../contract/table-keys.ts';
 import type { Sessions } from '../../../domain/account/session.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { expiryOf } from '../expiry.ts';
+import { expiryOf } from '../../table/expiry.ts';
+import type { Table } from '../../table/open-table.ts';
 import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
-import type { Table } from '../table.ts';
 import { overAs } from './over-accesses.ts';
 
 /** Whose it is and when it began: sealed, since mail of that moment may lie in a mailbox. One that names no epoch is over. */

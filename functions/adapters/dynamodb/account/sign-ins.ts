@@ -4,10 +4,10 @@ import { EXPIRY_ATTRIBUTE, signInKey } from '../../../contract/table-keys.ts';
 import type { SignIns } from '../../../domain/account/sign-in.ts';
 import { LEADS_TO } from '../../../domain/account/sign-in-request.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { unlessRefused } from '../conflicts.ts';
-import { expiryOf } from '../expiry.ts';
+import { unlessRefused } from '../../table/conflicts.ts';
+import { expiryOf } from '../../table/expiry.ts';
+import type { Table } from '../../table/open-table.ts';
 import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
-import type { Table } from '../table.ts';
 import { overAs } from './over-accesses.ts';
 
 const StoredSignIn = StoredSeal.extend({ signInId: z.uuid(), isSpent: z.boolean() });

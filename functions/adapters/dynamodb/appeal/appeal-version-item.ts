@@ -5,7 +5,7 @@ import { CaseEnd } from '../../../contract/case-endings.ts';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { EDITION_PARTS, SHARED_PARTS } from '../../../contract/part-schemas.ts';
 import { APPEAL_KINDS, type AppealVersion } from '../../../domain/appeal/versions.ts';
-import type { StoredItem } from '../batches.ts';
+import type { StoredItem } from '../../table/batches.ts';
 
 /** An edition as it is stored. */
 export const StoredEdition = z.object({

@@ -8,7 +8,7 @@ import {
 import { DRAFT_KEPT_DAYS } from '../../../domain/drafts/draft.ts';
 import type { AppealDraft, Publication } from '../../../domain/publishing/ports.ts';
 import { daysInMs } from '../../../domain/time/spans.ts';
-import { expiryOf } from '../expiry.ts';
+import { expiryOf } from '../../table/expiry.ts';
 import { asKnown, externalKey, type TransactWrites, takesOne } from './appeal-writes.ts';
 import { imageFields } from './images.ts';
 

@@ -2,7 +2,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { appealImageKey } from '../../../contract/table-keys.ts';
 import type { ImageFile } from '../../../domain/publishing/images/take-image.ts';
-import type { Table } from '../table.ts';
+import type { Table } from '../../table/open-table.ts';
 
 const StoredImage = z.object({ bytes: z.instanceof(Uint8Array) });
 

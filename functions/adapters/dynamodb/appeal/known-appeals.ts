@@ -2,7 +2,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { externalAppealKey } from '../../../contract/table-keys.ts';
 import type { AppealStore } from '../../../domain/publishing/ports.ts';
-import type { Table } from '../table.ts';
+import type { Table } from '../../table/open-table.ts';
 
 const StoredKnownAppeal = z.object({
   appealId: z.string(),

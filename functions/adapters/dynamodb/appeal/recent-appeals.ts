@@ -5,8 +5,8 @@ import { APPEAL_KINDS, type AppealVersion } from '../../../domain/appeal/version
 import type { RecentAppeal, RecentAppeals } from '../../../domain/matching/recent-appeals.ts';
 import { type Likeness, likenessOf } from '../../../domain/publishing/likely-same.ts';
 import { daysInMs, epochSecondsOf } from '../../../domain/time/spans.ts';
-import type { StoredItem } from '../batches.ts';
-import type { Table } from '../table.ts';
+import type { StoredItem } from '../../table/batches.ts';
+import type { Table } from '../../table/open-table.ts';
 
 const KEPT_FOR_DAYS = 200;
 

@@ -10,9 +10,9 @@ import { cardKey, listingKey, shelfCountKey, shelfPartition, shelfRowKey } from 
 import type { ArchiveIndex, ShelfRow } from '../../../domain/archive/ports.ts';
 import type { Shelf } from '../../../domain/archive/shelves.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
-import { readItems } from '../batches.ts';
-import { retryConflicts, unlessRefused } from '../conflicts.ts';
-import type { Table } from '../table.ts';
+import { readItems } from '../../table/batches.ts';
+import { retryConflicts, unlessRefused } from '../../table/conflicts.ts';
+import type { Table } from '../../table/open-table.ts';
 import { cardFrom } from './card-item.ts';
 import { listingFrom } from './listing-item.ts';
 import { newestPageOf, PLACES_A_PAGE, takenFrom } from './shelf-count.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { shelfCountKey, shelfPartition, shelfRowKey, shelvedIn } from '../../../contract/table-keys.ts';
 import type { Archive, ShelvedAppeal } from '../../../domain/archive/ports.ts';
 import type { Shelf } from '../../../domain/archive/shelves.ts';
-import type { Table } from '../table.ts';
+import type { Table } from '../../table/open-table.ts';
 import { findCards } from './cards.ts';
 import { newestPageOf, takenFrom } from './shelf-count.ts';
 

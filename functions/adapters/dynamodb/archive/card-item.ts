@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../../contract/languages.ts';
 import { cardKey } from '../../../contract/table-keys.ts';
 import { APPEAL_KINDS, type AppealVersion } from '../../../domain/appeal/versions.ts';
 import { type AppealCard, cardOf } from '../../../domain/archive/card.ts';
-import type { StoredItem } from '../batches.ts';
+import type { StoredItem } from '../../table/batches.ts';
 
 const StoredCard = z.object({
   appealId: z.string(),

@@ -1,9 +1,9 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { cardKey, listingKey } from '../../../contract/table-keys.ts';
+import { unlessRefused } from '../../table/conflicts.ts';
+import type { Table } from '../../table/open-table.ts';
 import { findNewestVersion, makeAppealReads } from '../appeal/appeals.ts';
-import { unlessRefused } from '../conflicts.ts';
-import type { Table } from '../table.ts';
 import { cardItem } from './card-item.ts';
 
 /** What tells one card from the next: a version may get more editions. */

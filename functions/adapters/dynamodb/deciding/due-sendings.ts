@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { OFFICE_PREFIX, OFFICE_SENDINGS } from '../../../contract/table-keys.ts';
 import type { WakePorts } from '../../../domain/deciding/wake-due-sendings.ts';
-import { dueItems } from '../due-items.ts';
-import type { Table } from '../table.ts';
+import { dueItems } from '../../table/due-items.ts';
+import type { Table } from '../../table/open-table.ts';
 import { DUE } from './sending-proposals.ts';
 
 const IndexedKey = z.object({ pk: z.string().startsWith(OFFICE_PREFIX), sk: z.string().startsWith(OFFICE_SENDINGS) });

@@ -12,10 +12,10 @@ import type { SendingProposals } from '../../../domain/deciding/ports.ts';
 import type { SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
 import { formOfName } from '../../../domain/dispatch/rendered-mail.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import type { StoredItem } from '../batches.ts';
+import type { StoredItem } from '../../table/batches.ts';
+import type { Table } from '../../table/open-table.ts';
 import { unpacked } from '../drafts/stored-draft.ts';
 import { openPart, openText, StoredSeal } from '../sealed-text.ts';
-import type { Table } from '../table.ts';
 import {
   RowOfDraft,
   SealedAsked,

@@ -19,13 +19,13 @@ import type { Entry } from '../../../domain/members/entry.ts';
 import type { DataKey } from '../../../domain/sealing/seal.ts';
 import { daysInMs } from '../../../domain/time/spans.ts';
 import type { Keyring } from '../../kms/keyring.ts';
+import { retryConflicts, unlessRefused } from '../../table/conflicts.ts';
+import { expiryOf } from '../../table/expiry.ts';
+import type { Table } from '../../table/open-table.ts';
 import type { TransactWrites } from '../appeal/appeal-writes.ts';
-import { retryConflicts, unlessRefused } from '../conflicts.ts';
 import { packed } from '../drafts/stored-draft.ts';
-import { expiryOf } from '../expiry.ts';
 import { entryItem } from '../members/entry-item.ts';
 import { sealedText } from '../sealed-text.ts';
-import type { Table } from '../table.ts';
 import { atRevision } from './at-revision.ts';
 import { boundTo, makeProposalReads } from './proposal-reads.ts';
 

@@ -4,11 +4,11 @@ import { appealDispatchKey, DUE_WORK_INDEX, digestSlotKey, type TableKey } from 
 import type { DigestPlans } from '../../../domain/digests/ports.ts';
 import type { AlertDispatch, DigestDispatch } from '../../../domain/dispatch/dispatches.ts';
 import type { RegisteredSlot } from '../../../domain/subscriber/cadence/slots-port.ts';
-import { readItems, writeItems } from '../batches.ts';
-import { retryConflicts, unlessRefused } from '../conflicts.ts';
+import { readItems, writeItems } from '../../table/batches.ts';
+import { retryConflicts, unlessRefused } from '../../table/conflicts.ts';
+import type { Table } from '../../table/open-table.ts';
 import { dispatchFrom, dispatchItem } from '../dispatch/dispatch-item.ts';
 import { plannedDispatchItem } from '../dispatch/planned-dispatches.ts';
-import type { Table } from '../table.ts';
 
 const IndexedKey = z.object({ pk: z.string(), sk: z.string() });
 

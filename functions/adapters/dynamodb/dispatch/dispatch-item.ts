@@ -3,7 +3,7 @@ import { LANES } from '../../../contract/lanes.ts';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { dispatchKey } from '../../../contract/table-keys.ts';
 import { type Dispatch, HALTS, REACHES, UNCERTAIN_POLICIES } from '../../../domain/dispatch/dispatches.ts';
-import type { StoredItem } from '../batches.ts';
+import type { StoredItem } from '../../table/batches.ts';
 
 const count = z.number().int();
 

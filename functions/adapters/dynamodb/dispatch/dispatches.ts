@@ -5,8 +5,8 @@ import { type DueWorkKind, dispatchKey } from '../../../contract/table-keys.ts';
 import type { Dispatch, DispatchStatus, HaltKind } from '../../../domain/dispatch/dispatches.ts';
 import type { Dispatches } from '../../../domain/dispatch/ports.ts';
 import type { Steering, Watching } from '../../../domain/dispatch/watching/steering-ports.ts';
-import { retryConflicts, unlessRefused } from '../conflicts.ts';
-import type { Table } from '../table.ts';
+import { retryConflicts, unlessRefused } from '../../table/conflicts.ts';
+import type { Table } from '../../table/open-table.ts';
 import { dispatchFrom } from './dispatch-item.ts';
 
 /** The dispatch items: what workers, people and the sweep change of them. */

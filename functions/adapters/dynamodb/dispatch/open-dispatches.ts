@@ -1,7 +1,7 @@
 import type { Dispatch } from '../../../domain/dispatch/dispatches.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
+import type { Table } from '../../table/open-table.ts';
 import { makeAppealDispatches } from '../appeal/appeal-dispatches.ts';
-import type { Table } from '../table.ts';
 import { makeDispatches } from './dispatches.ts';
 
 const READS_AT_ONCE = 25;

@@ -10,8 +10,8 @@ import {
 import type { Dispatch } from '../../../domain/dispatch/dispatches.ts';
 import type { PlannedDispatches } from '../../../domain/erasing/ports.ts';
 import { daysInMs, epochSecondsOf } from '../../../domain/time/spans.ts';
-import type { StoredItem } from '../batches.ts';
-import type { Table } from '../table.ts';
+import type { StoredItem } from '../../table/batches.ts';
+import type { Table } from '../../table/open-table.ts';
 
 const StoredKey = z.object({ pk: z.string(), sk: z.string() });
 

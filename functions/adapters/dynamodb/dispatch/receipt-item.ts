@@ -6,8 +6,8 @@ import type { Receipt } from '../../../domain/dispatch/sending/receipts.ts';
 import type { DataKey } from '../../../domain/sealing/seal.ts';
 import { daysInMs } from '../../../domain/time/spans.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import type { StoredItem } from '../batches.ts';
-import { expiryOf } from '../expiry.ts';
+import type { StoredItem } from '../../table/batches.ts';
+import { expiryOf } from '../../table/expiry.ts';
 import {
   callIdOfReceipt,
   lengthen,

@@ -4,7 +4,7 @@ import type { Receipt } from '../../../domain/dispatch/sending/receipts.ts';
 import { newNonce } from '../../../domain/sealing/nonces.ts';
 import { type DataKey, openBytes, sealBytes, UnsealError } from '../../../domain/sealing/seal.ts';
 import { type Keyring, UnknownDataKeyError } from '../../kms/keyring.ts';
-import type { StoredItem } from '../batches.ts';
+import type { StoredItem } from '../../table/batches.ts';
 import { StoredSeal } from '../sealed-text.ts';
 import { callIdOfReceipt, lengthen, ReceiptDamagedError, shorten } from './receipt-outcomes.ts';
 

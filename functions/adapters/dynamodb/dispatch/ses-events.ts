@@ -1,10 +1,10 @@
 import { callFeedbackKey } from '../../../contract/table-keys.ts';
 import type { EventsOfCall, SesEvents } from '../../../domain/dispatch/ports.ts';
 import { EVENT_KINDS } from '../../../domain/feedback/mail-event.ts';
-import { readItems, type StoredItem } from '../batches.ts';
+import { readItems, type StoredItem } from '../../table/batches.ts';
+import type { Table } from '../../table/open-table.ts';
 import { callIdOf, feedbackFrom } from '../feedback/feedback-item.ts';
 import { findLastEventAtMs } from '../feedback/last-event.ts';
-import type { Table } from '../table.ts';
 
 /** Every kind but a rejection proves that SES took the mail, a bounce too. */
 const PROVING_KINDS = EVENT_KINDS.filter((kind) => kind !== 'rejected');

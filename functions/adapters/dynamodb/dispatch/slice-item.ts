@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sliceKey } from '../../../contract/table-keys.ts';
 import { NO_COUNTS, type Slice, type SliceCounts, WAIT_REASONS } from '../../../domain/dispatch/dispatches.ts';
 import type { SliceWake } from '../../../domain/dispatch/planning/plan-slices.ts';
-import type { StoredItem } from '../batches.ts';
+import type { StoredItem } from '../../table/batches.ts';
 
 const count = z.number().int();
 

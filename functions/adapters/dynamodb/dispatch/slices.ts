@@ -12,8 +12,8 @@ import { leaseOn, type Slice, type SliceId } from '../../../domain/dispatch/disp
 import type { SliceWake } from '../../../domain/dispatch/planning/plan-slices.ts';
 import type { Slices } from '../../../domain/dispatch/ports.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
-import { refusedWrites, retryConflicts, unlessRefused } from '../conflicts.ts';
-import type { Table } from '../table.ts';
+import { refusedWrites, retryConflicts, unlessRefused } from '../../table/conflicts.ts';
+import type { Table } from '../../table/open-table.ts';
 import { newSliceItem, sliceFrom, storedCounts } from './slice-item.ts';
 
 const PUTS_AT_ONCE = 20;

@@ -3,11 +3,11 @@ import { estimateAlert } from '../../../domain/dispatch/planning/estimate-alert.
 import { estimateDigest } from '../../../domain/dispatch/planning/estimate-digest.ts';
 import type { StartingPorts } from '../../../domain/dispatch/planning/start-dispatch.ts';
 import type { LaneWakes } from '../../../domain/dispatch/watching/steering-ports.ts';
+import type { Table } from '../../table/open-table.ts';
 import { makeAppealDispatches } from '../appeal/appeal-dispatches.ts';
 import { makeAppealReads } from '../appeal/appeals.ts';
 import { makeCandidates } from '../subscriber/candidates.ts';
 import type { TopicPlaces } from '../subscriber/topic-places.ts';
-import type { Table } from '../table.ts';
 import { makeWelcomeOutcomes } from '../welcome/welcome-outcomes.ts';
 import { makeDispatches } from './dispatches.ts';
 import { makeSlices } from './slices.ts';

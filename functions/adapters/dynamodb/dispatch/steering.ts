@@ -1,7 +1,7 @@
 import type { Steering, Watching } from '../../../domain/dispatch/watching/steering-ports.ts';
+import type { Table } from '../../table/open-table.ts';
 import { makeDueWork } from '../due-work.ts';
 import { deliveriesOf } from '../feedback/deliveries.ts';
-import type { Table } from '../table.ts';
 import { makeDispatches } from './dispatches.ts';
 import { slicesOf } from './slices.ts';
 

@@ -14,9 +14,9 @@ import {
 import { APPEAL_KINDS } from '../../../domain/appeal/versions.ts';
 import type { BroughtDraft, BroughtDrafts } from '../../../domain/drafts/brought/brought-draft.ts';
 import type { PartAnswers } from '../../../domain/publishing/input/part-answers.ts';
+import type { Table } from '../../table/open-table.ts';
 import { StoredEdition } from '../appeal/appeal-version-item.ts';
 import { BroughtRow, DRAFTS_READ } from '../publishing/brought-row.ts';
-import type { Table } from '../table.ts';
 
 /** Why it was read so is not asked again. */
 const said = { confidence: z.enum(['sure', 'unsure']), from: z.enum(ANSWER_SOURCES) };

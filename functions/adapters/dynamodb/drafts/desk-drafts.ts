@@ -5,11 +5,11 @@ import { DRAFT_KEPT_DAYS, type Draft, overviewOf, REVISION_KEPT_DAYS } from '../
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import { daysInMs } from '../../../domain/time/spans.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { retryConflicts, unlessRefused } from '../conflicts.ts';
-import { expiryOf } from '../expiry.ts';
+import { retryConflicts, unlessRefused } from '../../table/conflicts.ts';
+import { expiryOf } from '../../table/expiry.ts';
+import type { Table } from '../../table/open-table.ts';
 import { entryItem } from '../members/entry-item.ts';
 import { sealedText } from '../sealed-text.ts';
-import type { Table } from '../table.ts';
 import { makeDraftImages } from './draft-images.ts';
 import { boundTo, makeDraftReads } from './draft-reads.ts';
 import { makeDraftRemoval } from './draft-removal.ts';

@@ -6,9 +6,9 @@ import { DRAFT_KEPT_DAYS } from '../../../domain/drafts/draft.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import { daysInMs } from '../../../domain/time/spans.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { expiryOf } from '../expiry.ts';
+import { expiryOf } from '../../table/expiry.ts';
+import type { Table } from '../../table/open-table.ts';
 import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
-import type { Table } from '../table.ts';
 
 const SealedImage = z.object({ type: z.enum(IMAGE_TYPES), data: z.base64() });
 

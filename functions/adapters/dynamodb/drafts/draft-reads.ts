@@ -10,8 +10,8 @@ import {
 import type { Draft } from '../../../domain/drafts/draft.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import type { Keyring } from '../../kms/keyring.ts';
+import type { Table } from '../../table/open-table.ts';
 import { openPart, openText } from '../sealed-text.ts';
-import type { Table } from '../table.ts';
 import { makeDraftImageReads } from './draft-images.ts';
 import { SealedRevision, SealedRow, StoredRevision, StoredRow, unpacked } from './stored-draft.ts';
 

@@ -14,11 +14,11 @@ import { DELETED_KEPT_DAYS, DRAFT_KEPT_DAYS } from '../../../domain/drafts/draft
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import { daysInMs } from '../../../domain/time/spans.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { retryConflicts, unlessRefused } from '../conflicts.ts';
-import { expiryOf } from '../expiry.ts';
+import { retryConflicts, unlessRefused } from '../../table/conflicts.ts';
+import { expiryOf } from '../../table/expiry.ts';
+import type { Table } from '../../table/open-table.ts';
 import { entryItem } from '../members/entry-item.ts';
 import { sealedText } from '../sealed-text.ts';
-import type { Table } from '../table.ts';
 import { boundTo } from './draft-reads.ts';
 import { findHead, lastsFor } from './draft-writes.ts';
 import { packed } from './stored-draft.ts';

@@ -13,11 +13,11 @@ import { DRAFT_KEPT_DAYS } from '../../../domain/drafts/draft.ts';
 import { type DraftTest, type DraftTests, TEST_KEPT_DAYS, TESTS_A_DAY } from '../../../domain/drafts/draft-test.ts';
 import { daysInMs, utcDayOf } from '../../../domain/time/spans.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { unlessRefused } from '../conflicts.ts';
-import { expiryOf } from '../expiry.ts';
+import { unlessRefused } from '../../table/conflicts.ts';
+import { expiryOf } from '../../table/expiry.ts';
+import type { Table } from '../../table/open-table.ts';
 import { entryItem } from '../members/entry-item.ts';
 import { openPart, openText, StoredSeal, sealedText } from '../sealed-text.ts';
-import type { Table } from '../table.ts';
 import { packed, unpacked } from './stored-draft.ts';
 
 const LastTest = z.object({ names: z.array(z.string()), sentAtMs: z.number() });

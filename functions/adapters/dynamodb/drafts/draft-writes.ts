@@ -1,8 +1,8 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { EXPIRY_ATTRIBUTE, type TableKey } from '../../../contract/table-keys.ts';
 import { daysInMs } from '../../../domain/time/spans.ts';
-import { expiryOf } from '../expiry.ts';
-import type { Table } from '../table.ts';
+import { expiryOf } from '../../table/expiry.ts';
+import type { Table } from '../../table/open-table.ts';
 import { StoredHead } from './stored-draft.ts';
 
 /** Which revision of a draft is the newest, read consistently: of a deleted one, that which says so. */

@@ -6,10 +6,10 @@ import type { DraftCleaning, Drafts } from '../../../domain/drafts/ports.ts';
 import type { WithdrawnPerson } from '../../../domain/drafts/withdrawn/withdrawn-person.ts';
 import { daysInMs } from '../../../domain/time/spans.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { unlessRefused } from '../conflicts.ts';
-import { expiryOf } from '../expiry.ts';
+import { unlessRefused } from '../../table/conflicts.ts';
+import { expiryOf } from '../../table/expiry.ts';
+import type { Table } from '../../table/open-table.ts';
 import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
-import type { Table } from '../table.ts';
 import { boundTo } from './draft-reads.ts';
 
 const StoredPeople = StoredSeal.extend({ revision: z.number().int().positive() });

@@ -5,11 +5,11 @@ import type { SliceId } from '../../../domain/dispatch/dispatches.ts';
 import type { ErasedReceipts, ReceiptRewrite, RewriteGuard } from '../../../domain/erasing/ports.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { retryConflicts, unlessRefused } from '../conflicts.ts';
+import { retryConflicts, unlessRefused } from '../../table/conflicts.ts';
+import type { Table } from '../../table/open-table.ts';
 import { callIdOfReceipt } from '../dispatch/receipt-outcomes.ts';
 import { sealedPartOf, sealReceipt } from '../dispatch/receipt-seal.ts';
 import { pagesOfReceipts } from '../dispatch/receipts-of-slice.ts';
-import type { Table } from '../table.ts';
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 

@@ -12,11 +12,11 @@ import type { ErasureJobs } from '../../../domain/erasing/ports.ts';
 import { type DataKey, unseal } from '../../../domain/sealing/seal.ts';
 import type { Topic } from '../../../domain/subscriber/follows/topics.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import type { StoredItem } from '../batches.ts';
-import { retryConflicts, unlessRefused } from '../conflicts.ts';
-import { dueItems } from '../due-items.ts';
+import type { StoredItem } from '../../table/batches.ts';
+import { retryConflicts, unlessRefused } from '../../table/conflicts.ts';
+import { dueItems } from '../../table/due-items.ts';
+import type { Table } from '../../table/open-table.ts';
 import { sealedText } from '../sealed-text.ts';
-import type { Table } from '../table.ts';
 
 const KIND: DueWorkKind = 'forgetting';
 const JOBS = erasureJobKey('').pk;

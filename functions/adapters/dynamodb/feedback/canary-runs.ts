@@ -7,7 +7,7 @@ import { canaryRunKey, canaryRunPartition } from '../../../contract/table-keys.t
 import { EVENT_KINDS, type EventKind } from '../../../domain/feedback/mail-event.ts';
 import type { CanaryRuns } from '../../../domain/feedback/ports.ts';
 import { hoursInMs } from '../../../domain/time/spans.ts';
-import type { Table } from '../table.ts';
+import type { Table } from '../../table/open-table.ts';
 
 /** Keeps what SES told of an operator's canaries for some hours. An item holds no address: the simulator's mailbox is a word. */
 export const makeCanaryRuns = ({ documents, name: TableName }: Table): CanaryRuns => ({

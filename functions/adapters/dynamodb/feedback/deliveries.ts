@@ -3,8 +3,8 @@ import { DISPATCH_DELIVERIES, deliveryKey, dispatchPartition } from '../../../co
 import type { SliceId } from '../../../domain/dispatch/dispatches.ts';
 import { addDeliveries, COUNTED_KINDS, type Deliveries, NO_DELIVERIES } from '../../../domain/feedback/deliveries.ts';
 import { MAILBOX_PROVIDERS, type MailboxProvider } from '../../../domain/subscriber/address/mailbox-providers.ts';
-import type { StoredItem } from '../batches.ts';
-import type { Table } from '../table.ts';
+import type { StoredItem } from '../../table/batches.ts';
+import type { Table } from '../../table/open-table.ts';
 
 /** Flat, since a counter inside of a map can only be added to where the map is there already. */
 const attributeOf = (provider: MailboxProvider) => `deliveredTo#${provider}`;

@@ -4,8 +4,8 @@ import { EVENT_KINDS, type EventKind } from '../../../domain/feedback/mail-event
 import { type CallFeedback, type EntrySets, entrySets } from '../../../domain/feedback/ports.ts';
 import type { CallId } from '../../../domain/feedback/tagged-mail.ts';
 import { daysInMs } from '../../../domain/time/spans.ts';
-import type { StoredItem } from '../batches.ts';
-import { expiryOf } from '../expiry.ts';
+import type { StoredItem } from '../../table/batches.ts';
+import { expiryOf } from '../../table/expiry.ts';
 
 /** Bounces and complaints come days after their mail, seldom weeks. */
 const FEEDBACK_LIFETIME_DAYS = 90;

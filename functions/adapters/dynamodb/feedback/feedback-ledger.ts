@@ -2,9 +2,9 @@ import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dy
 import { callFeedbackKey, receiptKey, type TableKey } from '../../../contract/table-keys.ts';
 import type { FeedbackLedger } from '../../../domain/feedback/ports.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { retryConflicts, unlessRefused } from '../conflicts.ts';
+import { retryConflicts, unlessRefused } from '../../table/conflicts.ts';
+import type { Table } from '../../table/open-table.ts';
 import { sealedPartOf } from '../dispatch/receipt-seal.ts';
-import type { Table } from '../table.ts';
 import { addCounts } from './deliveries.ts';
 import { addEntries, feedbackFrom } from './feedback-item.ts';
 

@@ -2,7 +2,7 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { suppressionsReadKey } from '../../../contract/table-keys.ts';
 import type { ListProgress } from '../../../domain/feedback/ports.ts';
-import type { Table } from '../table.ts';
+import type { Table } from '../../table/open-table.ts';
 
 const StoredProgress = z.object({ readUntilMs: z.number() });
 

@@ -6,10 +6,10 @@ import type { TransientBounces } from '../../../domain/subscriber/ports.ts';
 import { untilSaved } from '../../../domain/subscriber/until-saved.ts';
 import { daysInMs } from '../../../domain/time/spans.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { unlessRefused } from '../conflicts.ts';
-import { expiryOf } from '../expiry.ts';
+import { unlessRefused } from '../../table/conflicts.ts';
+import { expiryOf } from '../../table/expiry.ts';
+import type { Table } from '../../table/open-table.ts';
 import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
-import type { Table } from '../table.ts';
 
 const SealedBounces = z.array(z.object({ callId: z.string(), mailedAtMs: z.number() }));
 type SealedBounces = z.infer<typeof SealedBounces>;

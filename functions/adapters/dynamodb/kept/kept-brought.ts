@@ -8,10 +8,10 @@ import {
   publisherPartition,
 } from '../../../contract/table-keys.ts';
 import type { KeptText } from '../../../domain/withdrawing/kept/kept-text.ts';
-import type { StoredItem } from '../batches.ts';
+import type { StoredItem } from '../../table/batches.ts';
+import type { Table } from '../../table/open-table.ts';
 import { isBroughtDraft } from '../drafts/brought-drafts.ts';
 import { BroughtRow } from '../publishing/brought-row.ts';
-import type { Table } from '../table.ts';
 import { fitsItem, makeWritesAsRead } from './as-read.ts';
 import { pageOf } from './page-of.ts';
 import type { ReadShelf } from './read-shelf.ts';

@@ -1,10 +1,10 @@
 import { OFFICE_CONSENTS, officeKey } from '../../../contract/table-keys.ts';
 import type { KeptText } from '../../../domain/withdrawing/kept/kept-text.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import type { StoredItem } from '../batches.ts';
+import type { StoredItem } from '../../table/batches.ts';
+import type { Table } from '../../table/open-table.ts';
+import { ifReadable } from '../../table/unreadable.ts';
 import { openConsent } from '../members/consents.ts';
-import type { Table } from '../table.ts';
-import { ifReadable } from '../unreadable.ts';
 import { makeWritesAsRead } from './as-read.ts';
 import { pageOf } from './page-of.ts';
 import type { ReadShelf } from './read-shelf.ts';

@@ -10,13 +10,13 @@ import type { SendingProposal, SendingRef } from '../../../domain/deciding/sendi
 import { formOfName } from '../../../domain/dispatch/rendered-mail.ts';
 import type { KeptText } from '../../../domain/withdrawing/kept/kept-text.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import type { StoredItem } from '../batches.ts';
+import type { StoredItem } from '../../table/batches.ts';
+import type { Table } from '../../table/open-table.ts';
+import { ifReadable } from '../../table/unreadable.ts';
 import { boundTo, openProposal } from '../deciding/proposal-reads.ts';
 import { SealedAsked, SealedMail, SealedTexts } from '../deciding/stored-proposal.ts';
 import { packed, unpacked } from '../drafts/stored-draft.ts';
 import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
-import type { Table } from '../table.ts';
-import { ifReadable } from '../unreadable.ts';
 import { fitsItem, makeWritesAsRead } from './as-read.ts';
 import { pageOf } from './page-of.ts';
 import type { ReadShelf } from './read-shelf.ts';

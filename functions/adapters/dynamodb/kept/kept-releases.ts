@@ -2,9 +2,9 @@ import { PUBLISHER_RELEASES, publisherPartition } from '../../../contract/table-
 import type { WholeRelease } from '../../../domain/publishing/releases/release.ts';
 import type { KeptText } from '../../../domain/withdrawing/kept/kept-text.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import type { StoredItem } from '../batches.ts';
+import type { StoredItem } from '../../table/batches.ts';
+import type { Table } from '../../table/open-table.ts';
 import { makeReleaseMoves, makeReleaseReads } from '../publishing/releases.ts';
-import type { Table } from '../table.ts';
 import { makeWritesAsRead } from './as-read.ts';
 import { pageOf } from './page-of.ts';
 import type { ReadShelf } from './read-shelf.ts';

@@ -5,9 +5,9 @@ import { LISTED_BECAUSE } from '../../../domain/members/entry.ts';
 import type { ConsentChanges, ConsentRecord, PersonConsent } from '../../../domain/publishing/consents.ts';
 import { type DataKey, unseal } from '../../../domain/sealing/seal.ts';
 import type { Keyring } from '../../kms/keyring.ts';
+import type { Table } from '../../table/open-table.ts';
 import type { TransactWrites } from '../appeal/appeal-writes.ts';
 import { StoredSeal, sealedBytes } from '../sealed-text.ts';
-import type { Table } from '../table.ts';
 import { type CaseKey, entryItem } from './entry-item.ts';
 import { newTextKey, StoredTextKey, unwrappedKey, wrappedKey } from './text-key.ts';
 

@@ -4,9 +4,9 @@ import { deskSessionKey, EXPIRY_ATTRIBUTE } from '../../../contract/table-keys.t
 import { DESK_PROOFS } from '../../../domain/members/desk-session.ts';
 import type { DeskSessions } from '../../../domain/members/ports.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { expiryOf } from '../expiry.ts';
+import { expiryOf } from '../../table/expiry.ts';
+import type { Table } from '../../table/open-table.ts';
 import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
-import type { Table } from '../table.ts';
 
 const SealedSession = z.object({
   publisherId: z.uuid(),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { OFFICE_PREFIX } from '../../../contract/table-keys.ts';
 import type { DueOffices } from '../../../domain/members/team/settle-due-offices.ts';
-import { dueItems } from '../due-items.ts';
-import type { Table } from '../table.ts';
+import { dueItems } from '../../table/due-items.ts';
+import type { Table } from '../../table/open-table.ts';
 
 const IndexedKey = z.object({ pk: z.string().startsWith(OFFICE_PREFIX) });
 

@@ -1,7 +1,7 @@
 import { type PutCommandInput, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { publisherKeyKey } from '../../../contract/table-keys.ts';
 import type { EndedKeys } from '../../../domain/members/ports.ts';
-import type { Table } from '../table.ts';
+import type { Table } from '../../table/open-table.ts';
 
 /**
  * Ends keys of a publisher's in one transaction with items of its office, beside them and not before: a change that loses ends none. A key that was revoked

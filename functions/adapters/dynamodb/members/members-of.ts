@@ -3,8 +3,8 @@ import type { MemberInOffice, MembersByIdentity } from '../../../domain/members/
 import { hasAddress, type Member } from '../../../domain/members/office.ts';
 import type { MailDeskLinksPorts } from '../../../domain/members/ways-in/mail-desk-links.ts';
 import type { Keyring } from '../../kms/keyring.ts';
+import type { Table } from '../../table/open-table.ts';
 import { makePublisherStore } from '../publishing/publishers.ts';
-import type { Table } from '../table.ts';
 import { makeOfficeReads } from './offices.ts';
 
 /** Offices that are read at a time. */

@@ -5,9 +5,9 @@ import { ENTRY, type Entry, type TakenOut } from '../../../domain/members/entry.
 import type { OfficeEntries } from '../../../domain/members/ports.ts';
 import { type DataKey, unseal } from '../../../domain/sealing/seal.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import type { StoredItem } from '../batches.ts';
+import type { StoredItem } from '../../table/batches.ts';
+import type { Table } from '../../table/open-table.ts';
 import { openPart, StoredSeal } from '../sealed-text.ts';
-import type { Table } from '../table.ts';
 import { type CaseKey, digestOf, entryItem } from './entry-item.ts';
 import { StoredTextKey, unwrappedKey } from './text-key.ts';
 

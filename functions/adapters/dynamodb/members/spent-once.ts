@@ -1,9 +1,9 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { deskSpentKey, EXPIRY_ATTRIBUTE } from '../../../contract/table-keys.ts';
 import type { SpentOnce } from '../../../domain/members/ports.ts';
-import { unlessRefused } from '../conflicts.ts';
-import { expiryOf } from '../expiry.ts';
-import type { Table } from '../table.ts';
+import { unlessRefused } from '../../table/conflicts.ts';
+import { expiryOf } from '../../table/expiry.ts';
+import type { Table } from '../../table/open-table.ts';
 
 /** What was used up, as items that stay until it could be tried no more anyway. */
 export const makeSpentOnce = ({ documents, name: TableName }: Table): SpentOnce => ({

@@ -3,9 +3,9 @@ import { budgetKey, EXPIRY_ATTRIBUTE, type TableKey } from '../../../contract/ta
 import type { Budgets, BudgetsOf } from '../../../domain/notices/ports.ts';
 import { daysInMs } from '../../../domain/time/spans.ts';
 import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
-import { unlessRefused } from '../conflicts.ts';
-import { expiryOf } from '../expiry.ts';
-import type { Table } from '../table.ts';
+import { unlessRefused } from '../../table/conflicts.ts';
+import { expiryOf } from '../../table/expiry.ts';
+import type { Table } from '../../table/open-table.ts';
 import { placeOfTrace, TRACE } from '../traces.ts';
 
 /** Clocks differ, and a late message may still ask: a counter outlives its window by a day. */

@@ -19,8 +19,8 @@ import {
 } from '../../../domain/notices/breaker.ts';
 import type { MailSource } from '../../../domain/notices/mail-source.ts';
 import { epochSecondsOf, hoursInMs } from '../../../domain/time/spans.ts';
-import { unlessRefused } from '../conflicts.ts';
-import type { Table } from '../table.ts';
+import { unlessRefused } from '../../table/conflicts.ts';
+import type { Table } from '../../table/open-table.ts';
 
 /** For as long as it counts, and no longer: it says which networks asked for mail to which recipients. */
 const KEPT_HOURS = BREAKER_HOURS + 1;

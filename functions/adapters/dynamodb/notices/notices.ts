@@ -5,9 +5,9 @@ import { EXPIRY_ATTRIBUTE, subscriberKey, type TableKey } from '../../../contrac
 import type { NoticeId, Notices } from '../../../domain/notices/ports.ts';
 import { daysInMs } from '../../../domain/time/spans.ts';
 import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
-import { refusedWrites, retryConflicts, unlessRefused } from '../conflicts.ts';
-import { expiryOf } from '../expiry.ts';
-import type { Table } from '../table.ts';
+import { refusedWrites, retryConflicts, unlessRefused } from '../../table/conflicts.ts';
+import { expiryOf } from '../../table/expiry.ts';
+import type { Table } from '../../table/open-table.ts';
 import { placeOfTrace, TRACE } from '../traces.ts';
 
 /** A claim that no worker finished was refused, or is tried again until its message is given up. A flood of those leaves nothing behind. */

@@ -11,9 +11,9 @@ import {
   takeShare,
 } from '../../../domain/notices/rolling-budget.ts';
 import type { TokenKeyReader } from '../../../domain/tokens/token-keys.ts';
-import { unlessRefused } from '../conflicts.ts';
-import { expiryOf } from '../expiry.ts';
-import type { Table } from '../table.ts';
+import { unlessRefused } from '../../table/conflicts.ts';
+import { expiryOf } from '../../table/expiry.ts';
+import type { Table } from '../../table/open-table.ts';
 
 const StoredShares = z.object({
   revision: z.number().int(),

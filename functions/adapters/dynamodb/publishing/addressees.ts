@@ -2,9 +2,9 @@ import { DeleteCommand, GetCommand, PutCommand, paginateQuery } from '@aws-sdk/l
 import { BookEntry } from '../../../contract/requests/addressee-book.ts';
 import { addresseeKey, PUBLISHER_ADDRESSEES, publisherPartition } from '../../../contract/table-keys.ts';
 import type { AddresseeBook } from '../../../domain/publishing/addressee-book.ts';
-import type { StoredItem } from '../batches.ts';
-import { unlessRefused } from '../conflicts.ts';
-import type { Table } from '../table.ts';
+import type { StoredItem } from '../../table/batches.ts';
+import { unlessRefused } from '../../table/conflicts.ts';
+import type { Table } from '../../table/open-table.ts';
 
 const entryFrom = ({ entry, addressee }: StoredItem): BookEntry => BookEntry.parse({ entry, addressee });
 

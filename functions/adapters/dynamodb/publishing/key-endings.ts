@@ -2,8 +2,8 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { endedKeyKey } from '../../../contract/ended-keys.ts';
 import type { KeyEndings } from '../../../domain/publishing/ports.ts';
 import { digestOfEnded, type EndedKeys } from '../../../domain/tokens/hashing-keys.ts';
+import type { Table } from '../../table/open-table.ts';
 import { keptFor } from '../subscriber/endings.ts';
-import type { Table } from '../table.ts';
 
 /** Ends of publishers' keys in the record of what ended, which no restored backup replaces. */
 export function makeKeyEndings({ documents, name: TableName }: Table, endedKeys: () => Promise<EndedKeys>): KeyEndings {

@@ -11,8 +11,8 @@ import {
 import { holdsWords } from '../../../domain/publishing/holds-words.ts';
 import { pageThrough } from '../../../domain/publishing/list-page.ts';
 import type { OwnAppeals } from '../../../domain/publishing/own-appeals.ts';
+import type { Table } from '../../table/open-table.ts';
 import { findCards } from '../archive/cards.ts';
-import type { Table } from '../table.ts';
 import { BroughtRow, DRAFTS_READ } from './brought-row.ts';
 import { makePublishedDrafts } from './published-drafts.ts';
 

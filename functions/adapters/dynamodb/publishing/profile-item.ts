@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { publisherProfileKey } from '../../../contract/table-keys.ts';
 import type { PublisherProfile } from '../../../domain/publishing/publishers/publisher-profile.ts';
-import type { StoredItem } from '../batches.ts';
+import type { StoredItem } from '../../table/batches.ts';
 
 const StoredProfile = z.object({
   publisherId: z.string(),

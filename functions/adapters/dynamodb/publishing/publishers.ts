@@ -5,8 +5,8 @@ import { PUBLISHERS_PARTITION, publisherKey, publisherKeyKey } from '../../../co
 import type { PublisherStore } from '../../../domain/publishing/ports.ts';
 import type { Publisher, PublisherKey } from '../../../domain/publishing/publishers/publisher.ts';
 import type { PublishingLimits } from '../../../domain/publishing/publishing-budgets.ts';
-import { refusedWrites, unlessRefused } from '../conflicts.ts';
-import type { Table } from '../table.ts';
+import { refusedWrites, unlessRefused } from '../../table/conflicts.ts';
+import type { Table } from '../../table/open-table.ts';
 import { profileItem } from './profile-item.ts';
 
 const limit = z.number().int().positive().optional();

@@ -20,9 +20,9 @@ import type { Release, ReleaseRef, ReleaseRequest } from '../../../domain/publis
 import { hasEnded } from '../../../domain/publishing/releases/room-to-wait.ts';
 import { daysInMs, epochSecondsOf } from '../../../domain/time/spans.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { retryConflicts, unlessRefused } from '../conflicts.ts';
-import { dueItems } from '../due-items.ts';
-import type { Table } from '../table.ts';
+import { retryConflicts, unlessRefused } from '../../table/conflicts.ts';
+import { dueItems } from '../../table/due-items.ts';
+import type { Table } from '../../table/open-table.ts';
 import { CONSENT_ATTRIBUTES, sealedConsents, withConsents, withoutConsents } from './sealed-consents.ts';
 
 const StoredRelease = z.object({

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { rateKey } from '../../../contract/table-keys.ts';
 import type { Attempt, Schedule, Schedules } from '../../../domain/rate/ports.ts';
-import type { Table } from '../table.ts';
+import type { Table } from '../../table/open-table.ts';
 
 const KEY = { pk: { S: rateKey.pk }, sk: { S: rateKey.sk } };
 

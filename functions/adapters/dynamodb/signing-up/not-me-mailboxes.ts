@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { EXPIRY_ATTRIBUTE, notMeKey } from '../../../contract/table-keys.ts';
 import type { NotMeMailboxes } from '../../../domain/signing-up/ports.ts';
 import { endOfHour } from '../../../domain/time/spans.ts';
-import { expiryOf } from '../expiry.ts';
-import type { Table } from '../table.ts';
+import { expiryOf } from '../../table/expiry.ts';
+import type { Table } from '../../table/open-table.ts';
 
 const StoredDisowning = z.object({ untilMs: z.number() });
 

@@ -1,6 +1,6 @@
 import type { SignUp } from '../../../domain/signing-up/sign-up.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import type { Table } from '../table.ts';
+import type { Table } from '../../table/open-table.ts';
 import { makeSignUps } from './sign-ups.ts';
 import { waysOfAddress } from './ways-to-sign-ups.ts';
 

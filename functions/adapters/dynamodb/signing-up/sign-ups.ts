@@ -5,8 +5,8 @@ import { isExpired, type SignUp } from '../../../domain/signing-up/sign-up.ts';
 import { untilSaved } from '../../../domain/subscriber/until-saved.ts';
 import { endOfHour } from '../../../domain/time/spans.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { refusedWrites, retryConflicts, unlessRefused } from '../conflicts.ts';
-import type { Table } from '../table.ts';
+import { refusedWrites, retryConflicts, unlessRefused } from '../../table/conflicts.ts';
+import type { Table } from '../../table/open-table.ts';
 import { readSignUp, signUpExpiryOf, signUpItem } from './stored-sign-up.ts';
 import { putOfWay } from './ways-to-sign-ups.ts';
 

@@ -7,10 +7,10 @@ import type { SignUp } from '../../../domain/signing-up/sign-up.ts';
 import { Cadence } from '../../../domain/subscriber/cadence/cadence.ts';
 import { daysInMs, endOfDay } from '../../../domain/time/spans.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { expiryOf } from '../expiry.ts';
+import { expiryOf } from '../../table/expiry.ts';
+import type { Table } from '../../table/open-table.ts';
 import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
 import { StoredFollow } from '../subscriber/subscriber-item.ts';
-import type { Table } from '../table.ts';
 
 /** All but the id: what a sign-up became would tell of a mailbox that a stranger signed up, and its count of mails which one that is. */
 const SealedPart = z.object({

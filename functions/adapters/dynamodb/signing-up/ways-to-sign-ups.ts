@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { addressSignUpKey, EXPIRY_ATTRIBUTE, type TableKey } from '../../../contract/table-keys.ts';
 import { daysInMs } from '../../../domain/time/spans.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { readItems, type StoredItem } from '../batches.ts';
+import { readItems, type StoredItem } from '../../table/batches.ts';
+import type { Table } from '../../table/open-table.ts';
+import { ifReadable } from '../../table/unreadable.ts';
 import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
-import type { Table } from '../table.ts';
-import { ifReadable } from '../unreadable.ts';
 
 /** Days after which places come again: more than a sign-up is kept, and no more than one read takes. */
 const DAYS = 96;

@@ -2,10 +2,10 @@ import { GetCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamod
 import { addressKey, EXPIRY_ATTRIBUTE } from '../../../contract/table-keys.ts';
 import type { DataKey } from '../../../domain/sealing/seal.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import type { StoredItem } from '../batches.ts';
+import type { StoredItem } from '../../table/batches.ts';
+import type { Table } from '../../table/open-table.ts';
+import { ifReadable } from '../../table/unreadable.ts';
 import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
-import type { Table } from '../table.ts';
-import { ifReadable } from '../unreadable.ts';
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 type Condition = Pick<NonNullable<TransactItem['Put']>, 'ConditionExpression' | 'ExpressionAttributeValues'>;

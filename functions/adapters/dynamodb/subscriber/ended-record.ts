@@ -6,9 +6,9 @@ import { UnsealError } from '../../../domain/sealing/seal.ts';
 import type { SignUpEnding } from '../../../domain/subscriber/ending.ts';
 import { type EndedKeys, revisionShiftOf } from '../../../domain/tokens/hashing-keys.ts';
 import { type Keyring, UnknownDataKeyError } from '../../kms/keyring.ts';
-import type { StoredItem } from '../batches.ts';
+import type { StoredItem } from '../../table/batches.ts';
+import type { Table } from '../../table/open-table.ts';
 import { openText, StoredSeal } from '../sealed-text.ts';
-import type { Table } from '../table.ts';
 
 const SUBSCRIBER_ENDINGS = [
   'erased',

@@ -8,10 +8,10 @@ import type { SubscriberChange } from '../../../domain/subscriber/ports.ts';
 import { daysInMs, endOfDay } from '../../../domain/time/spans.ts';
 import { digestOfEnded, type EndedKeys, revisionShiftOf } from '../../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { writeItems } from '../batches.ts';
-import { expiryOf } from '../expiry.ts';
+import { writeItems } from '../../table/batches.ts';
+import { expiryOf } from '../../table/expiry.ts';
+import type { Table } from '../../table/open-table.ts';
 import { sealedText } from '../sealed-text.ts';
-import type { Table } from '../table.ts';
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 

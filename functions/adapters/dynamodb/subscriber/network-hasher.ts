@@ -5,8 +5,8 @@ import { EXPIRY_ATTRIBUTE, networkSaltKey } from '../../../contract/table-keys.t
 import type { HashedNetwork, NetworkHasher } from '../../../domain/subscriber/address/network.ts';
 import { daysInMs, epochSecondsOf, utcDayOf } from '../../../domain/time/spans.ts';
 import type { HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
-import { unlessRefused } from '../conflicts.ts';
-import type { Table } from '../table.ts';
+import { unlessRefused } from '../../table/conflicts.ts';
+import type { Table } from '../../table/open-table.ts';
 
 const SALT_BYTES = 32;
 /** Until the end of the day after its own: a mail may be answered past midnight. */

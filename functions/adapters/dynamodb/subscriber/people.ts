@@ -4,8 +4,8 @@ import { idOf } from '../../../domain/dispatch/planning/audience.ts';
 import type { People, Person } from '../../../domain/dispatch/ports.ts';
 import type { DataKey } from '../../../domain/sealing/seal.ts';
 import { type Keyring, UnknownDataKeyError } from '../../kms/keyring.ts';
-import { untilNothingIsLeft } from '../batches.ts';
-import type { Table } from '../table.ts';
+import { untilNothingIsLeft } from '../../table/batches.ts';
+import type { Table } from '../../table/open-table.ts';
 import { StoredSubscriber, subscriberFrom } from './subscriber-item.ts';
 
 type Item = Readonly<Record<string, AttributeValue>>;

@@ -5,9 +5,9 @@ import { type TableKey, topicRowKey } from '../../../contract/table-keys.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
 import { slotTopic } from '../../../domain/subscriber/cadence/slot.ts';
 import { everyTopic } from '../../../domain/subscriber/follows/topics.ts';
-import { untilNothingIsLeft } from '../batches.ts';
+import { untilNothingIsLeft } from '../../table/batches.ts';
+import type { Table } from '../../table/open-table.ts';
 import { makeDigestSlots } from '../digests/digest-slots.ts';
-import type { Table } from '../table.ts';
 
 const StoredKey = z.object({ pk: z.string(), sk: z.string() });
 const READS_AT_ONCE = 8;

@@ -5,9 +5,9 @@ import type { StaleRows } from '../../../domain/every-minute/delete-stale-rows.t
 import { inChunks } from '../../../domain/in-chunks.ts';
 import type { Topic } from '../../../domain/subscriber/follows/topics.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { unlessRefused } from '../conflicts.ts';
-import { dueItems } from '../due-items.ts';
-import type { Table } from '../table.ts';
+import { unlessRefused } from '../../table/conflicts.ts';
+import { dueItems } from '../../table/due-items.ts';
+import type { Table } from '../../table/open-table.ts';
 import { openTrace } from '../traces.ts';
 import { type TopicPlaces, vocabularyPlaces } from './topic-places.ts';
 import { STALE_ROWS_DUE } from './topic-rows.ts';

@@ -7,12 +7,12 @@ import type { SubscriberChange, SubscriberReads, Subscribers } from '../../../do
 import { revisionAfter } from '../../../domain/subscriber/revision.ts';
 import { drawOfRevision, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../../kms/keyring.ts';
+import { retryConflicts } from '../../table/conflicts.ts';
+import { expiryOf } from '../../table/expiry.ts';
+import type { Table } from '../../table/open-table.ts';
 import { dueForErasure } from '../account/due-erasures.ts';
 import { dueAfterMove } from '../account/due-moves.ts';
-import { retryConflicts } from '../conflicts.ts';
-import { expiryOf } from '../expiry.ts';
 import { readSignUp } from '../signing-up/stored-sign-up.ts';
-import type { Table } from '../table.ts';
 import { dueAfterUnsubscribe } from '../unsubscribing/due-unsubscribed.ts';
 import { placeOfStop, stoppedFollowItem } from '../unsubscribing/stopped-follow-item.ts';
 import { type AddressWay, asRead, findWay, findWayAsItIs, wayItem } from './address-ways.ts';

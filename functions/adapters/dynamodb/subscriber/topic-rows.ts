@@ -5,8 +5,8 @@ import type { TopicRows } from '../../../domain/subscriber/ports.ts';
 import { endOfMinute, minutesInMs } from '../../../domain/time/spans.ts';
 import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { writeItems } from '../batches.ts';
-import type { Table } from '../table.ts';
+import { writeItems } from '../../table/batches.ts';
+import type { Table } from '../../table/open-table.ts';
 import { placeOfTrace, sealedTrace } from '../traces.ts';
 import { type TopicPlaces, vocabularyPlaces } from './topic-places.ts';
 

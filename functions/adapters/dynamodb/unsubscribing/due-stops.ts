@@ -5,8 +5,8 @@ import { tracesPartition } from '../../../contract/table-keys.ts';
 import type { DueNotices } from '../../../domain/every-minute/enqueue-due.ts';
 import type { HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { dueItems, takeOffDue } from '../due-items.ts';
-import type { Table } from '../table.ts';
+import { dueItems, takeOffDue } from '../../table/due-items.ts';
+import type { Table } from '../../table/open-table.ts';
 import { dueAfterStop, placeOfStop, STOP, stopOfItem } from './stopped-follow-item.ts';
 
 const IndexedKey = z.object({

@@ -6,10 +6,10 @@ import type { DueNotices } from '../../../domain/every-minute/enqueue-due.ts';
 import type { Subscribers } from '../../../domain/subscriber/ports.ts';
 import { unsubscribeIsFinalAtMs } from '../../../domain/subscriber/undo-deadline.ts';
 import { endOfDay, endOfHour, minutesInMs } from '../../../domain/time/spans.ts';
+import { unlessRefused } from '../../table/conflicts.ts';
+import { dueItems } from '../../table/due-items.ts';
+import type { Table } from '../../table/open-table.ts';
 import { dueForErasure } from '../account/due-erasures.ts';
-import { unlessRefused } from '../conflicts.ts';
-import { dueItems } from '../due-items.ts';
-import type { Table } from '../table.ts';
 
 const KIND: DueWorkKind = 'unsubscribe';
 const SUBSCRIBERS = subscriberKey('').pk;

@@ -11,9 +11,9 @@ import {
 } from '../../../contract/table-keys.ts';
 import { daysInMs, epochSecondsOf } from '../../../domain/time/spans.ts';
 import type { HeldRemoval, HeldRemovals, Removal } from '../../../domain/unsubscribing/held-removals.ts';
-import { unlessRefused } from '../conflicts.ts';
-import { dueItems } from '../due-items.ts';
-import type { Table } from '../table.ts';
+import { unlessRefused } from '../../table/conflicts.ts';
+import { dueItems } from '../../table/due-items.ts';
+import type { Table } from '../../table/open-table.ts';
 
 /** Held removals, and what operators do with them. */
 export interface OperatorsHeldRemovals extends HeldRemovals {

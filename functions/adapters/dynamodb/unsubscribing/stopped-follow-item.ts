@@ -5,8 +5,8 @@ import { type StoppedFollow, stopIsFinalAtMs } from '../../../domain/subscriber/
 import { endOfMinute, minutesInMs } from '../../../domain/time/spans.ts';
 import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import type { StoredItem } from '../batches.ts';
-import { expiryOf } from '../expiry.ts';
+import type { StoredItem } from '../../table/batches.ts';
+import { expiryOf } from '../../table/expiry.ts';
 import { StoredFollow } from '../subscriber/subscriber-item.ts';
 import { openTrace, placeOfTrace, sealedTrace } from '../traces.ts';
 

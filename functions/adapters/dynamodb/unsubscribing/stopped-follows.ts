@@ -3,7 +3,7 @@ import { tracesPartition } from '../../../contract/table-keys.ts';
 import type { StoppedFollow, StoppedFollows } from '../../../domain/subscriber/follows/stopped-follow.ts';
 import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import type { Table } from '../table.ts';
+import type { Table } from '../../table/open-table.ts';
 import { listTraces } from '../traces.ts';
 import { type OwnedStop, placeOfStop, readStop, stopOfItem } from './stopped-follow-item.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { EntryOutcome } from '../../../domain/dispatch/sending/receipts.ts';
 import type { WelcomeOutcomes } from '../../../domain/dispatch/welcome-dispatch.ts';
+import type { Table } from '../../table/open-table.ts';
 import { callIdOfReceipt, outcomesOfLetters } from '../dispatch/receipt-outcomes.ts';
 import { pagesOfReceipts } from '../dispatch/receipts-of-slice.ts';
-import type { Table } from '../table.ts';
 
 /** What became of welcomes, without whose they were: no key is needed for it. */
 export const makeWelcomeOutcomes = (table: Table): WelcomeOutcomes => ({

@@ -12,11 +12,11 @@ import {
 import type { DataKey } from '../../../domain/sealing/seal.ts';
 import type { HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { retryConflicts, unlessRefused } from '../conflicts.ts';
+import { retryConflicts, unlessRefused } from '../../table/conflicts.ts';
+import type { Table } from '../../table/open-table.ts';
 import { plannedDispatchItem } from '../dispatch/planned-dispatches.ts';
 import { receiptItem } from '../dispatch/receipt-item.ts';
 import { outcomeLetters } from '../dispatch/receipt-outcomes.ts';
-import type { Table } from '../table.ts';
 
 type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
 

@@ -1,8 +1,8 @@
 import type { Language } from '../../../contract/languages.ts';
-import learned from '../../vocabulary/theme-counts.json' with { type: 'json' };
 import type { Evidence, Refusal, ThemeConfidence, ThemeFinding } from '../readings.ts';
 import type { Count, CueCounts } from './cue-counts.ts';
 import { chancesOf, type ThemeCase, themeCases } from './theme-chance.ts';
+import learned from './theme-counts.json' with { type: 'json' };
 import { type ThemeText, themeCues } from './theme-cues.ts';
 
 /** The themes of an appeal, and words that looked like one and were not. */

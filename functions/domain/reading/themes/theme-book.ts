@@ -1,8 +1,8 @@
 import type { Language } from '../../../contract/languages.ts';
-import triggers from '../../vocabulary/theme-triggers.json' with { type: 'json' };
 import { findPhrases, type PhraseBook, type PhraseMatch, phraseBook } from '../phrase-book.ts';
 import { type ReadLanguage, readLanguageOf } from '../read-language.ts';
 import type { Word } from '../words.ts';
+import triggers from './theme-triggers.json' with { type: 'json' };
 
 /** Words that speak for a theme, half-open range [from, to). */
 export interface ThemeWords {

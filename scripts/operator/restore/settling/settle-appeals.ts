@@ -1,9 +1,9 @@
 import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { makeAppealDispatches } from '../../../../functions/adapters/dynamodb/appeal/appeal-dispatches.ts';
-import { writeItems } from '../../../../functions/adapters/dynamodb/batches.ts';
 import { makeDispatches } from '../../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
-import { ifReadable } from '../../../../functions/adapters/dynamodb/unreadable.ts';
+import { writeItems } from '../../../../functions/adapters/table/batches.ts';
+import { ifReadable } from '../../../../functions/adapters/table/unreadable.ts';
 import {
   APPEAL_IMAGES,
   APPEAL_VERSIONS,

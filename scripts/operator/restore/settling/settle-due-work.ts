@@ -1,12 +1,12 @@
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { makeAddressChanges } from '../../../../functions/adapters/dynamodb/account/address-changes.ts';
-import type { StoredItem } from '../../../../functions/adapters/dynamodb/batches.ts';
 import { dispatchFrom } from '../../../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
 import { makeDispatches } from '../../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
 import { makeReleaseSteering } from '../../../../functions/adapters/dynamodb/publishing/releases.ts';
-import { isUnreadable } from '../../../../functions/adapters/dynamodb/unreadable.ts';
 import { makeDueUnsubscribed } from '../../../../functions/adapters/dynamodb/unsubscribing/due-unsubscribed.ts';
+import type { StoredItem } from '../../../../functions/adapters/table/batches.ts';
+import { isUnreadable } from '../../../../functions/adapters/table/unreadable.ts';
 import {
   DUE_WORK_KINDS,
   type DueWorkKind,

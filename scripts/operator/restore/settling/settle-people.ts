@@ -1,8 +1,8 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import type { StoredItem } from '../../../../functions/adapters/dynamodb/batches.ts';
 import { saveSettled } from '../../../../functions/adapters/dynamodb/subscriber/settled-subscriber.ts';
-import { isUnreadable } from '../../../../functions/adapters/dynamodb/unreadable.ts';
+import type { StoredItem } from '../../../../functions/adapters/table/batches.ts';
+import { isUnreadable } from '../../../../functions/adapters/table/unreadable.ts';
 import { EXPIRY_ATTRIBUTE } from '../../../../functions/contract/table-keys.ts';
 import { erase } from '../../../../functions/domain/account/erase.ts';
 import { type RecordedEnding, settlementOf } from '../../../../functions/domain/restoring/settlement.ts';

@@ -1,6 +1,6 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { ifReadable, isUnreadable } from '../../../../functions/adapters/dynamodb/unreadable.ts';
+import { ifReadable, isUnreadable } from '../../../../functions/adapters/table/unreadable.ts';
 import { signUpKey, type TableKey } from '../../../../functions/contract/table-keys.ts';
 import type { RecordedEnding } from '../../../../functions/domain/restoring/settlement.ts';
 import { sayNotMe } from '../../../../functions/domain/signing-up/not-me.ts';

@@ -5,8 +5,8 @@ import type { EndedRecord } from '../../../../functions/adapters/dynamodb/subscr
 import { makeSubscribers } from '../../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import { type TopicPlaces, vocabularyPlaces } from '../../../../functions/adapters/dynamodb/subscriber/topic-places.ts';
 import { makeTopicRows } from '../../../../functions/adapters/dynamodb/subscriber/topic-rows.ts';
-import type { Table } from '../../../../functions/adapters/dynamodb/table.ts';
 import type { Keyring } from '../../../../functions/adapters/kms/keyring.ts';
+import type { Table } from '../../../../functions/adapters/table/open-table.ts';
 import { makeAddressHasher } from '../../../../functions/domain/subscriber/address/address-hash.ts';
 import type { HashingKeys } from '../../../../functions/domain/tokens/hashing-keys.ts';
 

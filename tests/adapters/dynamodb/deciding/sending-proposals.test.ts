@@ -1,11 +1,11 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
-import { writeItems } from '../../../../functions/adapters/dynamodb/batches.ts';
 import { makeDueSendings } from '../../../../functions/adapters/dynamodb/deciding/due-sendings.ts';
 import { makeProposalReads } from '../../../../functions/adapters/dynamodb/deciding/proposal-reads.ts';
 import { makeSendingProposals } from '../../../../functions/adapters/dynamodb/deciding/sending-proposals.ts';
 import { makeDrafts } from '../../../../functions/adapters/dynamodb/drafts/desk-drafts.ts';
 import { makeOffices } from '../../../../functions/adapters/dynamodb/members/offices.ts';
+import { writeItems } from '../../../../functions/adapters/table/batches.ts';
 import { EXPIRY_ATTRIBUTE, sendingKey, sendingOfDraftKey } from '../../../../functions/contract/table-keys.ts';
 import { newEntry } from '../../../../functions/domain/members/entry.ts';
 import { CountedTable } from '../../../support/aws/counted-table.ts';

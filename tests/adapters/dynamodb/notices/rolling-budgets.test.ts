@@ -3,7 +3,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeRollingBudgets } from '../../../../functions/adapters/dynamodb/notices/rolling-budgets.ts';
-import type { Table } from '../../../../functions/adapters/dynamodb/table.ts';
+import type { Table } from '../../../../functions/adapters/table/open-table.ts';
 import type { RollingBudget } from '../../../../functions/domain/notices/rolling-budget.ts';
 import { tableOfFile } from '../../../support/aws/table-in-process.ts';
 import { someTokenKeys } from '../../../support/builders.ts';

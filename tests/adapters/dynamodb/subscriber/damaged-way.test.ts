@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeErasure } from '../../../../functions/adapters/dynamodb/account/erasure.ts';
 import { makeSubscribers } from '../../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import { makeTopicRows } from '../../../../functions/adapters/dynamodb/subscriber/topic-rows.ts';
-import type { Table } from '../../../../functions/adapters/dynamodb/table.ts';
+import type { Table } from '../../../../functions/adapters/table/open-table.ts';
 import { addressKey } from '../../../../functions/contract/table-keys.ts';
 import { erase } from '../../../../functions/domain/account/erase.ts';
 import { suppress } from '../../../../functions/domain/feedback/suppress.ts';

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Language } from '../../../../functions/contract/languages.ts';
 import { withoutCitedLaw } from '../../../../functions/domain/reading/themes/cited-law.ts';
 import { findThemes } from '../../../../functions/domain/reading/themes/find-themes.ts';
-import counts from '../../../../functions/domain/vocabulary/theme-counts.json' with { type: 'json' };
-import triggers from '../../../../functions/domain/vocabulary/theme-triggers.json' with { type: 'json' };
+import counts from '../../../../functions/domain/reading/themes/theme-counts.json' with { type: 'json' };
+import triggers from '../../../../functions/domain/reading/themes/theme-triggers.json' with { type: 'json' };
 import { THEME_SLUGS } from '../../../../functions/domain/vocabulary/themes.ts';
 
 const read = (title: string, body = '', language: Language = 'en') =>

@@ -3,7 +3,7 @@ import { BatchGetCommand, BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { DYNAMODB_MAX_BATCH_GET, DYNAMODB_MAX_BATCH_WRITE } from '../../contract/limits.ts';
 import type { TableKey } from '../../contract/table-keys.ts';
 import { inChunks } from '../../domain/in-chunks.ts';
-import type { Table } from './table.ts';
+import type { Table } from './open-table.ts';
 
 export type StoredItem = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { DUE_WORK_INDEX, type DueWorkKind, type TableKey } from '../../contract/table-keys.ts';
 import { unlessRefused } from './conflicts.ts';
-import type { Table } from './table.ts';
+import type { Table } from './open-table.ts';
 
 /** The keys of what is due of a kind, as the index has them: it lags behind the table by moments. */
 export async function dueItems(
