@@ -1,5 +1,6 @@
-import { type Count, type CueCounts, keysOfCue, pairKey } from '../../functions/domain/reading/themes/cue-counts.ts';
+import { type CueCounts, keysOfCue, pairKey } from '../../functions/domain/reading/themes/cue-counts.ts';
 import type { ThemeCue } from '../../functions/domain/reading/themes/theme-cues.ts';
+import type { Count } from '../../functions/domain/reading/themes/theme-phrases.ts';
 
 /** An appeal's cues, and the themes that a fair reader accepts. */
 export interface LabelledCues {

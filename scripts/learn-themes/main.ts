@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import type { Count } from '../../functions/domain/reading/themes/cue-counts.ts';
+import { READ_LANGUAGES } from '../../functions/domain/reading/read-language.ts';
+import { phraseKey } from '../../functions/domain/reading/themes/cue-counts.ts';
+import { type Count, THEME_PHRASES, type ThemePhrases } from '../../functions/domain/reading/themes/theme-phrases.ts';
 import { halfOf, LabelledFileError, readLabelled } from '../evaluate/labelled.ts';
 import { READ_ON } from '../evaluate/score.ts';
 import { RefusedError, runProgram } from '../program/run-program.ts';
@@ -8,7 +10,9 @@ import { type Learned, learnThemes } from './learn.ts';
 
 // `npm run learn:themes`: counts how often the cues of themes are right in labelled appeals.
 
-const TABLE = new URL('../../functions/domain/reading/themes/theme-counts.json', import.meta.url);
+const [COUNTS, PHRASES] = ['theme-counts.json', 'theme-phrases.json'].map(
+  (name) => new URL(`../../functions/domain/reading/themes/${name}`, import.meta.url),
+) as [URL, URL]; // of two names
 const OWN_APPEALS = ['appeals-labelled.jsonl', 'appeals-invented-to-learn.jsonl'].map(
   (name) => new URL(`../../tests/field/${name}`, import.meta.url),
 );
@@ -25,7 +29,8 @@ const program = new Command('learn:themes')
   .action((files: readonly string[], { today }: { readonly today: string }) => {
     const appeals = [...appealsIn(OWN_APPEALS), ...appealsIn(files).filter((one) => halfOf(one) === 'learning')];
     const learned = learnThemes(appeals, today);
-    writeFileSync(TABLE, inLines(learned));
+    writeFileSync(COUNTS, countsInLines(learned));
+    writeFileSync(PHRASES, phrasesInLines(learned.counts.phrases));
     console.log(`Learned from ${appeals.length} appeals: ${learned.counts.phrases.size} cues counted.`);
     for (const [level, from] of [
       ['sure', learned.sureFrom],
@@ -47,8 +52,8 @@ function appealsIn(files: readonly (string | URL)[]) {
   }
 }
 
-/** One cue a line, so that a change of the counts can be read. */
-function inLines({ counts, weights, sureFrom, likelyFrom }: Learned): string {
+/** One figure a line, so that a change can be read. */
+function countsInLines({ counts, weights, sureFrom, likelyFrom }: Learned): string {
   const table = (name: string, entries: Iterable<readonly [key: string, value: string]>, indent = '  ') => {
     const lines = [...entries].map(([key, value]) => `${indent}  ${JSON.stringify(key)}: ${value}`);
     return `${indent}${JSON.stringify(name)}: {\n${lines.join(',\n')}\n${indent}}`;
@@ -67,11 +72,39 @@ function inLines({ counts, weights, sureFrom, likelyFrom }: Learned): string {
     `  "weights": {\n${table('own', weight(weights.own), '    ')},\n${table('company', weight(weights.company), '    ')}\n  },`,
     `${table('labels', inOrder(counts.labels, String))},`,
     `${table('alike', inOrder(counts.alike, count))},`,
-    `${table('themes', inOrder(counts.themes, count))},`,
-    table('phrases', inOrder(counts.phrases, count)),
+    table('themes', inOrder(counts.themes, count)),
     '}\n',
   ].join('\n');
 }
+
+/** Each phrase of the vocabulary in its place, with what was counted of it now. What languages share is told once, where it is first. */
+function phrasesInLines(counted: ReadonlyMap<string, Count>): string {
+  const object = (rows: readonly string[], indent: string) => `{\n${rows.join(',\n')}\n${indent}}`;
+  const themes = Object.entries(THEME_PHRASES).map(([slug, theme]) => {
+    const told = new Set<string>();
+    const languages = READ_LANGUAGES.map((language) => {
+      const phrases = Object.keys(theme[language]).map((phrase) => {
+        const counts = told.has(phrase) ? [] : countsOf(slug, phrase, counted);
+        told.add(phrase);
+        return `      ${JSON.stringify(phrase)}: {${counts.length > 0 ? ` ${counts.join(', ')} ` : ''}}`;
+      });
+      return `    ${JSON.stringify(language)}: ${object(phrases, '    ')}`;
+    });
+    return `  ${JSON.stringify(slug)}: ${object([...languages, `    "not": ${notIn(theme)}`], '  ')}`;
+  });
+  return `${object(themes, '')}\n`;
+}
+
+const countsOf = (slug: string, phrase: string, counted: ReadonlyMap<string, Count>): string[] =>
+  [...counted]
+    .filter(([key]) => key.startsWith(phraseKey(slug, phrase, '')))
+    .map(
+      ([key, [right, seen]]) => `${JSON.stringify(key.slice(phraseKey(slug, phrase, '').length))}: [${right}, ${seen}]`,
+    )
+    .sort();
+
+const notIn = ({ not }: ThemePhrases): string =>
+  not.length === 0 ? '[]' : `[\n${not.map((words) => `      ${JSON.stringify(words)}`).join(',\n')}\n    ]`;
 
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
 

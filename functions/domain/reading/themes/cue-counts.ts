@@ -1,7 +1,5 @@
 import type { ThemeCue } from './theme-cues.ts';
-
-/** How many labelled appeals that have the cue are about its theme, and how many have it. */
-export type Count = readonly [right: number, seen: number];
+import type { Count } from './theme-phrases.ts';
 
 /** How often cues were right, each counted once an appeal. Keys are those of {@link keysOfCue}. */
 export interface CueCounts {
@@ -20,9 +18,11 @@ export function keysOfCue({ slug, phrase, specificity, zone, isNextToName }: The
   return {
     alike: `${specificity} | ${place}`,
     themes: `${slug} | ${specificity === 'decisive' ? 'decisive ' : ''}${place}`,
-    phrases: `${slug} | ${phrase} | ${place}`,
+    phrases: phraseKey(slug, phrase, place),
   };
 }
+
+export const phraseKey = (slug: string, phrase: string, place: string): string => `${slug} | ${phrase} | ${place}`;
 
 // How many appeals the more general figure is worth when a rarer one is counted.
 const THEME_PRIOR = 6;

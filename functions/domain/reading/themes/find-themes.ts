@@ -1,9 +1,11 @@
 import type { Language } from '../../../contract/languages.ts';
+import { READ_LANGUAGES } from '../read-language.ts';
 import type { Evidence, Refusal, ThemeConfidence, ThemeFinding } from '../readings.ts';
-import type { Count, CueCounts } from './cue-counts.ts';
+import { type CueCounts, phraseKey } from './cue-counts.ts';
 import { chancesOf, type ThemeCase, themeCases } from './theme-chance.ts';
 import learned from './theme-counts.json' with { type: 'json' };
 import { type ThemeText, themeCues } from './theme-cues.ts';
+import { type Count, THEME_PHRASES } from './theme-phrases.ts';
 
 /** The themes of an appeal, and words that looked like one and were not. */
 export interface ThemeSearch {
@@ -18,7 +20,15 @@ const tableOf = (counts: Readonly<Record<string, readonly number[]>>): ReadonlyM
 const COUNTS: CueCounts = {
   alike: tableOf(learned.alike),
   themes: tableOf(learned.themes),
-  phrases: tableOf(learned.phrases),
+  phrases: new Map(
+    Object.entries(THEME_PHRASES).flatMap(([slug, theme]) =>
+      READ_LANGUAGES.flatMap((language) =>
+        Object.entries(theme[language]).flatMap(([phrase, counts]) =>
+          Object.entries(counts).map(([place, count]): [string, Count] => [phraseKey(slug, phrase, place), count]),
+        ),
+      ),
+    ),
+  ),
   labels: new Map(Object.entries(learned.labels)),
 };
 

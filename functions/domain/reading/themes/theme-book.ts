@@ -2,7 +2,7 @@ import type { Language } from '../../../contract/languages.ts';
 import { findPhrases, type PhraseBook, type PhraseMatch, phraseBook } from '../phrase-book.ts';
 import { type ReadLanguage, readLanguageOf } from '../read-language.ts';
 import type { Word } from '../words.ts';
-import triggers from './theme-triggers.json' with { type: 'json' };
+import { THEME_PHRASES } from './theme-phrases.ts';
 
 /** Words that speak for a theme, half-open range [from, to). */
 export interface ThemeWords {
@@ -66,7 +66,7 @@ function bookOf(language: ReadLanguage): PhraseBook<Trigger> {
   const known = books.get(language);
   if (known) return known;
   const book = phraseBook(
-    Object.entries(triggers).flatMap(([slug, theme]) => triggersOf(slug, theme[language], theme.not)),
+    Object.entries(THEME_PHRASES).flatMap(([slug, theme]) => triggersOf(slug, Object.keys(theme[language]), theme.not)),
   );
   books.set(language, book);
   return book;
