@@ -1,11 +1,13 @@
-import type { AppealRequest, PreviewAnswer } from '../contract/api.ts';
+import type { AppealRequest, CheckFinding, PreviewAnswer } from '../contract/api.ts';
 import { bandOf } from '../contract/bands.ts';
+import { checkAppeal } from '../domain/checks/check-appeal.ts';
 import { namesUnanswered } from '../domain/publishing/consents.ts';
+import type { AppealInput } from '../domain/publishing/input/appeal-input.ts';
 import type { AppealPreview } from '../domain/publishing/preview-appeal.ts';
 import { momentInWords } from '../domain/publishing/releases/release-time.ts';
 import { someOrNone } from '../domain/some-or-none.ts';
+import { message } from '../locales/messages.ts';
 import { appealUrl } from './appeal-url.ts';
-import { checksAnswer } from './checks-answer.ts';
 import { droppedAnswer } from './dropped-answer.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
 import { likelyAnswer } from './kept-back-words.ts';
@@ -75,4 +77,33 @@ function namesToAskAbout(
 ): readonly string[] | undefined {
   if (decision === 'unchanged') return [];
   return decision === 'publish' || decision === 'add editions' ? unanswered : undefined;
+}
+
+/**
+ * What the checks found in a request, in words; undefined where they found nothing. Whom a follow-up keeps from the version before is listed.
+ * @param input - what was read of it: the menus of a page and its footer are no part of an appeal.
+ * @param unanswered - names of what would be published that no one answered for: no one is asked about the others. Left out where that is not known.
+ */
+function checksAnswer(
+  request: AppealRequest,
+  { title, blocks, footnotes, parts: { people, addressees } }: AppealInput,
+  unanswered?: readonly string[],
+): CheckFinding[] | undefined {
+  const html = [...blocks, ...footnotes].map((part) => `<p>${part.html}</p>`).join('\n');
+  // Publishing itself refuses a name that it can't look for, without writing it.
+  const published = { ...request, people: people?.value, addressees: addressees?.value };
+  const findings = checkAppeal({ ...published, title: title?.value, page: undefined, body: { html } }).filter(
+    ({ check, quote }) =>
+      check !== 'unspelled-person' && (check !== 'unlisted-name' || (unanswered?.includes(quote) ?? true)),
+  );
+  if (findings.length === 0) return undefined;
+  return findings.map(({ partOf, ...finding }) => ({
+    ...finding,
+    message: message('en', `check.${finding.check}`, {
+      part: finding.field,
+      quote: finding.quote,
+      // Who it is stands in the request: answers are logged.
+      ...(partOf && { of: partOf.part, name: `people[${partOf.person}]` }),
+    }),
+  }));
 }

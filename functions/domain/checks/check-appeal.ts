@@ -12,7 +12,6 @@ import { withAnsweredNames } from './names/answered-names.ts';
 import { namePartsIn } from './names/name-parts.ts';
 import { unlistedNamesIn } from './names/unlisted-names.ts';
 import { unspelledPeople } from './names/unspelled.ts';
-import { demandWithoutWay } from './no-way-to-act.ts';
 import { birthDatesIn } from './numbers/birth-dates.ts';
 import { emailsIn } from './numbers/emails.ts';
 import { handlesIn } from './numbers/handles.ts';
@@ -116,4 +115,21 @@ function wayToAct(request: SaidRequest): Finding[] {
 function imageFindings({ image }: SaidRequest): Finding[] {
   if (!image) return [];
   return metadataIn(Buffer.from(image.data, 'base64'));
+}
+
+/** Kinds that ask readers for nothing. */
+const ASK_FOR_NOTHING = ['outcome', 'retraction'];
+
+/** What an appeal demands of someone whom it does not name, where it offers no other way to act: its first demand, or `''` where it is read from the text. Undefined where readers can do something. */
+function demandWithoutWay({
+  kind = 'new',
+  demands = [],
+  acceptDemands,
+  addressees = [],
+  addresseesFromBook = [],
+  actions = [],
+}: SaidRequest): string | undefined {
+  const isAsking = !ASK_FOR_NOTHING.includes(kind) && (demands.length > 0 || acceptDemands === true);
+  const ways = addressees.length + addresseesFromBook.length + actions.length;
+  return isAsking && ways === 0 ? (demands[0] ?? '') : undefined;
 }

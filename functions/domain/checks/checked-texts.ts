@@ -1,10 +1,10 @@
+import { decodeHTML } from 'entities';
 import type { EditionParts } from '../../contract/part-schemas.ts';
 import { type FieldText, partTexts, sharedTexts, textsIn } from '../appeal/field-texts.ts';
 import type { SaidRequest } from '../appeal/said-request.ts';
 import { shownPerson, withoutConsentOf } from '../appeal/unnamed-people.ts';
 import type { AppealContent, Edition } from '../appeal/versions.ts';
 import { visibleTextOf } from '../reading/page/visible-text.ts';
-import { textOfMarkup } from './text-of-markup.ts';
 
 type Body = Pick<SaidRequest, 'page' | 'body'>;
 
@@ -70,3 +70,14 @@ const beside = ({ people: _, image: __, ...request }: SaidRequest) => request;
 
 /** Of an image, what readers see. Its bytes are looked at by themselves. */
 const wordsOf = ({ image }: SaidRequest) => (image ? { image: { alt: image.alt, credit: image.credit } as never } : {}); // texts are all that is read of it
+
+/** Tags between which words stand apart. */
+const APART =
+  /<\/?(?:address|article|aside|blockquote|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|td|th|tr|ul)\b[^<>]*>/gi;
+const TAGS = /<[a-z!/][^<>]*>/gi;
+
+/**
+ * About what an eye reads of markup, in linear time and without parsing it: only `read-page`, which has no grants, parses. What a reader is mailed is what
+ * that function found; a check may see more than that, such as a script's text, and never less.
+ */
+const textOfMarkup = (html: string): string => decodeHTML(html.replace(APART, '\n').replace(TAGS, ''));

@@ -1,13 +1,17 @@
+import type { Check } from '../../contract/checks.ts';
 import type { Language } from '../../contract/languages.ts';
 import { withoutTurns } from '../../contract/text.ts';
+import { checkAppeal } from '../checks/check-appeal.ts';
+import { type Finding, isTickable } from '../checks/finding.ts';
+import { IMAGE_FINDINGS } from '../checks/image-metadata.ts';
 import type { AtDesk } from '../members/at-desk.ts';
 import { type Act, newEntry } from '../members/entry.ts';
-import { withAnswers } from './answered-checks.ts';
 import { answersNames, withNamesAnswered } from './answered-names.ts';
 import type { Draft } from './draft.ts';
 import { withMadeFrom } from './editions/made-from.ts';
-import { type DraftFields, isTooLong } from './fields.ts';
+import { ANSWERED_FIELD, type DraftFields, isTooLong, ticksIn } from './fields.ts';
 import type { Drafts } from './ports.ts';
+import { requestOf } from './request-of.ts';
 import { namingFields } from './withdrawn/naming-fields.ts';
 
 export interface SaveDraftPorts {
@@ -92,4 +96,45 @@ export async function saveDraft(
 function isSame(one: DraftFields, other: DraftFields): boolean {
   const names = Object.keys(one);
   return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
+}
+
+/** Fields whose answers are about what stands in them, and which checks were answered with them. */
+interface WithAnswers {
+  readonly fields: DraftFields;
+  readonly newly: readonly Check[];
+}
+
+/**
+ * Keeps an answer as long as the checks find what it is about: other words are another finding, and asked about. What is refused has no answer. While the fields
+ * are no request nothing can be looked through, so that answers of before stay and no new one comes; they stay, too, where there was no time to look through a field. What is said of an image stays until it is another one.
+ * @param before - fields of the revision that is replaced.
+ */
+function withAnswers({ draftId, fields }: Pick<Draft, 'draftId' | 'fields'>, before: DraftFields): WithAnswers {
+  const ticked = ticksIn(fields, ANSWERED_FIELD);
+  if (ticked.length === 0) return { fields, newly: [] };
+  const known = ticksIn(before, ANSWERED_FIELD);
+  const { request } = requestOf({ draftId, fields });
+  const findings = request && checkAppeal(request);
+  const found =
+    findings &&
+    [...findings, ...ofImage(fields, before, known)].filter((one) => isTickable(one) && ticked.includes(one.id));
+  const isLookedThrough = findings?.every(({ check }) => check !== 'unchecked') ?? false;
+  const kept = [
+    ...new Set([
+      ...(found ?? []).map(({ id }) => id),
+      ...(isLookedThrough ? [] : known.filter((id) => ticked.includes(id))),
+    ]),
+  ];
+  const { [ANSWERED_FIELD]: _, ...others } = fields;
+  return {
+    fields: kept.length === 0 ? others : { ...others, [ANSWERED_FIELD]: kept.join('\n') },
+    newly: [...new Set((found ?? []).filter(({ id }) => !known.includes(id)).map(({ check }) => check))],
+  };
+}
+
+/** What can be answered of a draft's image. Answers of before are about the image of before. */
+function ofImage(fields: DraftFields, before: DraftFields, known: readonly string[]): Finding[] {
+  const digest = fields['image.digest'];
+  if (digest === undefined) return [];
+  return IMAGE_FINDINGS.filter(({ id }) => digest === before['image.digest'] || !known.includes(id));
 }

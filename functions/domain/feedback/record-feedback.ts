@@ -5,7 +5,6 @@ import { addDeliveries, type Deliveries, NO_DELIVERIES } from './deliveries.ts';
 import type { MailEvent, Received } from './mail-event.ts';
 import type { CanaryRuns, LastEvent } from './ports.ts';
 import { type EntryEvent, type RecordPorts, type RecordSettings, recordCall } from './record-call.ts';
-import { recordCanaries } from './record-canaries.ts';
 import { recordNotices } from './record-notices.ts';
 import type { CallId } from './tagged-mail.ts';
 
@@ -97,3 +96,34 @@ function byCall(received: readonly Received[]): CallEvents[] {
 }
 
 const untaggedIn = (events: readonly MailEvent[]) => events.filter(({ mail }) => mail.kind === 'untagged').length;
+
+interface CanariesRecorded {
+  readonly delivered: readonly MailChannelName[];
+  /** Messages that have to come again, with what stopped them. */
+  readonly failures: ReadonlyMap<string, unknown>;
+}
+
+/**
+ * Writes down what came of an operator's canaries, who waits for it. No event of a canary counts for a dispatch or for
+ * the breaker of confirmations, and no subscriber is suppressed for one.
+ */
+async function recordCanaries(
+  received: readonly Received[],
+  runs: CanaryRuns,
+  nowMs: number,
+): Promise<CanariesRecorded> {
+  const failures = new Map<string, unknown>();
+  const delivered: MailChannelName[] = [];
+  for (const { messageId, event } of received) {
+    if (event?.mail.kind !== 'canary') continue;
+    const { channel, run } = event.mail;
+    if (event.kind === 'delivered') delivered.push(channel);
+    if (!run) continue;
+    try {
+      await runs.note({ channel, ...run, kind: event.kind, toldAtMs: event.toldAtMs }, nowMs);
+    } catch (error) {
+      failures.set(messageId, error);
+    }
+  }
+  return { delivered, failures };
+}

@@ -1,11 +1,12 @@
 import type { HaltKind, WaitReason } from '../dispatches.ts';
-import type { CallAnswer, CallResult } from '../ports.ts';
-import { withoutMailedOnceFreed } from './freed-people.ts';
-import { recordLateResult } from './late-result.ts';
+import type { CallAnswer, CallResult, WrittenCall } from '../ports.ts';
 import {
   backoffMs,
+  countReceipts,
   countTroubles,
   type EntryOutcome,
+  OUTCOME_MEANING,
+  outcomeOf,
   type Receipt,
   stateOfAnswered,
   waitReasonOf,
@@ -150,4 +151,71 @@ async function record(run: SliceRun, intent: Receipt, answer: CallAnswer, outcom
   if (!(await run.ports.receipts.writeResult(run.lease, intent, 'intent', result)))
     await recordLateResult(run, intent, result);
   run.ports.observer.callEnded(run.lease, intent.callId, answer, outcomes);
+}
+
+/**
+ * Leaves out of a call the people whom an earlier call had freed, and of whom an event of SES has told since: they have that mail, and its
+ * receipt says so from now on. Who was freed may wait long for their next call, and events come late.
+ */
+async function withoutMailedOnceFreed(
+  run: SliceRun,
+  recipients: readonly ReadRecipient[],
+): Promise<readonly ReadRecipient[]> {
+  const ids = new Set(recipients.map(({ entry }) => entry.subscriberId));
+  // Who was mailed again since keeps their mark, no matter what events tell.
+  const isFreed = (call: Receipt, index: number) =>
+    outcomeOf(call, index) === 'freed' && ids.has(call.people[index] ?? '');
+  const calls = run.receipts.filter((call) => call.people.some((_, index) => isFreed(call, index)));
+  if (calls.length === 0) return recipients;
+  const callIds = calls.map(({ callId }) => callId);
+  const evidence = await run.ports.sesEvents.ofCalls(run.lease, callIds);
+  const sentOf = new Map(evidence.map(({ callId, sent }) => [callId, sent]));
+  const mailed = new Set<string>();
+  for (const call of calls) {
+    const isTold = (index: number) => isFreed(call, index) && sentOf.get(call.callId)?.has(index) === true;
+    const told = call.people.filter((_, index) => isTold(index));
+    if (told.length === 0) continue;
+    await writeAccepted(run, call, isTold);
+    for (const id of told) mailed.add(id);
+  }
+  return recipients.filter(({ entry }) => !mailed.has(entry.subscriberId));
+}
+
+/** A lease that is lost writes nothing: the intent that comes next is not written either. */
+async function writeAccepted(run: SliceRun, call: Receipt, isTold: (index: number) => boolean): Promise<void> {
+  const outcomes = call.outcomes.map((outcome, index): EntryOutcome => (isTold(index) ? 'accepted' : outcome));
+  const resultAtMs = run.ports.nowMs();
+  if (!(await run.ports.receipts.resolve(run.lease, call, outcomes, resultAtMs))) return;
+  run.receipts.splice(run.receipts.indexOf(call), 1, { ...call, outcomes, resultAtMs });
+}
+
+/** How often a correction of counts is tried when late results come together. */
+const MAX_CORRECTIONS = 5;
+
+/**
+ * What a late answer may still say. Its people were given up as uncertain and the slice may be closed: a person who was not sent
+ * stays uncertain, and so is counted, rather than be free for a call that no worker plans any more.
+ */
+const lateOutcome = (outcome: EntryOutcome): EntryOutcome => {
+  const { person } = OUTCOME_MEANING[outcome];
+  return person === 'accepted' || person === 'terminal' ? outcome : 'uncertain';
+};
+
+/** Writes an answer that came after a later leaseholder had given its call up, and sets the slice's counts right. */
+async function recordLateResult(run: SliceRun, call: WrittenCall, result: CallResult): Promise<void> {
+  const { receipts, slices } = run.ports;
+  const outcomes = result.outcomes.map(lateOutcome);
+  const late: CallResult = { ...result, outcomes, state: stateOfAnswered(outcomes) };
+  if (!(await receipts.writeResult(run.lease, call, 'uncertain', late))) return;
+  for (let corrections = 0; corrections < MAX_CORRECTIONS; corrections += 1) {
+    const slice = await slices.noteLateResult(run.lease);
+    // The worker with the lease counts again before closing.
+    if (slice.status === 'open') return;
+    const counts = {
+      ...slice.counts,
+      ...countReceipts(await receipts.list(run.lease), run.settings.retry),
+      retrying: 0,
+    };
+    if (await slices.correctCounts(slice, counts)) return;
+  }
 }

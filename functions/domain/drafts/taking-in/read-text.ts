@@ -1,3 +1,4 @@
+import { MAX_TITLE_CHARACTERS } from '../../../contract/limits.ts';
 import type { LeftOutKind, WhichAppeal } from '../../../contract/requests/read-page.ts';
 import { lastDayOnEarth } from '../../publishing/input/last-day-on-earth.ts';
 import { decodeText } from '../../reading/file/decode-text.ts';
@@ -5,8 +6,8 @@ import { takeFrontMatter } from '../../reading/file/front-matter.ts';
 import { packedPartsOf } from '../../reading/page/word-parts.ts';
 import type { PageReader } from '../../reading/page-reading.ts';
 import type { Reading } from '../../reading/readings.ts';
+import { headingOfMarkdown } from '../markdown.ts';
 import { markdownOfBlocks, plainText } from './markdown-of-blocks.ts';
-import { titled } from './titled.ts';
 
 /** A file's text as its writer goes on with it. */
 export interface TextRead {
@@ -169,3 +170,17 @@ function dateOf({ datedOn }: Reading): Pick<TextRead, 'dated'> & { readonly line
 /** A zip file with the parts of one of Word. */
 const isWordFile = (bytes: Buffer): boolean =>
   packedPartsOf(bytes) !== undefined && bytes.includes('[Content_Types].xml') && bytes.includes('word/');
+
+/** A text that was typed elsewhere, in two: the heading or the lone first line that it opens with, and what stands below. */
+function titled(text: string): { readonly markdown: string; readonly title?: string } {
+  const found = headingOfMarkdown(text) ?? loneFirstLine(text);
+  const isTitle = found !== undefined && found.title !== '' && found.title.length <= MAX_TITLE_CHARACTERS;
+  return isTitle ? { title: found.title, markdown: found.below } : { markdown: text };
+}
+
+/** Above an empty line and more text, and no sentence, item, quote or date. */
+function loneFirstLine(text: string) {
+  const [, title = '', below = ''] = /^(\p{L}[^\n]*[^\s.,;:!?…])[ \t]*\n[ \t]*\n+([\s\S]+)$/u.exec(text) ?? [];
+  const isPlain = title !== '' && !/[*_[\]<>`|\\]/.test(title) && !/\b(?:19|20)\d{2}$/.test(title);
+  return isPlain ? { title, below } : undefined;
+}

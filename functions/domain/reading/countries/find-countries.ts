@@ -1,10 +1,16 @@
+import { LANGUAGES } from '../../../contract/languages.ts';
+import { COUNTRY_CODES, regionsOf } from '../../vocabulary/countries.ts';
+import { REGION_CODES, regionName } from '../../vocabulary/regions.ts';
+import { findPhrases, phraseBook } from '../phrase-book.ts';
+import { quoteAround } from '../quote-around.ts';
 import type { CodeFinding, Evidence, Refusal } from '../readings.ts';
+import { wholeWords } from '../whole-words.ts';
+import { wordsOf } from '../words.ts';
 import { countriesFromBody } from './countries-from-body.ts';
 import { countriesFromLabels } from './countries-from-labels.ts';
 import { countriesFromTitle } from './countries-from-title.ts';
 import { heldElsewhere, withOccupier, withSaid, withSiblings } from './country-doubts.ts';
 import type { CountryText } from './country-text.ts';
-import { isGeorgiaTheState } from './georgia-the-state.ts';
 import {
   byCode,
   finding,
@@ -13,7 +19,6 @@ import {
   withoutPeoplesNames,
   withoutTowns,
 } from './placed-mention.ts';
-import { findRegionCountries } from './region-countries.ts';
 import { type TitlePrefix, titlePrefixOf } from './title-prefix.ts';
 
 /** The states addressed, and mentions that were not taken for one. */
@@ -104,4 +109,44 @@ function refusals(
     first && !codes.has(code) ? [{ about: 'country', value: code, ...first.evidence }] : [],
   );
   return [...prefixes, ...others].slice(0, MOST_REFUSALS);
+}
+
+const UNITED_STATES = wholeWords(
+  'usa|united states|états-unis|etats-unis|estados unidos|الولايات المتحدة|atlanta|death row|lethal injection|execution|executed|clemency|board of pardons|parole board|electric chair|injection létale|exécutions?|ejecución|ejecuciones|peine de mort|pena de muerte|إعدام|الإعدام|بالإعدام|couloir de la mort|corredor de la muerte|inyección letal|U\\.S\\.(?: |$)',
+);
+const CAUCASUS = wholeWords(
+  'tbilisi|tbilissi|tiflis|batumi|georgians?|géorgien\\p{L}*|georgian[oa]s?|caucas\\p{L}*|تبليسي|القوقاز',
+);
+
+/**
+ * Whether "Georgia" in this text is the US state: it stands beside the USA or an execution, and nothing of the Caucasus does.
+ * The republic abolished the death penalty in 1997.
+ */
+function isGeorgiaTheState(
+  { title, body }: CountryText,
+  mentions: readonly { readonly codes: readonly string[] }[],
+): boolean {
+  if (!mentions.some(({ codes }) => codes.includes('GE'))) return false;
+  const text = `${title}\n${body}`;
+  return UNITED_STATES.test(text) && !CAUCASUS.test(text);
+}
+
+// "Central Asia leaders" are five presidents; "Africa" in a title addresses no authority.
+const MOST_COUNTRIES = 7;
+
+const countriesOf = new Map(
+  REGION_CODES.map((region) => [region, COUNTRY_CODES.filter((code) => regionsOf(code).includes(region))]),
+);
+const book = phraseBook(
+  REGION_CODES.filter((code) => (countriesOf.get(code)?.length ?? 0) <= MOST_COUNTRIES).flatMap((code) =>
+    LANGUAGES.map((language) => [regionName(code, language), code] as const),
+  ),
+);
+
+/** The countries of the small regions that a text names. */
+function findRegionCountries(text: string): { readonly code: string; readonly quote: string }[] {
+  const words = wordsOf(text);
+  return findPhrases(words, book).flatMap((match) =>
+    (countriesOf.get(match.value) ?? []).map((code) => ({ code, quote: quoteAround(text, words, match) })),
+  );
 }

@@ -2,8 +2,6 @@ import type { Language } from '../../../contract/languages.ts';
 import { findDateline, isDeadline, stampOf } from './dateline.ts';
 import { labelsOtherDay } from './other-days.ts';
 import { type DayFound, readDay, readYearlessDay } from './read-day.ts';
-import { signedDay } from './signed-day.ts';
-import { type ToldDay, toldDay } from './told-day.ts';
 
 /** A line of a page. Its days are read when they are first asked for, and once. */
 export interface Line {
@@ -82,4 +80,55 @@ function daysOf(text: string, today: string, language: Language): LineDays {
     told: (first && toldDay(text, first)) ?? (yearless && toldDay(text, yearless)),
     signed: signedDay(text, read),
   };
+}
+
+/** How letters and declarations end, in the languages that the reader knows: at the start of a line, or of the last sentence of one that lost its breaks. */
+const SIGNED =
+  /(?:^|[.!?…;:)]\s+)[\s(]*(?:done|signed|issued|given|adopted|fait|signé|dad[oa]|hecho|firmado|suscrito|حرر|صدر)(?![\p{L}\p{M}])/giu;
+const LONGEST_ENDING = 240;
+const LONGEST_PLACE = 60;
+
+/** The day with which a text is signed at its end: "Done at Vienna, 3 March 2021". */
+function signedDay(text: string, read: (part: string) => DayFound | undefined): DayFound | undefined {
+  const offset = Math.max(0, text.length - LONGEST_ENDING);
+  const signature = [...text.slice(offset).matchAll(SIGNED)].at(-1);
+  if (!signature || (offset > 0 && signature.index === 0)) return undefined;
+  const start = offset + signature.index;
+  const day = read(text.slice(start));
+  return day && day.start <= LONGEST_PLACE ? { ...day, start: day.start + start, end: day.end + start } : undefined;
+}
+
+/** The day on which a sentence has the publisher speak; `isToday` where it says so itself ("today, 18 March"). */
+interface ToldDay extends DayFound {
+  readonly isToday: boolean;
+}
+
+const TODAY =
+  /(?<![\p{L}\p{M}])(?:today|hoy|aujourd['’]hui|ce jour|اليوم)[\s,،(–—-]*(?:[\p{L}\p{M}]{3,12}[\s,،]+){0,2}\(?$/iu;
+
+// An organisation that speaks, or a text that is given out; a court that "ruled" and police who "arrested" are not among them.
+const SPEAKS = `(?:${[
+  'said|says|condemn(?:s|ed)|call(?:s|ed) (?:on|for|upon)|urge[sd]|denounce[sd]|deplore[sd]|expresse[sd]|warn(?:s|ed)|welcome[sd]|wrote to',
+  '(?:published|issued|released|adopted|launched|signed|sent|made public)|statement|communiqué|comunicado',
+  '(?:met|meeting|gathered|assembled) (?:in|at)',
+  'a (?:déclaré|condamné|dénoncé|exhorté|appelé|exprimé|salué|publié)|publiée?|diffusée?|ont (?:déclaré|condamné|dénoncé|exhorté|appelé|exprimé|publié)|condamne(?:nt)?|dénonce(?:nt)?|exhorte(?:nt)?|appelle(?:nt)?|exprime(?:nt)?|réunie?s? (?:à|en)',
+  'dij(?:o|eron)|conden(?:a|ó|an|aron)|denunci(?:a|ó|an|aron)|exig(?:e|ió|en|ieron)|salud(?:a|ó|aron)|expres(?:a|ó|an|aron)|inst(?:a|ó|an|aron)|manifest(?:ó|aron)|public(?:ó|aron|ad[oa])|difundid[oa]|emitid[oa]|emiti(?:ó|eron)|reunid[oa]s? en',
+  'قال|قالت|أدان|أدانت|تدين|دعا|دعت|طالب|طالبت|أعرب|أعربت|أصدر|أصدرت|استنكر|استنكرت|نشر|صدر|البيان|بيان',
+].join('|')})`;
+const SPOKE_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}])${SPEAKS}(?![\\p{L}\\p{M}])(?:[^.]|\\.\\S){0,40}$`, 'iu');
+const SPEAKS_AFTER = new RegExp(`^(?:[^.]|\\.\\S){0,60}(?<![\\p{L}\\p{M}])${SPEAKS}(?![\\p{L}\\p{M}])`, 'iu');
+/** "On Tuesday", "Le", "El", "في": what may stand before a date that opens its sentence. */
+const OPENS = /(?:^|[.!?؟:]\s)\s*(?:[\p{L}\p{M}]{1,12}[\s,،]+){0,2}$/u;
+/** "The judgment of 6 July 2024" is another's day. */
+const OF = /(?<![\p{L}\p{M}])(?:of|du|del)\s+$/iu;
+
+/** Whether someone speaks on a day of a text, and does not only tell what happened on it. */
+function toldDay(text: string, day: DayFound): ToldDay | undefined {
+  const before = text.slice(Math.max(0, day.start - 120), day.start);
+  const isToday = TODAY.test(before.slice(-60));
+  if (isToday) return { ...day, isToday };
+  if (day.isWithoutYear || OF.test(before)) return undefined;
+  const isTold =
+    SPOKE_BEFORE.test(before) || (OPENS.test(before) && SPEAKS_AFTER.test(text.slice(day.end, day.end + 120)));
+  return isTold ? { ...day, isToday } : undefined;
 }

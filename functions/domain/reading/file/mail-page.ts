@@ -1,8 +1,10 @@
 import PostalMime from 'postal-mime';
+import { MAX_TITLE_CHARACTERS } from '../../../contract/limits.ts';
+import { titlePrefixOf } from '../countries/title-prefix.ts';
+import { oneLine } from '../page/one-line.ts';
 import type { PageInput } from '../page/page-input.ts';
 import { plainTextOfHtml } from '../page/plain-text-of-html.ts';
 import { type InnerMessage, innerMessageOf } from './inner-message.ts';
-import { titleBesideSubject } from './mail-title.ts';
 
 /** Mails inside mails; no newsletter has three. */
 const MOST_NESTED = 20;
@@ -51,4 +53,31 @@ function withoutMarks(subject: string): string {
   let title = subject;
   for (let mark = 0; mark < MOST_MARKS; mark += 1) title = title.replace(MARKS, '');
   return title.trim();
+}
+
+/** A line from this length on may have been wrapped: it goes on in the next. */
+const SHORTEST_WRAPPED_LINE = 50;
+const MOST_LINES = 4;
+
+/** The title of a mail: its subject, unless only the first line of its text opens with a country ("KENYA: defender held"). */
+function titleBesideSubject(subject: string, text: string): string {
+  if (opensWithCountry(subject)) return subject;
+  const first = firstParagraph(text);
+  const isTitle = first.length <= MAX_TITLE_CHARACTERS && !/[.,;:]$/.test(first) && opensWithCountry(first);
+  return isTitle ? first : subject;
+}
+
+const opensWithCountry = (title: string): boolean => titlePrefixOf(title).countries.length > 0;
+
+function firstParagraph(text: string): string {
+  const lines: string[] = [];
+  for (const line of text
+    .trimStart()
+    .split(/\r\n|\n|\r/, MOST_LINES)
+    .map(oneLine)) {
+    if (line === '') break;
+    lines.push(line);
+    if (line.length < SHORTEST_WRAPPED_LINE) break;
+  }
+  return lines.join(' ');
 }

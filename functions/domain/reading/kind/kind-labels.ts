@@ -1,5 +1,5 @@
+import type { AppealKind } from '../../appeal/versions.ts';
 import { phraseBook } from '../phrase-book.ts';
-import type { FollowUp } from './follow-up.ts';
 
 // What pages say of themselves, in a title or a label; a report of an outcome is told by its words.
 const LABELS: Readonly<Record<FollowUp, string>> = {
@@ -29,3 +29,6 @@ const CONTINUES = new Set('from on for to sur de sobre du au about in en'.split(
 
 /** "Good news from the Gambia", "Update on the case of": what a label is followed by when no mark divides it from the title. */
 export const continuesLabel = (folded: string | undefined): boolean => folded !== undefined && CONTINUES.has(folded);
+
+/** A kind that follows up an earlier call. */
+type FollowUp = Exclude<AppealKind, 'new'>;
