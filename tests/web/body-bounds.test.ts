@@ -62,7 +62,7 @@ test('bodies are parsed in these files alone, each behind its bound', () => {
     'handlers/records/answer-messages.ts', // of our own queues
     'web/kit/form-body.ts',
     'web/kit/multipart.ts',
-    'web/kit/posted-json.ts',
+    'web/sign-up/posted-json.ts',
   ]);
 });
 

@@ -1,7 +1,7 @@
 import type { Funding } from '../../contract/deployment/funding.ts';
 import { LANGUAGES, type Language } from '../../contract/languages.ts';
 import { message } from '../../locales/messages.ts';
-import { framed } from '../appeals/appeal-words.ts';
+import { framed } from '../kit/appeals/appeal-words.ts';
 import { type Html, html } from '../kit/html.ts';
 
 /** How this is paid for, in the page's language, else as the operator wrote it; nothing where the operator does not say. */

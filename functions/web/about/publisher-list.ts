@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../contract/languages.ts';
 import type { PublisherProfile } from '../../domain/publishing/publishers/publisher-profile.ts';
 import { wordsIn } from '../../locales/messages.ts';
-import { BETWEEN, emailInWords, framed } from '../appeals/appeal-words.ts';
+import { BETWEEN, emailInWords, framed } from '../kit/appeals/appeal-words.ts';
 import { type Html, html } from '../kit/html.ts';
 
 /** Publishers for the page, and whether there are more of them. */

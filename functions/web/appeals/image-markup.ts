@@ -3,8 +3,8 @@ import { imagePath } from '../../contract/page-paths.ts';
 import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { inLanguage } from '../../domain/appeal/ways-to-act.ts';
 import { wordsIn } from '../../locales/messages.ts';
+import { framed } from '../kit/appeals/appeal-words.ts';
 import { type Html, html } from '../kit/html.ts';
-import { framed } from './appeal-words.ts';
 
 /** The image of an appeal. Its size stands in the markup, so that nothing moves when it comes. */
 export function imageMarkup(

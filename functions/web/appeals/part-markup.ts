@@ -10,8 +10,8 @@ import type { Language } from '../../contract/languages.ts';
 import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
 import { findShownPart } from '../../domain/appeal/shown-part.ts';
 import { wordsIn } from '../../locales/messages.ts';
+import { framed, written } from '../kit/appeals/appeal-words.ts';
 import { type Html, html } from '../kit/html.ts';
-import { framed, written } from './appeal-words.ts';
 
 /** A part with a template of its own; every other one is shown by its shape. */
 type Template = (version: AppealVersion, edition: Edition, language: Language) => Html | undefined;

@@ -4,9 +4,9 @@ import { shownPerson } from '../../domain/appeal/unnamed-people.ts';
 import { inLanguage } from '../../domain/appeal/ways-to-act.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { wordsIn } from '../../locales/messages.ts';
+import { framed } from '../kit/appeals/appeal-words.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Visit } from '../kit/visit.ts';
-import { framed } from './appeal-words.ts';
 
 /** What is told of the people whom an appeal is about, without the names of those who may not be named. */
 export function peopleMarkup({ people = [], edition }: AppealVersion, { language }: Visit): Html | undefined {

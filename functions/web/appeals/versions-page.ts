@@ -1,10 +1,10 @@
 import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { editionIn } from '../../domain/subscriber/edition-for.ts';
 import { wordsIn } from '../../locales/messages.ts';
+import { publisherInWords, written } from '../kit/appeals/appeal-words.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
-import { publisherInWords, written } from './appeal-words.ts';
 import { casePaths } from './case-paths.ts';
 import { threadItems } from './versions-thread.ts';
 

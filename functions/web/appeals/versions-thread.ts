@@ -7,9 +7,9 @@ import { editionIn } from '../../domain/subscriber/edition-for.ts';
 import { utcDayOf } from '../../domain/time/spans.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { wordsIn } from '../../locales/messages.ts';
+import { written } from '../kit/appeals/appeal-words.ts';
 import { type Html, html } from '../kit/html.ts';
 import { bodyWithoutNotes } from './appeal-body.ts';
-import { written } from './appeal-words.ts';
 
 export interface Thread {
   /** In their order; the newest last. */

@@ -14,11 +14,11 @@ import { buttonForm } from '../kit/components/button-form.ts';
 import { emergencyLink } from '../kit/components/emergency-link.ts';
 import { followBlock } from '../kit/components/follow-block.ts';
 import { summaryList } from '../kit/components/summary-list.ts';
+import { ADD_PATH } from '../kit/components/way-on.ts';
 import { type Html, html } from '../kit/html.ts';
 import { referenceInOnePiece } from '../kit/in-one-piece.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
-import { ADD_PATH } from '../preferences/follow-paths.ts';
 
 interface SaidBack {
   readonly follows: readonly Follow[];

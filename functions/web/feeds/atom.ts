@@ -1,6 +1,6 @@
 import { generateAtomFeed } from 'feedsmith';
+import { FEED_TYPES } from '../kit/archive/feed-paths.ts';
 import { type Feed, type FeedEntry, inXml, updatedAtMs } from './feed.ts';
-import { FEED_TYPES } from './feed-paths.ts';
 
 /**
  * A feed as Atom. The library puts texts in CDATA sections, so that nothing in them is markup.

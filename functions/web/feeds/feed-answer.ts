@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Answer, publicFileAnswer } from '../kit/answers.ts';
+import { FEED_TYPES, type FeedFormat } from '../kit/archive/feed-paths.ts';
 import type { PageEvent } from '../kit/page-event.ts';
 import { atomOf } from './atom.ts';
 import type { Feed } from './feed.ts';
-import { FEED_TYPES, type FeedFormat } from './feed-paths.ts';
 import { jsonFeedOf } from './json-feed.ts';
 
 const WRITERS = { atom: atomOf, json: jsonFeedOf } as const satisfies Record<FeedFormat, (feed: Feed) => string>;

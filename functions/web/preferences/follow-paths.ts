@@ -6,8 +6,6 @@ import { type PageEvent, pathParameter } from '../kit/page-event.ts';
 /** The path of the page that changes a follow. */
 export type FollowPaths = (follow: Pick<Follow, 'followId'>) => string;
 
-/** Where one more follow is added: in the preferences by who is signed in, at the sign-up by others. */
-export const ADD_PATH = '/preferences/add';
 export const NEW_FOLLOW_PATH = '/preferences/follows/new';
 
 const pathOf = (followName: string) => `/preferences/follows/${followName}`;

@@ -15,11 +15,12 @@ import type { UnsubscribePorts } from '../../domain/unsubscribing/unsubscribe.ts
 import { countSubscriberUnsubscribed } from '../../telemetry/metrics.ts';
 import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
 import type { FieldError } from '../kit/components/errors.ts';
-import { fieldErrors, refusalError } from '../kit/form-faults.ts';
 import { type PageEvent, postedFields } from '../kit/page-event.ts';
 import { followIn } from '../kit/posted-fields.ts';
 import { postedText } from '../kit/posted-text.ts';
+import { fieldErrors, refusalError } from '../kit/sign-up/form-faults.ts';
 import type { Visit } from '../kit/visit.ts';
+import { endSession } from './ended-session-routes.ts';
 import {
   editFollowPage,
   followGonePage,
@@ -27,8 +28,7 @@ import {
   newFollowPage,
   stopFollowPage,
   type Ticked,
-} from '../sign-up/follow-form-pages.ts';
-import { endSession } from './ended-session-routes.ts';
+} from './follow-form-pages.ts';
 import { followIdIn, followPathIn, NEW_FOLLOW_PATH } from './follow-paths.ts';
 import type { Done } from './mine-page.ts';
 import { backWith, onPage } from './preference-answers.ts';

@@ -9,12 +9,12 @@ import { CHOOSE_SCRIPT } from '../kit/assets/choose-script.ts';
 import { followFields } from '../kit/components/choices/follow-fields.ts';
 import { errorAt, errorSummary, type FieldError } from '../kit/components/errors.ts';
 import { guardFields } from '../kit/components/fields/guard-fields.ts';
-import { keptEntries, keptFollows } from '../kit/components/fields/kept-fields.ts';
 import { followBlock } from '../kit/components/follow-block.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
+import { keptEntries, keptFollows } from '../kit/sign-up/kept-follows.ts';
+import { isEmpty } from '../kit/sign-up/posted-sign-up.ts';
 import { pathIn } from '../kit/visit.ts';
-import { isEmpty } from './posted-sign-up.ts';
 
 export interface ChoosePage {
   readonly language: Language;

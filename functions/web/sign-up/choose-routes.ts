@@ -4,10 +4,11 @@ import { EMPTY_FORM } from '../../domain/signing-up/sign-up-form.ts';
 import { type Answer, seeOther } from '../kit/answers.ts';
 import { type PageEvent, postedFields } from '../kit/page-event.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
+import { type PostedForm, readPostedForm } from '../kit/sign-up/posted-sign-up.ts';
+import { FEEDS_STEP } from '../kit/sign-up/same-as-feeds.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { mapAnswer } from './map-step.ts';
-import { type PostedForm, readPostedForm } from './posted-sign-up.ts';
-import { FEEDS_STEP, tryFeedsFile } from './same-as-feeds.ts';
+import { tryFeedsFile } from './opml.ts';
 import { chooseAnswer, reviewAnswer, type StepPorts } from './sign-up-steps.ts';
 
 /**

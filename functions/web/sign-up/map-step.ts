@@ -4,12 +4,12 @@ import type { EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
 import { message } from '../../locales/messages.ts';
 import { type Answer, pageAnswer } from '../kit/answers.ts';
 import { guardFields } from '../kit/components/fields/guard-fields.ts';
-import { keptEntries, keptFollows } from '../kit/components/fields/kept-fields.ts';
 import { carriedFormToken } from '../kit/form-guard.ts';
 import { html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
+import { mapFields, mapHeading } from '../kit/map/map-fields.ts';
+import { keptEntries, keptFollows } from '../kit/sign-up/kept-follows.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
-import { mapFields, mapHeading } from '../map/map-fields.ts';
 import type { StepPorts } from './sign-up-steps.ts';
 
 interface MapStep {

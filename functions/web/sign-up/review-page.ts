@@ -9,15 +9,15 @@ import { discreetChoice } from '../kit/components/choices/discreet-choice.ts';
 import { languageChoices } from '../kit/components/choices/language-choices.ts';
 import { errorAt, errorId, errorSummary, type FieldError } from '../kit/components/errors.ts';
 import { guardFields } from '../kit/components/fields/guard-fields.ts';
-import { keptFollows } from '../kit/components/fields/kept-fields.ts';
 import { followBlock } from '../kit/components/follow-block.ts';
 import { notification } from '../kit/components/notification.ts';
 import { step } from '../kit/components/step.ts';
-import { followSentence } from '../kit/follow-sentence.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
+import { followSentence } from '../kit/sign-up/follow-sentence.ts';
+import { keptFollows } from '../kit/sign-up/kept-follows.ts';
+import { sameAsFeeds } from '../kit/sign-up/same-as-feeds.ts';
 import { pathIn } from '../kit/visit.ts';
-import { sameAsFeeds } from './same-as-feeds.ts';
 
 export interface ReviewPage {
   readonly language: Language;

@@ -1,11 +1,12 @@
 import type { Language } from '../../contract/languages.ts';
-import { UNDO_PRESS_MINUTES, UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
+import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
 import { CADENCE_PATH } from '../../contract/page-paths.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
 import { buttonForm } from '../kit/components/button-form.ts';
 import { toPreferences, toSignUp } from '../kit/components/way-on.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
+import { undoHere } from '../kit/unsubscribed-page.ts';
 import { pathIn } from '../kit/visit.ts';
 
 /** One button that ends everything. It shows neither the address nor what is followed: mails get forwarded. */
@@ -71,37 +72,6 @@ ${buttonForm({ action, label: t('page.unsubscribe.button'), look: 'quiet' })}
 </section>`;
 }
 
-/**
- * Of a link in a mail to an address that its subscriber moved away from, or of a subscription that is erased: the same for each, and for
- * every state that they are in since. Their alerts may go on, to this address too.
- */
-export function earlierLinkPage(language: Language): Page {
-  const t = wordsIn(language);
-  return {
-    language,
-    title: t('page.earlier-link.title'),
-    main: html`<h1>${t('page.earlier-link.heading')}</h1>
-<p class="lede">${t('page.earlier-link.text')}</p>
-${toPreferences(language)}`,
-  };
-}
-
-/** The same for all who unsubscribed, whether now or before. @param undoAction - of the press that this page answers, if a mailed link's. */
-export function unsubscribedPage(language: Language, undoAction?: string): Page {
-  const t = wordsIn(language);
-  return {
-    language,
-    title: t('page.unsubscribed.title'),
-    main: html`<h1>${t('page.unsubscribed.heading')}</h1>
-<p class="lede">${t('page.unsubscribed.text')}</p>
-${undoAction === undefined ? undefined : undoHere(language, undoAction)}
-<p>${t('page.unsubscribed.undo', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
-<p>${t('page.unsubscribed.erase')}</p>
-${toPreferences(language)}
-${toSignUp(language)}`,
-  };
-}
-
 /** In place of the question, for the holder of a link that has nothing to end any more. Only the mail undoes it: this was no press. */
 export function unsubscribedBeforePage(language: Language): Page {
   const t = wordsIn(language);
@@ -132,13 +102,6 @@ ${undoHere(language, undoAction)}
 <p>${t('page.stopped.rest')}</p>
 ${toPreferences(language)}`,
   };
-}
-
-/** Takes back the press that this page answers, and no other. */
-function undoHere(language: Language, action: string): Html {
-  const t = wordsIn(language);
-  return html`${buttonForm({ action, label: t('page.undo-press.button'), look: 'quiet' })}
-<p class="hint">${t('page.undo-press.hint', { minutes: UNDO_PRESS_MINUTES })}</p>`;
 }
 
 export interface HeldPage {

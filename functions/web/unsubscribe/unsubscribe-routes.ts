@@ -13,18 +13,14 @@ import { unsubscribe } from '../../domain/unsubscribing/unsubscribe.ts';
 import { message } from '../../locales/messages.ts';
 import { countRemovalHeld, countSubscriberUnsubscribed } from '../../telemetry/metrics.ts';
 import { type Answer, pageAnswer, textAnswer } from '../kit/answers.ts';
-import { isOneClick } from '../kit/one-click.ts';
 import { type PageEvent, postedFields } from '../kit/page-event.ts';
 import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
 import { postedText } from '../kit/posted-text.ts';
-import {
-  earlierLink,
-  type TokenAnswer,
-  type TokenPorts,
-  tokenRoutes,
-  untilMovedOrErased,
-} from '../kit/token-routes.ts';
+import { earlierLink } from '../kit/problem-pages.ts';
+import { type TokenAnswer, type TokenPorts, tokenRoutes, untilMovedOrErased } from '../kit/token-routes.ts';
+import { unsubscribedPage } from '../kit/unsubscribed-page.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
+import { isOneClick } from './one-click.ts';
 import { reasonIn } from './reason-in.ts';
 import { undoPressPath } from './undo-press-act.ts';
 import {
@@ -33,7 +29,6 @@ import {
   stopPage,
   stoppedPage,
   unsubscribedBeforePage,
-  unsubscribedPage,
   unsubscribePage,
 } from './unsubscribe-pages.ts';
 

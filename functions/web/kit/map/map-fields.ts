@@ -1,11 +1,10 @@
-import type { Language } from '../../contract/languages.ts';
-import type { EnteredFollow } from '../../domain/signing-up/entered-follow.ts';
-import { type ContinentGroup, countriesByRegion, type NamedPlace } from '../../domain/vocabulary/countries.ts';
-import { wordsIn } from '../../locales/messages.ts';
-import { keptTicks } from '../kit/components/fields/kept-fields.ts';
-import { type Html, html } from '../kit/html.ts';
-import { CELLS } from './country-cells.ts';
-import { landMarkup, mapFrame } from './map-frame.ts';
+import type { Language } from '../../../contract/languages.ts';
+import type { EnteredFollow } from '../../../domain/signing-up/entered-follow.ts';
+import { type ContinentGroup, countriesByRegion, type NamedPlace } from '../../../domain/vocabulary/countries.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import { type Html, html } from '../html.ts';
+import { keptTicks } from '../sign-up/kept-follows.ts';
+import { CELLS, landMarkup, mapFrame } from './map-frame.ts';
 
 /** What stands above the map of a form. */
 export function mapHeading(language: Language): Html {

@@ -4,9 +4,6 @@ import { confirmByCode, type PressPorts } from '../../domain/signing-up/confirm-
 import { parseAddress } from '../../domain/subscriber/address/address.ts';
 import type { CaseNaming } from '../../domain/subscriber/follows/case-name.ts';
 import { readOnPage, tokenKeyIdIn } from '../../domain/tokens/token.ts';
-import { confirmAnswer } from '../confirm/confirm-answer.ts';
-import { type ConfirmingFormPorts, wishIdOf } from '../confirm/confirming-forms.ts';
-import { justConfirmed } from '../confirm/just-confirmed.ts';
 import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
 import { CODE_FIELD } from '../kit/components/code-forms.ts';
 import { FORM_FIELD, newFormToken } from '../kit/form-token-field.ts';
@@ -14,8 +11,11 @@ import { type PageEvent, pathParameter, postedFields } from '../kit/page-event.t
 import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
 import { postedText } from '../kit/posted-text.ts';
 import { notFound } from '../kit/problem-pages.ts';
+import { enteredIn, readPostedForm } from '../kit/sign-up/posted-sign-up.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
-import { enteredIn, readPostedForm } from './posted-sign-up.ts';
+import { confirmAnswer } from './confirm-answer.ts';
+import { type ConfirmingFormPorts, wishIdOf } from './confirming-forms.ts';
+import { justConfirmed } from './just-confirmed.ts';
 import { codePath, type SubscribedPage, subscribedPage } from './subscribed-page.ts';
 
 export interface NamingPorts {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { INHABITED_COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';
 import { ASSETS } from '../../../functions/web/kit/assets/assets.ts';
-import { CELLS } from '../../../functions/web/map/country-cells.ts';
-import { LAND_PATH, MAP_CELL, MAP_ROWS, MAP_WIDTH } from '../../../functions/web/map/world.ts';
+import { CELLS } from '../../../functions/web/kit/map/map-frame.ts';
+import { LAND_PATH, MAP_CELL, MAP_ROWS, MAP_WIDTH } from '../../../functions/web/kit/map/world.ts';
 
 test('every inhabited country has one cell, which no other has', () => {
   expect(CELLS.map(({ code }) => code).toSorted()).toEqual(INHABITED_COUNTRY_CODES.toSorted());

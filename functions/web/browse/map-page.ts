@@ -4,14 +4,13 @@ import type { CountByCountry, OpenByCountry } from '../../domain/archive/count-b
 import { COUNTED_AT_MOST } from '../../domain/archive/newest-cards.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { wordsIn } from '../../locales/messages.ts';
-import { archivePath } from '../browse/asked.ts';
+import { archivePath } from '../kit/archive/asked.ts';
 import { linkTable } from '../kit/components/link-table.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
+import { CELLS, type CountryCell, landMarkup, mapFrame } from '../kit/map/map-frame.ts';
+import { MAP_CELL } from '../kit/map/world.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
-import { CELLS, type CountryCell } from './country-cells.ts';
-import { landMarkup, mapFrame } from './map-frame.ts';
-import { MAP_CELL } from './world.ts';
 
 export const MAP_PATH = '/map';
 

@@ -4,12 +4,12 @@ import { NOT_ME_DAYS } from '../../domain/signing-up/not-me.ts';
 import type { EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
 import { againForm, codeForm } from '../kit/components/code-forms.ts';
-import { keptEntries, keptFollows } from '../kit/components/fields/kept-fields.ts';
 import { notification } from '../kit/components/notification.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
+import { keptEntries, keptFollows } from '../kit/sign-up/kept-follows.ts';
+import { sameAsFeeds } from '../kit/sign-up/same-as-feeds.ts';
 import { pathIn } from '../kit/visit.ts';
-import { sameAsFeeds } from './same-as-feeds.ts';
 
 export interface PostedEntries {
   readonly entered: EnteredForm;

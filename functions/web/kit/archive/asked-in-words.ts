@@ -1,7 +1,7 @@
-import type { Language } from '../../contract/languages.ts';
-import { countryName, isRegionCode, regionName } from '../../domain/vocabulary/countries.ts';
-import { themeLabel } from '../../domain/vocabulary/themes.ts';
-import { wordsIn } from '../../locales/messages.ts';
+import type { Language } from '../../../contract/languages.ts';
+import { countryName, isRegionCode, regionName } from '../../../domain/vocabulary/countries.ts';
+import { themeLabel } from '../../../domain/vocabulary/themes.ts';
+import { wordsIn } from '../../../locales/messages.ts';
 import type { Asked } from './asked.ts';
 
 /** What is asked for, part by part; nothing where all is. */

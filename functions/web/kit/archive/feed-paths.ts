@@ -1,4 +1,4 @@
-import { type Asked, archivePath } from '../browse/asked.ts';
+import { type Asked, archivePath } from './asked.ts';
 
 /** What a feed can be asked for: what the archive can, but for words, a kind and what is still open, since a feed could not take back what left it. */
 export type FeedAsked = Pick<Asked, 'place' | 'theme'>;

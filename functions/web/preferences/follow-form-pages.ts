@@ -13,11 +13,11 @@ import { followBlock } from '../kit/components/follow-block.ts';
 import { sessionForm, submitButton } from '../kit/components/session-form.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
+import { mapFields, mapHeading } from '../kit/map/map-fields.ts';
 import { pathIn } from '../kit/visit.ts';
-import { mapFields, mapHeading } from '../map/map-fields.ts';
-import { NEW_FOLLOW_PATH } from '../preferences/follow-paths.ts';
-import { backLink, formPage, type PreferencePage } from '../preferences/preference-pages.ts';
-import { signedInAs } from '../preferences/signed-in-as.ts';
+import { NEW_FOLLOW_PATH } from './follow-paths.ts';
+import { backLink, formPage, type PreferencePage } from './preference-pages.ts';
+import { signedInAs } from './signed-in-as.ts';
 
 export interface Ticked {
   readonly entered: EnteredFollow;

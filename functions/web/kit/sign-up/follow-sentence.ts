@@ -1,8 +1,8 @@
-import type { Language } from '../../contract/languages.ts';
-import { type ChosenFollow, followOf } from '../../domain/signing-up/sign-up-request.ts';
-import { type CaseNames, NO_CASES } from '../../domain/subscriber/follows/case-name.ts';
-import { describeFollow } from '../../domain/subscriber/follows/describe-follow.ts';
-import { message } from '../../locales/messages.ts';
+import type { Language } from '../../../contract/languages.ts';
+import { type ChosenFollow, followOf } from '../../../domain/signing-up/sign-up-request.ts';
+import { type CaseNames, NO_CASES } from '../../../domain/subscriber/follows/case-name.ts';
+import { describeFollow } from '../../../domain/subscriber/follows/describe-follow.ts';
+import { message } from '../../../locales/messages.ts';
 
 /**
  * A follow as a sentence of its own.

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { APPEAL_KINDS } from '../../domain/appeal/appeal.ts';
-import type { ArchiveQuery } from '../../domain/archive/browse.ts';
-import type { ShelvedAppeal } from '../../domain/archive/ports.ts';
-import { isCountryCode, isRegionCode } from '../../domain/vocabulary/countries.ts';
-import { isThemeSlug } from '../../domain/vocabulary/themes.ts';
+import { APPEAL_KINDS } from '../../../domain/appeal/appeal.ts';
+import type { ArchiveQuery } from '../../../domain/archive/browse.ts';
+import type { ShelvedAppeal } from '../../../domain/archive/ports.ts';
+import { isCountryCode, isRegionCode } from '../../../domain/vocabulary/countries.ts';
+import { isThemeSlug } from '../../../domain/vocabulary/themes.ts';
 
 export const MAX_WORDS_CHARACTERS = 200;
 

@@ -1,12 +1,12 @@
-import type { Language } from '../../contract/languages.ts';
-import { caseFeedPath } from '../../contract/page-paths.ts';
-import { wordsIn } from '../../locales/messages.ts';
+import type { Language } from '../../../contract/languages.ts';
+import { caseFeedPath } from '../../../contract/page-paths.ts';
+import { wordsIn } from '../../../locales/messages.ts';
 import { BETWEEN } from '../appeals/appeal-words.ts';
-import type { Asked } from '../browse/asked.ts';
-import { askedInWords } from '../browse/asked-in-words.ts';
-import { type Html, html } from '../kit/html.ts';
-import type { PageFeed } from '../kit/layout.ts';
-import { pathIn } from '../kit/visit.ts';
+import { type Html, html } from '../html.ts';
+import type { PageFeed } from '../layout.ts';
+import { pathIn } from '../visit.ts';
+import type { Asked } from './asked.ts';
+import { askedInWords } from './asked-in-words.ts';
 import { FEED_FORMATS, FEED_TYPES, type FeedAsked, feedPath } from './feed-paths.ts';
 
 const NOTHING_ASKED = { q: '', place: '', theme: '', kind: '', state: '' } as const;

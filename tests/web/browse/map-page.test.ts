@@ -5,7 +5,7 @@ import { EMPTY_FOLLOW } from '../../../functions/domain/signing-up/entered-follo
 import { countryName, INHABITED_COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';
 import { message } from '../../../functions/locales/messages.ts';
 import { MAP_CSS } from '../../../functions/web/kit/assets/map-css.ts';
-import { mapFields } from '../../../functions/web/map/map-fields.ts';
+import { mapFields } from '../../../functions/web/kit/map/map-fields.ts';
 import { aCard } from '../../support/browsing/archive-of-cards.ts';
 import { browsed } from '../../support/browsing/browse-pages.ts';
 import { htmlFaults } from '../../support/visiting/html-faults.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type PageEvent, postedFields } from './page-event.ts';
+import { type PageEvent, postedFields } from '../kit/page-event.ts';
 
 const OneClickForm = z.object({ 'List-Unsubscribe': z.literal('One-Click') });
 const ONE_CLICK_PART = /name="?List-Unsubscribe"?\s+One-Click\s/;

@@ -1,5 +1,18 @@
-import { type Html, html } from '../kit/html.ts';
-import { LAND_PATH, MAP_CELL, MAP_ROWS, MAP_WIDTH } from './world.ts';
+import { type Html, html } from '../html.ts';
+import { COUNTRY_CELLS, LAND_PATH, MAP_CELL, MAP_ROWS, MAP_WIDTH } from './world.ts';
+
+/** Where a country's dot is on the grid of the map, counted from the top left. */
+export interface CountryCell {
+  readonly code: string;
+  readonly column: number;
+  readonly row: number;
+}
+
+/** One cell for each inhabited country, which no other has. */
+export const CELLS: readonly CountryCell[] = COUNTRY_CELLS.split(' ').map((cell) => {
+  const [code = '', column, row] = cell.split('.');
+  return { code, column: Number(column), row: Number(row) };
+});
 
 const MAP_HEIGHT = MAP_ROWS * MAP_CELL;
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { beginningOf } from '../../contract/text.ts';
-import { EMPTY_FOLLOW, type EnteredFollow } from '../../domain/signing-up/entered-follow.ts';
-import type { EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
-import { FORM_FIELD } from '../kit/form-token-field.ts';
-import { cadenceIn, fieldsOf, firstOf, followIn, languagesIn, waitsForEditionIn } from '../kit/posted-fields.ts';
+import { beginningOf } from '../../../contract/text.ts';
+import { EMPTY_FOLLOW, type EnteredFollow } from '../../../domain/signing-up/entered-follow.ts';
+import type { EnteredForm } from '../../../domain/signing-up/sign-up-form.ts';
+import { FORM_FIELD } from '../form-token-field.ts';
+import { cadenceIn, fieldsOf, firstOf, followIn, languagesIn, waitsForEditionIn } from '../posted-fields.ts';
 import { BETWEEN, readWrittenFollows } from './kept-follows.ts';
 
 const MAX_EMAIL_CHARACTERS = 400;

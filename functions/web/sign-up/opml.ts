@@ -1,15 +1,31 @@
 import { generateOpml } from 'feedsmith';
 import type { Language } from '../../contract/languages.ts';
 import { appealPath, caseFeedPath } from '../../contract/page-paths.ts';
+import { casesIn, readFollows } from '../../domain/signing-up/entered-follow.ts';
+import type { EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
 import type { ChosenFollow } from '../../domain/signing-up/sign-up-request.ts';
-import type { CaseNames } from '../../domain/subscriber/follows/case-name.ts';
-import { archivePath } from '../browse/asked.ts';
-import { followSentence } from '../kit/follow-sentence.ts';
+import type { CaseNames, CaseNaming } from '../../domain/subscriber/follows/case-name.ts';
+import { type Answer, fileAnswer } from '../kit/answers.ts';
+import { archivePath } from '../kit/archive/asked.ts';
+import { feedPath } from '../kit/archive/feed-paths.ts';
+import { feedTitle } from '../kit/archive/follow-by-feed.ts';
+import { followSentence } from '../kit/sign-up/follow-sentence.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
-import { feedPath } from './feed-paths.ts';
-import { feedTitle } from './follow-by-feed.ts';
 
-export const OPML_TYPE = 'text/x-opml';
+const OPML_TYPE = 'text/x-opml';
+
+/** The file for a feed reader of what was chosen; undefined in discreet mode, or where the follows have faults. Nothing is kept of it. */
+export async function tryFeedsFile(
+  visit: Visit,
+  { follows, isDiscreet }: EnteredForm,
+  { namesOfCases }: CaseNaming,
+): Promise<Answer | undefined> {
+  if (isDiscreet) return undefined;
+  const cases = await namesOfCases(casesIn(follows));
+  const reading = readFollows(follows, cases);
+  if (reading.kind === 'refused') return undefined;
+  return fileAnswer('feeds.opml', `${OPML_TYPE}; charset=utf-8`, opmlOf(reading.chosen, cases, visit));
+}
 
 /** One feed, as a feed reader lists it. */
 interface Outline {
@@ -23,7 +39,7 @@ interface Outline {
  * https://opml.org/spec2.opml
  * @param cases - how the cases among them may be named.
  */
-export function opmlOf(chosen: readonly ChosenFollow[], cases: CaseNames, { language, publicUrl }: Visit): string {
+function opmlOf(chosen: readonly ChosenFollow[], cases: CaseNames, { language, publicUrl }: Visit): string {
   const outlines = chosen.flatMap((one) => outlinesOf(one, cases, language));
   const once = new Map(outlines.map((outline) => [outline.feedPath, outline]));
   return generateOpml({

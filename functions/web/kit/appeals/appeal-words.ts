@@ -1,11 +1,11 @@
-import type { Language } from '../../contract/languages.ts';
-import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
-import { languagesOf } from '../../domain/subscriber/edition-for.ts';
-import { wordsIn } from '../../locales/messages.ts';
-import { onlyIn } from '../../locales/only-in.ts';
-import { type Html, html } from '../kit/html.ts';
-import { inOnePiece } from '../kit/in-one-piece.ts';
-import { directionOf } from '../kit/site.ts';
+import type { Language } from '../../../contract/languages.ts';
+import type { AppealVersion, Edition } from '../../../domain/appeal/appeal.ts';
+import { languagesOf } from '../../../domain/subscriber/edition-for.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import { onlyIn } from '../../../locales/only-in.ts';
+import { type Html, html } from '../html.ts';
+import { inOnePiece } from '../in-one-piece.ts';
+import { directionOf } from '../site.ts';
 
 /** Between names: many of them have an “and” of their own. */
 export const BETWEEN = ' · ';

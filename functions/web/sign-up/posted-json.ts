@@ -1,5 +1,5 @@
 import { excessOfBody, type JsonExcess } from '../../api/json-body.ts';
-import type { PageEvent } from './page-event.ts';
+import type { PageEvent } from '../kit/page-event.ts';
 
 export type JsonReading =
   | { readonly kind: 'json'; readonly value: unknown }
