@@ -1,16 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import middy from '@middy/core';
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import { makeDeadLetters } from '../../adapters/sqs/dead-letters.ts';
 import { RINGS_FROM_RECEIVE } from '../../contract/limits.ts';
 import { SendingDue } from '../../contract/messages.ts';
 import { type SendApprovedPorts, type SentOutcome, sendApproved } from '../../domain/deciding/send-approved.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { countAppealPublished, countReleaseHeld } from '../../telemetry/metrics.ts';
-import { publishMetrics } from '../../telemetry/publish-metrics.ts';
-import { opaqueFailures } from '../middleware/opaque-failures.ts';
-import { answerMessages, readMessage } from '../records/answer-messages.ts';
-import type { RecordEnd } from '../records/answer-records.ts';
+import { answerMessages, type RecordEnd, readMessage } from './answer-records.ts';
+import { worker } from './worker.ts';
 
 /** A clock may be behind that of the function which approved it. What is earlier than this is woken by the sweep. */
 const MOST_EARLY_MS = 5_000;
@@ -45,16 +42,13 @@ export function makeSendingsTaker(lettersUrl: string, ports: SendApprovedPorts) 
     return sendApproved(due, ports);
   }
 
-  return middy<SQSEvent, SQSBatchResponse>()
-    .use(publishMetrics())
-    .use(opaqueFailures())
-    .handler((event, context) =>
-      answerMessages(event, context, {
-        take,
-        lettersFor: () => letters,
-        ringsFromReceive: RINGS_FROM_RECEIVE.sendings,
-      }),
-    );
+  return worker((event: SQSEvent, context) =>
+    answerMessages(event, context, {
+      take,
+      lettersFor: () => letters,
+      ringsFromReceive: RINGS_FROM_RECEIVE.sendings,
+    }),
+  );
 }
 
 function tell(due: SendingDue, outcome: SentOutcome): void {

@@ -1,5 +1,4 @@
-import middy from '@middy/core';
-import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import { makeTable } from '../../adapters/dynamodb/table.ts';
 import { makeTokenKeys } from '../../adapters/kms/token-keys.ts';
 import { sendAlertCanary } from '../../adapters/ses/alert-canary.ts';
@@ -11,15 +10,12 @@ import { type CanaryCall, LaneMessage, type SliceWakeUp } from '../../contract/m
 import { sendSlice } from '../../domain/dispatch/sending/send-slice.ts';
 import { sendingSettings } from '../../domain/dispatch/sending/sending-settings.ts';
 import { logger } from '../../telemetry/logger.ts';
-import { publishMetrics } from '../../telemetry/publish-metrics.ts';
-import { opaqueFailures } from '../middleware/opaque-failures.ts';
-import { answerMessages, readMessage } from '../records/answer-messages.ts';
-import type { RecordEnd } from '../records/answer-records.ts';
-import { makeAccountRate } from '../settings/account-rate.ts';
-import { alertMailSettings } from '../settings/alert-mail-settings.ts';
-import { proveChannel } from '../settings/prove-channel.ts';
-import type { LaneEnv } from './lane-env.ts';
-import { makeSendingPorts } from './sending-ports.ts';
+import { makeAccountRate } from './account-rate.ts';
+import { alertMailSettings } from './alert-mail-settings.ts';
+import { answerMessages, type RecordEnd, readMessage } from './answer-records.ts';
+import { type LaneEnv, openSending } from './open-sending.ts';
+import { proveChannel } from './prove-channel.ts';
+import { worker } from './worker.ts';
 
 /** Answers what a lane's queue carries: wake-ups of slices, and now and then a canary. */
 export function laneHandler(lane: Lane, env: LaneEnv) {
@@ -27,7 +23,7 @@ export function laneHandler(lane: Lane, env: LaneEnv) {
   const ses = makeBulkClient();
   const rate = makeAccountRate(table);
   const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN, { makesFirst: true });
-  const ports = makeSendingPorts(env, { table, ses, rate, tokenKeys });
+  const ports = openSending(env, { table, ses, rate, tokenKeys });
   const settings = sendingSettings({
     leaseSeconds: env.LEASE_SECONDS,
     callTimeoutMs: env.CALL_TIMEOUT_MS,
@@ -62,14 +58,11 @@ export function laneHandler(lane: Lane, env: LaneEnv) {
   }
 
   const letters = makeDeadLetters(env.LANE_LETTERS_URL);
-  return middy<SQSEvent, SQSBatchResponse>()
-    .use(publishMetrics())
-    .use(opaqueFailures())
-    .handler((event, context) =>
-      answerMessages(event, context, {
-        take: (record) => take(record, context),
-        lettersFor: () => letters,
-        ringsFromReceive: RINGS_FROM_RECEIVE.lanes,
-      }),
-    );
+  return worker((event: SQSEvent, context) =>
+    answerMessages(event, context, {
+      take: (record) => take(record, context),
+      lettersFor: () => letters,
+      ringsFromReceive: RINGS_FROM_RECEIVE.lanes,
+    }),
+  );
 }

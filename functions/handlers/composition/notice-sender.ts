@@ -10,8 +10,8 @@ import { countingMailer } from '../../domain/notices/counting-mailer.ts';
 import { makeImitation } from '../../domain/notices/imitation.ts';
 import { pacedMailer } from '../../domain/notices/paced-mailer.ts';
 import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
-import { makeAccountRate } from '../settings/account-rate.ts';
-import { proveChannel } from '../settings/prove-channel.ts';
+import { makeAccountRate } from './account-rate.ts';
+import { proveChannel } from './prove-channel.ts';
 
 /**
  * What sends notices and canaries, made once a process.

@@ -1,35 +1,79 @@
+import { randomBytes, randomInt } from 'node:crypto';
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { makeAppealDispatches } from '../../adapters/dynamodb/appeal/appeal-dispatches.ts';
 import { findNewestVersion, listVersions, makeAppealReads } from '../../adapters/dynamodb/appeal/appeals.ts';
 import { makeProposalReads } from '../../adapters/dynamodb/deciding/proposal-reads.ts';
+import { makeDispatches } from '../../adapters/dynamodb/dispatch/dispatches.ts';
+import { makeReceipts } from '../../adapters/dynamodb/dispatch/receipts.ts';
+import { makeSesEvents } from '../../adapters/dynamodb/dispatch/ses-events.ts';
+import { makeSlices } from '../../adapters/dynamodb/dispatch/slices.ts';
 import { makeCandidates } from '../../adapters/dynamodb/subscriber/candidates.ts';
+import { makePeople } from '../../adapters/dynamodb/subscriber/people.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
-import type { Keyring } from '../../adapters/kms/keyring.ts';
+import { type Keyring, makeKeyring } from '../../adapters/kms/keyring.ts';
 import { openAlertMail } from '../../adapters/ses/alert-mail.ts';
 import { openDigestMail } from '../../adapters/ses/digest-mail.ts';
 import { makeRecipientPolicy } from '../../adapters/ses/recipient-policy.ts';
+import { makeSliceWakes } from '../../adapters/sqs/slice-wakes.ts';
+import type { EnvOf } from '../../contract/env.ts';
 import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { followedUp } from '../../domain/appeal/followed-up.ts';
 import type { OpenMailing } from '../../domain/dispatch/mailing.ts';
 import { openAlertMailing } from '../../domain/dispatch/mailings/alert-mailing.ts';
 import { openDigestMailing } from '../../domain/dispatch/mailings/digest-mailing.ts';
 import type { Dispatches, People, Receipts } from '../../domain/dispatch/ports.ts';
+import { CALL_ID_BYTES, callIdFrom } from '../../domain/dispatch/sending/call-id.ts';
+import type { SendingPorts } from '../../domain/dispatch/sending/slice-run.ts';
+import type { Rate } from '../../domain/rate/ports.ts';
 import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
-import { alertMailSettings } from '../settings/alert-mail-settings.ts';
-import { topicPlacesOf } from '../settings/topic-places.ts';
-import type { LaneEnv } from './lane-env.ts';
+import { sendingObserver } from '../../telemetry/sending-observer.ts';
+import { alertMailSettings } from './alert-mail-settings.ts';
+import { topicPlacesOf } from './topic-places.ts';
 
-interface OpenerParts {
+export type LaneEnv = EnvOf<'send-urgent' | 'send-bulk'>;
+
+interface LaneParts {
   readonly table: Table;
-  readonly keyring: Keyring;
-  readonly tokenKeys: TokenKeyReader;
   readonly ses: SESv2Client;
+  readonly rate: Rate;
+  readonly tokenKeys: TokenKeyReader;
+}
+
+const newCallId = () => callIdFrom(randomBytes(CALL_ID_BYTES));
+
+/** Everything that sending a slice asks of AWS, but the time that an invocation has left. */
+export function openSending(
+  env: LaneEnv,
+  { table, ses, rate, tokenKeys }: LaneParts,
+): Omit<SendingPorts, 'timeLeftMs'> {
+  const dispatches = makeDispatches(table);
+  const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
+  const receipts = makeReceipts(table, keyring);
+  const people = makePeople(table, keyring);
+  return {
+    dispatches,
+    slices: makeSlices(table),
+    receipts,
+    people,
+    rate,
+    sesEvents: makeSesEvents(table),
+    wakes: makeSliceWakes(env.LANE_QUEUE_URL),
+    observer: sendingObserver,
+    openMailing: mailingOpener(env, { table, keyring, ses, tokenKeys, dispatches, receipts, people }),
+    newCallId,
+    randomBelow: (limit) => randomInt(limit),
+    nowMs: Date.now,
+  };
+}
+
+interface OpenerParts extends Omit<LaneParts, 'rate'> {
+  readonly keyring: Keyring;
   readonly dispatches: Dispatches;
   readonly receipts: Receipts;
   readonly people: People;
 }
 
-export function mailingOpener(env: LaneEnv, { table, keyring, ses, tokenKeys, ...parts }: OpenerParts): OpenMailing {
+function mailingOpener(env: LaneEnv, { table, keyring, ses, tokenKeys, ...parts }: OpenerParts): OpenMailing {
   const mailSettings = async () => alertMailSettings(env, await tokenKeys());
   const proposals = makeProposalReads(table, keyring);
   const ports = {
