@@ -10,8 +10,8 @@ import { toPreferences, toSignUp } from '../kit/components/way-on.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
-import { backLink } from './preference-pages.ts';
 import { signedInAs } from './signed-in-as.ts';
+import { backLink } from './way-back.ts';
 
 /** The page of the link to keep elsewhere. It says nothing of whom it is about: a person who finds the link learns nothing by it. */
 export function erasePage(language: Language, action: string): Page {

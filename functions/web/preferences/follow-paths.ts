@@ -8,7 +8,7 @@ export type FollowPaths = (follow: Pick<Follow, 'followId'>) => string;
 
 export const NEW_FOLLOW_PATH = '/preferences/follows/new';
 
-const pathOf = (followName: string) => `/preferences/follows/${followName}`;
+const pathOf = (followName: string): `/${string}` => `/preferences/follows/${followName}`;
 
 /** Paths with the id of a follow encrypted: an address is seen over a shoulder, and the table and the record of what ended know a follow by its id. */
 export const followPaths =
@@ -23,4 +23,4 @@ export async function followIdIn(event: PageEvent, tokenKeys: TokenKeyReader): P
 }
 
 /** The path that names a follow, as it was asked for. */
-export const followPathIn = (event: PageEvent): string => pathOf(encodeURIComponent(pathParameter(event, 'followId')));
+export const followPathIn = (event: PageEvent) => pathOf(encodeURIComponent(pathParameter(event, 'followId')));

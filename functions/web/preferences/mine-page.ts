@@ -20,13 +20,10 @@ import type { Page } from '../kit/layout.ts';
 import { followSentence } from '../kit/sign-up/follow-sentence.ts';
 import { pathIn } from '../kit/visit.ts';
 import { type FollowPaths, NEW_FOLLOW_PATH } from './follow-paths.ts';
-import { resumeForm } from './preference-pages.ts';
+import { resumeForm } from './pause.ts';
 import { signedInAs } from './signed-in-as.ts';
 import { waitingChanges } from './waiting-changes.ts';
-
-/** What was done just now: its words are under `page.mine.done-<word>`. */
-export const DONE = ['saved', 'added', 'same', 'stopped', 'paused', 'resumed', 'kept', 'gone', 'change-ended'] as const;
-export type Done = (typeof DONE)[number];
+import type { Done } from './way-back.ts';
 
 export interface MinePage {
   readonly language: Language;

@@ -63,6 +63,12 @@ export type SessionRoute = {
   | { readonly opensUpTo: 'erased'; readonly answer: AnswerTo<SessionHolder> }
 );
 
+const SIGNED_IN = ['yes', 'instead'] as const;
+
+/** Whether a press of a sign-in led to a page just now: `instead` of another subscriber in the same browser. */
+export const signedInBy = (event: PageEvent | undefined) =>
+  SIGNED_IN.find((word) => word === event?.queryStringParameters?.['signed-in']);
+
 /** Where a visitor without a session, or whose session is over, asks for a new link. */
 export const signInPath = ({ language }: Visit, leadsTo?: LeadsTo) =>
   pathIn(language, `/preferences?signed-out=yes${leadsTo === undefined ? '' : `&${LEADS_TO_FIELD}=${leadsTo}`}`);
