@@ -4,7 +4,7 @@ import { makeBudgetsOf } from '../../adapters/dynamodb/notices/budgets.ts';
 import { makeTokenKeys } from '../../adapters/kms/token-keys.ts';
 import { readEnv } from '../../contract/env.ts';
 import { notePassedOver, noteUnreadable } from '../../telemetry/note-unreadable.ts';
-import { verifyAddressRoutes } from '../../web/confirm/verify-address-routes.ts';
+import { verifyAddressRoutes } from '../../web/confirm/verify-address.ts';
 import { pageHandler } from '../../web/kit/page-handler.ts';
 import { siteOf } from '../../web/kit/site.ts';
 import { eraseRoutes } from '../../web/preferences/erase-routes.ts';

@@ -24,7 +24,7 @@ import { pageHandler } from '../../web/kit/page-handler.ts';
 import { siteOf } from '../../web/kit/site.ts';
 import { accountRoutes } from '../../web/preferences/account-routes.ts';
 import { preferenceRoutes } from '../../web/preferences/preference-routes.ts';
-import { signInRoutes } from '../../web/preferences/sign-in-routes.ts';
+import { signInRoutes } from '../../web/preferences/sign-in.ts';
 import { openNotices } from '../composition/open-notices.ts';
 import { openSubscribers } from '../composition/open-store.ts';
 import { topicPlacesOf } from '../composition/topic-places.ts';

@@ -12,7 +12,7 @@ import { ownAddresses } from '../../domain/subscriber/address/own-addresses.ts';
 import { aboutRoutes } from '../../web/about/about-routes.ts';
 import { pageHandler } from '../../web/kit/page-handler.ts';
 import { siteOf } from '../../web/kit/site.ts';
-import { signInRequestRoutes } from '../../web/preferences/sign-in-request-routes.ts';
+import { signInRequestRoutes } from '../../web/preferences/ask-for-link.ts';
 import { signUpRoutes } from '../../web/sign-up/sign-up-routes.ts';
 import { openNotices } from '../composition/open-notices.ts';
 

@@ -14,7 +14,7 @@ import { confirmAnswer } from './confirm-answer.ts';
 import { confirmPage } from './confirm-pages.ts';
 import type { ConfirmingFormPorts } from './confirming-forms.ts';
 import { justConfirmed } from './just-confirmed.ts';
-import { notMeRoutes } from './not-me-routes.ts';
+import { notMeRoutes } from './not-me.ts';
 import { type NamingPorts, subscribedRoutes } from './subscribed-routes.ts';
 
 export type ConfirmRoutePorts = PressPorts & ConfirmingFormPorts & NamingPorts & CaseNaming;

@@ -9,7 +9,7 @@ import {
 import type { Subscriber } from '../../domain/subscriber/subscriber.ts';
 import { issueOnPage, readOnPage, tokenKeyIdIn } from '../../domain/tokens/token.ts';
 import { isolated } from '../../locales/isolated.ts';
-import { type MessageKey, message, wordsIn } from '../../locales/messages.ts';
+import { type MessageKey, message } from '../../locales/messages.ts';
 import { pageAnswer, seeOther } from '../kit/answers.ts';
 import { textField } from '../kit/components/fields/text-field.ts';
 import { html } from '../kit/html.ts';
@@ -18,6 +18,7 @@ import type { PageEvent } from '../kit/page-event.ts';
 import { visitorsNetwork } from '../kit/page-handler.ts';
 import { postedText } from '../kit/posted-text.ts';
 import { pathIn } from '../kit/visit.ts';
+import { wordedPage } from '../kit/worded-page.ts';
 import { preferenceAnswers } from './preference-form.ts';
 import type { SessionPorts, SessionRoute } from './session-routes.ts';
 import { backLink } from './way-back.ts';
@@ -109,16 +110,15 @@ async function findAsked(subscriber: Subscriber, { queryStringParameters }: Page
 }
 
 /** The same for a free address and one that a subscriber has. */
-function addressAskedPage(language: Language, newAddress: string): Page {
-  const t = wordsIn(language);
-  return {
-    language,
-    title: t('page.address-asked.title'),
-    main: html`<h1>${t('page.address-asked.heading')}</h1>
-<p class="lede">${t('page.address-asked.text', { address: isolated(newAddress), subject: t('mail.confirm.subject'), hours: CHANGE_ADDRESS_HOURS })}</p>
-<p>${t('page.address-asked.nothing-came')}</p>
+const addressAskedPage = (language: Language, newAddress: string): Page =>
+  wordedPage(language, 'address-asked', {
+    values: {
+      address: isolated(newAddress),
+      subject: message(language, 'mail.confirm.subject'),
+      hours: CHANGE_ADDRESS_HOURS,
+    },
+    beneath: (t) => html`<p>${t('page.address-asked.nothing-came')}</p>
 <p>${t('page.address-asked.held')}</p>
 <p class="actions"><a class="button button--quiet" href="${pathIn(language, ADDRESS_PATH)}">${t('page.address-asked.again')}</a></p>
 ${backLink(language)}`,
-  };
-}
+  });

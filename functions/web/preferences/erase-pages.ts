@@ -10,21 +10,16 @@ import { toPreferences, toSignUp } from '../kit/components/way-on.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
+import { wordedPage } from '../kit/worded-page.ts';
 import { signedInAs } from './signed-in-as.ts';
 import { backLink } from './way-back.ts';
 
 /** The page of the link to keep elsewhere. It says nothing of whom it is about: a person who finds the link learns nothing by it. */
-export function erasePage(language: Language, action: string): Page {
-  const t = wordsIn(language);
-  return {
-    language,
-    title: t('page.erase.title'),
-    main: html`<h1>${t('page.erase.heading')}</h1>
-<p class="lede">${t('page.erase.text')}</p>
-<p>${t('page.erase.no-undo')}</p>
+export const erasePage = (language: Language, action: string): Page =>
+  wordedPage(language, 'erase', {
+    beneath: (t) => html`<p>${t('page.erase.no-undo')}</p>
 ${buttonForm({ action, label: t('page.erase.button'), look: 'urgent' })}`,
-  };
-}
+  });
 
 const GOES: readonly MessageKey[] = [
   'page.erase.goes-address',
@@ -48,14 +43,9 @@ function whatStays(language: Language): Html {
 }
 
 /** For a subscriber who is signed in: of which address, what goes and what stays. */
-export function eraseMinePage(language: Language, csrf: string, address: string): Page {
-  const t = wordsIn(language);
-  return {
-    language,
-    title: t('page.erase.title'),
-    main: html`<h1>${t('page.erase.heading')}</h1>
-<p class="lede">${t('page.erase.text')}</p>
-${signedInAs(language, address)}
+export const eraseMinePage = (language: Language, csrf: string, address: string): Page =>
+  wordedPage(language, 'erase', {
+    beneath: (t) => html`${signedInAs(language, address)}
 <h2>${t('page.erase.goes')}</h2>
 <ul>${GOES.map((key) => html`<li>${t(key)}</li>`)}</ul>
 <h2>${t('page.erase.stays')}</h2>
@@ -63,31 +53,21 @@ ${whatStays(language)}
 <p>${t('page.erase.no-undo')}</p>
 ${sessionForm({ action: pathIn(language, '/preferences/erase'), csrf, inside: submitButton(t('page.erase.button'), 'urgent') })}
 ${backLink(language)}`,
-  };
-}
+  });
 
-export function eraseLinkOverPage(language: Language): Page {
-  const t = wordsIn(language);
-  return {
-    language,
-    title: t('page.erase-over.title'),
-    main: html`<h1>${t('page.erase-over.heading')}</h1>
-<p class="lede">${t('page.erase-over.text')}</p>
-<p class="actions"><a class="button" href="${pathIn(language, '/preferences')}">${t('privacy.erase.button')}</a></p>`,
-  };
-}
+export const eraseLinkOverPage = (language: Language): Page =>
+  wordedPage(language, 'erase-over', {
+    beneath: (t) =>
+      html`<p class="actions"><a class="button" href="${pathIn(language, '/preferences')}">${t('privacy.erase.button')}</a></p>`,
+  });
 
-export function newEraseLinkPage(language: Language, csrf: string): Page {
-  const t = wordsIn(language);
-  return {
-    language,
-    title: t('page.erase-link.title'),
-    main: html`<h1>${t('page.erase-link.heading')}</h1>
-<p class="lede">${t('page.erase-link.text')}</p>
-${sessionForm({ action: pathIn(language, '/preferences/erase-link'), csrf, inside: submitButton(t('page.erase-link.button'), 'main') })}
+export const newEraseLinkPage = (language: Language, csrf: string): Page =>
+  wordedPage(language, 'erase-link', {
+    beneath: (
+      t,
+    ) => html`${sessionForm({ action: pathIn(language, '/preferences/erase-link'), csrf, inside: submitButton(t('page.erase-link.button'), 'main') })}
 ${backLink(language)}`,
-  };
-}
+  });
 
 export function eraseLinkMadePage(language: Language, eraseLink: string): Page {
   const t = wordsIn(language);
@@ -102,29 +82,17 @@ ${backLink(language)}`,
 }
 
 /** The same for each link whose subscriber is gone: it does not know of a later sign-up, so it claims nothing of the reader. */
-export function nothingToErasePage(language: Language): Page {
-  const t = wordsIn(language);
-  return {
-    language,
-    title: t('page.erase-nothing.title'),
-    main: html`<h1>${t('page.erase-nothing.heading')}</h1>
-<p class="lede">${t('page.erase-nothing.text')}</p>
-<p>${t('page.erased.traces')}</p>
+export const nothingToErasePage = (language: Language): Page =>
+  wordedPage(language, 'erase-nothing', {
+    beneath: (t) => html`<p>${t('page.erased.traces')}</p>
 ${toPreferences(language)}`,
-  };
-}
+  });
 
 /** For a subscriber who was erased by this very press, or by the session that asks. */
-export function erasedPage(language: Language): Page {
-  const t = wordsIn(language);
-  return {
-    language,
-    title: t('page.erased.title'),
-    main: html`<h1>${t('page.erased.heading')}</h1>
-<p class="lede">${t('page.erased.text')}</p>
-<p>${t('page.erased.traces')}</p>
+export const erasedPage = (language: Language): Page =>
+  wordedPage(language, 'erased', {
+    beneath: (t) => html`<p>${t('page.erased.traces')}</p>
 <h2>${t('page.erased.stays')}</h2>
 ${whatStays(language)}
 ${toSignUp(language)}`,
-  };
-}
+  });

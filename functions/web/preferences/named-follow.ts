@@ -2,12 +2,12 @@ import type { Language } from '../../contract/languages.ts';
 import type { CaseNaming } from '../../domain/subscriber/follows/case-name.ts';
 import type { Follow } from '../../domain/subscriber/follows/follow.ts';
 import type { UnsubscribePorts } from '../../domain/unsubscribing/unsubscribe.ts';
-import { wordsIn } from '../../locales/messages.ts';
 import { type Answer, pageAnswer } from '../kit/answers.ts';
 import { html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import type { PageEvent } from '../kit/page-event.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
+import { wordedPage } from '../kit/worded-page.ts';
 import { followIdIn } from './follow-paths.ts';
 import type { SessionPorts, SignedIn } from './session-routes.ts';
 
@@ -27,13 +27,8 @@ export async function findNamed(
 
 export const gone = (visit: Visit): Answer => pageAnswer(visit, followGonePage(visit.language), 410);
 
-function followGonePage(language: Language): Page {
-  const t = wordsIn(language);
-  return {
-    language,
-    title: t('page.follow-gone.title'),
-    main: html`<h1>${t('page.follow-gone.heading')}</h1>
-<p class="lede">${t('page.follow-gone.text')}</p>
-<p class="actions"><a class="button" href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
-  };
-}
+const followGonePage = (language: Language): Page =>
+  wordedPage(language, 'follow-gone', {
+    beneath: (t) =>
+      html`<p class="actions"><a class="button" href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
+  });

@@ -7,6 +7,7 @@ import { toPreferences, toSignUp } from '../kit/components/way-on.ts';
 import { html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
+import { wordedPage } from '../kit/worded-page.ts';
 
 /** A form that was not taken, to be posted again as it was. */
 export interface AgainForm {
@@ -83,28 +84,15 @@ function wordsFor(action: string): AgainWords {
 }
 
 /** Two people at one computer, or a form that another site made up. */
-export function otherPersonsFormPage(language: Language): Page {
-  const t = wordsIn(language);
-  return {
-    language,
-    title: t('page.other-form.title'),
-    main: html`<h1>${t('page.other-form.heading')}</h1>
-<p class="lede">${t('page.other-form.text')}</p>
-<p class="actions"><a class="button" href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
-  };
-}
+export const otherPersonsFormPage = (language: Language): Page =>
+  wordedPage(language, 'other-form', {
+    beneath: (t) =>
+      html`<p class="actions"><a class="button" href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
+  });
 
 /** In the browser that signed out just now. */
-export function byePage(language: Language): Page {
-  const t = wordsIn(language);
-  return {
-    language,
-    title: t('page.bye.title'),
-    main: html`<h1>${t('page.bye.heading')}</h1>
-<p class="lede">${t('page.bye.text')}</p>
-${toPreferences(language)}`,
-  };
-}
+export const byePage = (language: Language): Page =>
+  wordedPage(language, 'bye', { beneath: () => toPreferences(language) });
 
 /** At the address of an act's page, for a visitor who did nothing just now. */
 export function nothingToShowPage(language: Language): Page {

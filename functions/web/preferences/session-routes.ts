@@ -17,10 +17,10 @@ import { type PageEvent, postedFields } from '../kit/page-event.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
 import { postedPairs, postedText } from '../kit/posted-text.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
+import { LEADS_TO_FIELD } from './ask-for-link.ts';
 import { endedPathIn } from './ended-session-routes.ts';
 import { sessionSecretIn } from './session-cookie.ts';
 import { type AgainForm, earlierFormPage, otherPersonsFormPage, signedOutPage } from './session-pages.ts';
-import { LEADS_TO_FIELD } from './sign-in-pages.ts';
 
 /** What every page for a subscriber who is signed in needs beside its own ports. */
 export interface SessionPorts {

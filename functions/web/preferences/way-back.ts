@@ -14,3 +14,6 @@ export const backWith = ({ language }: Visit, done: Done): Answer =>
 
 export const backLink = (language: Language): Html =>
   html`<p><a href="${pathIn(language, '/preferences/mine')}">${message(language, 'page.mine.back')}</a></p>`;
+
+export const linkToMine = (language: Language): Html =>
+  html`<a href="${pathIn(language, '/preferences/mine')}">${message(language, 'page.mine.title')}</a>`;

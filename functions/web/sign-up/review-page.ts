@@ -7,11 +7,12 @@ import { OWN_ZONE_SCRIPT } from '../kit/assets/own-zone-script.ts';
 import { cadenceChoices } from '../kit/components/choices/cadence-choices.ts';
 import { discreetChoice } from '../kit/components/choices/discreet-choice.ts';
 import { languageChoices } from '../kit/components/choices/language-choices.ts';
-import { errorAt, errorId, errorSummary, type FieldError } from '../kit/components/errors.ts';
+import { errorId, type FieldError } from '../kit/components/errors.ts';
 import { guardFields } from '../kit/components/fields/guard-fields.ts';
 import { followBlock } from '../kit/components/follow-block.ts';
 import { notification } from '../kit/components/notification.ts';
 import { step } from '../kit/components/step.ts';
+import { pageWithForm } from '../kit/form.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { followSentence } from '../kit/sign-up/follow-sentence.ts';
@@ -40,15 +41,15 @@ const FORM_ID = 'sign-up';
 export function reviewPage(shown: ReviewPage): Page {
   const { language, entered, chosen, cases, appealsOf90Days, errors, meant, token, website } = shown;
   const t = wordsIn(language);
-  const errorOf = (fieldId: string) => errorAt(fieldId, errors, t('page.error.prefix'));
-  const title = t('page.review.title');
-  return {
+  return pageWithForm({
     language,
     script: OWN_ZONE_SCRIPT,
     keptIn: { formId: FORM_ID, path: '/follows', step: 'review' },
-    title: errors.length > 0 ? message(language, 'page.sign-up.error-title', { title }) : title,
-    main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
-${meant === undefined ? undefined : notification({ kind: 'important', heading: t('page.review.not-sent'), text: html`<a href="#email-meant">${message(language, 'page.review.meant', { address: meant })}</a>` })}
+    title: t('page.review.title'),
+    errors,
+    main: (
+      errorOf,
+    ) => html`${meant === undefined ? undefined : notification({ kind: 'important', heading: t('page.review.not-sent'), text: html`<a href="#email-meant">${message(language, 'page.review.meant', { address: meant })}</a>` })}
 <h1>${t('page.review.heading')}</h1>
 <p class="lede">${t('page.review.lede')}</p>
 <form id="${FORM_ID}" method="post" action="${pathIn(language, '/subscribe')}" novalidate>
@@ -79,7 +80,7 @@ ${emailStep(language, entered.email, meant, errorOf('email'))}
 ${errorOf('send')}
 <div class="actions"><button class="button" id="send" type="submit">${t('page.sign-up.button')}</button><span class="hint">${t('page.sign-up.promise')}</span></div>
 </form>`,
-  };
+  });
 }
 
 /** Enter in a field presses the form's first button: here this one, and not the one that removes a follow. */

@@ -22,7 +22,7 @@ import { unsubscribedPage } from '../kit/unsubscribed-page.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { isOneClick } from './one-click.ts';
 import { reasonIn } from './reason-in.ts';
-import { undoPressPath } from './undo-press-act.ts';
+import { undoPressPath } from './undo-press.ts';
 import {
   brokenStopPage,
   heldPage,

@@ -1,17 +1,31 @@
+import type { Language } from '../../contract/languages.ts';
 import { CADENCE_PATH } from '../../contract/page-paths.ts';
-import { type Sessions, sessionHashOf } from '../../domain/account/session.ts';
-import { findOpenSignIn, type SignInPorts, signInBy } from '../../domain/account/sign-in.ts';
+import { SESSION_MINUTES, type Sessions, sessionHashOf } from '../../domain/account/session.ts';
+import {
+  findOpenSignIn,
+  SIGN_IN_MINUTES,
+  type SignInOutcome,
+  type SignInPorts,
+  signInBy,
+} from '../../domain/account/sign-in.ts';
 import type { LeadsTo } from '../../domain/account/sign-in-request.ts';
-import { message } from '../../locales/messages.ts';
+import { wordsIn } from '../../locales/messages.ts';
 import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
+import { codeField } from '../kit/components/fields/code-field.ts';
+import { notification } from '../kit/components/notification.ts';
+import { submitButton } from '../kit/components/session-form.ts';
+import { pageWithForm } from '../kit/form.ts';
+import { type Html, html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
 import { type PageEvent, postedFields } from '../kit/page-event.ts';
 import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
 import { postedPairs, postedText } from '../kit/posted-text.ts';
 import { type TokenPorts, tokenRoutes } from '../kit/token-routes.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
+import { wordedPage } from '../kit/worded-page.ts';
 import { withSessionCookie } from './session-cookie.ts';
 import { openSessionIn } from './session-routes.ts';
-import { enterCodePage, enterPage, linkOverPage, signedInAlreadyPage, TOLD_FIELD } from './sign-in-pages.ts';
+import { linkToMine } from './way-back.ts';
 
 export interface EnterPorts extends SignInPorts, TokenPorts {
   readonly sessions: Sessions;
@@ -54,10 +68,8 @@ export function signInRoutes(ports: EnterPorts): PageRoute[] {
         }
         case 'code-wanted': {
           const { because } = outcome;
-          if (because === 'first-press')
-            return pageAnswer(visit, enterCodePage(language, ownPath, { isTold, errors: [] }));
-          const errors = [{ fieldId: 'code', text: message(language, `page.enter-code.${because}`) }];
-          return pageAnswer(visit, enterCodePage(language, ownPath, { isTold, errors }), 422);
+          const page = enterCodePage(language, ownPath, isTold, because);
+          return pageAnswer(visit, page, because === 'first-press' ? 200 : 422);
         }
         case 'too-many-tries':
           return pageAnswer(visit, linkOverPage(language, 'enter-tries'), 410);
@@ -95,3 +107,68 @@ function codeIn(event: PageEvent): { code?: string } {
   const pair = postedPairs(postedFields(event)).find(([name]) => name === 'code');
   return pair ? { code: pair[1] } : {};
 }
+
+/** The field of a press that was told that it ends the session of another subscriber. */
+const TOLD_FIELD = 'other-session-ends';
+
+const toldField = (isTold: boolean): Html | undefined =>
+  isTold ? html`<input type="hidden" name="${TOLD_FIELD}" value="yes">` : undefined;
+
+/** One button that lets in the reader of the mail. It shows nothing of what is behind it. @param endsOther - whether another subscriber is signed in. */
+function enterPage(language: Language, action: string, { endsOther }: { readonly endsOther: boolean }): Page {
+  const t = wordsIn(language);
+  return {
+    language,
+    title: t('page.enter.title'),
+    main: html`<h1>${t('page.enter.heading')}</h1>
+${endsOther ? notification({ kind: 'important', heading: t('page.enter.other-heading'), text: t('page.enter.other-text') }) : undefined}
+<p class="lede">${t('page.enter.text', { minutes: SESSION_MINUTES })}</p>
+<form method="post" action="${action}">
+${toldField(endsOther)}
+${submitButton(t('page.enter.button'))}
+</form>
+<p class="hint">${t('page.enter.not-you')}</p>`,
+  };
+}
+
+type CodeLack = Extract<SignInOutcome, { kind: 'code-wanted' }>['because'];
+
+/** Asks for the digits of the mail, since a mail gateway may have pressed the button. */
+function enterCodePage(language: Language, action: string, isTold: boolean, because: CodeLack): Page {
+  const t = wordsIn(language);
+  return pageWithForm({
+    language,
+    title: t('page.enter.title'),
+    errors: because === 'first-press' ? [] : [{ fieldId: 'code', text: t(`page.enter-code.${because}`) }],
+    main: (errorOf) => html`<h1>${t('page.enter-code.heading')}</h1>
+<p class="lede">${t('page.enter-code.text')}</p>
+<form method="post" action="${action}" novalidate>
+${toldField(isTold)}
+${codeField({
+  id: 'code',
+  label: t('page.enter-code.label'),
+  hint: t('page.enter-code.hint'),
+  value: '',
+  error: errorOf('code'),
+})}
+${submitButton(t('page.enter.button'))}
+</form>`,
+  });
+}
+
+/** At a link that was used, in a browser that is signed in: a button that is pressed twice, or a mail that is opened once more. */
+const signedInAlreadyPage = (language: Language): Page =>
+  wordedPage(language, 'enter-already', {
+    beneath: (t) =>
+      html`<p class="actions"><a class="button" href="${pathIn(language, '/preferences/mine')}">${t('page.mine.title')}</a></p>`,
+  });
+
+/** A link that lets no reader in any more, and the way to another one. */
+const linkOverPage = (language: Language, name: 'enter-spent' | 'enter-tries'): Page =>
+  wordedPage(language, name, {
+    values: { minutes: SIGN_IN_MINUTES },
+    beneath: (
+      t,
+    ) => html`${name === 'enter-spent' ? html`<p>${t('page.enter-spent.twice')} ${linkToMine(language)}</p>` : undefined}
+<p class="actions"><a class="button" href="${pathIn(language, '/preferences')}">${t('page.sign-in-asked.again')}</a></p>`,
+  });

@@ -1,4 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
+import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
 import { isUndoneEarly } from '../../domain/notices/gateway-guard.ts';
 import { type CaseNaming, namesFor } from '../../domain/subscriber/follows/case-name.ts';
 import { describeFollow } from '../../domain/subscriber/follows/describe-follow.ts';
@@ -8,14 +9,17 @@ import { showUndoStop, undoStop } from '../../domain/unsubscribing/undo-stop.ts'
 import { canUndo, undoUnsubscribe } from '../../domain/unsubscribing/undo-unsubscribe.ts';
 import { countStopUndone, countUnsubscribeUndone } from '../../telemetry/metrics.ts';
 import { type Answer, pageAnswer } from '../kit/answers.ts';
+import { buttonForm } from '../kit/components/button-form.ts';
+import { toPreferences, toSignUp } from '../kit/components/way-on.ts';
+import { html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
 import { unknownLink } from '../kit/problem-pages.ts';
 import { type TokenAnswer, tokenRoutes, untilMoved } from '../kit/token-routes.ts';
-import type { Visit } from '../kit/visit.ts';
+import { pathIn, type Visit } from '../kit/visit.ts';
+import { wordedPage } from '../kit/worded-page.ts';
 import { reasonIn } from './reason-in.ts';
-import { undoEarlyPage, undonePage, undoOverPage, undoPage } from './undo-pages.ts';
-import { type UndoPressActPorts, undoPressAct } from './undo-press-act.ts';
-import { undoneStopPage, undoStopPage } from './undo-stop-pages.ts';
+import { type UndoPressActPorts, undoPressAct } from './undo-press.ts';
 
 type Ports = UndoPressActPorts & CaseNaming;
 
@@ -117,3 +121,46 @@ const inWords = async (follow: Follow, language: Language, ports: CaseNaming): P
 const over = (visit: Visit): Answer => pageAnswer(visit, undoOverPage(visit.language), 410);
 
 const overForHolder: TokenAnswer = async ({ visit }) => over(visit);
+
+const undoPage = (language: Language, action: string): Page =>
+  wordedPage(language, 'undo', {
+    beneath: (t) => html`${buttonForm({ action, label: t('page.undo.button') })}
+<p class="hint">${t('page.unsubscribed.erase')}</p>
+<p><a href="${pathIn(language, '/preferences')}">${t('page.to-preferences')}</a></p>`,
+  });
+
+/** Nothing is undone yet, since a program may have pressed: a press a minute later is a person's. */
+const undoEarlyPage = (language: Language, action: string): Page =>
+  wordedPage(language, 'undo-early', {
+    beneath: (t) => html`<p>${t('page.undo-early.if-you')}</p>
+${buttonForm({ action, label: t('page.undo.button') })}`,
+  });
+
+const undonePage = (language: Language): Page =>
+  wordedPage(language, 'undone', { beneath: () => toPreferences(language) });
+
+/**
+ * Of a link that undoes nothing: the same for one that was used, is too old, was mailed to an address of before, or is of a subscriber who has chosen
+ * something else since or is erased. Another person may hold the mail.
+ */
+const undoOverPage = (language: Language): Page =>
+  wordedPage(language, 'undo-over', {
+    values: { days: UNDO_UNSUBSCRIBE_DAYS },
+    beneath: (t) => html`<ul>
+<li>${t('page.undo-over.twice')}</li>
+<li>${t('page.undo-over.left')}</li>
+<li>${t('page.undo-over.again')}</li>
+</ul>
+${toPreferences(language)}
+${toSignUp(language)}`,
+  });
+
+/** One button that brings back one follow. @param follow - in words. It shows nothing else that its owner follows: mails get forwarded. */
+const undoStopPage = (language: Language, follow: string, action: string): Page =>
+  wordedPage(language, 'undo-stop', {
+    values: { follow },
+    beneath: (t) => buttonForm({ action, label: t('page.undo-stop.button') }),
+  });
+
+const undoneStopPage = (language: Language, follow: string): Page =>
+  wordedPage(language, 'undone-stop', { values: { follow }, beneath: () => toPreferences(language) });

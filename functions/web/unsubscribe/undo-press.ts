@@ -1,13 +1,20 @@
+import type { Language } from '../../contract/languages.ts';
+import { UNDO_PRESS_MINUTES, UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
 import { type LinkOwner, REASON_FIELD } from '../../domain/subscriber/links.ts';
 import { issueToken } from '../../domain/tokens/token.ts';
 import type { TokenKeys } from '../../domain/tokens/token-keys.ts';
 import { isUndonePressTooLate, type UndoPressPorts, undoPress } from '../../domain/unsubscribing/undo-press.ts';
+import { wordsIn } from '../../locales/messages.ts';
 import { countStopUndone, countUnsubscribeUndone } from '../../telemetry/metrics.ts';
 import { pageAnswer } from '../kit/answers.ts';
+import { buttonForm } from '../kit/components/button-form.ts';
+import { toPreferences } from '../kit/components/way-on.ts';
+import { html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
 import { unknownLink } from '../kit/problem-pages.ts';
 import type { TokenAct, TokenAnswer, TokenPorts } from '../kit/token-routes.ts';
+import { wordedPage } from '../kit/worded-page.ts';
 import { reasonIn } from './reason-in.ts';
-import { noUndoHerePage, undonePressPage, undoPressPage } from './undo-press-pages.ts';
 
 export type UndoPressActPorts = UndoPressPorts & TokenPorts;
 
@@ -56,3 +63,29 @@ export function undoPressAct(ports: UndoPressActPorts): TokenAct {
     }, undonePressPage),
   };
 }
+
+/** For a browser that asks for the address of the button again: in another language, or from a restored tab. */
+function undoPressPage(language: Language, action: string): Page {
+  const t = wordsIn(language);
+  return {
+    language,
+    title: t('page.undo-press.title'),
+    main: html`<h1>${t('page.undo-press.heading')}</h1>
+${buttonForm({ action, label: t('page.undo-press.button') })}
+<p class="hint">${t('page.undo-press.hint', { minutes: UNDO_PRESS_MINUTES })}</p>`,
+  };
+}
+
+/** True of a press that had ended something and of one that had not. */
+const undonePressPage = (language: Language): Page =>
+  wordedPage(language, 'undone-press', {
+    beneath: (t) => html`<p>${t('page.undone-press.before')}</p>
+${toPreferences(language)}`,
+  });
+
+/** After its minutes, and after the last undo of a day: the mail undoes it all the same. */
+const noUndoHerePage = (language: Language): Page =>
+  wordedPage(language, 'no-undo-here', {
+    values: { days: UNDO_UNSUBSCRIBE_DAYS },
+    beneath: () => toPreferences(language),
+  });
