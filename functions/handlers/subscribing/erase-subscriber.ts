@@ -7,7 +7,7 @@ import { notePassedOver, noteUnreadable } from '../../telemetry/note-unreadable.
 import { verifyAddressRoutes } from '../../web/confirm/verify-address.ts';
 import { pageHandler } from '../../web/kit/page-handler.ts';
 import { siteOf } from '../../web/kit/site.ts';
-import { eraseRoutes } from '../../web/preferences/erase-routes.ts';
+import { eraseRoutes } from '../../web/preferences/erase.ts';
 import { openNotices } from '../composition/open-notices.ts';
 import { openSubscribers } from '../composition/open-store.ts';
 import { topicPlacesOf } from '../composition/topic-places.ts';

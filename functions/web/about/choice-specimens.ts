@@ -43,7 +43,6 @@ export function choiceSpecimens(language: Language, t: Words): Html[] {
         id: 'cadence',
         legend: t('page.sign-up.cadence'),
         hint: t('page.sign-up.cadence-hint'),
-        error: undefined,
         inside: cadenceChoices(language, cadence, errorsAt('hour'), ['Europe']),
       }),
     ),

@@ -4,6 +4,7 @@ import { type Answer, pageAnswer } from './answers.ts';
 import { linkToPreferences, toPreferences } from './components/way-on.ts';
 import { type Html, html } from './html.ts';
 import { pathIn, type Visit } from './visit.ts';
+import { wordedPage } from './worded-page.ts';
 
 interface Problem {
   readonly name: 'not-found' | 'link-unknown' | 'link-expired' | 'other-site' | 'too-large' | 'failed';
@@ -15,19 +16,11 @@ interface Problem {
 
 function problemAnswer(visit: Visit, { name, statusCode, more, otherLink, linkText }: Problem): Answer {
   const { language, home = { path: SIGN_UP_PATH, label: 'page.to-sign-up' } } = visit;
-  const t = wordsIn(language);
-  return pageAnswer(
-    visit,
-    {
-      language,
-      title: t(`page.${name}.title`),
-      main: html`<h1>${t(`page.${name}.heading`)}</h1>
-<p class="lede">${t(`page.${name}.text`)}</p>
-${more}
+  const page = wordedPage(language, name, {
+    beneath: (t) => html`${more}
 <p class="actions"><a class="button" href="${pathIn(language, home.path)}">${t(linkText ?? home.label)}</a> ${otherLink}</p>`,
-    },
-    statusCode,
-  );
+  });
+  return pageAnswer(visit, page, statusCode);
 }
 
 export const notFound = (visit: Visit): Answer => problemAnswer(visit, { name: 'not-found', statusCode: 404 });
@@ -76,15 +69,7 @@ ${isDiscreet ? undefined : html`<p class="actions"><a class="button" href="${pat
  * Of a link in a mail to an address that its subscriber moved away from, or of a subscription that is erased: the same for each, and for
  * every state that they are in since. Their alerts may go on, to this address too.
  */
-export function earlierLink(visit: Visit): Answer {
+export const earlierLink = (visit: Visit): Answer => {
   const { language } = visit;
-  const t = wordsIn(language);
-  const page = {
-    language,
-    title: t('page.earlier-link.title'),
-    main: html`<h1>${t('page.earlier-link.heading')}</h1>
-<p class="lede">${t('page.earlier-link.text')}</p>
-${toPreferences(language)}`,
-  };
-  return pageAnswer(visit, page, 410);
-}
+  return pageAnswer(visit, wordedPage(language, 'earlier-link', { beneath: () => toPreferences(language) }), 410);
+};

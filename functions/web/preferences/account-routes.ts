@@ -10,7 +10,7 @@ import type { PageRoute } from '../kit/page-handler.ts';
 import type { Visit } from '../kit/visit.ts';
 import { addressRoutes } from './address.ts';
 import { endSession } from './ended-session-routes.ts';
-import { eraseMinePage } from './erase-pages.ts';
+import { eraseMinePage } from './erase.ts';
 import { type SessionHolder, type SessionPorts, type SignedIn, sessionRoutes } from './session-routes.ts';
 
 export interface AccountPorts extends ErasePorts, RequestChangePorts, StoredPorts {

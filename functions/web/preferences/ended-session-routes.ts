@@ -10,7 +10,7 @@ import type { PageRoute } from '../kit/page-handler.ts';
 import type { TokenPorts } from '../kit/token-routes.ts';
 import { unsubscribedPage } from '../kit/unsubscribed-page.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
-import { erasedPage } from './erase-pages.ts';
+import { erasedPage } from './erase.ts';
 import { sessionSecretIn, withoutSession } from './session-cookie.ts';
 import { byePage, nothingToShowPage } from './session-pages.ts';
 

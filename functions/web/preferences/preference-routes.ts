@@ -10,10 +10,10 @@ import { ADD_PATH } from '../kit/components/way-on.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
 import { pathIn } from '../kit/visit.ts';
 import { endedSessionRoutes, endSession } from './ended-session-routes.ts';
-import { eraseLinkMadePage, newEraseLinkPage } from './erase-pages.ts';
+import { eraseLinkMadePage, newEraseLinkPage } from './erase.ts';
 import { followFormRoutes } from './follow-forms.ts';
 import { followPaths, NEW_FOLLOW_PATH } from './follow-paths.ts';
-import { minePage } from './mine-page.ts';
+import { minePage, withoutAlertsPage } from './mine-page.ts';
 import type { FollowRoutePorts } from './named-follow.ts';
 import { pauseRoutes } from './pause.ts';
 import { pressRoutes } from './preference-form.ts';
@@ -22,7 +22,6 @@ import { settingRoutes } from './settings.ts';
 import { type HeldRemovalPorts, heldRemovalRoutes, stopFollowRoutes } from './stop-follow.ts';
 import { END_CHANGE_PATH } from './waiting-changes.ts';
 import { backWith, DONE } from './way-back.ts';
-import { withoutAlertsPage } from './without-alerts-page.ts';
 
 export type PreferencePorts = SessionPorts &
   CadencePorts &

@@ -10,7 +10,7 @@ import { cadenceChoices } from '../kit/components/choices/cadence-choices.ts';
 import { choice } from '../kit/components/choices/choice.ts';
 import { type EnteredLanguages, languageChoices } from '../kit/components/choices/language-choices.ts';
 import { notification } from '../kit/components/notification.ts';
-import { onlyQuestion } from '../kit/components/only-question.ts';
+import { onlyQuestion } from '../kit/components/step.ts';
 import { cadenceIn, languagesIn, waitsForEditionIn } from '../kit/posted-fields.ts';
 import { postedText } from '../kit/posted-text.ts';
 import { fieldErrors } from '../kit/sign-up/form-faults.ts';
@@ -38,7 +38,7 @@ export function settingRoutes(ports: CadencePorts & Pick<SessionPorts, 'nowMs'>)
       fields: (entered, { language, t, errorOf }) =>
         onlyQuestion({
           id: 'frequency',
-          heading: t('page.cadence.title'),
+          legend: t('page.cadence.title'),
           hint: t('page.sign-up.cadence-hint'),
           error: errorOf('frequency'),
           inside: cadenceChoices(language, entered, errorOf),
@@ -62,7 +62,7 @@ export function settingRoutes(ports: CadencePorts & Pick<SessionPorts, 'nowMs'>)
       fields: (entered, { language, t, errorOf }) =>
         onlyQuestion({
           id: 'languages',
-          heading: t('page.languages.title'),
+          legend: t('page.languages.title'),
           hint: t('page.review.languages-hint'),
           inside: languageChoices(language, entered, errorOf),
         }),
@@ -82,7 +82,7 @@ export function settingRoutes(ports: CadencePorts & Pick<SessionPorts, 'nowMs'>)
       fields: (isDiscreet, { t }) =>
         onlyQuestion({
           id: 'discreet',
-          heading: t('page.review.discreet'),
+          legend: t('page.review.discreet'),
           hint: t('page.review.discreet-hint'),
           inside: choice({
             name: 'discreet',

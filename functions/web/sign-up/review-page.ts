@@ -72,7 +72,6 @@ ${step({
   id: 'languages',
   legend: t('page.review.languages'),
   hint: t('page.review.languages-hint'),
-  error: undefined,
   inside: languageChoices(language, entered, errorOf),
 })}
 ${discreetChoice(language, entered.isDiscreet)}

@@ -11,7 +11,7 @@ import { type PageRoute, pageHandler } from '../../../functions/web/kit/page-han
 import type { Site } from '../../../functions/web/kit/site.ts';
 import { accountRoutes } from '../../../functions/web/preferences/account-routes.ts';
 import { signInRequestRoutes } from '../../../functions/web/preferences/ask-for-link.ts';
-import { eraseRoutes } from '../../../functions/web/preferences/erase-routes.ts';
+import { eraseRoutes } from '../../../functions/web/preferences/erase.ts';
 import { followPaths } from '../../../functions/web/preferences/follow-paths.ts';
 import { preferenceRoutes } from '../../../functions/web/preferences/preference-routes.ts';
 import { signInRoutes } from '../../../functions/web/preferences/sign-in.ts';

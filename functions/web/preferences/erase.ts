@@ -1,7 +1,10 @@
 import type { Language } from '../../contract/languages.ts';
 import { BACKUP_DAYS, ENDINGS_KEPT_DAYS, FORGOTTEN_WITHIN_HOURS } from '../../contract/limits.ts';
+import { type ErasePorts, eraseByLink } from '../../domain/account/erase.ts';
 import { NOT_ME_DAYS } from '../../domain/signing-up/not-me.ts';
 import { type MessageKey, wordsIn } from '../../locales/messages.ts';
+import { countSubscriberErased } from '../../telemetry/metrics.ts';
+import { pageAnswer } from '../kit/answers.ts';
 import { SHOWN_ONCE_SCRIPT } from '../kit/assets/shown-once-script.ts';
 import { buttonForm } from '../kit/components/button-form.ts';
 import { emergencyLink } from '../kit/components/emergency-link.ts';
@@ -9,13 +12,36 @@ import { sessionForm, submitButton } from '../kit/components/session-form.ts';
 import { toPreferences, toSignUp } from '../kit/components/way-on.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
+import type { PageRoute } from '../kit/page-handler.ts';
+import { type TokenPorts, tokenRoutes } from '../kit/token-routes.ts';
 import { pathIn } from '../kit/visit.ts';
 import { wordedPage } from '../kit/worded-page.ts';
 import { signedInAs } from './signed-in-as.ts';
 import { backLink } from './way-back.ts';
 
+/** The link to keep elsewhere, for the day on which nothing may be found. Its page reads only whether anything is left, and its button asks nothing. */
+export function eraseRoutes(ports: ErasePorts & TokenPorts): PageRoute[] {
+  return tokenRoutes(ports, {
+    purpose: 'erase',
+    path: '/erase',
+    show: async ({ subjectId, ownPath, visit }) => {
+      const subscriber = await ports.subscribers.find(subjectId);
+      // One that failed half-way is finished by the button.
+      return pageAnswer(visit, subscriber ? erasePage(visit.language, ownPath) : nothingToErasePage(visit.language));
+    },
+    press: async ({ subjectId, stamp: linkNumber, visit }) => {
+      const outcome = await eraseByLink(subjectId, linkNumber, ports, ports.nowMs());
+      // A subscriber who believes that all is erased while it is not may be in danger: it is told plainly.
+      if (outcome === 'link-over') return pageAnswer(visit, eraseLinkOverPage(visit.language), 410);
+      if (!outcome.isNew) return pageAnswer(visit, nothingToErasePage(visit.language));
+      countSubscriberErased();
+      return pageAnswer(visit, erasedPage(visit.language));
+    },
+  });
+}
+
 /** The page of the link to keep elsewhere. It says nothing of whom it is about: a person who finds the link learns nothing by it. */
-export const erasePage = (language: Language, action: string): Page =>
+const erasePage = (language: Language, action: string): Page =>
   wordedPage(language, 'erase', {
     beneath: (t) => html`<p>${t('page.erase.no-undo')}</p>
 ${buttonForm({ action, label: t('page.erase.button'), look: 'urgent' })}`,
@@ -55,7 +81,7 @@ ${sessionForm({ action: pathIn(language, '/preferences/erase'), csrf, inside: su
 ${backLink(language)}`,
   });
 
-export const eraseLinkOverPage = (language: Language): Page =>
+const eraseLinkOverPage = (language: Language): Page =>
   wordedPage(language, 'erase-over', {
     beneath: (t) =>
       html`<p class="actions"><a class="button" href="${pathIn(language, '/preferences')}">${t('privacy.erase.button')}</a></p>`,
@@ -82,7 +108,7 @@ ${backLink(language)}`,
 }
 
 /** The same for each link whose subscriber is gone: it does not know of a later sign-up, so it claims nothing of the reader. */
-export const nothingToErasePage = (language: Language): Page =>
+const nothingToErasePage = (language: Language): Page =>
   wordedPage(language, 'erase-nothing', {
     beneath: (t) => html`<p>${t('page.erased.traces')}</p>
 ${toPreferences(language)}`,
