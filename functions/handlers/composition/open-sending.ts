@@ -10,7 +10,7 @@ import { makeSlices } from '../../adapters/dynamodb/dispatch/slices.ts';
 import { makeCandidates } from '../../adapters/dynamodb/subscriber/candidates.ts';
 import { makePeople } from '../../adapters/dynamodb/subscriber/people.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
-import { type Keyring, makeKeyring } from '../../adapters/kms/keyring.ts';
+import { makeKeyring } from '../../adapters/kms/keyring.ts';
 import { openAlertMail } from '../../adapters/ses/alert-mail.ts';
 import { openDigestMail } from '../../adapters/ses/digest-mail.ts';
 import { makeRecipientPolicy } from '../../adapters/ses/recipient-policy.ts';
@@ -18,10 +18,8 @@ import { makeSliceWakes } from '../../adapters/sqs/slice-wakes.ts';
 import type { EnvOf } from '../../contract/env.ts';
 import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { followedUp } from '../../domain/appeal/followed-up.ts';
-import type { OpenMailing } from '../../domain/dispatch/mailing.ts';
 import { openAlertMailing } from '../../domain/dispatch/mailings/alert-mailing.ts';
 import { openDigestMailing } from '../../domain/dispatch/mailings/digest-mailing.ts';
-import type { Dispatches, People, Receipts } from '../../domain/dispatch/ports.ts';
 import { CALL_ID_BYTES, callIdFrom } from '../../domain/dispatch/sending/call-id.ts';
 import type { SendingPorts } from '../../domain/dispatch/sending/slice-run.ts';
 import type { Rate } from '../../domain/rate/ports.ts';
@@ -39,45 +37,22 @@ interface LaneParts {
   readonly tokenKeys: TokenKeyReader;
 }
 
-const newCallId = () => callIdFrom(randomBytes(CALL_ID_BYTES));
-
 /** Everything that sending a slice asks of AWS, but the time that an invocation has left. */
 export function openSending(
   env: LaneEnv,
   { table, ses, rate, tokenKeys }: LaneParts,
 ): Omit<SendingPorts, 'timeLeftMs'> {
-  const dispatches = makeDispatches(table);
   const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
-  const receipts = makeReceipts(table, keyring);
-  const people = makePeople(table, keyring);
-  return {
-    dispatches,
-    slices: makeSlices(table),
-    receipts,
-    people,
-    rate,
-    sesEvents: makeSesEvents(table),
-    wakes: makeSliceWakes(env.LANE_QUEUE_URL),
-    observer: sendingObserver,
-    openMailing: mailingOpener(env, { table, keyring, ses, tokenKeys, dispatches, receipts, people }),
-    newCallId,
-    randomBelow: (limit) => randomInt(limit),
+  const kept = {
+    dispatches: makeDispatches(table),
+    receipts: makeReceipts(table, keyring),
+    people: makePeople(table, keyring),
     nowMs: Date.now,
   };
-}
-
-interface OpenerParts extends Omit<LaneParts, 'rate'> {
-  readonly keyring: Keyring;
-  readonly dispatches: Dispatches;
-  readonly receipts: Receipts;
-  readonly people: People;
-}
-
-function mailingOpener(env: LaneEnv, { table, keyring, ses, tokenKeys, ...parts }: OpenerParts): OpenMailing {
-  const mailSettings = async () => alertMailSettings(env, await tokenKeys());
   const proposals = makeProposalReads(table, keyring);
-  const ports = {
-    ...parts,
+  const mailSettings = async () => alertMailSettings(env, await tokenKeys());
+  const mailings = {
+    ...kept,
     appeals: makeAppealReads(table),
     newestVersions: { findNewest: (appealId: string) => findNewestVersion(table, appealId) },
     appealDispatches: makeAppealDispatches(table),
@@ -91,8 +66,19 @@ function mailingOpener(env: LaneEnv, { table, keyring, ses, tokenKeys, ...parts 
     openDigestMail: async (digest: Parameters<typeof openDigestMail>[0]) =>
       openDigestMail(digest, ses, await mailSettings()),
     allows: makeRecipientPolicy(env.RECIPIENT_ALLOW_LIST).allows,
-    nowMs: Date.now,
   };
-  return (dispatch, range) =>
-    dispatch.kind === 'alert' ? openAlertMailing(dispatch, range, ports) : openDigestMailing(dispatch, range, ports);
+  return {
+    ...kept,
+    slices: makeSlices(table),
+    rate,
+    sesEvents: makeSesEvents(table),
+    wakes: makeSliceWakes(env.LANE_QUEUE_URL),
+    observer: sendingObserver,
+    openMailing: (dispatch, range) =>
+      dispatch.kind === 'alert'
+        ? openAlertMailing(dispatch, range, mailings)
+        : openDigestMailing(dispatch, range, mailings),
+    newCallId: () => callIdFrom(randomBytes(CALL_ID_BYTES)),
+    randomBelow: (limit) => randomInt(limit),
+  };
 }

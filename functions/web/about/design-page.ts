@@ -9,13 +9,12 @@ import { dayField } from '../kit/components/fields/day-field.ts';
 import { select } from '../kit/components/fields/select.ts';
 import { textField } from '../kit/components/fields/text-field.ts';
 import { notification } from '../kit/components/notification.ts';
-import { specimen } from '../kit/components/specimen.ts';
 import { summaryList } from '../kit/components/summary-list.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
 import { choiceSpecimens } from './choice-specimens.ts';
-import { LONG_WORD, NASTY_TEXT } from './specimen-words.ts';
+import { LONG_WORD, NASTY_TEXT, specimen } from './specimen.ts';
 
 export function designPage(language: Language): Page {
   const t = wordsIn(language);

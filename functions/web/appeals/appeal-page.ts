@@ -27,9 +27,7 @@ import { casePaths } from './case-paths.ts';
 import { endedMarkup } from './ended-in-words.ts';
 import { factsForSearch } from './facts-for-search.ts';
 import { followMarkup } from './follow-case.ts';
-import { imageMarkup } from './image-markup.ts';
-import { partsMarkup } from './part-markup.ts';
-import { peopleMarkup } from './people-facts.ts';
+import { imageMarkup, partsMarkup, peopleMarkup } from './part-markup.ts';
 import { threadMarkup } from './versions-page.ts';
 
 /** What calls people to act is marked as urgent, what tells them how it ended is not. */

@@ -4,7 +4,7 @@ import { descriptionOf } from '../../domain/appeal/description.ts';
 import { makeNameFinder, peopleAsLastSaid } from '../../domain/appeal/unnamed-people.ts';
 import { editionIn } from '../../domain/subscriber/edition-for.ts';
 import { message } from '../../locales/messages.ts';
-import type { FeedFormat } from '../kit/archive/feed-paths.ts';
+import type { FeedFormat } from '../kit/archive/asked.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { categoriesOf, factsOf, withdrawnWords } from './appeal-entry.ts';
 import type { Feed, FeedEntry } from './feed.ts';

@@ -1,13 +1,12 @@
 import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { publicFileAnswer } from '../kit/answers.ts';
-import { FEED_FORMATS } from '../kit/archive/feed-paths.ts';
+import { FEED_FORMATS } from '../kit/archive/asked.ts';
 import { pathParameter } from '../kit/page-event.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
 import { noSuchAppeal } from '../kit/problem-pages.ts';
-import { CAP_TYPE } from './atom.ts';
 import { capOf } from './cap.ts';
 import { caseFeed } from './case-feed.ts';
-import { feedAnswer } from './feed-answer.ts';
+import { CAP_TYPE, feedAnswer } from './feed-answer.ts';
 
 interface CasePorts {
   /** As for the pages of the appeal. */

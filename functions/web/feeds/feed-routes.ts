@@ -3,9 +3,16 @@ import type { Archive } from '../../domain/archive/ports.ts';
 import { message } from '../../locales/messages.ts';
 import { textAnswer } from '../kit/answers.ts';
 import { BETWEEN } from '../kit/appeals/appeal-words.ts';
-import { archivePath, queryOf, readAsked } from '../kit/archive/asked.ts';
+import {
+  archivePath,
+  FEED_FORMATS,
+  type FeedAsked,
+  type FeedFormat,
+  feedPath,
+  queryOf,
+  readAsked,
+} from '../kit/archive/asked.ts';
 import { askedInWords } from '../kit/archive/asked-in-words.ts';
-import { FEED_FORMATS, type FeedAsked, type FeedFormat, feedPath } from '../kit/archive/feed-paths.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { appealEntry } from './appeal-entry.ts';

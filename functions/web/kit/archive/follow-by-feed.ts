@@ -5,9 +5,8 @@ import { BETWEEN } from '../appeals/appeal-words.ts';
 import { type Html, html } from '../html.ts';
 import type { PageFeed } from '../layout.ts';
 import { pathIn } from '../visit.ts';
-import type { Asked } from './asked.ts';
+import { type Asked, FEED_FORMATS, FEED_TYPES, type FeedAsked, feedPath } from './asked.ts';
 import { askedInWords } from './asked-in-words.ts';
-import { FEED_FORMATS, FEED_TYPES, type FeedAsked, feedPath } from './feed-paths.ts';
 
 const NOTHING_ASKED = { q: '', place: '', theme: '', kind: '', state: '' } as const;
 
