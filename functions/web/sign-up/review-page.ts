@@ -1,5 +1,4 @@
 import type { Language } from '../../contract/languages.ts';
-import type { EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
 import type { ChosenFollow } from '../../domain/signing-up/sign-up-request.ts';
 import type { CaseNames } from '../../domain/subscriber/follows/case-name.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
@@ -7,7 +6,7 @@ import { OWN_ZONE_SCRIPT } from '../kit/assets/own-zone-script.ts';
 import { cadenceChoices } from '../kit/components/choices/cadence-choices.ts';
 import { discreetChoice } from '../kit/components/choices/discreet-choice.ts';
 import { languageChoices } from '../kit/components/choices/language-choices.ts';
-import { errorId, type FieldError } from '../kit/components/errors.ts';
+import { errorId } from '../kit/components/errors.ts';
 import { guardFields } from '../kit/components/fields/guard-fields.ts';
 import { followBlock } from '../kit/components/follow-block.ts';
 import { notification } from '../kit/components/notification.ts';
@@ -19,20 +18,13 @@ import { followSentence } from '../kit/sign-up/follow-sentence.ts';
 import { keptFollows } from '../kit/sign-up/kept-follows.ts';
 import { sameAsFeeds } from '../kit/sign-up/same-as-feeds.ts';
 import { pathIn } from '../kit/visit.ts';
+import type { ChoosePage } from './choose-page.ts';
 
-export interface ReviewPage {
-  readonly language: Language;
-  readonly entered: EnteredForm;
-  readonly chosen: readonly ChosenFollow[];
-  /** How the cases among them may be named. */
-  readonly cases: CaseNames;
+export interface ReviewPage extends Omit<ChoosePage, 'ticked' | 'find'> {
   /** How many appeals of the last 90 days match them; `undefined` when that could not be told. */
   readonly appealsOf90Days: number | undefined;
-  readonly errors: readonly FieldError[];
   /** The address that was probably meant, in place of the entered one. */
   readonly meant: string | undefined;
-  readonly token: string;
-  readonly website: string;
 }
 
 const FORM_ID = 'sign-up';
