@@ -1,4 +1,4 @@
 import { writeFile } from 'node:fs/promises';
 import { mapSource } from './map-source.ts';
 
-await writeFile(new URL('../../functions/web/map/world.ts', import.meta.url), await mapSource());
+await writeFile(new URL('../../functions/web/kit/map/world.ts', import.meta.url), await mapSource());

@@ -59,10 +59,10 @@ test('bodies are parsed in these files alone, each behind its bound', () => {
   const found = filesOf('functions').filter((path) => parses.test(sourceOf(join('functions', path))));
   expect(found.toSorted()).toEqual([
     'api/publisher-handler.ts',
-    'handlers/records/answer-messages.ts', // of our own queues
+    'handlers/composition/answer-records.ts', // of our own queues
     'web/kit/form-body.ts',
     'web/kit/multipart.ts',
-    'web/kit/posted-json.ts',
+    'web/sign-up/posted-json.ts',
   ]);
 });
 

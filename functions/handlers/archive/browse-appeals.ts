@@ -2,7 +2,7 @@ import { makeArchive } from '../../adapters/dynamodb/archive/archive.ts';
 import { listPublisherProfiles } from '../../adapters/dynamodb/publishing/listed-publishers.ts';
 import { makeTable } from '../../adapters/table/open-table.ts';
 import { readEnv } from '../../contract/env.ts';
-import { whoRoutes } from '../../web/about/who-routes.ts';
+import { whoRoutes } from '../../web/about/who.ts';
 import { browseRoutes } from '../../web/browse/browse-routes.ts';
 import { feedRoutes } from '../../web/feeds/feed-routes.ts';
 import { pageHandler } from '../../web/kit/page-handler.ts';

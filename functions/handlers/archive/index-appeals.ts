@@ -1,5 +1,4 @@
-import middy from '@middy/core';
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { z } from 'zod';
 import { makeArchiveIndex } from '../../adapters/dynamodb/archive/archive-index.ts';
 import { makeQueue } from '../../adapters/sqs/queue.ts';
@@ -9,10 +8,8 @@ import { PUBLIC_ANSWERS_KEPT_SECONDS } from '../../contract/limits.ts';
 import type { FeedsChanged } from '../../contract/messages.ts';
 import { indexAppeal } from '../../domain/archive/index-appeal.ts';
 import { logger } from '../../telemetry/logger.ts';
-import { publishMetrics } from '../../telemetry/publish-metrics.ts';
-import { opaqueFailures } from '../middleware/opaque-failures.ts';
-import type { RecordEnd } from '../records/answer-records.ts';
-import { answerStream } from '../records/answer-stream.ts';
+import { answerStream, type RecordEnd } from '../composition/answer-records.ts';
+import { worker } from '../composition/worker.ts';
 
 const env = readEnv('index-appeals', process.env);
 const index = makeArchiveIndex(makeTable(env.TABLE_NAME));
@@ -44,7 +41,4 @@ async function indexOne(record: DynamoDBRecord): Promise<RecordEnd> {
 }
 
 /** Puts each appeal on the shelves where visitors find it: its one side effect. Where there is a hub, it says so on a queue. */
-export const handler = middy<DynamoDBStreamEvent, DynamoDBBatchResponse>()
-  .use(publishMetrics())
-  .use(opaqueFailures())
-  .handler((event, context) => answerStream(event, context, indexOne));
+export const handler = worker((event: DynamoDBStreamEvent, context) => answerStream(event, context, indexOne));

@@ -1,5 +1,4 @@
-import middy from '@middy/core';
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import { shelvesOfAppeal } from '../../adapters/dynamodb/archive/shelves-of-appeal.ts';
 import { makeDeadLetters } from '../../adapters/sqs/dead-letters.ts';
 import { makeTable } from '../../adapters/table/open-table.ts';
@@ -9,11 +8,9 @@ import { RINGS_FROM_RECEIVE } from '../../contract/limits.ts';
 import { FeedsChanged } from '../../contract/messages.ts';
 import { pingFeeds } from '../../domain/archive/ping-feeds.ts';
 import { logger } from '../../telemetry/logger.ts';
-import { publishMetrics } from '../../telemetry/publish-metrics.ts';
 import { changedFeeds } from '../../web/feeds/changed-feeds.ts';
-import { opaqueFailures } from '../middleware/opaque-failures.ts';
-import { answerMessages, readMessage } from '../records/answer-messages.ts';
-import type { RecordEnd } from '../records/answer-records.ts';
+import { answerMessages, type RecordEnd, readMessage } from '../composition/answer-records.ts';
+import { worker } from '../composition/worker.ts';
 
 const env = readEnv('ping-hub', process.env);
 const table = makeTable(env.TABLE_NAME);
@@ -32,13 +29,6 @@ async function tell(record: SQSRecord): Promise<RecordEnd> {
 }
 
 /** Tells the hub which feeds an appeal changed: its one side effect. */
-export const handler = middy<SQSEvent, SQSBatchResponse>()
-  .use(publishMetrics())
-  .use(opaqueFailures())
-  .handler((event, context) =>
-    answerMessages(event, context, {
-      take: tell,
-      lettersFor: () => letters,
-      ringsFromReceive: RINGS_FROM_RECEIVE.pings,
-    }),
-  );
+export const handler = worker((event: SQSEvent, context) =>
+  answerMessages(event, context, { take: tell, lettersFor: () => letters, ringsFromReceive: RINGS_FROM_RECEIVE.pings }),
+);

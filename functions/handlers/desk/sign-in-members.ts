@@ -8,14 +8,12 @@ import { makeRequestSealer } from '../../adapters/kms/request-sealer.ts';
 import { makeTokenKeys } from '../../adapters/kms/token-keys.ts';
 import { makeIdentityProvider, type ProviderTrouble } from '../../adapters/oidc/identity-provider.ts';
 import { makeClientSecret } from '../../adapters/secrets/client-secret.ts';
-import { makeQueue } from '../../adapters/sqs/queue.ts';
 import { makeTable } from '../../adapters/table/open-table.ts';
 import { makeCeremonies } from '../../adapters/webauthn/ceremonies.ts';
 import { IDENTITY_RETURN_PATH, readIdentityProvider } from '../../contract/deployment/identity-provider.ts';
 import { readEnv } from '../../contract/env.ts';
-import type { DeskSignInRequested, NoticeMessage } from '../../contract/messages.ts';
+import type { DeskSignInRequested } from '../../contract/messages.ts';
 import { textOfBytes } from '../../domain/base64url.ts';
-import type { MemberToTell } from '../../domain/members/tell-member.ts';
 import { APP_SECRET_BYTES } from '../../domain/members/ways-in/authenticator-app.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { identitySignInRoutes } from '../../web/desk/identity/identity-routes.ts';
@@ -27,12 +25,13 @@ import { invitationRoutes, joinByIdentityRoutes, joinRoutes } from '../../web/de
 import { youByIdentityRoutes, youRoutes } from '../../web/desk/you/you-routes.ts';
 import { pageHandler } from '../../web/kit/page-handler.ts';
 import { siteOf } from '../../web/kit/site.ts';
+import { openNotices } from '../composition/open-notices.ts';
 
 const env = readEnv('sign-in-members', process.env);
 const site = siteOf(env);
 const table = makeTable(env.TABLE_NAME);
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
-const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
+const notices = openNotices(env);
 
 /** They can't be guessed. */
 const SESSION_SECRET_BYTES = 32;
@@ -56,7 +55,7 @@ const ports = {
   tokenKeys: makeTokenKeys(table, env.SEALING_KEY_ARN, { makesFirst: true }),
   sealRequest: makeRequestSealer(env.SEALING_KEY_ARN).sealRequest,
   enqueueDeskSignIn: (message: DeskSignInRequested) => notices.send([message]),
-  enqueueTold: (told: MemberToTell) => notices.send([{ kind: 'member-told', ...told }]),
+  enqueueTold: notices.enqueueTold,
   issuer: site.senderName,
   newAppSecretBytes: () => randomBytes(APP_SECRET_BYTES),
   newId: randomUUID,

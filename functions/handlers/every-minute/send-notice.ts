@@ -1,36 +1,120 @@
-import middy from '@middy/core';
-import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { randomUUID } from 'node:crypto';
+import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
+import { makeAddressChanges } from '../../adapters/dynamodb/account/address-changes.ts';
+import { makeSignIns } from '../../adapters/dynamodb/account/sign-ins.ts';
+import { makeAppealDispatches } from '../../adapters/dynamodb/appeal/appeal-dispatches.ts';
+import { findNewestVersion } from '../../adapters/dynamodb/appeal/appeals.ts';
+import { findCaseNames } from '../../adapters/dynamodb/appeal/case-names.ts';
+import { makeRecentAppeals } from '../../adapters/dynamodb/appeal/recent-appeals.ts';
+import { makeProposalReads } from '../../adapters/dynamodb/deciding/proposal-reads.ts';
+import { makeDispatches } from '../../adapters/dynamodb/dispatch/dispatches.ts';
+import { makeReceipts } from '../../adapters/dynamodb/dispatch/receipts.ts';
+import { makeDraftReads } from '../../adapters/dynamodb/drafts/draft-reads.ts';
+import { makeDraftTestReads } from '../../adapters/dynamodb/drafts/draft-tests.ts';
+import { findConsents } from '../../adapters/dynamodb/members/consents.ts';
+import { makeMembersOf } from '../../adapters/dynamodb/members/members-of.ts';
+import { makeOfficeEntries } from '../../adapters/dynamodb/members/office-entries.ts';
+import { makeOffices } from '../../adapters/dynamodb/members/offices.ts';
+import { makeBudgets, makeBudgetsOf } from '../../adapters/dynamodb/notices/budgets.ts';
+import { makeConfirmations } from '../../adapters/dynamodb/notices/confirmations.ts';
+import { makeNotices } from '../../adapters/dynamodb/notices/notices.ts';
+import { makeRollingBudgets } from '../../adapters/dynamodb/notices/rolling-budgets.ts';
+import { makePublisherStore } from '../../adapters/dynamodb/publishing/publishers.ts';
+import { makeNotMeMailboxes } from '../../adapters/dynamodb/signing-up/not-me-mailboxes.ts';
+import { makeSignUps } from '../../adapters/dynamodb/signing-up/sign-ups.ts';
+import { makeNetworkHasher } from '../../adapters/dynamodb/subscriber/network-hasher.ts';
+import { makeSubscriberReads } from '../../adapters/dynamodb/subscriber/subscribers.ts';
+import { makeStoppedFollows } from '../../adapters/dynamodb/unsubscribing/stopped-follows.ts';
+import { makeWelcomeReceipts } from '../../adapters/dynamodb/welcome/welcome-receipts.ts';
+import { makeRequestSealer } from '../../adapters/kms/request-sealer.ts';
 import { makeTokenKeys } from '../../adapters/kms/token-keys.ts';
 import { makeDeadLetters } from '../../adapters/sqs/dead-letters.ts';
-import { makeQueue } from '../../adapters/sqs/queue.ts';
 import { readEnv } from '../../contract/env.ts';
 import { NOTICE_IS_LATE_AFTER_MS, RINGS_FROM_RECEIVE } from '../../contract/limits.ts';
 import { NoticeMessage } from '../../contract/messages.ts';
 import { handleNotice } from '../../domain/every-minute/handle-notice.ts';
+import { namesUnanswered } from '../../domain/publishing/consents.ts';
+import type { ReceiveLimits } from '../../domain/signing-up/receive-sign-up.ts';
+import { signInIdOf, signUpIdOf } from '../../domain/tokens/hashing-keys.ts';
 import { countNoticeOutcome } from '../../telemetry/count-notice-outcome.ts';
 import { countNoticeLate } from '../../telemetry/metrics.ts';
-import { publishMetrics } from '../../telemetry/publish-metrics.ts';
-import { makeNoticePorts } from '../notices/notice-ports.ts';
-import { makeNoticeSender } from '../notices/notice-sender.ts';
-import { receiveLimits } from '../notices/receive-limits.ts';
-import { answerMessages, readMessage } from '../records/answer-messages.ts';
-import type { RecordEnd } from '../records/answer-records.ts';
-import { openStore } from '../settings/open-store.ts';
+import { notePassedOver } from '../../telemetry/note-unreadable.ts';
+import { answerMessages, type RecordEnd, readMessage } from '../composition/answer-records.ts';
+import { makeNoticeSender } from '../composition/notice-sender.ts';
+import { openNotices } from '../composition/open-notices.ts';
+import { openStore } from '../composition/open-store.ts';
+import { worker } from '../composition/worker.ts';
 
 const env = readEnv('send-notice', process.env);
 const store = openStore(env);
-const tokenKeys = makeTokenKeys(store.table, env.SEALING_KEY_ARN, { makesFirst: true });
-const ports = makeNoticePorts(env, store, tokenKeys);
-const senderUntil = makeNoticeSender(env, store.table, tokenKeys, ports.confirmations);
-const limits = receiveLimits(env);
-const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
+const { table, keyring, hashingKeys, hashOfAddress } = store;
+const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN, { makesFirst: true });
+const notices = openNotices(env);
+const confirmations = makeConfirmations(table);
+
+const ports = {
+  subscribers: makeSubscriberReads(table, keyring),
+  networks: makeNetworkHasher(table, hashingKeys),
+  hashOfAddress,
+  signUps: makeSignUps(table, keyring),
+  signUpIdOf: async (requestId: string) => signUpIdOf(requestId, await hashingKeys()),
+  notMe: makeNotMeMailboxes(table),
+  newSubscriberId: randomUUID,
+  newFollowId: randomUUID,
+  unsealRequest: makeRequestSealer(env.SEALING_KEY_ARN).unsealRequest,
+  signIns: makeSignIns(table, keyring),
+  signInIdOf: async (requestId: string) => signInIdOf(requestId, await hashingKeys()),
+  addressChanges: makeAddressChanges(table, keyring, hashingKeys, notePassedOver),
+  stoppedFollows: makeStoppedFollows(table, keyring, hashingKeys, notePassedOver),
+  unansweredNames: async (publisherId: string, appealId: string) =>
+    namesUnanswered(await findConsents(table, keyring, publisherId, appealId)),
+  namesOfCases: (appealIds: readonly string[]) => findCaseNames(table, appealIds),
+  recentAppeals: makeRecentAppeals(table),
+  newestVersions: { findNewest: (appealId: string) => findNewestVersion(table, appealId) },
+  appealDispatches: makeAppealDispatches(table),
+  dispatches: makeDispatches(table),
+  receipts: makeReceipts(table, keyring),
+  welcomeReceipts: makeWelcomeReceipts(table, keyring, hashingKeys),
+  offices: makeOffices(table, keyring),
+  officeEntries: makeOfficeEntries(table, keyring),
+  membersOf: makeMembersOf(table, keyring),
+  contactOf: async (publisherId: string) => (await makePublisherStore(table).findPublisher(publisherId))?.contact,
+  draftTests: makeDraftTestReads(table, keyring),
+  proposals: makeProposalReads(table, keyring),
+  deskDrafts: makeDraftReads(table, keyring),
+  notices: makeNotices(table, env.CLAIM_SECONDS, hashingKeys),
+  budgets: makeBudgets(table),
+  budgetsOf: makeBudgetsOf(table, hashingKeys),
+  rollingBudgets: makeRollingBudgets(table, tokenKeys),
+  confirmations,
+  requestMails: { togetherMs: env.REQUESTS_TOGETHER_SECONDS * 1_000, perDay: env.REQUEST_MAILS_PER_DAY },
+  enqueueLater: (message: NoticeMessage, afterMs: number) => notices.send([message], afterMs / 1_000),
+};
+const senderUntil = makeNoticeSender(env, table, tokenKeys, confirmations);
+
+const limits: ReceiveLimits = {
+  confirmWithinDays: env.CONFIRM_WITHIN_DAYS,
+  remindAfterHours: env.REMIND_AFTER_HOURS,
+  confirmationsPerAddressPerDay: env.CONFIRMATIONS_PER_ADDRESS_PER_DAY,
+  confirmationsPerNetworkPerHour: env.CONFIRMATIONS_PER_NETWORK_PER_HOUR,
+  confirmationsPerHour: env.CONFIRMATIONS_PER_HOUR,
+  signInsPerAddressPerDay: env.SIGN_INS_PER_ADDRESS_PER_DAY,
+  signInsPerAddressPerHour: env.SIGN_INS_PER_ADDRESS_PER_HOUR,
+  signInsPerAddressAndNetworkPerHour: env.SIGN_INS_PER_ADDRESS_AND_NETWORK_PER_HOUR,
+  breaker: {
+    bounces: env.BREAKER_BOUNCES,
+    bounceShare: env.BREAKER_BOUNCE_SHARE,
+    complaints: env.BREAKER_COMPLAINTS,
+    complaintShare: env.BREAKER_COMPLAINT_SHARE,
+    perSource: { bounces: env.BREAKER_BOUNCES_PER_SOURCE, complaints: env.BREAKER_COMPLAINTS_PER_SOURCE },
+    perHourWhileOpen: env.BREAKER_PER_HOUR_WHILE_OPEN,
+  },
+};
+
 const letters = {
   notices: makeDeadLetters(env.NOTICES_LETTERS_URL),
   signUps: makeDeadLetters(env.SIGN_UPS_LETTERS_URL),
 };
-
-const requestMails = { togetherMs: env.REQUESTS_TOGETHER_SECONDS * 1_000, perDay: env.REQUEST_MAILS_PER_DAY };
-const enqueueLater = (message: NoticeMessage, afterMs: number) => notices.send([message], afterMs / 1_000);
 
 /** What is kept free after a call to write down what became of it. */
 const RECORD_WITHIN_MS = 2_000;
@@ -55,23 +139,16 @@ async function take(record: SQSRecord, context: Context): Promise<RecordEnd> {
   const nowMs = Date.now();
   if (hasWaited(message, record, nowMs)) countNoticeLate();
   const latestMs = nowMs + context.getRemainingTimeInMillis() - env.CALL_TIMEOUT_MS - RECORD_WITHIN_MS;
-  const outcome = await handleNotice(
-    message,
-    { ...ports, ...senderUntil(latestMs), enqueueLater, requestMails },
-    limits,
-    nowMs,
-  );
+  const outcome = await handleNotice(message, { ...ports, ...senderUntil(latestMs) }, limits, nowMs);
   if (outcome) countNoticeOutcome(outcome);
   return 'done';
 }
 
 /** Sends the mails that a reader's own act asks for; what fails comes back by the queue. */
-export const handler = middy<SQSEvent, SQSBatchResponse>()
-  .use(publishMetrics())
-  .handler((event, context) =>
-    answerMessages(event, context, {
-      take: (record) => take(record, context),
-      lettersFor: (record) => (isOfSignUps(record) ? letters.signUps : letters.notices),
-      ringsFromReceive: RINGS_FROM_RECEIVE.notices,
-    }),
-  );
+export const handler = worker((event: SQSEvent, context) =>
+  answerMessages(event, context, {
+    take: (record) => take(record, context),
+    lettersFor: (record) => (isOfSignUps(record) ? letters.signUps : letters.notices),
+    ringsFromReceive: RINGS_FROM_RECEIVE.notices,
+  }),
+);

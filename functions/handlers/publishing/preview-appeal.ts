@@ -1,5 +1,3 @@
-import middy from '@middy/core';
-import type { Context } from 'aws-lambda';
 import { makeAppealReads } from '../../adapters/dynamodb/appeal/appeals.ts';
 import { makeBudgets } from '../../adapters/dynamodb/notices/budgets.ts';
 import { makeAddresseeBook } from '../../adapters/dynamodb/publishing/addressees.ts';
@@ -12,14 +10,14 @@ import { makePageReader } from '../../adapters/lambda/page-reader.ts';
 import { makeTable } from '../../adapters/table/open-table.ts';
 import { previewRoute } from '../../api/routes/preview-route.ts';
 import { readEnv } from '../../contract/env.ts';
-import { type AudienceAnswer, AudienceQuestion } from '../../contract/requests/count-audience.ts';
+import { AudienceQuestion } from '../../contract/requests/count-audience.ts';
 import { COUNTS_SCOPE } from '../../contract/table-keys.ts';
 import { countAudience } from '../../domain/dispatch/planning/count-audience.ts';
 import { countForDesk } from '../../domain/publishing/count-for-desk.ts';
 import { hourAt } from '../../domain/publishing/publishing-budgets.ts';
 import type { PlacedSubject } from '../../domain/subscriber/follows/follow.ts';
-import { opaqueFailures } from '../middleware/opaque-failures.ts';
-import { topicPlacesOf } from '../settings/topic-places.ts';
+import { deskOrPublisher } from '../composition/desk-or-publisher.ts';
+import { topicPlacesOf } from '../composition/topic-places.ts';
 
 const env = readEnv('preview-appeal', process.env);
 const table = makeTable(env.TABLE_NAME);
@@ -41,16 +39,9 @@ const ports = {
   countAudience: (subject: PlacedSubject, atMs: number) => countAudience(subject, counting, atMs),
 };
 
-const answerPublisher = previewRoute(env.PUBLIC_URL, ports);
-const answerDesk = middy<AudienceQuestion, AudienceAnswer>()
-  .use(opaqueFailures())
-  .handler((question) => countForDesk(question, ports));
-
-/** Answers publishers by the API, and the desk, which sees no subscriber and invokes this by its name. */
-export const handler = (event: unknown, context: Context) => {
-  const question = AudienceQuestion.safeParse(event);
-  // What the API hands over is no such question, whatever a publisher sends: its events have another shape.
-  return question.success
-    ? answerDesk(question.data, context)
-    : answerPublisher(event as Parameters<typeof answerPublisher>[0], context);
-};
+/** Previews for publishers, and counts for the desk, which sees no subscriber. */
+export const handler = deskOrPublisher(
+  AudienceQuestion,
+  (question) => countForDesk(question, ports),
+  previewRoute(env.PUBLIC_URL, ports),
+);

@@ -1,8 +1,12 @@
+import { makeKeyring } from '../../adapters/kms/keyring.ts';
 import { makeTable } from '../../adapters/table/open-table.ts';
 import { releaseRoutes } from '../../api/routes/release-routes.ts';
 import { readEnv } from '../../contract/env.ts';
-import { makeReleasingPorts } from '../settings/releasing-ports.ts';
+import { releaseObserver } from '../../telemetry/release-observer.ts';
+import { openPublishing } from '../composition/open-publishing.ts';
 
 const env = readEnv('steer-release', process.env);
+const table = makeTable(env.TABLE_NAME);
+const publishing = openPublishing({ table, keyring: makeKeyring(table, env.SEALING_KEY_ARN) }, env);
 
-export const handler = releaseRoutes(env.PUBLIC_URL, makeReleasingPorts(makeTable(env.TABLE_NAME), env));
+export const handler = releaseRoutes(env.PUBLIC_URL, { ...publishing, releaseObserver });

@@ -1,4 +1,3 @@
-import middy from '@middy/core';
 import { makeDigestPlans } from '../../adapters/dynamodb/digests/digest-plans.ts';
 import { makeDigestSlots } from '../../adapters/dynamodb/digests/digest-slots.ts';
 import { makeCandidates } from '../../adapters/dynamodb/subscriber/candidates.ts';
@@ -6,8 +5,7 @@ import { makeTable } from '../../adapters/table/open-table.ts';
 import { readEnv } from '../../contract/env.ts';
 import { planDigests } from '../../domain/digests/plan-digests.ts';
 import { logger } from '../../telemetry/logger.ts';
-import { publishMetrics } from '../../telemetry/publish-metrics.ts';
-import { opaqueFailures } from '../middleware/opaque-failures.ts';
+import { worker } from '../composition/worker.ts';
 
 const env = readEnv('plan-digests', process.env);
 const table = makeTable(env.TABLE_NAME);
@@ -37,4 +35,4 @@ async function planOnce(): Promise<void> {
 }
 
 /** Plans the digests whose local hour has come, every few minutes. */
-export const handler = middy<unknown, void>().use(publishMetrics()).use(opaqueFailures()).handler(planOnce);
+export const handler = worker(planOnce);

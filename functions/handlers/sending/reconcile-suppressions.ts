@@ -1,4 +1,3 @@
-import middy from '@middy/core';
 import { makeSuppressionsRead } from '../../adapters/dynamodb/feedback/suppressions-read.ts';
 import { makeTopicRows } from '../../adapters/dynamodb/subscriber/topic-rows.ts';
 import { makeAccounts } from '../../adapters/ses/account.ts';
@@ -7,9 +6,8 @@ import { readEnv } from '../../contract/env.ts';
 import { reconcileSuppressions } from '../../domain/feedback/reconcile-suppressions.ts';
 import { feedbackObserver } from '../../telemetry/feedback-observer.ts';
 import { logger } from '../../telemetry/logger.ts';
-import { publishMetrics } from '../../telemetry/publish-metrics.ts';
-import { opaqueFailures } from '../middleware/opaque-failures.ts';
-import { openSubscribers } from '../settings/open-store.ts';
+import { openSubscribers } from '../composition/open-store.ts';
+import { worker } from '../composition/worker.ts';
 
 const env = readEnv('reconcile-suppressions', process.env);
 const { table, keyring, hashingKeys, hashOfAddress, subscribers } = openSubscribers(env);
@@ -41,4 +39,4 @@ async function reconcileOnce(): Promise<void> {
 }
 
 /** Takes over, daily, whom SES has put on its own suppression list. */
-export const handler = middy<unknown, void>().use(publishMetrics()).use(opaqueFailures()).handler(reconcileOnce);
+export const handler = worker(reconcileOnce);

@@ -1,5 +1,4 @@
-import middy from '@middy/core';
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { SQSEvent } from 'aws-lambda';
 import { makeCanaryRuns } from '../../adapters/dynamodb/feedback/canary-runs.ts';
 import { makeFeedbackLedger } from '../../adapters/dynamodb/feedback/feedback-ledger.ts';
 import { makeLastEvent } from '../../adapters/dynamodb/feedback/last-event.ts';
@@ -12,10 +11,9 @@ import { RINGS_FROM_RECEIVE } from '../../contract/limits.ts';
 import { type Received, readMailEvent } from '../../domain/feedback/mail-event.ts';
 import { type FeedbackPorts, recordFeedback } from '../../domain/feedback/record-feedback.ts';
 import { feedbackObserver, tellRecorded } from '../../telemetry/feedback-observer.ts';
-import { publishMetrics } from '../../telemetry/publish-metrics.ts';
-import { opaqueFailures } from '../middleware/opaque-failures.ts';
-import { answerMessages, readJson } from '../records/answer-messages.ts';
-import { openSubscribers } from '../settings/open-store.ts';
+import { answerMessages, readJson } from '../composition/answer-records.ts';
+import { openSubscribers } from '../composition/open-store.ts';
+import { worker } from '../composition/worker.ts';
 
 const env = readEnv('record-feedback', process.env);
 const { table, keyring, hashingKeys, hashOfAddress, subscribers } = openSubscribers(env);
@@ -49,17 +47,14 @@ async function record({ Records }: SQSEvent): Promise<BatchEnd> {
 }
 
 /** Records what SES's events tell; what fails comes back by the queue. */
-export const handler = middy<SQSEvent, SQSBatchResponse>()
-  .use(publishMetrics())
-  .use(opaqueFailures())
-  .handler(async (event, context) => {
-    const { failures, unreadable } = await record(event);
-    return answerMessages(event, context, {
-      async take({ messageId }) {
-        if (failures.has(messageId)) throw failures.get(messageId);
-        return unreadable.has(messageId) ? 'unreadable' : 'done';
-      },
-      lettersFor: () => letters,
-      ringsFromReceive: RINGS_FROM_RECEIVE.feedback,
-    });
+export const handler = worker(async (event: SQSEvent, context) => {
+  const { failures, unreadable } = await record(event);
+  return answerMessages(event, context, {
+    async take({ messageId }) {
+      if (failures.has(messageId)) throw failures.get(messageId);
+      return unreadable.has(messageId) ? 'unreadable' : 'done';
+    },
+    lettersFor: () => letters,
+    ringsFromReceive: RINGS_FROM_RECEIVE.feedback,
   });
+});

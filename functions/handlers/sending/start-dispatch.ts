@@ -1,5 +1,4 @@
-import middy from '@middy/core';
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { z } from 'zod';
 import { makeStartingPorts } from '../../adapters/dynamodb/dispatch/starting-ports.ts';
 import { makeLaneWakes } from '../../adapters/sqs/slice-wakes.ts';
@@ -7,12 +6,10 @@ import { makeTable } from '../../adapters/table/open-table.ts';
 import { readEnv } from '../../contract/env.ts';
 import { startDispatch } from '../../domain/dispatch/planning/start-dispatch.ts';
 import { logger } from '../../telemetry/logger.ts';
-import { publishMetrics } from '../../telemetry/publish-metrics.ts';
-import { opaqueFailures } from '../middleware/opaque-failures.ts';
-import type { RecordEnd } from '../records/answer-records.ts';
-import { answerStream } from '../records/answer-stream.ts';
-import { startingSettings } from '../settings/starting-settings.ts';
-import { topicPlacesOf } from '../settings/topic-places.ts';
+import { answerStream, type RecordEnd } from '../composition/answer-records.ts';
+import { startingSettings } from '../composition/starting-settings.ts';
+import { topicPlacesOf } from '../composition/topic-places.ts';
+import { worker } from '../composition/worker.ts';
 
 const env = readEnv('start-dispatch', process.env);
 const table = makeTable(env.TABLE_NAME);
@@ -42,7 +39,4 @@ async function startPlanned(record: DynamoDBRecord): Promise<RecordEnd> {
 }
 
 /** Cuts each dispatch whose time has come into slices and queues them: its one side effect. */
-export const handler = middy<DynamoDBStreamEvent, DynamoDBBatchResponse>()
-  .use(publishMetrics())
-  .use(opaqueFailures())
-  .handler((event, context) => answerStream(event, context, startPlanned));
+export const handler = worker((event: DynamoDBStreamEvent, context) => answerStream(event, context, startPlanned));

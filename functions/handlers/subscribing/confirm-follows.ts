@@ -10,20 +10,21 @@ import { makeTopicRows } from '../../adapters/dynamodb/subscriber/topic-rows.ts'
 import { makeTokenKeys } from '../../adapters/kms/token-keys.ts';
 import { makeQueue } from '../../adapters/sqs/queue.ts';
 import { readEnv } from '../../contract/env.ts';
-import type { NoticeMessage, SignUpMessage } from '../../contract/messages.ts';
+import type { SignUpMessage } from '../../contract/messages.ts';
 import { signUpIdOf } from '../../domain/tokens/hashing-keys.ts';
 import { newestTokenKey } from '../../domain/tokens/token-keys.ts';
 import { confirmRoutes } from '../../web/confirm/confirm-routes.ts';
 import { pageHandler } from '../../web/kit/page-handler.ts';
 import { siteOf } from '../../web/kit/site.ts';
-import { openSubscribers } from '../settings/open-store.ts';
-import { topicPlacesOf } from '../settings/topic-places.ts';
+import { openNotices } from '../composition/open-notices.ts';
+import { openSubscribers } from '../composition/open-store.ts';
+import { topicPlacesOf } from '../composition/topic-places.ts';
 
 const env = readEnv('confirm-follows', process.env);
 const site = siteOf(env);
 const { table, keyring, hashingKeys, hashOfAddress, endings, subscribers } = openSubscribers(env);
 const placeOfTopic = topicPlacesOf(table, env, { followsFirst: true });
-const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
+const notices = openNotices(env);
 const signUps = makeQueue<SignUpMessage>(env.SIGN_UPS_QUEUE_URL);
 // The page after the form signs its own, before the first mail of a deployment leaves.
 const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN, { makesFirst: true });

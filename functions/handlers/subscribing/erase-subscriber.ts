@@ -2,23 +2,22 @@ import { makeAddressChanges } from '../../adapters/dynamodb/account/address-chan
 import { makeErasure } from '../../adapters/dynamodb/account/erasure.ts';
 import { makeBudgetsOf } from '../../adapters/dynamodb/notices/budgets.ts';
 import { makeTokenKeys } from '../../adapters/kms/token-keys.ts';
-import { makeQueue } from '../../adapters/sqs/queue.ts';
 import { readEnv } from '../../contract/env.ts';
-import type { NoticeMessage } from '../../contract/messages.ts';
 import { notePassedOver, noteUnreadable } from '../../telemetry/note-unreadable.ts';
-import { verifyAddressRoutes } from '../../web/confirm/verify-address-routes.ts';
+import { verifyAddressRoutes } from '../../web/confirm/verify-address.ts';
 import { pageHandler } from '../../web/kit/page-handler.ts';
 import { siteOf } from '../../web/kit/site.ts';
-import { eraseRoutes } from '../../web/preferences/erase-routes.ts';
-import { openSubscribers } from '../settings/open-store.ts';
-import { topicPlacesOf } from '../settings/topic-places.ts';
+import { eraseRoutes } from '../../web/preferences/erase.ts';
+import { openNotices } from '../composition/open-notices.ts';
+import { openSubscribers } from '../composition/open-store.ts';
+import { topicPlacesOf } from '../composition/topic-places.ts';
 
 const env = readEnv('erase-subscriber', process.env);
 const site = siteOf(env);
 const { table, keyring, hashingKeys, hashOfAddress, subscribers } = openSubscribers(env);
 const placeOfTopic = topicPlacesOf(table, env);
 const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN);
-const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
+const notices = openNotices(env);
 const ports = {
   subscribers,
   erasure: makeErasure(table, keyring, hashingKeys, noteUnreadable, placeOfTopic),
@@ -33,7 +32,7 @@ export const handler = pageHandler(site, [
   ...verifyAddressRoutes({
     ...ports,
     addressChanges: makeAddressChanges(table, keyring, hashingKeys, notePassedOver),
-    changeQueue: { enqueueChanged: (changeId) => notices.send([{ kind: 'address-changed', changeId }]) },
+    changeQueue: notices,
     budgetsOf: makeBudgetsOf(table, hashingKeys),
   }),
 ]);

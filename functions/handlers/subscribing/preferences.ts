@@ -15,9 +15,7 @@ import { makeTopicRows } from '../../adapters/dynamodb/subscriber/topic-rows.ts'
 import { makeHeldRemovals } from '../../adapters/dynamodb/unsubscribing/held-removals.ts';
 import { makeStoppedFollows } from '../../adapters/dynamodb/unsubscribing/stopped-follows.ts';
 import { makeTokenKeys } from '../../adapters/kms/token-keys.ts';
-import { makeQueue } from '../../adapters/sqs/queue.ts';
 import { readEnv } from '../../contract/env.ts';
-import type { NoticeMessage } from '../../contract/messages.ts';
 import { textOfBytes } from '../../domain/base64url.ts';
 import { ownAddresses } from '../../domain/subscriber/address/own-addresses.ts';
 import { changeIdOf } from '../../domain/tokens/hashing-keys.ts';
@@ -26,16 +24,17 @@ import { pageHandler } from '../../web/kit/page-handler.ts';
 import { siteOf } from '../../web/kit/site.ts';
 import { accountRoutes } from '../../web/preferences/account-routes.ts';
 import { preferenceRoutes } from '../../web/preferences/preference-routes.ts';
-import { signInRoutes } from '../../web/preferences/sign-in-routes.ts';
-import { openSubscribers } from '../settings/open-store.ts';
-import { topicPlacesOf } from '../settings/topic-places.ts';
+import { signInRoutes } from '../../web/preferences/sign-in.ts';
+import { openNotices } from '../composition/open-notices.ts';
+import { openSubscribers } from '../composition/open-store.ts';
+import { topicPlacesOf } from '../composition/topic-places.ts';
 
 const env = readEnv('preferences', process.env);
 const site = siteOf(env);
 const { table, keyring, hashingKeys, hashOfAddress, subscribers } = openSubscribers(env);
 const placeOfTopic = topicPlacesOf(table, env);
 const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN);
-const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
+const notices = openNotices(env);
 
 /** As many as a token's own: they can't be guessed. */
 const SESSION_SECRET_BYTES = 32;
@@ -57,13 +56,8 @@ const ports = {
   budgetsOf: makeBudgetsOf(table, hashingKeys),
   rollingBudgets: makeRollingBudgets(table, tokenKeys),
   networks: makeNetworkHasher(table, hashingKeys),
-  noticeQueue: {
-    enqueueUnsubscribed: (unsubscribed: Extract<NoticeMessage, { kind: 'subscriber-unsubscribed' }>) =>
-      notices.send([unsubscribed]),
-  },
-  changeQueue: {
-    enqueueChangeRequested: (changeId: string) => notices.send([{ kind: 'address-change-requested', changeId }]),
-  },
+  noticeQueue: notices,
+  changeQueue: notices,
   hashOfAddress,
   isOwnAddress: ownAddresses(env.OWN_ADDRESSES.split(',')),
   tokenKeys,

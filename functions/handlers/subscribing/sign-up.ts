@@ -6,21 +6,22 @@ import { makeFormKey } from '../../adapters/secrets/form-key.ts';
 import { makeQueue } from '../../adapters/sqs/queue.ts';
 import { makeTable } from '../../adapters/table/open-table.ts';
 import { readEnv } from '../../contract/env.ts';
-import type { NoticeMessage, SignUpMessage } from '../../contract/messages.ts';
+import type { SignUpMessage } from '../../contract/messages.ts';
 import { countOf90Days } from '../../domain/signing-up/count-of-90-days.ts';
 import { ownAddresses } from '../../domain/subscriber/address/own-addresses.ts';
 import { aboutRoutes } from '../../web/about/about-routes.ts';
 import { pageHandler } from '../../web/kit/page-handler.ts';
 import { siteOf } from '../../web/kit/site.ts';
-import { signInRequestRoutes } from '../../web/preferences/sign-in-request-routes.ts';
+import { signInRequestRoutes } from '../../web/preferences/ask-for-link.ts';
 import { signUpRoutes } from '../../web/sign-up/sign-up-routes.ts';
+import { openNotices } from '../composition/open-notices.ts';
 
 const env = readEnv('sign-up', process.env);
 const site = siteOf(env);
 const { sealRequest } = makeRequestSealer(env.SEALING_KEY_ARN);
 const table = makeTable(env.TABLE_NAME);
 const recentAppeals = makeRecentAppeals(table);
-const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
+const notices = openNotices(env);
 const signUps = makeQueue<SignUpMessage>(env.SIGN_UPS_QUEUE_URL);
 const formGuards = {
   newFormId: randomUUID,

@@ -9,9 +9,9 @@ import { readEnv } from '../../contract/env.ts';
 import { notePassedOver } from '../../telemetry/note-unreadable.ts';
 import { pageHandler } from '../../web/kit/page-handler.ts';
 import { siteOf } from '../../web/kit/site.ts';
-import { undoRoutes } from '../../web/unsubscribe/undo-routes.ts';
-import { openSubscribers } from '../settings/open-store.ts';
-import { topicPlacesOf } from '../settings/topic-places.ts';
+import { undoRoutes } from '../../web/unsubscribe/undo.ts';
+import { openSubscribers } from '../composition/open-store.ts';
+import { topicPlacesOf } from '../composition/topic-places.ts';
 
 const env = readEnv('undo-unsubscribe', process.env);
 const site = siteOf(env);

@@ -3,19 +3,18 @@ import { makeNetworkHasher } from '../../adapters/dynamodb/subscriber/network-ha
 import { makeTopicRows } from '../../adapters/dynamodb/subscriber/topic-rows.ts';
 import { makeHeldRemovals } from '../../adapters/dynamodb/unsubscribing/held-removals.ts';
 import { makeTokenKeys } from '../../adapters/kms/token-keys.ts';
-import { makeQueue } from '../../adapters/sqs/queue.ts';
 import { readEnv } from '../../contract/env.ts';
-import type { NoticeMessage } from '../../contract/messages.ts';
 import { pageHandler } from '../../web/kit/page-handler.ts';
 import { siteOf } from '../../web/kit/site.ts';
 import { unsubscribeRoutes } from '../../web/unsubscribe/unsubscribe-routes.ts';
-import { openSubscribers } from '../settings/open-store.ts';
+import { openNotices } from '../composition/open-notices.ts';
+import { openSubscribers } from '../composition/open-store.ts';
 
 const env = readEnv('unsubscribe', process.env);
 const site = siteOf(env);
 const { table, keyring, hashingKeys, hashOfAddress, subscribers } = openSubscribers(env);
 const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN);
-const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
+const notices = openNotices(env);
 
 export const handler = pageHandler(
   site,
@@ -23,10 +22,7 @@ export const handler = pageHandler(
     {
       subscribers,
       topicRows: makeTopicRows(table, keyring, hashingKeys),
-      noticeQueue: {
-        enqueueUnsubscribed: (unsubscribed) => notices.send([unsubscribed]),
-        enqueueStopped: (stop) => notices.send([stop]),
-      },
+      noticeQueue: notices,
       hashOfAddress,
       hashingKeys,
       networks: makeNetworkHasher(table, hashingKeys),

@@ -11,10 +11,9 @@ import { languageChoices } from '../kit/components/choices/language-choices.ts';
 import { continentChoices } from '../kit/components/choices/place-choices.ts';
 import { themeChoices } from '../kit/components/choices/theme-choices.ts';
 import { errorAt } from '../kit/components/errors.ts';
-import { specimen } from '../kit/components/specimen.ts';
 import { step } from '../kit/components/step.ts';
 import { type Html, html } from '../kit/html.ts';
-import { LONG_WORD } from './specimen-words.ts';
+import { LONG_WORD, specimen } from './specimen.ts';
 
 const OCEANIA = '009';
 const EUROPE = '150';
@@ -43,7 +42,6 @@ export function choiceSpecimens(language: Language, t: Words): Html[] {
         id: 'cadence',
         legend: t('page.sign-up.cadence'),
         hint: t('page.sign-up.cadence-hint'),
-        error: undefined,
         inside: cadenceChoices(language, cadence, errorsAt('hour'), ['Europe']),
       }),
     ),

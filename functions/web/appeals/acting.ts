@@ -6,9 +6,9 @@ import { hostsOfLink } from '../../domain/reading/page/link-hosts.ts';
 import { actByInWords } from '../../locales/act-by-in-words.ts';
 import { letterLabel } from '../../locales/letter-label.ts';
 import { type Words, wordsIn } from '../../locales/messages.ts';
+import { emailInWords, framed, phoneInWords, written } from '../kit/appeals/appeal-words.ts';
 import { type Html, html } from '../kit/html.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
-import { emailInWords, framed, phoneInWords, written } from './appeal-words.ts';
 import { casePaths } from './case-paths.ts';
 
 /** Until when it helps to act, what to ask for, and how. */

@@ -4,9 +4,9 @@ import { type ShownAddressee, shownAddressees, wasCheckedLongAgo } from '../../d
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { languageName } from '../../locales/language-name.ts';
 import { wordsIn } from '../../locales/messages.ts';
+import { emailInWords, framed, phoneInWords } from '../kit/appeals/appeal-words.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Visit } from '../kit/visit.ts';
-import { emailInWords, framed, phoneInWords } from './appeal-words.ts';
 
 /** Who to write to. */
 export function addresseesMarkup(

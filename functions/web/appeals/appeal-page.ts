@@ -1,6 +1,6 @@
 import { SLOT_ORDERS, type Slot } from '../../contract/appeal-parts.ts';
 import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
-import { appealPath, SIGN_UP_PATH } from '../../contract/page-paths.ts';
+import { appealPath } from '../../contract/page-paths.ts';
 import { descriptionOf } from '../../domain/appeal/description.ts';
 import { hasEnded } from '../../domain/appeal/has-ended.ts';
 import { isPast } from '../../domain/appeal/is-past.ts';
@@ -13,9 +13,9 @@ import { themeLabel } from '../../domain/vocabulary/themes.ts';
 import { correctedInWords } from '../../locales/corrected-in-words.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { type Words, wordsIn } from '../../locales/messages.ts';
-import { archivePath } from '../browse/asked.ts';
-import { feedsOfCase } from '../feeds/follow-by-feed.ts';
-import { type Answer, pageAnswer } from '../kit/answers.ts';
+import { BETWEEN, framed, publisherInWords, written } from '../kit/appeals/appeal-words.ts';
+import { archivePath } from '../kit/archive/asked.ts';
+import { feedsOfCase } from '../kit/archive/follow-by-feed.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { directionOf } from '../kit/site.ts';
@@ -23,14 +23,11 @@ import { pathIn, sameAddressIn, type Visit } from '../kit/visit.ts';
 import { actingMarkup } from './acting.ts';
 import { addresseesMarkup } from './addressees.ts';
 import { bodyMarkup, footnotesMarkup } from './appeal-body.ts';
-import { BETWEEN, framed, publisherInWords, written } from './appeal-words.ts';
 import { casePaths } from './case-paths.ts';
 import { endedMarkup } from './ended-in-words.ts';
 import { factsForSearch } from './facts-for-search.ts';
 import { followMarkup } from './follow-case.ts';
-import { imageMarkup } from './image-markup.ts';
-import { partsMarkup } from './part-markup.ts';
-import { peopleMarkup } from './people-facts.ts';
+import { imageMarkup, partsMarkup, peopleMarkup } from './part-markup.ts';
 import { threadMarkup } from './versions-page.ts';
 
 /** What calls people to act is marked as urgent, what tells them how it ended is not. */
@@ -86,20 +83,6 @@ function otherEditions({ edition, translations = [] }: AppealVersion, shown: Edi
     (other) =>
       html`<li><a href="${sameAddressIn(other, visit)}" lang="${other}" hreflang="${other}" dir="${directionOf(other)}">${LANGUAGE_FACTS[other].name}</a></li>`,
   )}</ul></nav>`;
-}
-
-/** Nothing was published under this id. */
-export const noSuchAppeal = (visit: Visit): Answer => pageAnswer(visit, noSuchAppealPage(visit), 404);
-
-function noSuchAppealPage({ language, isDiscreet }: Visit): Page {
-  const t = wordsIn(language);
-  return {
-    language,
-    title: t('appeal.not-found.title'),
-    main: html`<h1>${t('appeal.not-found.heading')}</h1>
-<p class="lede">${t('appeal.not-found.text')}</p>
-${isDiscreet ? undefined : html`<p class="actions"><a class="button" href="${pathIn(language, SIGN_UP_PATH)}">${t('appeal.not-found.button')}</a></p>`}`,
-  };
 }
 
 const kindInWords = ({ kind, isUrgent }: AppealVersion, t: Words): string =>

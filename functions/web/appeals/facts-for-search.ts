@@ -6,8 +6,8 @@ import type { AppealVersion, Edition } from '../../domain/appeal/versions.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { wordsIn } from '../../locales/messages.ts';
+import { BETWEEN } from '../kit/appeals/appeal-words.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
-import { BETWEEN } from './appeal-words.ts';
 
 const CONTEXT = 'https://schema.org';
 

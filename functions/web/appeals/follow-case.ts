@@ -5,10 +5,10 @@ import { EMPTY_FOLLOW, type EnteredFollow, enteredOf } from '../../domain/signin
 import type { ChosenFollow } from '../../domain/signing-up/sign-up-request.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import { choice } from '../kit/components/choices/choice.ts';
-import { followSentence } from '../kit/follow-sentence.ts';
 import { type Html, html } from '../kit/html.ts';
+import { followSentence } from '../kit/sign-up/follow-sentence.ts';
+import { writeFollow } from '../kit/sign-up/kept-follows.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
-import { writeFollow } from '../sign-up/kept-follows.ts';
 
 /**
  * The way from an appeal into the sign-up: its case is chosen already, its countries and themes are offered beside it. Nothing else is chosen for a reader,

@@ -7,11 +7,17 @@ import {
   type Slot,
 } from '../../contract/appeal-parts.ts';
 import type { Language } from '../../contract/languages.ts';
+import { imagePath } from '../../contract/page-paths.ts';
+import type { CasePerson, LocalText } from '../../contract/part-schemas.ts';
 import { findShownPart } from '../../domain/appeal/shown-part.ts';
+import { shownPerson } from '../../domain/appeal/unnamed-people.ts';
 import type { AppealVersion, Edition } from '../../domain/appeal/versions.ts';
+import { inLanguage } from '../../domain/appeal/ways-to-act.ts';
+import { dayInWords } from '../../locales/day-in-words.ts';
 import { wordsIn } from '../../locales/messages.ts';
+import { framed, written } from '../kit/appeals/appeal-words.ts';
 import { type Html, html } from '../kit/html.ts';
-import { framed, written } from './appeal-words.ts';
+import type { Visit } from '../kit/visit.ts';
 
 /** A part with a template of its own; every other one is shown by its shape. */
 type Template = (version: AppealVersion, edition: Edition, language: Language) => Html | undefined;
@@ -65,4 +71,44 @@ function shownOf(part: PartName, version: AppealVersion, edition: Edition) {
   const shown = needed && findShownPart(needed, edition, version.edition);
   const value: unknown = { ...version, ...edition }[part];
   return shown ?? { value, language: edition.language };
+}
+
+/** What is told of the people whom an appeal is about, without the names of those who may not be named. */
+export function peopleMarkup({ people = [], edition }: AppealVersion, { language }: Visit): Html | undefined {
+  if (people.length === 0) return undefined;
+  const t = wordsIn(language);
+  const inWords = (text: LocalText | undefined) =>
+    text && html`<bdi>${inLanguage(text, language, edition.language)}</bdi>`;
+  const fact = (label: string, value: Html | string | undefined) => value && html`<dt>${label}</dt><dd>${value}</dd>`;
+  const personMarkup = (person: CasePerson): Html => {
+    const { name, nativeName, pronoun, role, state, heldSince, place } = shownPerson(person);
+    return html`<h3>${name === undefined ? t('act.not-named') : html`<bdi>${name}</bdi>`}${nativeName && html` (<bdi>${nativeName}</bdi>)`}</h3>
+<dl class="facts">
+${fact(t('appeal.person.pronoun'), inWords(pronoun))}
+${fact(t('appeal.person.role'), inWords(role))}
+${fact(t('act.state'), inWords(state))}
+${fact(t('act.held-since'), heldSince && dayInWords(language, heldSince))}
+${fact(t('act.where'), inWords(place))}
+</dl>
+`;
+  };
+  return html`<section ${framed(language)}>
+<h2>${t('appeal.people')}</h2>
+${people.map(personMarkup)}</section>`;
+}
+
+/** The image of an appeal. Its size stands in the markup, so that nothing moves when it comes. */
+export function imageMarkup(
+  { appealId, image, edition: original }: AppealVersion,
+  edition: Edition,
+  language: Language,
+): Html | undefined {
+  if (!image) return undefined;
+  const { digest, width, height } = image;
+  const alt = inLanguage(image.alt, edition.language, original.language);
+  const credit = inLanguage(image.credit, edition.language, original.language);
+  return html`<figure class="${height > width ? 'appeal__image appeal__image--tall' : 'appeal__image'}">
+<img src="${imagePath(appealId, digest)}" alt="${alt}" width="${width}" height="${height}" loading="lazy">
+<figcaption ${framed(language)}>${wordsIn(language)('appeal.image-credit', { credit })}</figcaption>
+</figure>`;
 }

@@ -5,7 +5,7 @@ import { countryName } from '../../domain/vocabulary/countries.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import { onlyIn } from '../../locales/only-in.ts';
-import { BETWEEN, written } from '../appeals/appeal-words.ts';
+import { BETWEEN, written } from '../kit/appeals/appeal-words.ts';
 import { type Html, html } from '../kit/html.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 

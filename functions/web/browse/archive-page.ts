@@ -4,17 +4,17 @@ import { countriesByRegion, countryName, type NamedPlace } from '../../domain/vo
 import { isRegionCode, regionName } from '../../domain/vocabulary/regions.ts';
 import { THEME_SLUGS, themeLabel } from '../../domain/vocabulary/themes.ts';
 import { wordsIn } from '../../locales/messages.ts';
-import { BETWEEN } from '../appeals/appeal-words.ts';
-import { feedsOf, followByFeed } from '../feeds/follow-by-feed.ts';
+import { BETWEEN } from '../kit/appeals/appeal-words.ts';
+import { type Asked, archivePath, MAX_WORDS_CHARACTERS } from '../kit/archive/asked.ts';
+import { askedInWords } from '../kit/archive/asked-in-words.ts';
+import { feedsOf, followByFeed } from '../kit/archive/follow-by-feed.ts';
 import { select } from '../kit/components/fields/select.ts';
 import { textField } from '../kit/components/fields/text-field.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
-import { MAP_PATH } from '../map/map-page.ts';
 import { appealList } from './appeal-list.ts';
-import { type Asked, archivePath, MAX_WORDS_CHARACTERS } from './asked.ts';
-import { askedInWords } from './asked-in-words.ts';
+import { MAP_PATH } from './map-page.ts';
 
 /** What was published, newest first, and the form that narrows it. */
 export function archivePage(visit: Visit, asked: Asked, found: ArchivePage, isFirst: boolean, nowMs: number): Page {

@@ -3,12 +3,12 @@ import { openByCountry, outcomesByYear } from '../../domain/archive/count-by-cou
 import type { Archive, ShelvedAppeal } from '../../domain/archive/ports.ts';
 import { LANGUAGE_FIELD } from '../../domain/subscriber/links.ts';
 import { publicAnswer, seeOther } from '../kit/answers.ts';
+import { type Asked, archivePath, queryOf, readAsked } from '../kit/archive/asked.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
-import { MAP_PATH, mapPage } from '../map/map-page.ts';
 import { archivePage } from './archive-page.ts';
-import { type Asked, archivePath, queryOf, readAsked } from './asked.ts';
 import { frontPage } from './front-page.ts';
+import { MAP_PATH, mapPage } from './map-page.ts';
 import { OUTCOMES_PATH, outcomesPage } from './outcomes-page.ts';
 
 export interface BrowsePorts {

@@ -1,12 +1,12 @@
 import { ABOUT_PATH, SIGN_UP_PATH } from '../../contract/page-paths.ts';
 import type { AppealCard } from '../../domain/archive/card.ts';
 import { wordsIn } from '../../locales/messages.ts';
-import { feedsOf } from '../feeds/follow-by-feed.ts';
+import { feedsOf } from '../kit/archive/follow-by-feed.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
-import { MAP_PATH } from '../map/map-page.ts';
 import { appealList } from './appeal-list.ts';
+import { MAP_PATH } from './map-page.ts';
 import { OUTCOMES_PATH } from './outcomes-page.ts';
 
 export interface FrontPage {

@@ -3,12 +3,12 @@ import { COUNTED_AT_MOST } from '../../domain/archive/newest-cards.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { placeInSentence } from '../../domain/vocabulary/place-names.ts';
 import { wordsIn } from '../../locales/messages.ts';
+import { archivePath } from '../kit/archive/asked.ts';
 import { barChart } from '../kit/components/bar-chart.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { appealList } from './appeal-list.ts';
-import { archivePath } from './asked.ts';
 
 export const OUTCOMES_PATH = '/outcomes';
 

@@ -2,7 +2,7 @@ import type { Language } from '../../contract/languages.ts';
 import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
 import { againForm, CODE_FIELD, type CodeForm, codeForm } from '../kit/components/code-forms.ts';
-import { errorSummary } from '../kit/components/errors.ts';
+import { pageWithForm } from '../kit/form.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
@@ -47,18 +47,18 @@ export function pageWithCode({ form, faultText, otherwise }: PageWithCode): Page
   const { language } = form;
   const t = wordsIn(language);
   const errors = faultText === undefined ? [] : [{ fieldId: CODE_FIELD, text: faultText }];
-  const title = t('page.code.title');
-  return {
+  return pageWithForm({
     language,
-    title: faultText === undefined ? title : message(language, 'page.sign-up.error-title', { title }),
-    main: html`${faultText === undefined ? undefined : errorSummary(t('page.code.error-heading'), errors)}
-<h1>${t(faultText === undefined ? 'page.code.heading' : 'page.code.again-heading')}</h1>
+    title: t('page.code.title'),
+    errors,
+    summary: 'page.code.error-heading',
+    main: () => html`<h1>${t(faultText === undefined ? 'page.code.heading' : 'page.code.again-heading')}</h1>
 ${faultText === undefined ? html`<p class="lede">${t('page.code.text')}</p>` : undefined}
 ${codeForm({ ...form, errors })}
 <section class="what-happens">
 ${otherwise}
 </section>`,
-  };
+  });
 }
 
 /** After five wrong tries: the code of a new mail has five more. */

@@ -32,6 +32,14 @@ export async function confirmAnswer(pressed: Pressed, ports: ConfirmAnswerPorts,
   const { signUpId, name, outcome, codeAction: action, entered } = pressed;
   const { language } = visit;
   const { confirmWithinDays } = ports;
+  const aboutCode = async () => ({
+    language,
+    name,
+    formToken: await newFormToken(ports),
+    confirmWithinDays,
+    action,
+    entered,
+  });
   switch (outcome.kind) {
     case 'confirmed': {
       const { subscriberId, isNew } = outcome;
@@ -49,21 +57,15 @@ export async function confirmAnswer(pressed: Pressed, ports: ConfirmAnswerPorts,
       await ports.enqueueConfirming({ kind: 'subscriber-confirmed', subscriberId: outcome.subscriberId, signUpId });
       return (await justConfirmed(signUpId, pressed.event, ports, visit)) ?? expiredLink(visit);
     }
-    case 'code-wanted': {
-      const formToken = await newFormToken(ports);
-      return pageAnswer(visit, codePage({ language, name, formToken, confirmWithinDays, action, entered }));
-    }
+    case 'code-wanted':
+      return pageAnswer(visit, codePage(await aboutCode()));
     case 'code-refused': {
-      const formToken = await newFormToken(ports);
-      if (outcome.because === 'too-many-tries')
-        return pageAnswer(visit, spentCodePage({ language, name, formToken, confirmWithinDays }), 429);
-      const fault = outcome.because;
-      return pageAnswer(visit, codePage({ language, name, formToken, confirmWithinDays, action, entered, fault }), 422);
+      const { because } = outcome;
+      if (because === 'too-many-tries') return pageAnswer(visit, spentCodePage(await aboutCode()), 429);
+      return pageAnswer(visit, codePage({ ...(await aboutCode()), fault: because }), 422);
     }
     case 'busy': {
-      const formToken = await newFormToken(ports);
-      const fault = 'busy';
-      const page = codePage({ language, name, formToken, confirmWithinDays, action, entered, fault });
+      const page = codePage({ ...(await aboutCode()), fault: 'busy' });
       return comeBackLater(pageAnswer(visit, page, 429), BUSY_SECONDS);
     }
     case 'refused':

@@ -14,11 +14,12 @@ import { buttonForm } from '../kit/components/button-form.ts';
 import { emergencyLink } from '../kit/components/emergency-link.ts';
 import { followBlock } from '../kit/components/follow-block.ts';
 import { summaryList } from '../kit/components/summary-list.ts';
+import { ADD_PATH } from '../kit/components/way-on.ts';
 import { type Html, html } from '../kit/html.ts';
 import { referenceInOnePiece } from '../kit/in-one-piece.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
-import { ADD_PATH } from '../preferences/follow-paths.ts';
+import { wordedPage } from '../kit/worded-page.ts';
 
 interface SaidBack {
   readonly follows: readonly Follow[];
@@ -67,20 +68,14 @@ interface Asked extends SaidBack {
 }
 
 /** Before the button: what would be followed, which no mail said, and nothing of what is followed already. Its title says nothing of that: browsers keep it. */
-export function confirmPage(language: Language, { action, notMeLink, ...asked }: Asked): Page {
-  const t = wordsIn(language);
-  return {
-    language,
-    title: t('page.confirm.title'),
-    main: html`<h1>${t('page.confirm.heading')}</h1>
-<p class="lede">${t('page.confirm.text')}</p>
-${saidBack('page.confirm.would-follow', asked, language)}
+export const confirmPage = (language: Language, { action, notMeLink, ...asked }: Asked): Page =>
+  wordedPage(language, 'confirm', {
+    beneath: (t) => html`${saidBack('page.confirm.would-follow', asked, language)}
 <p>${t('page.confirm.beside-others')}</p>
 ${buttonForm({ action, label: t('page.confirm.button') })}
 <p class="hint">${t('page.confirm.not-you')}</p>
 <p><a class="standing-link" href="${notMeLink}">${t('page.not-me.button')}</a></p>`,
-  };
-}
+  });
 
 interface Confirmed extends SaidBack {
   /** Erases everything at once; for a new subscriber, and shown this once. */

@@ -10,12 +10,12 @@ import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
 import { findPosted } from '../kit/posted-text.ts';
 import { expiredLink } from '../kit/problem-pages.ts';
 import { tokenRoutes } from '../kit/token-routes.ts';
-import { type NamingPorts, subscribedRoutes } from '../sign-up/subscribed-routes.ts';
 import { confirmAnswer } from './confirm-answer.ts';
 import { confirmPage } from './confirm-pages.ts';
 import type { ConfirmingFormPorts } from './confirming-forms.ts';
 import { justConfirmed } from './just-confirmed.ts';
-import { notMeRoutes } from './not-me-routes.ts';
+import { notMeRoutes } from './not-me.ts';
+import { type NamingPorts, subscribedRoutes } from './subscribed-routes.ts';
 
 export type ConfirmRoutePorts = PressPorts & ConfirmingFormPorts & NamingPorts & CaseNaming;
 

@@ -5,7 +5,7 @@ import { countryName } from '../../domain/vocabulary/countries.ts';
 import { themeLabel } from '../../domain/vocabulary/themes.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { message } from '../../locales/messages.ts';
-import { BETWEEN } from '../appeals/appeal-words.ts';
+import { BETWEEN } from '../kit/appeals/appeal-words.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import type { FeedCategory, FeedEntry } from './feed.ts';
 

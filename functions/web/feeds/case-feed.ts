@@ -4,10 +4,10 @@ import { makeNameFinder, peopleAsLastSaid } from '../../domain/appeal/unnamed-pe
 import type { AppealVersion, Edition } from '../../domain/appeal/versions.ts';
 import { editionIn } from '../../domain/subscriber/edition-for.ts';
 import { message } from '../../locales/messages.ts';
+import type { FeedFormat } from '../kit/archive/asked.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { categoriesOf, factsOf, withdrawnWords } from './appeal-entry.ts';
 import type { Feed, FeedEntry } from './feed.ts';
-import type { FeedFormat } from './feed-paths.ts';
 
 /**
  * How a case went on, the newest version first. Every version keeps its entry, since feed readers have it: what was corrected since, names a person who may

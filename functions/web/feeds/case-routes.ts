@@ -1,15 +1,16 @@
-import { noSuchAppeal } from '../appeals/appeal-page.ts';
-import type { AppealPorts } from '../appeals/appeal-routes.ts';
+import type { AppealVersion } from '../../domain/appeal/versions.ts';
 import { publicFileAnswer } from '../kit/answers.ts';
+import { FEED_FORMATS } from '../kit/archive/asked.ts';
 import { pathParameter } from '../kit/page-event.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
-import { CAP_TYPE } from './atom.ts';
+import { noSuchAppeal } from '../kit/problem-pages.ts';
 import { capOf } from './cap.ts';
 import { caseFeed } from './case-feed.ts';
-import { feedAnswer } from './feed-answer.ts';
-import { FEED_FORMATS } from './feed-paths.ts';
+import { CAP_TYPE, feedAnswer } from './feed-answer.ts';
 
-interface CasePorts extends Pick<AppealPorts, 'listVersions'> {
+interface CasePorts {
+  /** As for the pages of the appeal. */
+  readonly listVersions: (appealId: string) => Promise<readonly AppealVersion[]>;
   /** The WebSub hub that is told of feeds. */
   readonly hubUrl?: string | undefined;
 }

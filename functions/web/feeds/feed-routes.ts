@@ -1,16 +1,23 @@
 import { newestOf } from '../../domain/archive/newest.ts';
 import type { Archive } from '../../domain/archive/ports.ts';
 import { message } from '../../locales/messages.ts';
-import { BETWEEN } from '../appeals/appeal-words.ts';
-import { archivePath, queryOf, readAsked } from '../browse/asked.ts';
-import { askedInWords } from '../browse/asked-in-words.ts';
 import { textAnswer } from '../kit/answers.ts';
+import { BETWEEN } from '../kit/appeals/appeal-words.ts';
+import {
+  archivePath,
+  FEED_FORMATS,
+  type FeedAsked,
+  type FeedFormat,
+  feedPath,
+  queryOf,
+  readAsked,
+} from '../kit/archive/asked.ts';
+import { askedInWords } from '../kit/archive/asked-in-words.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { appealEntry } from './appeal-entry.ts';
 import type { Feed } from './feed.ts';
 import { feedAnswer } from './feed-answer.ts';
-import { FEED_FORMATS, type FeedAsked, type FeedFormat, feedPath } from './feed-paths.ts';
 
 export interface FeedPorts {
   readonly archive: Archive;

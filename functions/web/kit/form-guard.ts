@@ -1,4 +1,7 @@
+import type { Language } from '../../contract/languages.ts';
 import { readFormToken } from '../../domain/signing-up/form-token.ts';
+import { message } from '../../locales/messages.ts';
+import type { FieldError } from './components/errors.ts';
 import { type FormTokenPorts, newFormToken } from './form-token-field.ts';
 
 export interface FormGuardPorts extends FormTokenPorts {
@@ -18,6 +21,12 @@ export async function carriedFormToken(token: string, ports: FormGuardPorts): Pr
   const reading = readFormToken(token, await ports.formKey(), ports.nowMs(), ports.minFormAgeMs);
   return reading.kind === 'stale' ? newFormToken(ports) : token;
 }
+
+/** What a visitor is told of it: where it is sent, or at the field that people leave empty. */
+export const guardError = (fault: GuardFault, language: Language): FieldError => ({
+  fieldId: fault === 'website' ? 'website' : 'send',
+  text: message(language, `page.error.${fault}`),
+});
 
 /** Whether a person sent this. @param website - what stood in the field that people leave empty. */
 export async function readGuards(token: string, website: string, ports: FormGuardPorts): Promise<GuardReading> {

@@ -1,3 +1,4 @@
+import { raw } from 'hono/html';
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../contract/languages.ts';
 import { ABOUT_PATH } from '../../contract/page-paths.ts';
 import { LANGUAGE_FIELD } from '../../domain/subscriber/links.ts';
@@ -8,7 +9,6 @@ import { QUICK_EXIT_SCRIPT } from './assets/quick-exit-script.ts';
 import { quickExit } from './components/quick-exit.ts';
 import { type Html, html } from './html.ts';
 import { directionOf } from './site.ts';
-import { structuredData } from './structured-data.ts';
 import { pathIn, sameAddressIn, type Visit } from './visit.ts';
 
 /** What differs from page to page; {@link renderPage} puts the frame around it. */
@@ -171,6 +171,14 @@ function ownAddress({ publicUrl, query }: Visit, path: string): string {
   const own = LANGUAGES.find((language) => language === asked);
   return `${publicUrl}${own ? pathIn(own, path) : path}`;
 }
+
+/**
+ * Facts of a page for search engines, in the words of schema.org. A browser takes the element for data and runs nothing of it, so that the
+ * policy of our pages need not allow it; no text in it can end it.
+ * https://html.spec.whatwg.org/multipage/scripting.html#data-block
+ */
+const structuredData = (facts: object): Html => html`
+<script type="application/ld+json">${raw(JSON.stringify(facts).replaceAll('<', '\\u003c'))}</script>`;
 
 /** What other sites show beside a link to the page: no picture, since it might be one of a person. https://ogp.me */
 const previewWords = (visit: Visit, { title, description, address, isArticle }: Page): Html => html`

@@ -9,14 +9,13 @@ import { hasOddAddress } from '../../api/odd-address.ts';
 import { fromViewer } from '../../api/through-cdn.ts';
 import { readCdnSettings } from '../../contract/deployment/cdn.ts';
 import { networkOf } from '../../domain/subscriber/address/network.ts';
+import { errorFacts } from '../../telemetry/error-facts.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { publishMetrics } from '../../telemetry/publish-metrics.ts';
 import type { Answer } from './answers.ts';
-import { answerWithPage } from './failed-answer.ts';
 import { SHORT_FORM, withForm } from './form-body.ts';
-import { isFromAnotherSite } from './from-another-site.ts';
-import type { PageEvent } from './page-event.ts';
-import { notFound, otherSite, tooLargeForm } from './problem-pages.ts';
+import { type PageEvent, sentHeader } from './page-event.ts';
+import { failed, notFound, otherSite, tooLargeForm } from './problem-pages.ts';
 import { pagePolicies, pageSecurityHeaders } from './security-headers.ts';
 import type { Site } from './site.ts';
 import { type Visit, visitOf } from './visit.ts';
@@ -103,4 +102,42 @@ export function visitorsNetwork(event: PageEvent): string {
   if (network !== undefined) return network;
   logger.error('A request came without a readable address: its network is not counted');
   return `unknown:${randomUUID()}`;
+}
+
+interface FailedRequest {
+  readonly error?: unknown;
+  readonly event: PageEvent;
+  readonly context: Context;
+  response?: Answer | null;
+}
+
+/**
+ * Middy middleware that answers with a page when a handler throws: a calm one with a reference, which is in the one log line
+ * too. (Middy's own error handler answers in plain text.)
+ */
+function answerWithPage(site: Site) {
+  return {
+    onError(request: FailedRequest): void {
+      const visit = visitOf(site, request.event);
+      const reference = request.context.awsRequestId;
+      logger.error('Request failed', { reference, failure: errorFacts(request.error) });
+      request.response = failed(visit, reference);
+    },
+  };
+}
+
+/**
+ * Whether a browser says that a page of another site made it post this. Such a page would use its visitors' networks to guess and to flood, or
+ * let a visitor in as another person, so that they tell that other person what they follow.
+ *
+ * `Sec-Fetch-Site` is the browser's own word, and decides where there is one. Older browsers tell `Origin` alone; our pages let it be sent
+ * (`Referrer-Policy: same-origin`), so that `null` comes from elsewhere: a frame without an origin, a saved page. A program tells neither, and
+ * has no visitor to misuse.
+ * https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header https://fetch.spec.whatwg.org/#append-a-request-origin-header
+ */
+function isFromAnotherSite(event: PageEvent, { publicUrl }: Pick<Site, 'publicUrl'>): boolean {
+  const site = sentHeader(event, 'sec-fetch-site');
+  if (site) return site !== 'same-origin' && site !== 'none';
+  const origin = sentHeader(event, 'origin');
+  return origin !== undefined && origin !== new URL(publicUrl).origin;
 }

@@ -1,9 +1,10 @@
 import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
 import { type MessageKey, message, wordsIn } from '../../locales/messages.ts';
 import { type Answer, pageAnswer } from './answers.ts';
-import { linkToPreferences } from './components/way-on.ts';
+import { linkToPreferences, toPreferences } from './components/way-on.ts';
 import { type Html, html } from './html.ts';
 import { pathIn, type Visit } from './visit.ts';
+import { wordedPage } from './worded-page.ts';
 
 interface Problem {
   readonly name: 'not-found' | 'link-unknown' | 'link-expired' | 'other-site' | 'too-large' | 'failed';
@@ -15,19 +16,11 @@ interface Problem {
 
 function problemAnswer(visit: Visit, { name, statusCode, more, otherLink, linkText }: Problem): Answer {
   const { language, home = { path: SIGN_UP_PATH, label: 'page.to-sign-up' } } = visit;
-  const t = wordsIn(language);
-  return pageAnswer(
-    visit,
-    {
-      language,
-      title: t(`page.${name}.title`),
-      main: html`<h1>${t(`page.${name}.heading`)}</h1>
-<p class="lede">${t(`page.${name}.text`)}</p>
-${more}
+  const page = wordedPage(language, name, {
+    beneath: (t) => html`${more}
 <p class="actions"><a class="button" href="${pathIn(language, home.path)}">${t(linkText ?? home.label)}</a> ${otherLink}</p>`,
-    },
-    statusCode,
-  );
+  });
+  return pageAnswer(visit, page, statusCode);
 }
 
 export const notFound = (visit: Visit): Answer => problemAnswer(visit, { name: 'not-found', statusCode: 404 });
@@ -57,3 +50,26 @@ export const failed = (visit: Visit, reference: string): Answer =>
     statusCode: 500,
     more: html`<p class="hint">${message(visit.language, 'page.failed.reference')} <code class="reference" dir="ltr">${reference}</code></p>`,
   });
+
+/** Nothing was published under this id. */
+export function noSuchAppeal(visit: Visit): Answer {
+  const { language, isDiscreet } = visit;
+  const t = wordsIn(language);
+  const page = {
+    language,
+    title: t('appeal.not-found.title'),
+    main: html`<h1>${t('appeal.not-found.heading')}</h1>
+<p class="lede">${t('appeal.not-found.text')}</p>
+${isDiscreet ? undefined : html`<p class="actions"><a class="button" href="${pathIn(language, SIGN_UP_PATH)}">${t('appeal.not-found.button')}</a></p>`}`,
+  };
+  return pageAnswer(visit, page, 404);
+}
+
+/**
+ * Of a link in a mail to an address that its subscriber moved away from, or of a subscription that is erased: the same for each, and for
+ * every state that they are in since. Their alerts may go on, to this address too.
+ */
+export const earlierLink = (visit: Visit): Answer => {
+  const { language } = visit;
+  return pageAnswer(visit, wordedPage(language, 'earlier-link', { beneath: () => toPreferences(language) }), 410);
+};

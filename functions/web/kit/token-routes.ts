@@ -2,11 +2,10 @@ import type { Subscribers } from '../../domain/subscriber/ports.ts';
 import { isBeingErased, isOfFormerAddress, type Subscriber } from '../../domain/subscriber/subscribers.ts';
 import { readToken, type TokenPurpose, type TokenSubject, tokenKeyIdIn } from '../../domain/tokens/token.ts';
 import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
-import { earlierLinkPage } from '../unsubscribe/unsubscribe-pages.ts';
-import { type Answer, pageAnswer } from './answers.ts';
+import type { Answer } from './answers.ts';
 import { type PageEvent, pathParameter } from './page-event.ts';
 import type { PageRoute } from './page-handler.ts';
-import { unknownLink } from './problem-pages.ts';
+import { earlierLink, unknownLink } from './problem-pages.ts';
 import { pathIn, type Visit } from './visit.ts';
 
 export interface TokenPorts {
@@ -64,8 +63,6 @@ export function tokenRoutes({ tokenKeys }: TokenPorts, page: TokenPage): PageRou
     },
   ];
 }
-
-export const earlierLink = (visit: Visit): Answer => pageAnswer(visit, earlierLinkPage(visit.language), 410);
 
 interface LinkHolders {
   readonly subscribers: Pick<Subscribers, 'find'>;

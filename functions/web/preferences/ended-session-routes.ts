@@ -8,9 +8,9 @@ import type { Page } from '../kit/layout.ts';
 import type { PageEvent } from '../kit/page-event.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
 import type { TokenPorts } from '../kit/token-routes.ts';
+import { unsubscribedPage } from '../kit/unsubscribed-page.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
-import { unsubscribedPage } from '../unsubscribe/unsubscribe-pages.ts';
-import { erasedPage } from './erase-pages.ts';
+import { erasedPage } from './erase.ts';
 import { sessionSecretIn, withoutSession } from './session-cookie.ts';
 import { byePage, nothingToShowPage } from './session-pages.ts';
 

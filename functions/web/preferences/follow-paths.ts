@@ -6,11 +6,9 @@ import { type PageEvent, pathParameter } from '../kit/page-event.ts';
 /** The path of the page that changes a follow. */
 export type FollowPaths = (follow: Pick<Follow, 'followId'>) => string;
 
-/** Where one more follow is added: in the preferences by who is signed in, at the sign-up by others. */
-export const ADD_PATH = '/preferences/add';
 export const NEW_FOLLOW_PATH = '/preferences/follows/new';
 
-const pathOf = (followName: string) => `/preferences/follows/${followName}`;
+const pathOf = (followName: string): `/${string}` => `/preferences/follows/${followName}`;
 
 /** Paths with the id of a follow encrypted: an address is seen over a shoulder, and the table and the record of what ended know a follow by its id. */
 export const followPaths =
@@ -25,4 +23,4 @@ export async function followIdIn(event: PageEvent, tokenKeys: TokenKeyReader): P
 }
 
 /** The path that names a follow, as it was asked for. */
-export const followPathIn = (event: PageEvent): string => pathOf(encodeURIComponent(pathParameter(event, 'followId')));
+export const followPathIn = (event: PageEvent) => pathOf(encodeURIComponent(pathParameter(event, 'followId')));

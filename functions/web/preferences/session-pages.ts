@@ -1,12 +1,13 @@
 import type { Language } from '../../contract/languages.ts';
 import { SHOWN_AS_DONE_MINUTES } from '../../domain/account/session.ts';
-import { type MessageKey, message, wordsIn } from '../../locales/messages.ts';
+import { type MessageKey, wordsIn } from '../../locales/messages.ts';
 import type { ButtonLook } from '../kit/components/button-form.ts';
 import { sessionForm, submitButton } from '../kit/components/session-form.ts';
 import { toPreferences, toSignUp } from '../kit/components/way-on.ts';
 import { html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
+import { wordedPage } from '../kit/worded-page.ts';
 
 /** A form that was not taken, to be posted again as it was. */
 export interface AgainForm {
@@ -35,17 +36,13 @@ ${submitButton(t(button), look)}
 }
 
 /** A form that was shown to the same person before they signed in once more: a press here, on what it says, counts. */
-export function earlierFormPage(language: Language, { action, fields }: AgainForm, csrf: string): Page {
-  const t = wordsIn(language);
-  const { button, look } = wordsFor(action);
-  return {
-    language,
-    title: t('page.earlier-form.title'),
-    main: html`<h1>${t('page.earlier-form.heading')}</h1>
-<p class="lede">${t('page.earlier-form.text')}</p>
-${sessionForm({ action, csrf, inside: html`${hiddenFields(fields)}${submitButton(t(button), look)}` })}`,
-  };
-}
+export const earlierFormPage = (language: Language, { action, fields }: AgainForm, csrf: string): Page =>
+  wordedPage(language, 'earlier-form', {
+    beneath: (t) => {
+      const { button, look } = wordsFor(action);
+      return sessionForm({ action, csrf, inside: html`${hiddenFields(fields)}${submitButton(t(button), look)}` });
+    },
+  });
 
 const hiddenFields = (fields: AgainForm['fields']) =>
   fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`);
@@ -83,39 +80,21 @@ function wordsFor(action: string): AgainWords {
 }
 
 /** Two people at one computer, or a form that another site made up. */
-export function otherPersonsFormPage(language: Language): Page {
-  const t = wordsIn(language);
-  return {
-    language,
-    title: t('page.other-form.title'),
-    main: html`<h1>${t('page.other-form.heading')}</h1>
-<p class="lede">${t('page.other-form.text')}</p>
-<p class="actions"><a class="button" href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
-  };
-}
+export const otherPersonsFormPage = (language: Language): Page =>
+  wordedPage(language, 'other-form', {
+    beneath: (t) =>
+      html`<p class="actions"><a class="button" href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
+  });
 
 /** In the browser that signed out just now. */
-export function byePage(language: Language): Page {
-  const t = wordsIn(language);
-  return {
-    language,
-    title: t('page.bye.title'),
-    main: html`<h1>${t('page.bye.heading')}</h1>
-<p class="lede">${t('page.bye.text')}</p>
-${toPreferences(language)}`,
-  };
-}
+export const byePage = (language: Language): Page =>
+  wordedPage(language, 'bye', { beneath: () => toPreferences(language) });
 
 /** At the address of an act's page, for a visitor who did nothing just now. */
-export function nothingToShowPage(language: Language): Page {
-  const t = wordsIn(language);
-  return {
-    language,
-    title: t('page.nothing-to-show.title'),
-    main: html`<h1>${t('page.nothing-to-show.heading')}</h1>
-<p class="lede">${message(language, 'page.nothing-to-show.text', { minutes: SHOWN_AS_DONE_MINUTES })}</p>
-<p>${t('page.nothing-to-show.how-things-stand')}</p>
+export const nothingToShowPage = (language: Language): Page =>
+  wordedPage(language, 'nothing-to-show', {
+    values: { minutes: SHOWN_AS_DONE_MINUTES },
+    beneath: (t) => html`<p>${t('page.nothing-to-show.how-things-stand')}</p>
 ${toPreferences(language)}
 ${toSignUp(language)}`,
-  };
-}
+  });

@@ -17,10 +17,10 @@ import { type PageEvent, postedFields } from '../kit/page-event.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
 import { postedPairs, postedText } from '../kit/posted-text.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
+import { LEADS_TO_FIELD } from './ask-for-link.ts';
 import { endedPathIn } from './ended-session-routes.ts';
 import { sessionSecretIn } from './session-cookie.ts';
 import { type AgainForm, earlierFormPage, otherPersonsFormPage, signedOutPage } from './session-pages.ts';
-import { LEADS_TO_FIELD } from './sign-in-pages.ts';
 
 /** What every page for a subscriber who is signed in needs beside its own ports. */
 export interface SessionPorts {
@@ -62,6 +62,12 @@ export type SessionRoute = {
   /** Answers each visitor with a session, even of a subscriber who is erased by now: a second press learns what became of the first. */
   | { readonly opensUpTo: 'erased'; readonly answer: AnswerTo<SessionHolder> }
 );
+
+const SIGNED_IN = ['yes', 'instead'] as const;
+
+/** Whether a press of a sign-in led to a page just now: `instead` of another subscriber in the same browser. */
+export const signedInBy = (event: PageEvent | undefined) =>
+  SIGNED_IN.find((word) => word === event?.queryStringParameters?.['signed-in']);
 
 /** Where a visitor without a session, or whose session is over, asks for a new link. */
 export const signInPath = ({ language }: Visit, leadsTo?: LeadsTo) =>

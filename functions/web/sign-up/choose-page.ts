@@ -7,14 +7,15 @@ import type { CaseNames } from '../../domain/subscriber/follows/case-name.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
 import { CHOOSE_SCRIPT } from '../kit/assets/choose-script.ts';
 import { followFields } from '../kit/components/choices/follow-fields.ts';
-import { errorAt, errorSummary, type FieldError } from '../kit/components/errors.ts';
+import type { FieldError } from '../kit/components/errors.ts';
 import { guardFields } from '../kit/components/fields/guard-fields.ts';
-import { keptEntries, keptFollows } from '../kit/components/fields/kept-fields.ts';
 import { followBlock } from '../kit/components/follow-block.ts';
+import { pageWithForm } from '../kit/form.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
+import { keptEntries, keptFollows } from '../kit/sign-up/kept-follows.ts';
+import { isEmpty } from '../kit/sign-up/posted-sign-up.ts';
 import { pathIn } from '../kit/visit.ts';
-import { isEmpty } from './posted-sign-up.ts';
 
 export interface ChoosePage {
   readonly language: Language;
@@ -35,20 +36,18 @@ const FORM_ID = 'choose';
 export function choosePage(shown: ChoosePage): Page {
   const { language, ticked, entered, chosen, cases, find, errors, token, website } = shown;
   const t = wordsIn(language);
-  const errorOf = (fieldId: string) => errorAt(fieldId, errors, t('page.error.prefix'));
   const isFirst = chosen.length === 0;
   const holdsNothing = isFirst && find === '' && isEmpty(ticked);
-  const title = t(isFirst ? 'page.sign-up.title' : 'page.choose.more-title');
-  return {
+  return pageWithForm({
     language,
-    title: errors.length > 0 ? message(language, 'page.sign-up.error-title', { title }) : title,
+    title: t(isFirst ? 'page.sign-up.title' : 'page.choose.more-title'),
+    errors,
     description: t('page.sign-up.description'),
     script: CHOOSE_SCRIPT,
     ...(holdsNothing && { address: SIGN_UP_PATH }),
     // An empty form too: its ticks are known to the browser alone until they are posted.
     keptIn: { formId: FORM_ID, path: '/follows', step: 'find' },
-    main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
-<h1>${t(isFirst ? 'page.sign-up.heading' : 'page.choose.more-heading')}</h1>
+    main: (errorOf) => html`<h1>${t(isFirst ? 'page.sign-up.heading' : 'page.choose.more-heading')}</h1>
 ${isFirst ? html`<p class="lede">${t('page.sign-up.lede')}</p>` : soFar(language, chosen, cases)}
 <form id="${FORM_ID}" method="post" action="${pathIn(language, '/follows')}" novalidate>
 ${keptFollows(entered.follows)}${keptEntries(entered)}${guardFields(language, { token, website, error: errorOf('website') })}
@@ -59,7 +58,7 @@ ${followFields({ language, entered: ticked, find, errorOf })}
         : html`<button class="button button--quiet" type="submit" name="step" value="review">${t('page.choose.back')}</button>`
     }<span class="hint">${t('page.choose.next')}</span></div>
 </form>`,
-  };
+  });
 }
 
 const soFar = (language: Language, chosen: readonly ChosenFollow[], cases: CaseNames): Html =>

@@ -1,13 +1,21 @@
+import type { Language } from '../../contract/languages.ts';
 import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
-import { readFollow } from '../../domain/signing-up/entered-follow.ts';
-import { EMPTY_FORM } from '../../domain/signing-up/sign-up-form.ts';
-import { type Answer, seeOther } from '../kit/answers.ts';
+import { type EnteredFollow, readFollow } from '../../domain/signing-up/entered-follow.ts';
+import { EMPTY_FORM, type EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
+import { message } from '../../locales/messages.ts';
+import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
+import { guardFields } from '../kit/components/fields/guard-fields.ts';
+import { carriedFormToken } from '../kit/form-guard.ts';
+import { html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
+import { mapFields, mapHeading } from '../kit/map/map-fields.ts';
 import { type PageEvent, postedFields } from '../kit/page-event.ts';
 import type { PageRoute } from '../kit/page-handler.ts';
+import { keptEntries, keptFollows } from '../kit/sign-up/kept-follows.ts';
+import { type PostedForm, readPostedForm } from '../kit/sign-up/posted-sign-up.ts';
+import { FEEDS_STEP } from '../kit/sign-up/same-as-feeds.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
-import { mapAnswer } from './map-step.ts';
-import { type PostedForm, readPostedForm } from './posted-sign-up.ts';
-import { FEEDS_STEP, tryFeedsFile } from './same-as-feeds.ts';
+import { tryFeedsFile } from './opml.ts';
 import { chooseAnswer, reviewAnswer, type StepPorts } from './sign-up-steps.ts';
 
 /**
@@ -54,4 +62,30 @@ function removeOne(visit: Visit, ports: StepPorts, { entered, token }: PostedFor
   const left = { ...entered, follows };
   if (follows.length === 0) return chooseAnswer(visit, ports, { entered: left, token });
   return reviewAnswer(visit, ports, { entered: left, token });
+}
+
+interface MapStep {
+  readonly entered: EnteredForm;
+  readonly ticked: EnteredFollow;
+  readonly token: string;
+}
+
+/** A way around the list of countries: a box on the map for each, which comes back ticked on the first step. */
+async function mapAnswer(visit: Visit, ports: StepPorts, step: MapStep): Promise<Answer> {
+  return pageAnswer(visit, mapStepPage(visit.language, { ...step, token: await carriedFormToken(step.token, ports) }));
+}
+
+const FORM_ID = 'choose-on-map';
+
+function mapStepPage(language: Language, { entered, ticked, token }: MapStep): Page {
+  return {
+    language,
+    title: message(language, 'map.choose.title'),
+    keptIn: { formId: FORM_ID, path: '/follows', step: 'map' },
+    main: html`${mapHeading(language)}
+<form id="${FORM_ID}" method="post" action="${pathIn(language, '/follows')}" novalidate>
+${keptFollows(entered.follows)}${keptEntries(entered)}${guardFields(language, { token, website: '', error: undefined })}
+${mapFields(language, ticked)}
+</form>`,
+  };
 }

@@ -1,5 +1,4 @@
 import type { Language } from '../../contract/languages.ts';
-import type { EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
 import type { ChosenFollow } from '../../domain/signing-up/sign-up-request.ts';
 import type { CaseNames } from '../../domain/subscriber/follows/case-name.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
@@ -7,31 +6,25 @@ import { OWN_ZONE_SCRIPT } from '../kit/assets/own-zone-script.ts';
 import { cadenceChoices } from '../kit/components/choices/cadence-choices.ts';
 import { discreetChoice } from '../kit/components/choices/discreet-choice.ts';
 import { languageChoices } from '../kit/components/choices/language-choices.ts';
-import { errorAt, errorId, errorSummary, type FieldError } from '../kit/components/errors.ts';
+import { errorId } from '../kit/components/errors.ts';
 import { guardFields } from '../kit/components/fields/guard-fields.ts';
-import { keptFollows } from '../kit/components/fields/kept-fields.ts';
 import { followBlock } from '../kit/components/follow-block.ts';
 import { notification } from '../kit/components/notification.ts';
 import { step } from '../kit/components/step.ts';
-import { followSentence } from '../kit/follow-sentence.ts';
+import { pageWithForm } from '../kit/form.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
+import { followSentence } from '../kit/sign-up/follow-sentence.ts';
+import { keptFollows } from '../kit/sign-up/kept-follows.ts';
+import { sameAsFeeds } from '../kit/sign-up/same-as-feeds.ts';
 import { pathIn } from '../kit/visit.ts';
-import { sameAsFeeds } from './same-as-feeds.ts';
+import type { ChoosePage } from './choose-page.ts';
 
-export interface ReviewPage {
-  readonly language: Language;
-  readonly entered: EnteredForm;
-  readonly chosen: readonly ChosenFollow[];
-  /** How the cases among them may be named. */
-  readonly cases: CaseNames;
+export interface ReviewPage extends Omit<ChoosePage, 'ticked' | 'find'> {
   /** How many appeals of the last 90 days match them; `undefined` when that could not be told. */
   readonly appealsOf90Days: number | undefined;
-  readonly errors: readonly FieldError[];
   /** The address that was probably meant, in place of the entered one. */
   readonly meant: string | undefined;
-  readonly token: string;
-  readonly website: string;
 }
 
 const FORM_ID = 'sign-up';
@@ -40,15 +33,15 @@ const FORM_ID = 'sign-up';
 export function reviewPage(shown: ReviewPage): Page {
   const { language, entered, chosen, cases, appealsOf90Days, errors, meant, token, website } = shown;
   const t = wordsIn(language);
-  const errorOf = (fieldId: string) => errorAt(fieldId, errors, t('page.error.prefix'));
-  const title = t('page.review.title');
-  return {
+  return pageWithForm({
     language,
     script: OWN_ZONE_SCRIPT,
     keptIn: { formId: FORM_ID, path: '/follows', step: 'review' },
-    title: errors.length > 0 ? message(language, 'page.sign-up.error-title', { title }) : title,
-    main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
-${meant === undefined ? undefined : notification({ kind: 'important', heading: t('page.review.not-sent'), text: html`<a href="#email-meant">${message(language, 'page.review.meant', { address: meant })}</a>` })}
+    title: t('page.review.title'),
+    errors,
+    main: (
+      errorOf,
+    ) => html`${meant === undefined ? undefined : notification({ kind: 'important', heading: t('page.review.not-sent'), text: html`<a href="#email-meant">${message(language, 'page.review.meant', { address: meant })}</a>` })}
 <h1>${t('page.review.heading')}</h1>
 <p class="lede">${t('page.review.lede')}</p>
 <form id="${FORM_ID}" method="post" action="${pathIn(language, '/subscribe')}" novalidate>
@@ -71,7 +64,6 @@ ${step({
   id: 'languages',
   legend: t('page.review.languages'),
   hint: t('page.review.languages-hint'),
-  error: undefined,
   inside: languageChoices(language, entered, errorOf),
 })}
 ${discreetChoice(language, entered.isDiscreet)}
@@ -79,7 +71,7 @@ ${emailStep(language, entered.email, meant, errorOf('email'))}
 ${errorOf('send')}
 <div class="actions"><button class="button" id="send" type="submit">${t('page.sign-up.button')}</button><span class="hint">${t('page.sign-up.promise')}</span></div>
 </form>`,
-  };
+  });
 }
 
 /** Enter in a field presses the form's first button: here this one, and not the one that removes a follow. */

@@ -21,14 +21,14 @@ import {
   readSignUpForm,
 } from '../../domain/signing-up/sign-up-form.ts';
 import type { Answer } from '../kit/answers.ts';
-import { type EnqueueSignUpPorts, enqueueSignUp } from '../kit/enqueue-sign-up.ts';
-import { fieldErrors } from '../kit/form-faults.ts';
 import { type FormGuardPorts, type GuardFault, readGuards } from '../kit/form-guard.ts';
 import { newFormToken } from '../kit/form-token-field.ts';
 import type { PageEvent } from '../kit/page-event.ts';
 import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
-import { MOST_POSTED_JSON_BYTES, postedJson } from '../kit/posted-json.ts';
+import { fieldErrors } from '../kit/sign-up/form-faults.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
+import { type EnqueueSignUpPorts, enqueueSignUp } from './enqueue-sign-up.ts';
+import { MOST_POSTED_JSON_BYTES, postedJson } from './posted-json.ts';
 import type { StepPorts } from './sign-up-steps.ts';
 
 type Ports = FormGuardPorts & EnqueueSignUpPorts & Pick<StepPorts, 'namesOfCases'>;

@@ -4,14 +4,14 @@ import { inLanguage, readSignUpForm } from '../../domain/signing-up/sign-up-form
 import { meantAddress } from '../../domain/subscriber/address/meant-address.ts';
 import { type Answer, assetAnswer, postAgain, seeOther } from '../kit/answers.ts';
 import { findAsset } from '../kit/assets/served.ts';
-import { type EnqueueSignUpPorts, enqueueSignUp } from '../kit/enqueue-sign-up.ts';
 import { readGuards } from '../kit/form-guard.ts';
 import { type PageEvent, pathParameter, postedFields } from '../kit/page-event.ts';
 import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
 import { notFound } from '../kit/problem-pages.ts';
+import { enteredIn, readPostedForm } from '../kit/sign-up/posted-sign-up.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { chooseRoutes } from './choose-routes.ts';
-import { enteredIn, readPostedForm } from './posted-sign-up.ts';
+import { type EnqueueSignUpPorts, enqueueSignUp } from './enqueue-sign-up.ts';
 import { signUpApiRoutes } from './sign-up-api-routes.ts';
 import { reviewAnswer, type StepPorts } from './sign-up-steps.ts';
 

@@ -10,13 +10,12 @@ import { type EnteredForm, type FormFault, inLanguage } from '../../domain/signi
 import { type ChosenFollow, followOf } from '../../domain/signing-up/sign-up-request.ts';
 import type { CaseNames, CaseNaming } from '../../domain/subscriber/follows/case-name.ts';
 import type { Follow } from '../../domain/subscriber/follows/follow.ts';
-import { message } from '../../locales/messages.ts';
 import { errorFacts } from '../../telemetry/error-facts.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { type Answer, pageAnswer } from '../kit/answers.ts';
 import type { FieldError } from '../kit/components/errors.ts';
-import { fieldErrors } from '../kit/form-faults.ts';
-import { carriedFormToken, type FormGuardPorts, type GuardFault } from '../kit/form-guard.ts';
+import { carriedFormToken, type FormGuardPorts, type GuardFault, guardError } from '../kit/form-guard.ts';
+import { fieldErrors } from '../kit/sign-up/form-faults.ts';
 import type { Visit } from '../kit/visit.ts';
 import { choosePage } from './choose-page.ts';
 import { reviewPage } from './review-page.ts';
@@ -124,8 +123,5 @@ const withFollows = (entered: EnteredForm, chosen: readonly ChosenFollow[]): Ent
 });
 
 function errorsOf({ language }: Visit, { faults = [], guardFault }: Shown): FieldError[] {
-  const errors = fieldErrors(faults, language);
-  if (guardFault === undefined) return errors;
-  const fieldId = guardFault === 'website' ? 'website' : 'send';
-  return [...errors, { fieldId, text: message(language, `page.error.${guardFault}`) }];
+  return [...fieldErrors(faults, language), ...(guardFault === undefined ? [] : [guardError(guardFault, language)])];
 }

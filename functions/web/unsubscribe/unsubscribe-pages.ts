@@ -1,27 +1,24 @@
 import type { Language } from '../../contract/languages.ts';
-import { UNDO_PRESS_MINUTES, UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
+import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
 import { CADENCE_PATH } from '../../contract/page-paths.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
 import { buttonForm } from '../kit/components/button-form.ts';
 import { toPreferences, toSignUp } from '../kit/components/way-on.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
+import { undoHere } from '../kit/unsubscribed-page.ts';
 import { pathIn } from '../kit/visit.ts';
+import { wordedPage } from '../kit/worded-page.ts';
 
 /** One button that ends everything. It shows neither the address nor what is followed: mails get forwarded. */
-export function unsubscribePage(language: Language, action: string): Page {
-  const t = wordsIn(language);
-  return {
-    language,
-    title: t('page.unsubscribe.title'),
-    main: html`<h1>${t('page.unsubscribe.heading')}</h1>
-<p class="lede">${t('page.unsubscribe.text', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
-${buttonForm({ action, label: t('page.unsubscribe.button') })}
+export const unsubscribePage = (language: Language, action: string): Page =>
+  wordedPage(language, 'unsubscribe', {
+    values: { days: UNDO_UNSUBSCRIBE_DAYS },
+    beneath: (t) => html`${buttonForm({ action, label: t('page.unsubscribe.button') })}
 ${lessOften(language)}
-<p class="hint">${t('page.unsubscribe.erase', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
+<p class="hint">${t('page.unsubscribe.erase')}</p>
 <p><a href="${pathIn(language, '/preferences')}">${t('page.to-preferences')}</a></p>`,
-  };
-}
+  });
 
 /** The page that it leads to asks for a sign-in: the holder of a forwarded mail can change no setting by it. */
 const lessOften = (language: Language): Html =>
@@ -51,16 +48,8 @@ ${unsubscribeInstead(language, unsubscribeAction)}`,
 }
 
 /** Of a link whose reason we did not write: it must not offer to stop all as if it had asked for that. */
-export function brokenStopPage(language: Language, unsubscribeAction: string): Page {
-  const t = wordsIn(language);
-  return {
-    language,
-    title: t('page.broken-stop.title'),
-    main: html`<h1>${t('page.broken-stop.heading')}</h1>
-<p class="lede">${t('page.broken-stop.text')}</p>
-${unsubscribeInstead(language, unsubscribeAction)}`,
-  };
-}
+export const brokenStopPage = (language: Language, unsubscribeAction: string): Page =>
+  wordedPage(language, 'broken-stop', { beneath: () => unsubscribeInstead(language, unsubscribeAction) });
 
 function unsubscribeInstead(language: Language, action: string): Html {
   const t = wordsIn(language);
@@ -69,37 +58,6 @@ function unsubscribeInstead(language: Language, action: string): Html {
 <p>${t('page.stop.all-text', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
 ${buttonForm({ action, label: t('page.unsubscribe.button'), look: 'quiet' })}
 </section>`;
-}
-
-/**
- * Of a link in a mail to an address that its subscriber moved away from, or of a subscription that is erased: the same for each, and for
- * every state that they are in since. Their alerts may go on, to this address too.
- */
-export function earlierLinkPage(language: Language): Page {
-  const t = wordsIn(language);
-  return {
-    language,
-    title: t('page.earlier-link.title'),
-    main: html`<h1>${t('page.earlier-link.heading')}</h1>
-<p class="lede">${t('page.earlier-link.text')}</p>
-${toPreferences(language)}`,
-  };
-}
-
-/** The same for all who unsubscribed, whether now or before. @param undoAction - of the press that this page answers, if a mailed link's. */
-export function unsubscribedPage(language: Language, undoAction?: string): Page {
-  const t = wordsIn(language);
-  return {
-    language,
-    title: t('page.unsubscribed.title'),
-    main: html`<h1>${t('page.unsubscribed.heading')}</h1>
-<p class="lede">${t('page.unsubscribed.text')}</p>
-${undoAction === undefined ? undefined : undoHere(language, undoAction)}
-<p>${t('page.unsubscribed.undo', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
-<p>${t('page.unsubscribed.erase')}</p>
-${toPreferences(language)}
-${toSignUp(language)}`,
-  };
 }
 
 /** In place of the question, for the holder of a link that has nothing to end any more. Only the mail undoes it: this was no press. */
@@ -120,26 +78,13 @@ ${toSignUp(language)}`,
  * The same whether this press stopped the follow, or an earlier one did, and whether or not it was all that they followed: its reader learns
  * that in their mailbox. The same may be followed under another id since, so the page says what to do then.
  */
-export function stoppedPage(language: Language, undoAction: string): Page {
-  const t = wordsIn(language);
-  return {
-    language,
-    title: t('page.stopped.title'),
-    main: html`<h1>${t('page.stopped.heading')}</h1>
-<p class="lede">${t('page.stopped.text')}</p>
-${undoHere(language, undoAction)}
+export const stoppedPage = (language: Language, undoAction: string): Page =>
+  wordedPage(language, 'stopped', {
+    beneath: (t) => html`${undoHere(language, undoAction)}
 <p>${t('page.stopped.undo', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
 <p>${t('page.stopped.rest')}</p>
 ${toPreferences(language)}`,
-  };
-}
-
-/** Takes back the press that this page answers, and no other. */
-function undoHere(language: Language, action: string): Html {
-  const t = wordsIn(language);
-  return html`${buttonForm({ action, label: t('page.undo-press.button'), look: 'quiet' })}
-<p class="hint">${t('page.undo-press.hint', { minutes: UNDO_PRESS_MINUTES })}</p>`;
-}
+  });
 
 export interface HeldPage {
   readonly language: Language;
@@ -150,15 +95,9 @@ export interface HeldPage {
 }
 
 /** Nothing was ended yet, since a program may have pressed: one more press of a person ends it at once. */
-export function heldPage({ language, action, proof, isForOneFollow }: HeldPage): Page {
-  const t = wordsIn(language);
-  return {
-    language,
-    title: t('page.held.title'),
-    main: html`<h1>${t('page.held.heading')}</h1>
-<p class="lede">${t('page.held.text')}</p>
-<p>${t('page.held.if-you')}</p>
+export const heldPage = ({ language, action, proof, isForOneFollow }: HeldPage): Page =>
+  wordedPage(language, 'held', {
+    beneath: (t) => html`<p>${t('page.held.if-you')}</p>
 <form method="post" action="${action}" class="actions"><input type="hidden" name="${proof.name}" value="${proof.value}"><button class="button" type="submit">${t(isForOneFollow ? 'page.held.button-one' : 'page.held.button-all')}</button></form>
 <p>${t('page.held.if-not')}</p>`,
-  };
-}
+  });

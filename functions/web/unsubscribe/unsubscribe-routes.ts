@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { REASON_FIELD } from '../../domain/subscriber/links.ts';
 import { issueToken, readToken, tokenKeyIdIn } from '../../domain/tokens/token.ts';
 import type { TokenKeys } from '../../domain/tokens/token-keys.ts';
@@ -13,27 +14,21 @@ import { unsubscribe } from '../../domain/unsubscribing/unsubscribe.ts';
 import { message } from '../../locales/messages.ts';
 import { countRemovalHeld, countSubscriberUnsubscribed } from '../../telemetry/metrics.ts';
 import { type Answer, pageAnswer, textAnswer } from '../kit/answers.ts';
-import { isOneClick } from '../kit/one-click.ts';
 import { type PageEvent, postedFields } from '../kit/page-event.ts';
 import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
 import { postedText } from '../kit/posted-text.ts';
-import {
-  earlierLink,
-  type TokenAnswer,
-  type TokenPorts,
-  tokenRoutes,
-  untilMovedOrErased,
-} from '../kit/token-routes.ts';
+import { earlierLink } from '../kit/problem-pages.ts';
+import { type TokenAnswer, type TokenPorts, tokenRoutes, untilMovedOrErased } from '../kit/token-routes.ts';
+import { unsubscribedPage } from '../kit/unsubscribed-page.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { reasonIn } from './reason-in.ts';
-import { undoPressPath } from './undo-press-act.ts';
+import { undoPressPath } from './undo-press.ts';
 import {
   brokenStopPage,
   heldPage,
   stopPage,
   stoppedPage,
   unsubscribedBeforePage,
-  unsubscribedPage,
   unsubscribePage,
 } from './unsubscribe-pages.ts';
 
@@ -142,3 +137,17 @@ const doneFor = ({ followId }: Removal) => (followId === undefined ? unsubscribe
 
 const brokenStop = (ownPath: string, visit: Visit): Answer =>
   pageAnswer(visit, brokenStopPage(visit.language, ownPath));
+
+const OneClickForm = z.object({ 'List-Unsubscribe': z.literal('One-Click') });
+const ONE_CLICK_PART = /name="?List-Unsubscribe"?\s+One-Click\s/;
+
+/**
+ * Whether a mail program posted this, for whom one line is answer enough. It may send the field urlencoded or as multipart.
+ * https://www.rfc-editor.org/rfc/rfc8058#section-3.2
+ */
+function isOneClick(event: PageEvent): boolean {
+  const posted = postedFields(event);
+  if (typeof posted !== 'string') return OneClickForm.safeParse(posted).success;
+  const text = event.isBase64Encoded ? Buffer.from(posted, 'base64').toString('utf8') : posted;
+  return ONE_CLICK_PART.test(text);
+}

@@ -15,7 +15,7 @@ import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { openAlertMailing } from '../../../functions/domain/dispatch/mailings/alert-mailing.ts';
 import { CALL_ID_BYTES, callIdFrom } from '../../../functions/domain/dispatch/sending/call-id.ts';
 import type { SendingPorts } from '../../../functions/domain/dispatch/sending/slice-run.ts';
-import { makeAccountRate } from '../../../functions/handlers/settings/account-rate.ts';
+import { makeAccountRate } from '../../../functions/handlers/composition/account-rate.ts';
 import { sendingObserver } from '../../../functions/telemetry/sending-observer.ts';
 import { FIXED_KEYRING, FIXED_TOKEN_KEYS } from './fixed-keys.ts';
 

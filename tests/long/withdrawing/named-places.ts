@@ -8,7 +8,7 @@ import {
   versionsPath,
 } from '../../../functions/contract/page-paths.ts';
 import { inChunks } from '../../../functions/domain/in-chunks.ts';
-import { FEED_FORMATS, feedPath } from '../../../functions/web/feeds/feed-paths.ts';
+import { FEED_FORMATS, feedPath } from '../../../functions/web/kit/archive/asked.ts';
 import { inject } from '../../support/stack/stack-of-worker.ts';
 
 /** Where readers can come across an appeal. */

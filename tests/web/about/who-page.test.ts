@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Funding } from '../../../functions/contract/deployment/funding.ts';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import type { PublisherProfile } from '../../../functions/domain/publishing/publishers/publisher-profile.ts';
-import { whoRoutes } from '../../../functions/web/about/who-routes.ts';
+import { whoRoutes } from '../../../functions/web/about/who.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';
 import { pageHandler } from '../../../functions/web/kit/page-handler.ts';
 import { idOf } from '../../support/archive/builders.ts';

@@ -6,7 +6,7 @@ import { dayInWords } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { languageName } from '../../../locales/language-name.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { written } from '../../appeals/appeal-words.ts';
+import { written } from '../../kit/appeals/appeal-words.ts';
 import { type SummaryRow, summaryList } from '../../kit/components/summary-list.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { findingInWords } from '../compose/shown-draft.ts';

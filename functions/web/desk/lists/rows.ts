@@ -11,7 +11,7 @@ import { utcDayOf } from '../../../domain/time/spans.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { BETWEEN, written } from '../../appeals/appeal-words.ts';
+import { BETWEEN, written } from '../../kit/appeals/appeal-words.ts';
 import { BUTTON_CLASS } from '../../kit/components/button-form.ts';
 import { sessionForm } from '../../kit/components/session-form.ts';
 import { type Html, html } from '../../kit/html.ts';

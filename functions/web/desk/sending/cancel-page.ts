@@ -1,6 +1,6 @@
 import { largestReached } from '../../../domain/deciding/watching/largest-reached.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { written } from '../../appeals/appeal-words.ts';
+import { written } from '../../kit/appeals/appeal-words.ts';
 import { BUTTON_CLASS } from '../../kit/components/button-form.ts';
 import { sessionForm } from '../../kit/components/session-form.ts';
 import { html } from '../../kit/html.ts';

@@ -3,7 +3,7 @@ import { cardEditionIn } from '../../../domain/archive/card.ts';
 import type { GoingOut } from '../../../domain/deciding/watching/going-out.ts';
 import type { SendingReport } from '../../../domain/deciding/watching/sending-report.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { written } from '../../appeals/appeal-words.ts';
+import { written } from '../../kit/appeals/appeal-words.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import { sendingPath } from '../desk-paths.ts';

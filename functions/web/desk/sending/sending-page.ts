@@ -2,7 +2,7 @@ import { appealPath } from '../../../contract/page-paths.ts';
 import type { AppealVersion } from '../../../domain/appeal/versions.ts';
 import { isOver, type SendingReport } from '../../../domain/deciding/watching/sending-report.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { written } from '../../appeals/appeal-words.ts';
+import { written } from '../../kit/appeals/appeal-words.ts';
 import { SENDING_SCRIPT } from '../../kit/assets/sending-script.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';

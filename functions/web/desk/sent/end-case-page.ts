@@ -1,7 +1,7 @@
 import { CASE_ENDINGS } from '../../../contract/case-endings.ts';
 import type { AppealVersion } from '../../../domain/appeal/versions.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { written } from '../../appeals/appeal-words.ts';
+import { written } from '../../kit/appeals/appeal-words.ts';
 import { errorAt, errorSummary, type FieldError } from '../../kit/components/errors.ts';
 import { dayField, type EnteredDay } from '../../kit/components/fields/day-field.ts';
 import { select } from '../../kit/components/fields/select.ts';

@@ -4,7 +4,7 @@ import type { SentVersion } from '../../../domain/deciding/watching/sendings-of-
 import { utcDayOf } from '../../../domain/time/spans.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { BETWEEN, written } from '../../appeals/appeal-words.ts';
+import { BETWEEN, written } from '../../kit/appeals/appeal-words.ts';
 import { notification } from '../../kit/components/notification.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';

@@ -3,7 +3,7 @@ import type { AppealVersion } from '../../../domain/appeal/versions.ts';
 import { textOfFixedRetraction } from '../../../domain/publishing/fixed-retraction.ts';
 import { languagesOf } from '../../../domain/subscriber/edition-for.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { written } from '../../appeals/appeal-words.ts';
+import { written } from '../../kit/appeals/appeal-words.ts';
 import { BUTTON_CLASS } from '../../kit/components/button-form.ts';
 import { errorSummary, type FieldError } from '../../kit/components/errors.ts';
 import { sessionForm } from '../../kit/components/session-form.ts';

@@ -2,7 +2,7 @@ import type { CasePerson } from '../../../contract/part-schemas.ts';
 import type { AppealVersion } from '../../../domain/appeal/versions.ts';
 import { editionIn } from '../../../domain/subscriber/edition-for.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { written } from '../../appeals/appeal-words.ts';
+import { written } from '../../kit/appeals/appeal-words.ts';
 import { BUTTON_CLASS } from '../../kit/components/button-form.ts';
 import { sessionForm } from '../../kit/components/session-form.ts';
 import { html } from '../../kit/html.ts';

@@ -5,7 +5,7 @@ import type { AppealVersion } from '../../../domain/appeal/versions.ts';
 import { editionIn } from '../../../domain/subscriber/edition-for.ts';
 import { languageName } from '../../../locales/language-name.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { written } from '../../appeals/appeal-words.ts';
+import { written } from '../../kit/appeals/appeal-words.ts';
 import { choice } from '../../kit/components/choices/choice.ts';
 import { errorAt, errorSummary, type FieldError } from '../../kit/components/errors.ts';
 import { textField } from '../../kit/components/fields/text-field.ts';

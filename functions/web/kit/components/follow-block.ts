@@ -3,9 +3,9 @@ import { type ChosenFollow, followOf } from '../../../domain/signing-up/sign-up-
 import { type CaseNames, NO_CASES } from '../../../domain/subscriber/follows/case-name.ts';
 import { listsOfFollow } from '../../../domain/subscriber/follows/describe-follow.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { followSentence } from '../follow-sentence.ts';
 import { type Html, html } from '../html.ts';
 import { referenceInOnePiece } from '../in-one-piece.ts';
+import { followSentence } from '../sign-up/follow-sentence.ts';
 
 /**
  * A follow where a page has room for lists: as a sentence, or, of more places or themes than are read at a glance, with its names as lists.

@@ -4,9 +4,9 @@ import type { CaseNames } from '../../../domain/subscriber/follows/case-name.ts'
 import type { Subscriber } from '../../../domain/subscriber/subscribers.ts';
 import type { Removal } from '../../../domain/unsubscribing/held-removals.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { followSentence } from '../follow-sentence.ts';
 import { type Html, html } from '../html.ts';
 import { referenceInOnePiece } from '../in-one-piece.ts';
+import { followSentence } from '../sign-up/follow-sentence.ts';
 import { pathIn } from '../visit.ts';
 import { sessionForm } from './session-form.ts';
 

@@ -4,6 +4,9 @@ import { type MessageKey, message } from '../../../locales/messages.ts';
 import { type Html, html } from '../html.ts';
 import { pathIn } from '../visit.ts';
 
+/** Where one more follow is added: in the preferences by who is signed in, at the sign-up by others. */
+export const ADD_PATH = '/preferences/add';
+
 const quietLink = (language: Language, path: `/${string}`, words: MessageKey): Html =>
   html`<a class="button button--quiet" href="${pathIn(language, path)}">${message(language, words)}</a>`;
 

@@ -2,7 +2,7 @@ import { PART_NAMES, PARTS, type PartName } from '../../../../contract/appeal-pa
 import { FOLLOW_UP_KINDS } from '../../../../contract/follow-up-kinds.ts';
 import { type AppealCard, cardEditionIn } from '../../../../domain/archive/card.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
-import { BETWEEN } from '../../../appeals/appeal-words.ts';
+import { BETWEEN } from '../../../kit/appeals/appeal-words.ts';
 import { choice } from '../../../kit/components/choices/choice.ts';
 import { select } from '../../../kit/components/fields/select.ts';
 import { type Html, html } from '../../../kit/html.ts';

@@ -1,7 +1,7 @@
 import type { AppealVersion } from '../../../../domain/appeal/versions.ts';
 import { dayInWords } from '../../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
-import { written } from '../../../appeals/appeal-words.ts';
+import { written } from '../../../kit/appeals/appeal-words.ts';
 import { BUTTON_CLASS } from '../../../kit/components/button-form.ts';
 import { type Html, html } from '../../../kit/html.ts';
 import { pathIn } from '../../../kit/visit.ts';

@@ -10,7 +10,6 @@ export const discreetChoice = (language: Language, isDiscreet: boolean): Html =>
     id: 'discreet',
     legend: message(language, 'page.review.discreet'),
     hint: message(language, 'page.review.discreet-hint'),
-    error: undefined,
     inside: choice({
       name: 'discreet',
       value: 'yes',

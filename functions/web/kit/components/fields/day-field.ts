@@ -2,6 +2,7 @@ import type { Language } from '../../../../contract/languages.ts';
 import { localeOf, monthInWords } from '../../../../locales/day-in-words.ts';
 import { message } from '../../../../locales/messages.ts';
 import { type Html, html } from '../../html.ts';
+import { postedText } from '../../posted-text.ts';
 import { type Step, step } from '../step.ts';
 import { type Option, select } from './select.ts';
 
@@ -17,6 +18,13 @@ export function enteredDay(day: string): EnteredDay {
   const [year = '', month = '', date = ''] = day.split('-');
   return { day: String(Number(date)), month: String(Number(month)), year };
 }
+
+/** The day that was chosen in the three lists of a field. */
+export const postedDay = (fields: unknown, id: string): EnteredDay => ({
+  day: postedText(fields, `${id}-day`),
+  month: postedText(fields, `${id}-month`),
+  year: postedText(fields, `${id}-year`),
+});
 
 interface DayField extends Omit<Step, 'inside'> {
   readonly language: Language;

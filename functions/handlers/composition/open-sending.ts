@@ -1,0 +1,84 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import type { SESv2Client } from '@aws-sdk/client-sesv2';
+import { makeAppealDispatches } from '../../adapters/dynamodb/appeal/appeal-dispatches.ts';
+import { findNewestVersion, listVersions, makeAppealReads } from '../../adapters/dynamodb/appeal/appeals.ts';
+import { makeProposalReads } from '../../adapters/dynamodb/deciding/proposal-reads.ts';
+import { makeDispatches } from '../../adapters/dynamodb/dispatch/dispatches.ts';
+import { makeReceipts } from '../../adapters/dynamodb/dispatch/receipts.ts';
+import { makeSesEvents } from '../../adapters/dynamodb/dispatch/ses-events.ts';
+import { makeSlices } from '../../adapters/dynamodb/dispatch/slices.ts';
+import { makeCandidates } from '../../adapters/dynamodb/subscriber/candidates.ts';
+import { makePeople } from '../../adapters/dynamodb/subscriber/people.ts';
+import { makeKeyring } from '../../adapters/kms/keyring.ts';
+import { openAlertMail } from '../../adapters/ses/alert-mail.ts';
+import { openDigestMail } from '../../adapters/ses/digest-mail.ts';
+import { makeRecipientPolicy } from '../../adapters/ses/recipient-policy.ts';
+import { makeSliceWakes } from '../../adapters/sqs/slice-wakes.ts';
+import type { Table } from '../../adapters/table/open-table.ts';
+import type { EnvOf } from '../../contract/env.ts';
+import { followedUp } from '../../domain/appeal/followed-up.ts';
+import type { AppealVersion } from '../../domain/appeal/versions.ts';
+import { openAlertMailing } from '../../domain/dispatch/mailings/alert-mailing.ts';
+import { openDigestMailing } from '../../domain/dispatch/mailings/digest-mailing.ts';
+import { CALL_ID_BYTES, callIdFrom } from '../../domain/dispatch/sending/call-id.ts';
+import type { SendingPorts } from '../../domain/dispatch/sending/slice-run.ts';
+import type { Rate } from '../../domain/rate/ports.ts';
+import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
+import { sendingObserver } from '../../telemetry/sending-observer.ts';
+import { alertMailSettings } from './alert-mail-settings.ts';
+import { topicPlacesOf } from './topic-places.ts';
+
+export type LaneEnv = EnvOf<'send-urgent' | 'send-bulk'>;
+
+interface LaneParts {
+  readonly table: Table;
+  readonly ses: SESv2Client;
+  readonly rate: Rate;
+  readonly tokenKeys: TokenKeyReader;
+}
+
+/** Everything that sending a slice asks of AWS, but the time that an invocation has left. */
+export function openSending(
+  env: LaneEnv,
+  { table, ses, rate, tokenKeys }: LaneParts,
+): Omit<SendingPorts, 'timeLeftMs'> {
+  const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
+  const kept = {
+    dispatches: makeDispatches(table),
+    receipts: makeReceipts(table, keyring),
+    people: makePeople(table, keyring),
+    nowMs: Date.now,
+  };
+  const proposals = makeProposalReads(table, keyring);
+  const mailSettings = async () => alertMailSettings(env, await tokenKeys());
+  const mailings = {
+    ...kept,
+    appeals: makeAppealReads(table),
+    newestVersions: { findNewest: (appealId: string) => findNewestVersion(table, appealId) },
+    appealDispatches: makeAppealDispatches(table),
+    candidates: makeCandidates(table, topicPlacesOf(table, env)),
+    openMail: async (appeal: AppealVersion) => {
+      const versions = appeal.version > 1 ? await listVersions(table, appeal.appealId) : [];
+      const { publisherId, approvedAs: proposalId } = appeal;
+      const approved = proposalId === undefined ? undefined : await proposals.mails({ publisherId, proposalId });
+      return openAlertMail(appeal, ses, await mailSettings(), followedUp(appeal, versions), approved);
+    },
+    openDigestMail: async (digest: Parameters<typeof openDigestMail>[0]) =>
+      openDigestMail(digest, ses, await mailSettings()),
+    allows: makeRecipientPolicy(env.RECIPIENT_ALLOW_LIST).allows,
+  };
+  return {
+    ...kept,
+    slices: makeSlices(table),
+    rate,
+    sesEvents: makeSesEvents(table),
+    wakes: makeSliceWakes(env.LANE_QUEUE_URL),
+    observer: sendingObserver,
+    openMailing: (dispatch, range) =>
+      dispatch.kind === 'alert'
+        ? openAlertMailing(dispatch, range, mailings)
+        : openDigestMailing(dispatch, range, mailings),
+    newCallId: () => callIdFrom(randomBytes(CALL_ID_BYTES)),
+    randomBelow: (limit) => randomInt(limit),
+  };
+}

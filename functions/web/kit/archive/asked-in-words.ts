@@ -1,0 +1,18 @@
+import type { Language } from '../../../contract/languages.ts';
+import { countryName } from '../../../domain/vocabulary/countries.ts';
+import { isRegionCode, regionName } from '../../../domain/vocabulary/regions.ts';
+import { themeLabel } from '../../../domain/vocabulary/themes.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import type { Asked } from './asked.ts';
+
+/** What is asked for, part by part; nothing where all is. */
+export function askedInWords({ q, place, theme, kind, state }: Asked, language: Language): string[] {
+  const t = wordsIn(language);
+  return [
+    ...(q === '' ? [] : [t('browse.archive.with-words', { words: q })]),
+    ...(place === '' ? [] : [isRegionCode(place) ? regionName(place, language) : countryName(place, language)]),
+    ...(theme === '' ? [] : [themeLabel(theme, language)]),
+    ...(kind === '' ? [] : [t(`browse.kinds.${kind}`)]),
+    ...(state === '' ? [] : [t(`browse.states.${state}`)]),
+  ];
+}

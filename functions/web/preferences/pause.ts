@@ -1,0 +1,84 @@
+import type { Language } from '../../contract/languages.ts';
+import { type PreferencePorts, pause, resume } from '../../domain/account/change-preferences.ts';
+import { dayOfPause, readPause, yearsOfPause, zoneOfPause } from '../../domain/account/entered-pause.ts';
+import { isPaused, type Subscriber } from '../../domain/subscriber/subscribers.ts';
+import { zoneName } from '../../domain/time/zone-name.ts';
+import { dayInWords } from '../../locales/day-in-words.ts';
+import { message } from '../../locales/messages.ts';
+import { dayField, type EnteredDay, enteredDay, postedDay } from '../kit/components/fields/day-field.ts';
+import { sessionForm, submitButton } from '../kit/components/session-form.ts';
+import { type Html, html } from '../kit/html.ts';
+import { pathIn } from '../kit/visit.ts';
+import { preferenceForm, pressRoutes } from './preference-form.ts';
+import type { SessionPorts, SessionRoute } from './session-routes.ts';
+import { backWith } from './way-back.ts';
+
+const UNTIL = 'until';
+
+/** No mail until a day that a subscriber names: by the clock of their digests, or until it has begun everywhere. */
+export function pauseRoutes({ nowMs, ...ports }: Pick<SessionPorts, 'nowMs'> & PreferencePorts): SessionRoute[] {
+  const yearsFor = (subscriber: Subscriber) => yearsOfPause(nowMs(), zoneOfPause(subscriber));
+  const dayNow = (subscriber: Subscriber) => (isPaused(subscriber, nowMs()) ? dayOfPause(subscriber) : undefined);
+  return [
+    ...preferenceForm<EnteredDay>({
+      path: '/preferences/pause',
+      title: 'page.pause.title',
+      button: 'page.pause.button',
+      opened: ({ subscriber }) => {
+        const day = dayNow(subscriber);
+        return day === undefined ? { day: '', month: '', year: String(yearsFor(subscriber)[0]) } : enteredDay(day);
+      },
+      posted: (fields) => postedDay(fields, UNTIL),
+      before: ({ language, t, of: { subscriber, csrf } }) => {
+        const day = dayNow(subscriber);
+        return html`<h1>${t('page.pause.title')}</h1>
+<p class="lede">${t('page.pause.text')}</p>
+<p>${t('page.pause.missed')}</p>
+${
+  day === undefined
+    ? undefined
+    : html`<p class="sentence">${t('page.pause.goes-on', { day: dayInWords(language, day) })}</p>
+${resumeForm(language, csrf)}`
+}`;
+      },
+      fields: (entered, { language, t, errorOf, of: { subscriber } }) =>
+        dayField({
+          id: UNTIL,
+          language,
+          legend: t('page.pause.label'),
+          hint: `${t('page.pause.hint')} ${whenItEnds(subscriber, language)}`,
+          error: errorOf(UNTIL),
+          entered,
+          years: yearsFor(subscriber),
+        }),
+      take: async (entered, { subscriber }, { language }) => {
+        const reading = readPause(writtenDay(entered), zoneOfPause(subscriber), nowMs());
+        if (reading.kind === 'refused')
+          return { errors: [{ fieldId: UNTIL, text: message(language, `page.pause.${reading.reason}`) }] };
+        await pause(subscriber.subscriberId, reading.pause, ports);
+        return 'paused';
+      },
+    }),
+    ...pressRoutes('/preferences/resume', async ({ subscriber }, _, visit) => {
+      await resume(subscriber.subscriberId, ports);
+      return backWith(visit, 'resumed');
+    }),
+  ];
+}
+
+/** One button that ends a pause before its day. */
+export const resumeForm = (language: Language, csrf: string): Html =>
+  sessionForm({
+    action: pathIn(language, '/preferences/resume'),
+    csrf,
+    inside: submitButton(message(language, 'page.mine.resume'), 'quiet'),
+  });
+
+const whenItEnds = ({ digestTime }: Subscriber, language: Language): string =>
+  digestTime === undefined
+    ? message(language, 'page.pause.ends-everywhere')
+    : message(language, 'page.pause.ends-in-zone', { zone: zoneName(digestTime.timeZone, language) });
+
+/** Empty without a day or a month: the list of years has one chosen from the beginning. */
+const writtenDay = ({ day, month, year }: EnteredDay): string =>
+  day === '' || month === '' ? '' : `${year}-${month}-${day}`;
