@@ -1,5 +1,4 @@
-import { cellsOf } from '../functions/domain/appeal/table-cells.ts';
-import type { Block } from '../functions/domain/appeal/versions.ts';
+import { type Block, cellsOf } from '../functions/domain/appeal/appeal.ts';
 import { type Direction, directionOf } from './direction.ts';
 import { inlineLines, inlineText } from './inline-text.ts';
 

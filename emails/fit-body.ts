@@ -1,4 +1,4 @@
-import type { Block, Footnote } from '../functions/domain/appeal/versions.ts';
+import type { Block, Footnote } from '../functions/domain/appeal/appeal.ts';
 import { cutInline } from './cut-inline.ts';
 
 /** An appeal's text as far as it goes into one mail. */

@@ -1,6 +1,6 @@
 import type { Language } from '../functions/contract/languages.ts';
 import { CADENCE_PATH } from '../functions/contract/page-paths.ts';
-import { LANGUAGE_FIELD } from '../functions/domain/subscriber/links.ts';
+import { LANGUAGE_FIELD } from '../functions/domain/subscriber/subscriber.ts';
 import { cleanLine } from './clean-text.ts';
 import { type Direction, directionOfLanguage } from './direction.ts';
 import type { SenderFields } from './sender-fields.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../functions/contract/languages.ts';
-import type { NoticeKind, NoticeOf } from '../functions/domain/notices/notice.ts';
-import type { TokenKeys } from '../functions/domain/tokens/token-keys.ts';
+import type { NoticeKind, NoticeOf } from '../functions/domain/notices/notices.ts';
+import type { TokenKeys } from '../functions/domain/tokens/tokens.ts';
 import { type MessageKey, message } from '../functions/locales/messages.ts';
 import type { DiscreetLinks } from './discreet/fields.ts';
 import { renderDiscreet } from './discreet/render.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../functions/contract/languages.ts';
-import type { AppealKind } from '../functions/domain/appeal/versions.ts';
+import type { AppealKind } from '../functions/domain/appeal/appeal.ts';
 import { message } from '../functions/locales/messages.ts';
 
 /** How an appeal is told to be withdrawn. */

@@ -1,9 +1,7 @@
 import { NEEDED_PARTS, PARTS, partsShownIn } from '../../functions/contract/appeal-parts.ts';
 import type { Language } from '../../functions/contract/languages.ts';
-import { isPast } from '../../functions/domain/appeal/is-past.ts';
-import { findShownPart } from '../../functions/domain/appeal/shown-part.ts';
-import type { Edition } from '../../functions/domain/appeal/versions.ts';
-import type { ShownAddressee, WayToAct } from '../../functions/domain/appeal/ways-to-act.ts';
+import type { Edition, ShownAddressee, WayToAct } from '../../functions/domain/appeal/appeal.ts';
+import { findShownPart, isPast } from '../../functions/domain/appeal/appeal.ts';
 import { actByInWords } from '../../functions/locales/act-by-in-words.ts';
 import { message } from '../../functions/locales/messages.ts';
 import { cleanLine } from '../clean-text.ts';

@@ -1,9 +1,14 @@
 import type { CaseEnd } from '../../functions/contract/case-endings.ts';
 import type { Language } from '../../functions/contract/languages.ts';
 import type { Source } from '../../functions/contract/part-schemas.ts';
-import type { ShownPerson } from '../../functions/domain/appeal/unnamed-people.ts';
-import type { AppealKind, CorrectedPart, Edition } from '../../functions/domain/appeal/versions.ts';
-import type { LetterPage, WayToAct } from '../../functions/domain/appeal/ways-to-act.ts';
+import type {
+  AppealKind,
+  CorrectedPart,
+  Edition,
+  LetterPage,
+  ShownPerson,
+  WayToAct,
+} from '../../functions/domain/appeal/appeal.ts';
 import type { SenderFields } from '../sender-fields.ts';
 
 /** What one edition's alert says: the same for everyone who gets it. */

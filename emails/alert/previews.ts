@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../functions/contract/languages.ts';
-import { APPEAL_KINDS, type AppealKind, type Block } from '../../functions/domain/appeal/versions.ts';
-import type { ShownAddressee } from '../../functions/domain/appeal/ways-to-act.ts';
+import type { AppealKind, Block, ShownAddressee } from '../../functions/domain/appeal/appeal.ts';
+import { APPEAL_KINDS } from '../../functions/domain/appeal/appeal.ts';
 import type { MessageKey } from '../../functions/locales/messages.ts';
 import type { Reason } from '../reasons.ts';
 import { SAMPLE_SENDER } from '../samples.ts';

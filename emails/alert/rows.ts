@@ -1,8 +1,8 @@
 import type { Language } from '../../functions/contract/languages.ts';
 import type { Source } from '../../functions/contract/part-schemas.ts';
-import type { ShownPerson } from '../../functions/domain/appeal/unnamed-people.ts';
-import { inLanguage, type ShownAddressee, wasCheckedLongAgo } from '../../functions/domain/appeal/ways-to-act.ts';
-import { hostsOfLink } from '../../functions/domain/reading/page/link-hosts.ts';
+import type { ShownAddressee, ShownPerson } from '../../functions/domain/appeal/appeal.ts';
+import { inLanguage, wasCheckedLongAgo } from '../../functions/domain/appeal/appeal.ts';
+import { hostsOfLink } from '../../functions/domain/reading/reading.ts';
 import { dayInWords, localeOf } from '../../functions/locales/day-in-words.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { cleanLine } from '../clean-text.ts';

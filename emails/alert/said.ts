@@ -1,6 +1,6 @@
 import { EDITION_PART_NAMES, type EditionPart, NEEDED_PARTS, PARTS } from '../../functions/contract/appeal-parts.ts';
 import type { Language } from '../../functions/contract/languages.ts';
-import { findShownPart, type ShownPart } from '../../functions/domain/appeal/shown-part.ts';
+import { findShownPart, type ShownPart } from '../../functions/domain/appeal/appeal.ts';
 import { message } from '../../functions/locales/messages.ts';
 import { cleanText } from '../clean-text.ts';
 import { type WrittenView, writtenIn } from './acting.ts';

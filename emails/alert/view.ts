@@ -1,7 +1,7 @@
 import type { Language } from '../../functions/contract/languages.ts';
 import { MAIL_HTML_BUDGET_BYTES, MAX_TITLE_CHARACTERS } from '../../functions/contract/limits.ts';
-import type { AppealKind, Block } from '../../functions/domain/appeal/versions.ts';
-import { hostsOfLink } from '../../functions/domain/reading/page/link-hosts.ts';
+import type { AppealKind, Block } from '../../functions/domain/appeal/appeal.ts';
+import { hostsOfLink } from '../../functions/domain/reading/reading.ts';
 import { correctedInWords } from '../../functions/locales/corrected-in-words.ts';
 import { dayInWords } from '../../functions/locales/day-in-words.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';

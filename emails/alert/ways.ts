@@ -1,6 +1,6 @@
 import type { Language } from '../../functions/contract/languages.ts';
-import type { ShownAddressee, WayToAct } from '../../functions/domain/appeal/ways-to-act.ts';
-import { hostsOfLink } from '../../functions/domain/reading/page/link-hosts.ts';
+import type { ShownAddressee, WayToAct } from '../../functions/domain/appeal/appeal.ts';
+import { hostsOfLink } from '../../functions/domain/reading/reading.ts';
 import { letterLabel } from '../../functions/locales/letter-label.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { cleanLine, cleanText } from '../clean-text.ts';

@@ -1,5 +1,5 @@
 import type { ColleagueActed } from '../../functions/contract/messages.ts';
-import { deskActedUrl } from '../../functions/domain/members/ways-in/links.ts';
+import { deskActedUrl } from '../../functions/domain/members/members.ts';
 import { localeOf } from '../../functions/locales/day-in-words.ts';
 import { cleanLine } from '../clean-text.ts';
 import type { NoticeFrame } from '../notice.ts';

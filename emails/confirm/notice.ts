@@ -1,6 +1,6 @@
-import { codeOf } from '../../functions/domain/notices/code.ts';
-import { NOT_ME_DAYS } from '../../functions/domain/signing-up/not-me.ts';
-import { confirmUrl, notMeUrl } from '../../functions/domain/subscriber/links.ts';
+import { codeOf } from '../../functions/domain/notices/notices.ts';
+import { NOT_ME_DAYS } from '../../functions/domain/signing-up/signing-up.ts';
+import { confirmUrl, notMeUrl } from '../../functions/domain/subscriber/subscriber.ts';
 import type { NoticeFrame } from '../notice.ts';
 import { plainNotice } from '../plain-notice/plain-notice.ts';
 import { inOtherLanguages, SAMPLE_SENDER } from '../samples.ts';

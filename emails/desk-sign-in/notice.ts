@@ -1,5 +1,4 @@
-import { deskLinkUrl } from '../../functions/domain/members/ways-in/links.ts';
-import { DESK_LINK_MINUTES } from '../../functions/domain/members/ways-in/sign-in-by-link.ts';
+import { DESK_LINK_MINUTES, deskLinkUrl } from '../../functions/domain/members/members.ts';
 import type { NoticeFrame } from '../notice.ts';
 import { plainNotice } from '../plain-notice/plain-notice.ts';
 import { inOtherLanguages, SAMPLE_SENDER } from '../samples.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../functions/contract/languages.ts';
 import { MAX_TITLE_CHARACTERS } from '../../functions/contract/limits.ts';
-import type { AppealKind } from '../../functions/domain/appeal/versions.ts';
+import type { AppealKind } from '../../functions/domain/appeal/appeal.ts';
 import { actByInWords } from '../../functions/locales/act-by-in-words.ts';
 import { dayInWords } from '../../functions/locales/day-in-words.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';

@@ -1,7 +1,6 @@
 import type { Language } from '../../functions/contract/languages.ts';
-import type { ShownPart } from '../../functions/domain/appeal/shown-part.ts';
-import type { AppealKind, Block } from '../../functions/domain/appeal/versions.ts';
-import type { Frequency } from '../../functions/domain/subscriber/follows/follow.ts';
+import type { AppealKind, Block, ShownPart } from '../../functions/domain/appeal/appeal.ts';
+import type { Frequency } from '../../functions/domain/subscriber/subscriber.ts';
 import type { SenderFields } from '../sender-fields.ts';
 
 /** What one language's digests have in common. */

@@ -1,4 +1,4 @@
-import { APPEAL_KINDS } from '../../functions/domain/appeal/versions.ts';
+import { APPEAL_KINDS } from '../../functions/domain/appeal/appeal.ts';
 import type { Reason } from '../reasons.ts';
 import { BEATEN, BEATEN_IN_ARABIC, BEATEN_WITH_PARTS, DISBARRED } from '../sample-appeals.ts';
 import { SAMPLE_SENDER } from '../samples.ts';

@@ -1,5 +1,4 @@
-import { INVITATION_DAYS } from '../../functions/domain/members/team/invitation-days.ts';
-import { deskInvitationUrl } from '../../functions/domain/members/ways-in/links.ts';
+import { deskInvitationUrl, INVITATION_DAYS } from '../../functions/domain/members/members.ts';
 import { cleanLine } from '../clean-text.ts';
 import type { NoticeFrame } from '../notice.ts';
 import { type Part, plainNotice } from '../plain-notice/plain-notice.ts';

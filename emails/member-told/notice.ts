@@ -1,5 +1,5 @@
 import type { Told } from '../../functions/contract/messages.ts';
-import { deskYouUrl } from '../../functions/domain/members/ways-in/links.ts';
+import { deskYouUrl } from '../../functions/domain/members/members.ts';
 import { cleanLine } from '../clean-text.ts';
 import type { NoticeFrame } from '../notice.ts';
 import { type Part, plainNotice } from '../plain-notice/plain-notice.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../functions/contract/languages.ts';
-import type { NoticeKind } from '../../functions/domain/notices/notice.ts';
+import type { NoticeKind } from '../../functions/domain/notices/notices.ts';
 import { type MessageKey, type Words, wordsIn } from '../../functions/locales/messages.ts';
 import { cleanLine, cleanText } from '../clean-text.ts';
 import { compiled } from '../compiled/plain-notice.ts';

@@ -1,4 +1,4 @@
-import { deskRecoveryUrl } from '../../functions/domain/members/ways-in/links.ts';
+import { deskRecoveryUrl } from '../../functions/domain/members/members.ts';
 import { momentInWords } from '../../functions/locales/moment-in-words.ts';
 import { cleanLine } from '../clean-text.ts';
 import type { NoticeFrame } from '../notice.ts';

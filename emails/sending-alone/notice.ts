@@ -1,5 +1,5 @@
 import type { Language } from '../../functions/contract/languages.ts';
-import { deskProposalUrl } from '../../functions/domain/members/ways-in/links.ts';
+import { deskProposalUrl } from '../../functions/domain/members/members.ts';
 import { clockOf } from '../../functions/locales/clock-of.ts';
 import type { Words } from '../../functions/locales/messages.ts';
 import { momentInWords } from '../../functions/locales/moment-in-words.ts';

@@ -1,4 +1,4 @@
-import { deskProposalUrl } from '../../functions/domain/members/ways-in/links.ts';
+import { deskProposalUrl } from '../../functions/domain/members/members.ts';
 import { clockOf } from '../../functions/locales/clock-of.ts';
 import type { MessageKey } from '../../functions/locales/messages.ts';
 import { cleanLine } from '../clean-text.ts';

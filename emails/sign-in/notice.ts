@@ -1,6 +1,6 @@
-import { SIGN_IN_MAIL_NUMBER, SIGN_IN_MINUTES } from '../../functions/domain/account/sign-in.ts';
-import { codeOf } from '../../functions/domain/notices/code.ts';
-import { signInUrl } from '../../functions/domain/subscriber/links.ts';
+import { SIGN_IN_MAIL_NUMBER, SIGN_IN_MINUTES } from '../../functions/domain/account/account.ts';
+import { codeOf } from '../../functions/domain/notices/notices.ts';
+import { signInUrl } from '../../functions/domain/subscriber/subscriber.ts';
 import type { NoticeFrame } from '../notice.ts';
 import { plainNotice } from '../plain-notice/plain-notice.ts';
 import { inOtherLanguages, SAMPLE_SENDER } from '../samples.ts';

@@ -1,6 +1,5 @@
 import { UNDO_UNSUBSCRIBE_DAYS } from '../../functions/contract/limits.ts';
-import { describeFollow } from '../../functions/domain/subscriber/follows/describe-follow.ts';
-import { undoStopUrl } from '../../functions/domain/subscriber/links.ts';
+import { describeFollow, undoStopUrl } from '../../functions/domain/subscriber/subscriber.ts';
 import type { NoticeFrame } from '../notice.ts';
 import { plainNotice } from '../plain-notice/plain-notice.ts';
 import { SAMPLE_SENDER } from '../samples.ts';

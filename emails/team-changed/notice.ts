@@ -1,5 +1,5 @@
 import type { TeamEntry } from '../../functions/contract/team-acts.ts';
-import { deskTeamUrl } from '../../functions/domain/members/ways-in/links.ts';
+import { deskTeamUrl } from '../../functions/domain/members/members.ts';
 import { teamInWords } from '../../functions/locales/team-in-words.ts';
 import { cleanLine } from '../clean-text.ts';
 import type { NoticeFrame } from '../notice.ts';

@@ -1,5 +1,5 @@
 import type { ToldProposal } from '../../functions/contract/team-acts.ts';
-import { deskTeamUrl } from '../../functions/domain/members/ways-in/links.ts';
+import { deskTeamUrl } from '../../functions/domain/members/members.ts';
 import { momentInWords } from '../../functions/locales/moment-in-words.ts';
 import { proposalInWords } from '../../functions/locales/team-in-words.ts';
 import { cleanLine } from '../clean-text.ts';

@@ -1,5 +1,5 @@
 import { UNDO_UNSUBSCRIBE_DAYS } from '../../functions/contract/limits.ts';
-import { preferencesUrl, undoUrl } from '../../functions/domain/subscriber/links.ts';
+import { preferencesUrl, undoUrl } from '../../functions/domain/subscriber/subscriber.ts';
 import type { NoticeFrame } from '../notice.ts';
 import { plainNotice } from '../plain-notice/plain-notice.ts';
 import { inOtherLanguages, SAMPLE_SENDER } from '../samples.ts';

@@ -1,6 +1,6 @@
-import { CHANGE_ADDRESS_HOURS } from '../../functions/domain/account/address-change.ts';
-import { codeOf } from '../../functions/domain/notices/code.ts';
-import { changeAddressUrl } from '../../functions/domain/subscriber/links.ts';
+import { CHANGE_ADDRESS_HOURS } from '../../functions/domain/account/account.ts';
+import { codeOf } from '../../functions/domain/notices/notices.ts';
+import { changeAddressUrl } from '../../functions/domain/subscriber/subscriber.ts';
 import type { NoticeFrame } from '../notice.ts';
 import { plainNotice } from '../plain-notice/plain-notice.ts';
 import { inOtherLanguages, SAMPLE_SENDER } from '../samples.ts';

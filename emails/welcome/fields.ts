@@ -1,19 +1,19 @@
 import type { Language } from '../../functions/contract/languages.ts';
 import { messagePath } from '../../functions/contract/page-paths.ts';
-import { findShownPart, type ShownPart } from '../../functions/domain/appeal/shown-part.ts';
-import type { AppealVersion } from '../../functions/domain/appeal/versions.ts';
-import type { NoticeOf } from '../../functions/domain/notices/notice.ts';
-import { describeCadence } from '../../functions/domain/subscriber/cadence/describe-cadence.ts';
-import { editionFor, languagesOf } from '../../functions/domain/subscriber/edition-for.ts';
-import { describeFollow } from '../../functions/domain/subscriber/follows/describe-follow.ts';
+import { type AppealVersion, findShownPart, type ShownPart } from '../../functions/domain/appeal/appeal.ts';
+import type { NoticeOf } from '../../functions/domain/notices/notices.ts';
 import {
+  describeCadence,
+  describeFollow,
+  editionFor,
   editionUrl,
+  languagesOf,
   pageUrl,
   preferencesUrl,
   stopLinks,
   unsubscribeUrl,
-} from '../../functions/domain/subscriber/links.ts';
-import { countryName } from '../../functions/domain/vocabulary/countries.ts';
+} from '../../functions/domain/subscriber/subscriber.ts';
+import { countryName } from '../../functions/domain/vocabulary/vocabulary.ts';
 import type { NoticeContext, NoticeFrame } from '../notice.ts';
 import type { Reason } from '../reasons.ts';
 

@@ -1,9 +1,8 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { type ApiScope, KEY_EXPIRES_HEADER } from '../contract/api.ts';
-import type { PublisherKeys } from '../domain/publishing/ports.ts';
-import type { PublisherKey } from '../domain/publishing/publishers/publisher.ts';
-import { expiresSoon, isExpired, opensKey, readKeyText } from '../domain/publishing/publishers/publisher-key.ts';
-import { utcDayOf } from '../domain/time/spans.ts';
+import type { PublisherKey, PublisherKeys } from '../domain/publishing/publishing.ts';
+import { expiresSoon, isExpired, opensKey, readKeyText } from '../domain/publishing/publishing.ts';
+import { utcDayOf } from '../domain/time/time.ts';
 import { errorFacts } from '../telemetry/error-facts.ts';
 import { logger } from '../telemetry/logger.ts';
 import { type JsonAnswer, problemAnswer } from './json-answer.ts';

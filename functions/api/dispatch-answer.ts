@@ -1,16 +1,9 @@
 import { type DispatchAnswer, MAIL_HELD } from '../contract/api.ts';
 import { type Band, bandOf } from '../contract/bands.ts';
 import { SMALLEST_SHOWN_AUDIENCE } from '../contract/limits.ts';
-import {
-  type AlertDispatch,
-  type Dispatch,
-  type Slice,
-  type SliceCounts,
-  WAIT_REASONS,
-  type WaitReason,
-} from '../domain/dispatch/dispatches.ts';
-import { dispatchProgress } from '../domain/dispatch/watching/progress.ts';
-import type { Deliveries } from '../domain/feedback/deliveries.ts';
+import type { AlertDispatch, Dispatch, Slice, SliceCounts, WaitReason } from '../domain/dispatch/dispatch.ts';
+import { dispatchProgress, WAIT_REASONS } from '../domain/dispatch/dispatch.ts';
+import type { Deliveries } from '../domain/feedback/feedback.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
 
 /** A dispatch with what is known of its parts. */

@@ -1,10 +1,8 @@
 import { type KEPT_BACK_REASONS, type LikelyAppeal, MOST_LIKELY } from '../contract/api.ts';
-import type { ProposedByKey } from '../domain/deciding/propose-by-key.ts';
-import { deskProposalUrl } from '../domain/members/ways-in/links.ts';
-import type { Likely } from '../domain/publishing/likely-same.ts';
-import type { KeptBack, PublishingBudget } from '../domain/publishing/publishing-budgets.ts';
-import { momentInWords } from '../domain/publishing/releases/release-time.ts';
-import { utcDayOf } from '../domain/time/spans.ts';
+import type { ProposedByKey } from '../domain/deciding/deciding.ts';
+import { deskProposalUrl } from '../domain/members/members.ts';
+import { type KeptBack, type Likely, momentInWords, type PublishingBudget } from '../domain/publishing/publishing.ts';
+import { utcDayOf } from '../domain/time/time.ts';
 import { appealUrl } from './appeal-url.ts';
 
 const BUDGET_IN_WORDS = {

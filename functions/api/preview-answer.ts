@@ -1,10 +1,8 @@
 import type { AppealRequest, CheckFinding, PreviewAnswer } from '../contract/api.ts';
 import { bandOf } from '../contract/bands.ts';
-import { checkAppeal } from '../domain/checks/check-appeal.ts';
-import { namesUnanswered } from '../domain/publishing/consents.ts';
-import type { AppealInput } from '../domain/publishing/input/appeal-input.ts';
-import type { AppealPreview } from '../domain/publishing/preview-appeal.ts';
-import { momentInWords } from '../domain/publishing/releases/release-time.ts';
+import { checkAppeal } from '../domain/checks/checks.ts';
+import type { AppealInput, AppealPreview } from '../domain/publishing/publishing.ts';
+import { momentInWords, namesUnanswered } from '../domain/publishing/publishing.ts';
 import { someOrNone } from '../domain/some-or-none.ts';
 import { message } from '../locales/messages.ts';
 import { appealUrl } from './appeal-url.ts';

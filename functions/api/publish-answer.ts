@@ -1,7 +1,6 @@
 import type { PublishAnswer } from '../contract/api.ts';
-import type { ProposedByKey } from '../domain/deciding/propose-by-key.ts';
-import { momentInWords } from '../domain/publishing/releases/release-time.ts';
-import type { ScheduleOutcome } from '../domain/publishing/releases/schedule-release.ts';
+import type { ProposedByKey } from '../domain/deciding/deciding.ts';
+import { momentInWords, type ScheduleOutcome } from '../domain/publishing/publishing.ts';
 import { appealUrl } from './appeal-url.ts';
 import { droppedAnswer } from './dropped-answer.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';

@@ -4,7 +4,7 @@ import httpJsonBodyParser from '@middy/http-json-body-parser';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { ApiScope } from '../contract/api.ts';
 import { readCdnSettings } from '../contract/deployment/cdn.ts';
-import type { PublisherKeys } from '../domain/publishing/ports.ts';
+import type { PublisherKeys } from '../domain/publishing/publishing.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
 import { answerWithJson } from './answer-with-json.ts';
 import { authenticatePublisher, type WithPublisher } from './authenticate-publisher.ts';

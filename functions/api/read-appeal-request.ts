@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { AppealRequest, type FieldFault } from '../contract/api.ts';
-import { closestWord } from '../domain/publishing/input/closest-word.ts';
+import { closestWord } from '../domain/publishing/publishing.ts';
 import { fewOf } from './bounded-faults.ts';
 import { excessOf } from './excess-of.ts';
 

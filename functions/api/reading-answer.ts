@@ -1,10 +1,7 @@
 import type { ReadingAnswer } from '../contract/api.ts';
-import { lackingParts, lettersTooLong } from '../domain/publishing/following/lacking-parts.ts';
-import type { AppealInput } from '../domain/publishing/input/appeal-input.ts';
-import type { InputAnswer } from '../domain/publishing/input/input-answer.ts';
-import type { ThemeAnswer } from '../domain/publishing/input/theme-answers.ts';
-import { countryName } from '../domain/vocabulary/countries.ts';
-import { themeLabel } from '../domain/vocabulary/themes.ts';
+import type { AppealInput, InputAnswer, ThemeAnswer } from '../domain/publishing/publishing.ts';
+import { lackingParts, lettersTooLong } from '../domain/publishing/publishing.ts';
+import { countryName, themeLabel } from '../domain/vocabulary/vocabulary.ts';
 
 export function readingAnswer(input: AppealInput): ReadingAnswer {
   const { title, datedOn } = input;

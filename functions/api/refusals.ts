@@ -5,10 +5,8 @@ import {
   releasePath,
   type SteeringAction,
 } from '../contract/api.ts';
-import type { SteeringEnd } from '../domain/dispatch/watching/steer-dispatch.ts';
-import type { Refusal } from '../domain/publishing/consider-request.ts';
-import type { Release, ReleaseStatus } from '../domain/publishing/releases/release.ts';
-import { momentInWords } from '../domain/publishing/releases/release-time.ts';
+import type { SteeringEnd } from '../domain/dispatch/dispatch.ts';
+import { momentInWords, type Refusal, type Release, type ReleaseStatus } from '../domain/publishing/publishing.ts';
 import { boundedFaults } from './bounded-faults.ts';
 import { type JsonAnswer, problemAnswer } from './json-answer.ts';
 

@@ -1,6 +1,5 @@
 import type { ReleaseAnswer, ReleasesAnswer } from '../contract/api.ts';
-import type { HoldReason, Release } from '../domain/publishing/releases/release.ts';
-import { momentInWords } from '../domain/publishing/releases/release-time.ts';
+import { type HoldReason, momentInWords, type Release } from '../domain/publishing/publishing.ts';
 import { appealUrl } from './appeal-url.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
 

@@ -1,6 +1,6 @@
 import { PARTS } from '../contract/appeal-parts.ts';
 import type { Language } from '../contract/languages.ts';
-import type { CorrectedPart } from '../domain/appeal/versions.ts';
+import type { CorrectedPart } from '../domain/appeal/appeal.ts';
 import { localeOf } from './day-in-words.ts';
 import { message } from './messages.ts';
 

@@ -1,4 +1,4 @@
-import type { AccountObserver } from '../domain/rate/ports.ts';
+import type { AccountObserver } from '../domain/rate/rate.ts';
 import { errorFacts } from './error-facts.ts';
 import { logger } from './logger.ts';
 import {

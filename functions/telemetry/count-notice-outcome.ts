@@ -1,4 +1,4 @@
-import type { NoticeOutcome } from '../domain/notices/ports.ts';
+import type { NoticeOutcome } from '../domain/notices/notices.ts';
 import {
   countBudgetOfAllUsedUp,
   countConfirmationOverBudget,

@@ -1,5 +1,4 @@
-import type { FeedbackObserver } from '../domain/feedback/ports.ts';
-import type { FeedbackRecorded } from '../domain/feedback/record-feedback.ts';
+import type { FeedbackObserver, FeedbackRecorded } from '../domain/feedback/feedback.ts';
 import { logger } from './logger.ts';
 import {
   countBounceRecorded,

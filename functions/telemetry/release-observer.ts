@@ -1,4 +1,4 @@
-import type { ReleaseObserver } from '../domain/publishing/releases/ports.ts';
+import type { ReleaseObserver } from '../domain/publishing/publishing.ts';
 import { logger } from './logger.ts';
 import { countAppealPublished, countReleaseHeld } from './metrics.ts';
 

@@ -1,4 +1,4 @@
-import type { SweepEnd } from '../domain/every-minute/sweep.ts';
+import type { SweepEnd } from '../domain/every-minute/every-minute.ts';
 import { errorFacts } from './error-facts.ts';
 import { logger } from './logger.ts';
 import {

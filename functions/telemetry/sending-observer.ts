@@ -1,4 +1,4 @@
-import type { SendingObserver } from '../domain/dispatch/ports.ts';
+import type { SendingObserver } from '../domain/dispatch/dispatch.ts';
 import { logger } from './logger.ts';
 import {
   countMailAccepted,

@@ -1,5 +1,5 @@
 import type { FieldFault } from '../../functions/contract/api.ts';
-import { fieldOfPath, pathOf } from '../../functions/domain/drafts/field-of-path.ts';
+import { fieldOfPath, pathOf } from '../../functions/domain/drafts/drafts.ts';
 import { partInWords } from '../../functions/web/desk/compose/sections/part-in-words.ts';
 
 const TYPED_AS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { ThemeAnswer } from '../../functions/contract/api.ts';
-import { isOpenTheme } from '../../functions/domain/publishing/input/theme-answers.ts';
+import { isOpenTheme } from '../../functions/domain/publishing/publishing.ts';
 import type { YesOrNo } from '../terminal/agrees.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { shorten } from '../terminal/wrap.ts';

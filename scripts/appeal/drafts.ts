@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { AppealRequestInput } from '../../functions/contract/api.ts';
 import type { DraftsAnswer } from '../../functions/contract/requests/drafts-api.ts';
-import { momentInWords } from '../../functions/domain/publishing/releases/release-time.ts';
+import { momentInWords } from '../../functions/domain/publishing/publishing.ts';
 import { EXIT } from '../program/exit-codes.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { safeText } from '../terminal/safe-text.ts';

@@ -1,8 +1,14 @@
 import { LANGUAGES } from '../../functions/contract/languages.ts';
-import { closestWord, foldWord } from '../../functions/domain/publishing/input/closest-word.ts';
-import { COUNTRY_CODES, countryName, isCountryCode } from '../../functions/domain/vocabulary/countries.ts';
-import aliases from '../../functions/domain/vocabulary/country-aliases.json' with { type: 'json' };
-import { isThemeSlug, THEME_SLUGS, themeLabel } from '../../functions/domain/vocabulary/themes.ts';
+import { closestWord, foldWord } from '../../functions/domain/publishing/publishing.ts';
+import {
+  COUNTRY_ALIASES,
+  COUNTRY_CODES,
+  countryName,
+  isCountryCode,
+  isThemeSlug,
+  THEME_SLUGS,
+  themeLabel,
+} from '../../functions/domain/vocabulary/vocabulary.ts';
 import { EXIT } from '../program/exit-codes.ts';
 import { CommandError } from './command-error.ts';
 
@@ -47,7 +53,7 @@ function countryNames(): ReadonlyMap<string, string> {
     LANGUAGES.map((language) => [foldWord(countryName(code, language)), code] as const),
   );
   // A leading = marks an abbreviation that counts in capitals only; on a command line people type it small.
-  const known = aliases.flatMap(({ code, names = [] }) =>
+  const known = COUNTRY_ALIASES.flatMap(({ code, names = [] }) =>
     names.map((name) => [foldWord(name.replace(/^=/, '')), code] as const),
   );
   return new Map([...known, ...official]);

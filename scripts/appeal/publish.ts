@@ -11,7 +11,7 @@ import {
   type ThemeAnswer,
 } from '../../functions/contract/api.ts';
 import { CHECKS } from '../../functions/contract/checks.ts';
-import { isOpenTheme } from '../../functions/domain/publishing/input/theme-answers.ts';
+import { isOpenTheme } from '../../functions/domain/publishing/publishing.ts';
 import { message } from '../../functions/locales/messages.ts';
 import { EXIT } from '../program/exit-codes.ts';
 import { answerTo, type YesOrNo } from '../terminal/agrees.ts';

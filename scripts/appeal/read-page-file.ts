@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { AppealRequestInput } from '../../functions/contract/api.ts';
 import { MAX_APPEAL_CONTENT_BYTES } from '../../functions/contract/limits.ts';
-import { decodeText } from '../../functions/domain/reading/file/decode-text.ts';
+import { decodeText } from '../../functions/domain/reading/reading.ts';
 import { CommandError } from './command-error.ts';
 
 /** Reads standard input in place of a file. */

@@ -1,13 +1,8 @@
-import { makeArchive } from '../../functions/adapters/dynamodb/archive/archive.ts';
-import { cardItem } from '../../functions/adapters/dynamodb/archive/card-item.ts';
-import { PLACES_A_PAGE } from '../../functions/adapters/dynamodb/archive/shelf-count.ts';
-import { type StoredItem, writeItems } from '../../functions/adapters/table/batches.ts';
-import { makeTable } from '../../functions/adapters/table/open-table.ts';
+import { cardItem, makeArchive, PLACES_A_PAGE } from '../../functions/adapters/dynamodb/dynamodb.ts';
+import { makeTable, type StoredItem, writeItems } from '../../functions/adapters/table/table.ts';
 import { shelfCountKey, shelfRowKey } from '../../functions/contract/table-keys.ts';
-import type { AppealVersion } from '../../functions/domain/appeal/versions.ts';
-import { type ArchiveQuery, browse } from '../../functions/domain/archive/browse.ts';
-import { cardOf } from '../../functions/domain/archive/card.ts';
-import { shelvesOf } from '../../functions/domain/archive/shelves.ts';
+import type { AppealVersion } from '../../functions/domain/appeal/appeal.ts';
+import { type ArchiveQuery, browse, cardOf, shelvesOf } from '../../functions/domain/archive/archive.ts';
 import { cloudEnvironment } from '../deployment/cloud-environment.ts';
 import { atMost, type Figure, median, type Section } from './figure.ts';
 import { sampleAppeal } from './sample-appeal.ts';

@@ -1,16 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { cardItem } from '../../functions/adapters/dynamodb/archive/card-item.ts';
-import { makeDrafts } from '../../functions/adapters/dynamodb/drafts/desk-drafts.ts';
-import { makeDeskSessions } from '../../functions/adapters/dynamodb/members/desk-sessions.ts';
-import { makeOffices } from '../../functions/adapters/dynamodb/members/offices.ts';
-import type { Keyring } from '../../functions/adapters/kms/keyring.ts';
-import { type StoredItem, writeItems } from '../../functions/adapters/table/batches.ts';
-import type { Table } from '../../functions/adapters/table/open-table.ts';
+import { cardItem, makeDeskSessions, makeDrafts, makeOffices } from '../../functions/adapters/dynamodb/dynamodb.ts';
+import type { Keyring } from '../../functions/adapters/kms/kms.ts';
+import { type StoredItem, type Table, writeItems } from '../../functions/adapters/table/table.ts';
 import { publisherPublishedKey } from '../../functions/contract/table-keys.ts';
 import { PERMISSIONS } from '../../functions/contract/team-acts.ts';
-import { sessionHashOf } from '../../functions/domain/account/session.ts';
-import { newDeskSession } from '../../functions/domain/members/desk-session.ts';
-import type { Member } from '../../functions/domain/members/office.ts';
+import { sessionHashOf } from '../../functions/domain/account/account.ts';
+import { type Member, newDeskSession } from '../../functions/domain/members/members.ts';
 import { atMost, type Figure, median } from './figure.ts';
 import { sampleAppeal } from './sample-appeal.ts';
 

@@ -1,15 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { z } from 'zod';
-import { makeDispatches } from '../../functions/adapters/dynamodb/dispatch/dispatches.ts';
-import { makeReceipts } from '../../functions/adapters/dynamodb/dispatch/receipts.ts';
-import { slicesOf } from '../../functions/adapters/dynamodb/dispatch/slices.ts';
-import { makePublisherStore } from '../../functions/adapters/dynamodb/publishing/publishers.ts';
-import { type Keyring, makeKeyring } from '../../functions/adapters/kms/keyring.ts';
-import { makeTable, type Table } from '../../functions/adapters/table/open-table.ts';
-import type { Receipt } from '../../functions/domain/dispatch/sending/receipts.ts';
-import { type DispatchProgress, dispatchProgress } from '../../functions/domain/dispatch/watching/progress.ts';
-import { createPublisher } from '../../functions/domain/publishing/publishers/manage-publishers.ts';
+import {
+  makeDispatches,
+  makePublisherStore,
+  makeReceipts,
+  slicesOf,
+} from '../../functions/adapters/dynamodb/dynamodb.ts';
+import { type Keyring, makeKeyring } from '../../functions/adapters/kms/kms.ts';
+import { makeTable, type Table } from '../../functions/adapters/table/table.ts';
+import { type DispatchProgress, dispatchProgress, type Receipt } from '../../functions/domain/dispatch/dispatch.ts';
+import { createPublisher } from '../../functions/domain/publishing/publishing.ts';
 import { startLocalStack } from '../local/stack.ts';
 import { seedSubscribers } from '../local/visitors/seed-subscribers.ts';
 import { deskHomeFigure } from './desk-home.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { AppealVersion } from '../../functions/domain/appeal/versions.ts';
-import { readPage } from '../../functions/domain/reading/read-page.ts';
+import type { AppealVersion } from '../../functions/domain/appeal/appeal.ts';
+import { readPage } from '../../functions/domain/reading/reading.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../docs/samples/lawyer-beaten-in-prison.txt', import.meta.url));
 

@@ -3,7 +3,7 @@ import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-clo
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { makeTable, type Table } from '../../functions/adapters/table/open-table.ts';
+import { makeTable, type Table } from '../../functions/adapters/table/table.ts';
 import { regionOf } from '../../infra/stages/index.ts';
 import type { StageName } from '../../infra/stages/schema.ts';
 import { NoDeploymentError } from '../program/run-program.ts';

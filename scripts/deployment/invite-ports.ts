@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { makeOffices } from '../../functions/adapters/dynamodb/members/offices.ts';
-import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
-import { makeQueue } from '../../functions/adapters/sqs/queue.ts';
-import type { Table } from '../../functions/adapters/table/open-table.ts';
+import { makeOffices } from '../../functions/adapters/dynamodb/dynamodb.ts';
+import { makeKeyring } from '../../functions/adapters/kms/kms.ts';
+import { makeQueue } from '../../functions/adapters/sqs/sqs.ts';
+import type { Table } from '../../functions/adapters/table/table.ts';
 import type { NoticeMessage } from '../../functions/contract/messages.ts';
-import type { InvitePorts } from '../../functions/domain/members/team/invite.ts';
+import type { InvitePorts } from '../../functions/domain/members/members.ts';
 import type { Deployment } from './find-deployment.ts';
 
 type Reached = Pick<Deployment, 'sealingKeyArn'> & {

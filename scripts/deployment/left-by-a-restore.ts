@@ -1,6 +1,6 @@
 import { ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
-import { findMailHold, type MailHold } from '../../functions/adapters/dynamodb/mail-hold.ts';
-import type { Table } from '../../functions/adapters/table/open-table.ts';
+import { findMailHold, type MailHold } from '../../functions/adapters/dynamodb/dynamodb.ts';
+import type { Table } from '../../functions/adapters/table/table.ts';
 import { stagedCommand } from '../program/staged-command.ts';
 
 /** The hold that a restore wrote down; undefined where no restore did, or there is no table to write it to. */

@@ -1,7 +1,7 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { makeQueue } from '../../functions/adapters/sqs/queue.ts';
+import { makeQueue } from '../../functions/adapters/sqs/sqs.ts';
 import type { NoticeMessage } from '../../functions/contract/messages.ts';
-import type { AskRecoveryPorts } from '../../functions/domain/members/recovery/ask-recovery.ts';
+import type { AskRecoveryPorts } from '../../functions/domain/members/members.ts';
 import { invitePortsOf } from './invite-ports.ts';
 
 /** What it takes to ask for a recovery in an office of a deployment, with this shell's own credentials. */

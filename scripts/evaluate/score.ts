@@ -1,6 +1,5 @@
-import type { PageInput } from '../../functions/domain/reading/page/page-input.ts';
-import { readPage } from '../../functions/domain/reading/read-page.ts';
-import type { Evidence, Reading, ThemeConfidence } from '../../functions/domain/reading/readings.ts';
+import type { Evidence, PageInput, Reading, ThemeConfidence } from '../../functions/domain/reading/reading.ts';
+import { readPage } from '../../functions/domain/reading/reading.ts';
 import type { LabelledAppeal } from './labelled.ts';
 
 /** A labelled appeal and what the reader makes of it. */

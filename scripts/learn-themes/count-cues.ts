@@ -1,6 +1,5 @@
-import { type CueCounts, keysOfCue, pairKey } from '../../functions/domain/reading/themes/cue-counts.ts';
-import type { ThemeCue } from '../../functions/domain/reading/themes/theme-cues.ts';
-import type { Count } from '../../functions/domain/reading/themes/theme-phrases.ts';
+import type { Count, CueCounts, ThemeCue } from '../../functions/domain/reading/reading.ts';
+import { keysOfCue, pairKey } from '../../functions/domain/reading/reading.ts';
 
 /** An appeal's cues, and the themes that a fair reader accepts. */
 export interface LabelledCues {

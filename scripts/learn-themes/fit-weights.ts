@@ -1,4 +1,4 @@
-import { chance, type Named } from '../../functions/domain/reading/themes/theme-chance.ts';
+import { chance, type Named } from '../../functions/domain/reading/reading.ts';
 
 /** What is known of a theme that an appeal may be about, and whether it is. */
 export interface Example<Name extends string> {

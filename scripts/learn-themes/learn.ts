@@ -1,14 +1,13 @@
-import { articleOf } from '../../functions/domain/reading/page/article-of-page.ts';
-import type { CueCounts } from '../../functions/domain/reading/themes/cue-counts.ts';
+import type { CueCounts, Weights } from '../../functions/domain/reading/reading.ts';
 import {
+  articleOf,
   COMPANY_FEATURES,
   chancesOf,
   companyOf,
   OWN_FEATURES,
   themeCases,
-  type Weights,
-} from '../../functions/domain/reading/themes/theme-chance.ts';
-import { themeCues } from '../../functions/domain/reading/themes/theme-cues.ts';
+  themeCues,
+} from '../../functions/domain/reading/reading.ts';
 import type { LabelledAppeal } from '../evaluate/labelled.ts';
 import { pageOf } from '../evaluate/score.ts';
 import { CueTally, type LabelledCues } from './count-cues.ts';

@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { READ_LANGUAGES } from '../../functions/domain/reading/read-language.ts';
-import { phraseKey } from '../../functions/domain/reading/themes/cue-counts.ts';
-import { type Count, THEME_PHRASES, type ThemePhrases } from '../../functions/domain/reading/themes/theme-phrases.ts';
+import type { Count, ThemePhrases } from '../../functions/domain/reading/reading.ts';
+import { phraseKey, READ_LANGUAGES, THEME_PHRASES } from '../../functions/domain/reading/reading.ts';
 import { halfOf, LabelledFileError, readLabelled } from '../evaluate/labelled.ts';
 import { READ_ON } from '../evaluate/score.ts';
 import { RefusedError, runProgram } from '../program/run-program.ts';

@@ -1,6 +1,6 @@
 import { type GeoProjection, geoArea, geoCentroid } from 'd3-geo';
 import { merge } from 'topojson-client';
-import { INHABITED_COUNTRY_CODES } from '../../functions/domain/vocabulary/countries.ts';
+import { INHABITED_COUNTRY_CODES } from '../../functions/domain/vocabulary/vocabulary.ts';
 import { type Atlas, alpha2Of } from './atlas.ts';
 import { PLACES_WITHOUT_SHAPE } from './places-without-shape.ts';
 

@@ -1,4 +1,4 @@
-import { BREAKER_HOURS, type LateConfirmations, type ShutOut } from '../../functions/domain/notices/breaker.ts';
+import { BREAKER_HOURS, type LateConfirmations, type ShutOut } from '../../functions/domain/notices/notices.ts';
 
 export function describeConfirmations(lately: LateConfirmations): string {
   const { sent, bounced, complained, stopped, shutOut } = lately;

@@ -1,7 +1,6 @@
 import { styleText } from 'node:util';
 import { type DispatchView, dispatchState } from '../../functions/api/dispatch-answer.ts';
-import type { Dispatch } from '../../functions/domain/dispatch/dispatches.ts';
-import type { LeftInDoubt } from '../../functions/domain/dispatch/sending/resend-doubtful.ts';
+import type { Dispatch, LeftInDoubt } from '../../functions/domain/dispatch/dispatch.ts';
 import { giveUpCommand } from '../deployment/left-by-a-restore.ts';
 import { stagedCommand } from '../program/staged-command.ts';
 import { inWords } from '../terminal/in-words.ts';

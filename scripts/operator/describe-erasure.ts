@@ -4,10 +4,8 @@ import {
   FORGOTTEN_WITHIN_HOURS,
   NOTICE_LEDGER_DAYS,
 } from '../../functions/contract/limits.ts';
-import { CHANGE_ADDRESS_HOURS } from '../../functions/domain/account/address-change.ts';
-import type { ErasedOfAddress } from '../../functions/domain/account/erase-address.ts';
-import { NOT_ME_DAYS } from '../../functions/domain/signing-up/not-me.ts';
-import { DAYS_BETWEEN_REMINDERS } from '../../functions/domain/signing-up/resend-confirmation.ts';
+import { CHANGE_ADDRESS_HOURS, type ErasedOfAddress } from '../../functions/domain/account/account.ts';
+import { DAYS_BETWEEN_REMINDERS, NOT_ME_DAYS } from '../../functions/domain/signing-up/signing-up.ts';
 import { wrap } from '../terminal/wrap.ts';
 
 export const NOT_KNOWN = `\

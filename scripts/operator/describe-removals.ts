@@ -1,4 +1,4 @@
-import type { HeldRemoval } from '../../functions/domain/unsubscribing/held-removals.ts';
+import type { HeldRemoval } from '../../functions/domain/unsubscribing/unsubscribing.ts';
 
 /** Hex digits that tell one domain from the others here. */
 const NAME_DIGITS = 12;

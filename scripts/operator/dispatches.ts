@@ -1,13 +1,14 @@
-import { makeDispatches } from '../../functions/adapters/dynamodb/dispatch/dispatches.ts';
-import { slicesOf } from '../../functions/adapters/dynamodb/dispatch/slices.ts';
-import { makeSteering } from '../../functions/adapters/dynamodb/dispatch/steering.ts';
-import { makeDueWork } from '../../functions/adapters/dynamodb/due-work.ts';
-import { deliveriesOf } from '../../functions/adapters/dynamodb/feedback/deliveries.ts';
-import type { Table } from '../../functions/adapters/table/open-table.ts';
+import {
+  deliveriesOf,
+  makeDispatches,
+  makeDueWork,
+  makeSteering,
+  slicesOf,
+} from '../../functions/adapters/dynamodb/dynamodb.ts';
+import type { Table } from '../../functions/adapters/table/table.ts';
 import { type DispatchView, dispatchState } from '../../functions/api/dispatch-answer.ts';
 import type { SteeringAction } from '../../functions/contract/api.ts';
-import type { Dispatch } from '../../functions/domain/dispatch/dispatches.ts';
-import { type SteeringPorts, steerDispatch } from '../../functions/domain/dispatch/watching/steer-dispatch.ts';
+import { type Dispatch, type SteeringPorts, steerDispatch } from '../../functions/domain/dispatch/dispatch.ts';
 import { describeSteering } from '../deployment/describe-steering.ts';
 import { waitUntilQuiet } from '../deployment/wait-until-quiet.ts';
 import { RefusedError } from '../program/run-program.ts';

@@ -1,10 +1,10 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import {
+  findSandbox,
   forgetConfirmations,
   forgetSource,
   makeConfirmations,
-} from '../../functions/adapters/dynamodb/notices/confirmations.ts';
-import { findSandbox } from '../../functions/adapters/dynamodb/rate/sandbox.ts';
+} from '../../functions/adapters/dynamodb/dynamodb.ts';
 import { STEERING_ACTIONS, type SteeringAction } from '../../functions/contract/api.ts';
 import { LETTER_QUEUES, type LetterQueueName } from '../../functions/contract/deployment/letter-queues.ts';
 import type { StageName } from '../../infra/stages/schema.ts';

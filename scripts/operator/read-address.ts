@@ -1,6 +1,6 @@
 import { text as readLine } from 'node:stream/consumers';
 import { isCancel, text } from '@clack/prompts';
-import { type AddressRefusal, parseAddress } from '../../functions/domain/subscriber/address/address.ts';
+import { type AddressRefusal, parseAddress } from '../../functions/domain/subscriber/subscriber.ts';
 import { message } from '../../functions/locales/messages.ts';
 import { RefusedError } from '../program/run-program.ts';
 

@@ -1,4 +1,4 @@
-import { type AskedRecovery, askRecovery } from '../../functions/domain/members/recovery/ask-recovery.ts';
+import { type AskedRecovery, askRecovery } from '../../functions/domain/members/members.ts';
 import { momentInWords } from '../../functions/locales/moment-in-words.ts';
 import { recoveryMsOf } from '../../infra/stages/index.ts';
 import type { StageName } from '../../infra/stages/schema.ts';

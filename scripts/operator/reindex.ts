@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { rewriteCard } from '../../functions/adapters/dynamodb/archive/rewrite-card.ts';
-import type { Table } from '../../functions/adapters/table/open-table.ts';
+import { rewriteCard } from '../../functions/adapters/dynamodb/dynamodb.ts';
+import type { Table } from '../../functions/adapters/table/table.ts';
 import { inChunks } from '../../functions/domain/in-chunks.ts';
 import { forEachItem } from './restore/every-item.ts';
 

@@ -1,12 +1,9 @@
 import { styleText } from 'node:util';
-import { makePublisherStore } from '../../functions/adapters/dynamodb/publishing/publishers.ts';
-import { makeReleaseSteering } from '../../functions/adapters/dynamodb/publishing/releases.ts';
-import type { Table } from '../../functions/adapters/table/open-table.ts';
+import { makePublisherStore, makeReleaseSteering } from '../../functions/adapters/dynamodb/dynamodb.ts';
+import type { Table } from '../../functions/adapters/table/table.ts';
 import { HELD_WORDS } from '../../functions/api/release-answer.ts';
-import type { Publisher } from '../../functions/domain/publishing/publishers/publisher.ts';
-import { openReleases } from '../../functions/domain/publishing/releases/open-releases.ts';
-import type { Release } from '../../functions/domain/publishing/releases/release.ts';
-import { momentInWords } from '../../functions/domain/publishing/releases/release-time.ts';
+import type { Publisher, Release } from '../../functions/domain/publishing/publishing.ts';
+import { momentInWords, openReleases } from '../../functions/domain/publishing/publishing.ts';
 import { safeText } from '../terminal/safe-text.ts';
 
 export async function listReleases(table: Table): Promise<string> {

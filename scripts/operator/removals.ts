@@ -1,6 +1,6 @@
-import { makeHeldRemovals } from '../../functions/adapters/dynamodb/unsubscribing/held-removals.ts';
-import type { Table } from '../../functions/adapters/table/open-table.ts';
-import type { HeldRemoval, HeldRemovals } from '../../functions/domain/unsubscribing/held-removals.ts';
+import { makeHeldRemovals } from '../../functions/adapters/dynamodb/dynamodb.ts';
+import type { Table } from '../../functions/adapters/table/table.ts';
+import type { HeldRemoval, HeldRemovals } from '../../functions/domain/unsubscribing/unsubscribing.ts';
 import { RefusedError } from '../program/run-program.ts';
 import { stagedCommand } from '../program/staged-command.ts';
 

@@ -1,17 +1,14 @@
 import { KMSClient } from '@aws-sdk/client-kms';
-import { findNewestVersion } from '../../functions/adapters/dynamodb/appeal/appeals.ts';
-import { makeDispatches } from '../../functions/adapters/dynamodb/dispatch/dispatches.ts';
-import { makeReceipts } from '../../functions/adapters/dynamodb/dispatch/receipts.ts';
-import { makeReopening } from '../../functions/adapters/dynamodb/dispatch/reopening.ts';
-import { makeSteering } from '../../functions/adapters/dynamodb/dispatch/steering.ts';
-import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import {
-  findLeftInDoubt,
-  type LeftInDoubt,
-  type ResendingPorts,
-  type ResendRefusal,
-  resendDoubtful,
-} from '../../functions/domain/dispatch/sending/resend-doubtful.ts';
+  findNewestVersion,
+  makeDispatches,
+  makeReceipts,
+  makeReopening,
+  makeSteering,
+} from '../../functions/adapters/dynamodb/dynamodb.ts';
+import { makeKeyring } from '../../functions/adapters/kms/kms.ts';
+import type { LeftInDoubt, ResendingPorts, ResendRefusal } from '../../functions/domain/dispatch/dispatch.ts';
+import { findLeftInDoubt, resendDoubtful } from '../../functions/domain/dispatch/dispatch.ts';
 import type { Deployment } from '../deployment/find-deployment.ts';
 import { EXIT } from '../program/exit-codes.ts';
 import { RefusedError } from '../program/run-program.ts';

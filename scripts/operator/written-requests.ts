@@ -1,8 +1,5 @@
-import { type EraseAddressPorts, eraseAddress } from '../../functions/domain/account/erase-address.ts';
-import {
-  readStoredOfAddress,
-  type StoredOfAddressPorts,
-} from '../../functions/domain/account/read-stored-of-address.ts';
+import type { EraseAddressPorts, StoredOfAddressPorts } from '../../functions/domain/account/account.ts';
+import { eraseAddress, readStoredOfAddress } from '../../functions/domain/account/account.ts';
 import { EXIT } from '../program/exit-codes.ts';
 import { RefusedError } from '../program/run-program.ts';
 import { agrees } from '../terminal/agrees.ts';

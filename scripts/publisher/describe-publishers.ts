@@ -1,10 +1,13 @@
 import { styleText } from 'node:util';
-import type { IssuedKey, PublisherWithKeys } from '../../functions/domain/publishing/publishers/manage-publishers.ts';
-import { expiresSoon, isExpired } from '../../functions/domain/publishing/publishers/publisher-key.ts';
-import type { PublisherProfile } from '../../functions/domain/publishing/publishers/publisher-profile.ts';
-import type { PublishingLimits } from '../../functions/domain/publishing/publishing-budgets.ts';
-import type { Release } from '../../functions/domain/publishing/releases/release.ts';
-import { utcDayOf } from '../../functions/domain/time/spans.ts';
+import type {
+  IssuedKey,
+  PublisherProfile,
+  PublisherWithKeys,
+  PublishingLimits,
+  Release,
+} from '../../functions/domain/publishing/publishing.ts';
+import { expiresSoon, isExpired } from '../../functions/domain/publishing/publishing.ts';
+import { utcDayOf } from '../../functions/domain/time/time.ts';
 import { stagedCommand } from '../program/staged-command.ts';
 import { safeText } from '../terminal/safe-text.ts';
 

@@ -1,11 +1,9 @@
 import type { Language } from '../../functions/contract/languages.ts';
 import type { Permission } from '../../functions/contract/team-acts.ts';
-import { memberName } from '../../functions/domain/members/member-name.ts';
-import { MOST_MEMBERS } from '../../functions/domain/members/office.ts';
-import { INVITATION_DAYS } from '../../functions/domain/members/team/invitation-days.ts';
-import { type Invited, invite } from '../../functions/domain/members/team/invite.ts';
-import type { Publisher } from '../../functions/domain/publishing/publishers/publisher.ts';
-import { parseAddress } from '../../functions/domain/subscriber/address/address.ts';
+import type { Invited } from '../../functions/domain/members/members.ts';
+import { INVITATION_DAYS, invite, MOST_MEMBERS, memberName } from '../../functions/domain/members/members.ts';
+import type { Publisher } from '../../functions/domain/publishing/publishing.ts';
+import { parseAddress } from '../../functions/domain/subscriber/subscriber.ts';
 import type { StageName } from '../../infra/stages/schema.ts';
 import { findDeployment } from '../deployment/find-deployment.ts';
 import { invitePortsOf } from '../deployment/invite-ports.ts';

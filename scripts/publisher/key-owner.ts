@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiScope } from '../../functions/contract/api.ts';
-import { endOwnedKey } from '../../functions/domain/members/end-owned-key.ts';
-import { newOperatorEntry } from '../../functions/domain/members/entry.ts';
-import { findMember, hasAddress, type OwnedKey } from '../../functions/domain/members/office.ts';
-import { mayOwn, withOwnedKey } from '../../functions/domain/members/owned-keys.ts';
-import type { IssuedKey } from '../../functions/domain/publishing/publishers/manage-publishers.ts';
-import type { PublisherKey } from '../../functions/domain/publishing/publishers/publisher.ts';
+import type { OwnedKey } from '../../functions/domain/members/members.ts';
+import {
+  endOwnedKey,
+  findMember,
+  hasAddress,
+  mayOwn,
+  newOperatorEntry,
+  withOwnedKey,
+} from '../../functions/domain/members/members.ts';
+import type { IssuedKey, PublisherKey } from '../../functions/domain/publishing/publishing.ts';
 import type { StageName } from '../../infra/stages/schema.ts';
 import { findDeployment } from '../deployment/find-deployment.ts';
 import { invitePortsOf } from '../deployment/invite-ports.ts';

@@ -2,38 +2,41 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
-import { makeKeyEndings } from '../../functions/adapters/dynamodb/publishing/key-endings.ts';
-import { makePublisherProfiles } from '../../functions/adapters/dynamodb/publishing/publisher-profiles.ts';
-import { makePublisherStore } from '../../functions/adapters/dynamodb/publishing/publishers.ts';
-import { makeReleaseSteering } from '../../functions/adapters/dynamodb/publishing/releases.ts';
-import { makeEndedKeys } from '../../functions/adapters/secrets/hashing-keys.ts';
+import {
+  makeKeyEndings,
+  makePublisherProfiles,
+  makePublisherStore,
+  makeReleaseSteering,
+} from '../../functions/adapters/dynamodb/dynamodb.ts';
+import { makeEndedKeys } from '../../functions/adapters/secrets/secrets.ts';
 import { API_SCOPES, type ApiScope, FULL_SCOPES } from '../../functions/contract/api.ts';
 import { LANGUAGES, type Language } from '../../functions/contract/languages.ts';
 import { PERMISSIONS } from '../../functions/contract/team-acts.ts';
-import { looksLike } from '../../functions/domain/appeal/looks-like.ts';
-import type { KeyEndings } from '../../functions/domain/publishing/ports.ts';
-import {
-  describePublisher,
-  type ProfilePorts,
-  unlistUnused,
-} from '../../functions/domain/publishing/publishers/manage-profiles.ts';
+import { looksLike } from '../../functions/domain/appeal/appeal.ts';
+import type {
+  KeyEndings,
+  ProfilePorts,
+  PublisherPorts,
+  PublishingLimits,
+  Releases,
+  RotatePorts,
+} from '../../functions/domain/publishing/publishing.ts';
 import {
   addKey,
   createPublisher,
+  describePublisher,
+  holdOfKey,
   KeyEndingUnrecordedError,
   listPublishers,
-  type PublisherPorts,
-  type RotatePorts,
+  openReleases,
+  PublisherNameError,
+  publisherName,
+  readKeyText,
   revokeKey,
   rotateKey,
   setLimits,
-} from '../../functions/domain/publishing/publishers/manage-publishers.ts';
-import { readKeyText } from '../../functions/domain/publishing/publishers/publisher-key.ts';
-import { PublisherNameError, publisherName } from '../../functions/domain/publishing/publishers/publisher-name.ts';
-import type { PublishingLimits } from '../../functions/domain/publishing/publishing-budgets.ts';
-import { holdOfKey } from '../../functions/domain/publishing/releases/hold-of-key.ts';
-import { openReleases } from '../../functions/domain/publishing/releases/open-releases.ts';
-import type { Releases } from '../../functions/domain/publishing/releases/ports.ts';
+  unlistUnused,
+} from '../../functions/domain/publishing/publishing.ts';
 import { keyDaysOf } from '../../infra/stages/index.ts';
 import type { StageName } from '../../infra/stages/schema.ts';
 import { findDeployment, findTable } from '../deployment/find-deployment.ts';

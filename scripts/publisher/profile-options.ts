@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { LANGUAGES, type Language } from '../../functions/contract/languages.ts';
-import { ProfileChanges } from '../../functions/domain/publishing/publishers/publisher-profile.ts';
+import { ProfileChanges } from '../../functions/domain/publishing/publishing.ts';
 import { RefusedError } from '../program/run-program.ts';
 
 export interface ProfileOptions {

@@ -157,6 +157,6 @@ function commandPlace(): Place {
     .map(({ name }) => name);
   const message =
     'What several commands use is in program/, terminal/, deployment/, prices/ or local/: no command imports another.';
-  const group = commands.flatMap((one) => [`../${one}/**`, `../../${one}/**`]);
+  const group = commands.map((one) => `../${one}/**`);
   return { files: ['scripts/**'], refused: [...throughDoors(), { group, message }] };
 }

@@ -12,11 +12,11 @@ export const ADAPTER_FOLDERS = [
 
 /** Folders of `functions/web/`: each is one task of a visitor, and may import `kit` alone. */
 export const WEB_FOLDERS = [
-  ...['kit', 'about', 'appeals', 'browse', 'confirm', 'desk', 'feeds', 'map', 'preferences', 'sign-up', 'unsubscribe'],
+  ...['kit', 'about', 'appeals', 'browse', 'confirm', 'desk', 'feeds', 'preferences', 'sign-up', 'unsubscribe'],
 ];
 
 /** Folders of `functions/web/desk/`: each is one task of a member, and may import the desk's `kit` alone. `home` may import all. */
 export const DESK_FOLDERS = ['kit'];
 
 /** Folders of `scripts/` that commands share. Every other one is a command, which no other may import. */
-export const SHARED_BY_COMMANDS = ['program', 'terminal', 'deployment', 'prices', 'local', 'setup-steps'];
+export const SHARED_BY_COMMANDS = ['program', 'terminal', 'deployment', 'prices', 'local', 'evaluate', 'setup-steps'];

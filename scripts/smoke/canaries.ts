@@ -1,7 +1,7 @@
 import { CANARY_MAILBOXES } from '../../functions/contract/deployment/canaries.ts';
 import { MAIL_CHANNELS, type MailChannelName } from '../../functions/contract/lanes.ts';
 import type { CanaryCall } from '../../functions/contract/messages.ts';
-import type { EventKind } from '../../functions/domain/feedback/mail-event.ts';
+import type { EventKind } from '../../functions/domain/feedback/feedback.ts';
 
 type Mailbox = (typeof CANARY_MAILBOXES)[number];
 

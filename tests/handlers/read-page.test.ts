@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Context } from 'aws-lambda';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { makePageThreads } from '../../functions/adapters/threads/page-threads.ts';
+import { makePageThreads } from '../../functions/adapters/threads/threads.ts';
 import { readUntrustedPage } from '../../functions/domain/reading/page-reading.ts';
 import { PAGE } from '../support/publishing/builders.ts';
 import { wordFile } from '../support/reading/word-file.ts';
@@ -54,7 +54,7 @@ test('an event that is no page fails without its text in the error', async () =>
 describe('a page that has taken over its thread', () => {
   let entry: URL;
   beforeAll(async () => {
-    const threads = new URL('../../functions/adapters/threads/page-threads.ts', import.meta.url);
+    const threads = new URL('../../functions/adapters/threads/threads.ts', import.meta.url);
     const file = join(tmpdir(), `taken-over-${process.pid}.ts`);
     // What a page might make its parser do, by the words of the page.
     await writeFile(

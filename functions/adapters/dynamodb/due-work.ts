@@ -7,11 +7,8 @@ import {
   dispatchPartition,
   sliceKey,
 } from '../../contract/table-keys.ts';
-import type { SliceId } from '../../domain/dispatch/dispatches.ts';
-import type { DueWork } from '../../domain/dispatch/ports.ts';
-import type { Steering, Watching } from '../../domain/dispatch/watching/steering-ports.ts';
-import { retryConflicts, unlessRefused } from '../table/conflicts.ts';
-import type { Table } from '../table/open-table.ts';
+import type { DueWork, SliceId, Steering, Watching } from '../../domain/dispatch/dispatch.ts';
+import { retryConflicts, type Table, unlessRefused } from '../table/table.ts';
 
 /** The index's own keys, which every item in it has. */
 const IndexedKey = z.object({ pk: z.string(), sk: z.string() });

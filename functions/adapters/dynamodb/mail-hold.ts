@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { mailHoldKey } from '../../contract/table-keys.ts';
-import type { Table } from '../table/open-table.ts';
+import type { Table } from '../table/table.ts';
 
 /**
  * How far a restore has come that holds all mail. `begun`: the table is as it was. `copying`: the table has a part of the backup or all of

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { KeptKind } from '../../contract/kept-texts.ts';
-import { newNonce } from '../../domain/sealing/nonces.ts';
-import { type DataKey, seal, unseal } from '../../domain/sealing/seal.ts';
-import type { Keyring } from '../kms/keyring.ts';
+import { type DataKey, newNonce, seal, unseal } from '../../domain/sealing/sealing.ts';
+import type { Keyring } from '../kms/kms.ts';
 
 /** Sealed text as an item has it: the id of the data key that opens it, and the bytes. */
 export const StoredSeal = z.object({

@@ -2,12 +2,10 @@ import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { KeptKind } from '../../contract/kept-texts.ts';
 import { type TableKey, traceKey } from '../../contract/table-keys.ts';
-import type { DataKey } from '../../domain/sealing/seal.ts';
-import { digestOfTrace, type HashingKeys, type TraceKind } from '../../domain/tokens/hashing-keys.ts';
-import type { Keyring } from '../kms/keyring.ts';
-import type { StoredItem } from '../table/batches.ts';
-import type { Table } from '../table/open-table.ts';
-import { allReadable } from '../table/unreadable.ts';
+import type { DataKey } from '../../domain/sealing/sealing.ts';
+import { digestOfTrace, type HashingKeys, type TraceKind } from '../../domain/tokens/tokens.ts';
+import type { Keyring } from '../kms/kms.ts';
+import { allReadable, type StoredItem, type Table } from '../table/table.ts';
 import { openPart, StoredSeal, sealedText } from './sealed-text.ts';
 
 /** What each trace says that it is. Of which kind it is stands in its seal, or only in the digest that it is found by. */

@@ -1,7 +1,7 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { dataKeyContext } from '../../contract/deployment/encryption-contexts.ts';
-import type { DataKey } from '../../domain/sealing/seal.ts';
-import type { Table } from '../table/open-table.ts';
+import type { DataKey } from '../../domain/sealing/sealing.ts';
+import type { Table } from '../table/table.ts';
 import { NEWEST_KEY_IS_KNOWN_FOR_MS, rememberFor } from './remember-for.ts';
 import { makeWrappedKeys, newKeyId, type WrappedKey } from './wrapped-keys.ts';
 

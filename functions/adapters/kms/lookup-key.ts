@@ -1,6 +1,6 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { lookupKeyContext } from '../../contract/deployment/encryption-contexts.ts';
-import type { Table } from '../table/open-table.ts';
+import type { Table } from '../table/table.ts';
 import { makeOnlyKey } from './only-key.ts';
 
 /**

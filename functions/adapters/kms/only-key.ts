@@ -1,5 +1,5 @@
 import type { KMSClient } from '@aws-sdk/client-kms';
-import type { Table } from '../table/open-table.ts';
+import type { Table } from '../table/table.ts';
 import { ONLY_KEY_IS_KNOWN_FOR_MS, rememberFor } from './remember-for.ts';
 import { makeWrappedKeys, type WrappedKey, type WrappingContext } from './wrapped-keys.ts';
 

@@ -1,4 +1,4 @@
-import { hoursInMs, minutesInMs } from '../../domain/time/spans.ts';
+import { hoursInMs, minutesInMs } from '../../domain/time/time.ts';
 
 /** A process asks once more which key is the newest after so long: what it makes then names the newest. */
 export const NEWEST_KEY_IS_KNOWN_FOR_MS = hoursInMs(1);

@@ -1,7 +1,7 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { tokenKeyContext } from '../../contract/deployment/encryption-contexts.ts';
-import { type TokenKey, type TokenKeyReader, type TokenKeys, tokenKeyOf } from '../../domain/tokens/token-keys.ts';
-import type { Table } from '../table/open-table.ts';
+import { type TokenKey, type TokenKeyReader, type TokenKeys, tokenKeyOf } from '../../domain/tokens/tokens.ts';
+import type { Table } from '../table/table.ts';
 import { NEWEST_KEY_IS_KNOWN_FOR_MS } from './remember-for.ts';
 import { makeWrappedKeys, newKeyId } from './wrapped-keys.ts';
 

@@ -4,8 +4,7 @@ import { PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { SealingPurpose } from '../../contract/deployment/encryption-contexts.ts';
 import { KEYRING_PARTITION, keyringPrefix, wrappedKeyKey } from '../../contract/table-keys.ts';
-import { unlessRefused } from '../table/conflicts.ts';
-import type { Table } from '../table/open-table.ts';
+import { type Table, unlessRefused } from '../table/table.ts';
 
 /** A key as the table has it: KMS alone can unwrap it. */
 export interface WrappedKey {

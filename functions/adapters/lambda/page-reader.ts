@@ -6,8 +6,7 @@ import {
 } from '@aws-sdk/client-lambda';
 import { z } from 'zod';
 import { PageAnswer, type PageToRead } from '../../contract/requests/read-page.ts';
-import type { PageOutcome, PageReader } from '../../domain/reading/page-reading.ts';
-import { soundReading } from '../../domain/reading/sound-reading.ts';
+import { type PageOutcome, type PageReader, soundReading } from '../../domain/reading/reading.ts';
 
 /** A cold start, the reading, and one more try of what Lambda refused at once; the function that asks has time left to publish, or to say so. */
 const ANSWERS_WITHIN_MS = 10_000;

@@ -1,12 +1,7 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { z } from 'zod';
-import {
-  deriveEndedKeys,
-  deriveHashingKeys,
-  type EndedKeys,
-  type HashingKeys,
-  type HashingSecrets,
-} from '../../domain/tokens/hashing-keys.ts';
+import type { EndedKeys, HashingKeys, HashingSecrets } from '../../domain/tokens/tokens.ts';
+import { deriveEndedKeys, deriveHashingKeys } from '../../domain/tokens/tokens.ts';
 
 /**
  * The secret's text: from key id to secret, oldest first. An id begins with a letter, since JavaScript puts keys like `2025`

@@ -1,7 +1,6 @@
 import { GetAccountCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { z } from 'zod';
-import type { Account } from '../../domain/rate/account.ts';
-import type { Accounts } from '../../domain/rate/ports.ts';
+import type { Account, Accounts } from '../../domain/rate/rate.ts';
 
 const LOOK_TIMEOUT_MS = 2_000;
 const UNLIMITED = -1;

@@ -1,9 +1,9 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { MAIL_HTML_BUDGET_BYTES } from '../../contract/limits.ts';
-import type { AppealVersion } from '../../domain/appeal/versions.ts';
-import { CALL_ID_BYTES, callIdFrom } from '../../domain/dispatch/sending/call-id.ts';
-import type { Subscriber } from '../../domain/subscriber/subscribers.ts';
-import { utcDayOf } from '../../domain/time/spans.ts';
+import type { AppealVersion } from '../../domain/appeal/appeal.ts';
+import { CALL_ID_BYTES, callIdFrom } from '../../domain/dispatch/dispatch.ts';
+import type { Subscriber } from '../../domain/subscriber/subscriber.ts';
+import { utcDayOf } from '../../domain/time/time.ts';
 import { openAlertMail } from './alert-mail.ts';
 import type { AlertMailSettings } from './alert-mail-settings.ts';
 import { type Canary, type CanaryEnd, canaryAddress, canaryTags, endOfAnswer } from './canary.ts';

@@ -1,14 +1,18 @@
 import type { AlertFields } from '../../../emails/alert/fields.ts';
 import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
 import { appealPath, CHECK_PATH, letterPath, versionsPath } from '../../contract/page-paths.ts';
-import { shownCheckCode } from '../../domain/appeal/check-code.ts';
-import { findFollowed } from '../../domain/appeal/followed-up.ts';
-import { shownPerson } from '../../domain/appeal/unnamed-people.ts';
-import { type AppealKind, type AppealVersion, type Edition, kindAtFirst } from '../../domain/appeal/versions.ts';
-import { findLetterPage, waysToAct } from '../../domain/appeal/ways-to-act.ts';
-import type { AlertPart } from '../../domain/dispatch/planning/audience.ts';
-import { pageUrl } from '../../domain/subscriber/links.ts';
-import { countryName } from '../../domain/vocabulary/countries.ts';
+import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
+import {
+  findFollowed,
+  findLetterPage,
+  kindAtFirst,
+  shownCheckCode,
+  shownPerson,
+  waysToAct,
+} from '../../domain/appeal/appeal.ts';
+import type { AlertPart } from '../../domain/dispatch/dispatch.ts';
+import { pageUrl } from '../../domain/subscriber/subscriber.ts';
+import { countryName } from '../../domain/vocabulary/vocabulary.ts';
 import type { AlertMailSettings } from './alert-mail-settings.ts';
 
 /** Which edition of a version a mail shows, in a frame of its reader's language, and whether it is their first mail of the case. */

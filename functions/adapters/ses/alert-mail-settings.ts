@@ -1,5 +1,5 @@
 import type { SenderFields } from '../../../emails/sender-fields.ts';
-import type { TokenKeys } from '../../domain/tokens/token-keys.ts';
+import type { TokenKeys } from '../../domain/tokens/tokens.ts';
 import type { BulkSender } from './send-bulk.ts';
 
 /** What alerts of every appeal have in common. */

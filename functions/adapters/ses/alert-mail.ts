@@ -2,18 +2,18 @@ import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { stopsOfMessage } from '../../../emails/discreet/stop-links.ts';
 import { renderReasons } from '../../../emails/reasons.ts';
 import type { Language } from '../../contract/languages.ts';
-import type { AppealKind, AppealVersion } from '../../domain/appeal/versions.ts';
-import type { AlertMail } from '../../domain/dispatch/mailings/alert-mailing.ts';
-import type { AlertPart } from '../../domain/dispatch/planning/audience.ts';
-import { formName, formOfName, type MailForm, type RenderedMail } from '../../domain/dispatch/rendered-mail.ts';
-import { supersedesEarlier } from '../../domain/dispatch/superseding/supersede.ts';
-import { editionFor } from '../../domain/subscriber/edition-for.ts';
-import { caseNamesOf } from '../../domain/subscriber/follows/case-names-of.ts';
-import { makeDescriber } from '../../domain/subscriber/follows/describer.ts';
-import type { Follow } from '../../domain/subscriber/follows/follow.ts';
-import { languageFor } from '../../domain/subscriber/language-for.ts';
-import { type StopLinks, stopLinks, unsubscribeUrl } from '../../domain/subscriber/links.ts';
-import type { Subscriber } from '../../domain/subscriber/subscribers.ts';
+import type { AppealKind, AppealVersion } from '../../domain/appeal/appeal.ts';
+import type { AlertMail, AlertPart, MailForm, RenderedMail } from '../../domain/dispatch/dispatch.ts';
+import { formName, formOfName, supersedesEarlier } from '../../domain/dispatch/dispatch.ts';
+import type { Follow, StopLinks, Subscriber } from '../../domain/subscriber/subscriber.ts';
+import {
+  caseNamesOf,
+  editionFor,
+  languageFor,
+  makeDescriber,
+  stopLinks,
+  unsubscribeUrl,
+} from '../../domain/subscriber/subscriber.ts';
 import type { AlertMailSettings } from './alert-mail-settings.ts';
 import { openDiscreetMail } from './discreet-mail.ts';
 import { once } from './once.ts';

@@ -3,8 +3,7 @@ import type { CanaryRun } from '../../contract/deployment/canaries.ts';
 import type { MailChannelName } from '../../contract/lanes.ts';
 import { SES_MAILBOX_SIMULATOR } from '../../contract/limits.ts';
 import { MAIL_TAGS } from '../../contract/mail/mail-tags.ts';
-import type { CallAnswer } from '../../domain/dispatch/ports.ts';
-import type { EntryOutcome } from '../../domain/dispatch/sending/receipts.ts';
+import type { CallAnswer, EntryOutcome } from '../../domain/dispatch/dispatch.ts';
 
 /** A mail that proves its channel, made by the code that makes the channel's other mail. */
 export interface Canary {

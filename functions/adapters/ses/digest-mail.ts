@@ -8,17 +8,21 @@ import { renderDiscreetDigest } from '../../../emails/discreet/render.ts';
 import { stopsOfMessages } from '../../../emails/discreet/stop-links.ts';
 import type { Language } from '../../contract/languages.ts';
 import { messagePath } from '../../contract/page-paths.ts';
-import { findShownPart } from '../../domain/appeal/shown-part.ts';
-import { type AppealVersion, type Edition, kindAtFirst } from '../../domain/appeal/versions.ts';
-import type { DigestDispatch } from '../../domain/dispatch/dispatches.ts';
-import type { DigestMail } from '../../domain/dispatch/mailings/digest-mailing.ts';
-import { frequencyOfSlot } from '../../domain/subscriber/cadence/slot.ts';
-import { editionFor, languagesOf } from '../../domain/subscriber/edition-for.ts';
-import { caseNamesOf } from '../../domain/subscriber/follows/case-names-of.ts';
-import { describeFollow } from '../../domain/subscriber/follows/describe-follow.ts';
-import { makeDescriber } from '../../domain/subscriber/follows/describer.ts';
-import { editionUrl, pageUrl, stopLinks, unsubscribeUrl } from '../../domain/subscriber/links.ts';
-import { countryName } from '../../domain/vocabulary/countries.ts';
+import { type AppealVersion, type Edition, findShownPart, kindAtFirst } from '../../domain/appeal/appeal.ts';
+import type { DigestDispatch, DigestMail } from '../../domain/dispatch/dispatch.ts';
+import {
+  caseNamesOf,
+  describeFollow,
+  editionFor,
+  editionUrl,
+  frequencyOfSlot,
+  languagesOf,
+  makeDescriber,
+  pageUrl,
+  stopLinks,
+  unsubscribeUrl,
+} from '../../domain/subscriber/subscriber.ts';
+import { countryName } from '../../domain/vocabulary/vocabulary.ts';
 import type { AlertMailSettings } from './alert-mail-settings.ts';
 import { openDiscreetMail } from './discreet-mail.ts';
 import { once } from './once.ts';

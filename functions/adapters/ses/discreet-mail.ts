@@ -1,9 +1,8 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import type { SenderFields } from '../../../emails/sender-fields.ts';
 import type { Language } from '../../contract/languages.ts';
-import type { MailEntry } from '../../domain/dispatch/mailing.ts';
-import { type StopLinks, stopLinks, unsubscribeUrl } from '../../domain/subscriber/links.ts';
-import type { Subscriber } from '../../domain/subscriber/subscribers.ts';
+import type { MailEntry } from '../../domain/dispatch/dispatch.ts';
+import { type StopLinks, type Subscriber, stopLinks, unsubscribeUrl } from '../../domain/subscriber/subscriber.ts';
 import type { AlertMailSettings } from './alert-mail-settings.ts';
 import { once } from './once.ts';
 import { type BulkContent, type BulkTemplate, openBulkTemplate, sendBulk } from './send-bulk.ts';

@@ -1,5 +1,5 @@
 import type { BulkEmailEntryResult, BulkEmailStatus } from '@aws-sdk/client-sesv2';
-import type { EntryOutcome } from '../../domain/dispatch/sending/receipts.ts';
+import type { EntryOutcome } from '../../domain/dispatch/dispatch.ts';
 
 /**
  * What each status of a bulk entry means; one that SES adds is a compile error.

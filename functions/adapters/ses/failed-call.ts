@@ -1,5 +1,5 @@
 import { SESv2ServiceException } from '@aws-sdk/client-sesv2';
-import type { CallAnswer, StoppingOutcome } from '../../domain/dispatch/ports.ts';
+import type { CallAnswer, StoppingOutcome } from '../../domain/dispatch/dispatch.ts';
 
 /** Failures from before a connection stood: the request never left. */
 const NEVER_CONNECTED: ReadonlySet<unknown> = new Set([

@@ -1,7 +1,5 @@
-import { UNKNOWN_SOURCE } from '../../domain/notices/breaker.ts';
-import type { Notice } from '../../domain/notices/notice.ts';
-import { NoticeNotSentError } from '../../domain/notices/notice-not-sent.ts';
-import type { NoticeMailer, SendOutcome } from '../../domain/notices/ports.ts';
+import type { Notice, NoticeMailer, SendOutcome } from '../../domain/notices/notices.ts';
+import { NoticeNotSentError, UNKNOWN_SOURCE } from '../../domain/notices/notices.ts';
 import { type Canary, type CanaryEnd, canaryAddress, canaryTags, endOfAnswer } from './canary.ts';
 import { answerOfFailure } from './failed-call.ts';
 import type { NoticeSending } from './send-notice.ts';

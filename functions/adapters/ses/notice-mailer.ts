@@ -2,9 +2,8 @@ import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { notices } from '../../../emails/compiled/notices.ts';
 import { noticeHeaders } from '../../../emails/headers.ts';
 import type { NoticeContext, NoticeMail } from '../../../emails/notice.ts';
-import type { NoticeKind, NoticeOf } from '../../domain/notices/notice.ts';
-import type { NoticeMailer } from '../../domain/notices/ports.ts';
-import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
+import type { NoticeKind, NoticeMailer, NoticeOf } from '../../domain/notices/notices.ts';
+import type { TokenKeyReader } from '../../domain/tokens/tokens.ts';
 import { type NoticeSending, sendNotice } from './send-notice.ts';
 
 export interface NoticeWording {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { shownCheckCode } from '../../domain/appeal/check-code.ts';
-import type { AppealVersion } from '../../domain/appeal/versions.ts';
-import type { MailText } from '../../domain/dispatch/rendered-mail.ts';
+import { type AppealVersion, shownCheckCode } from '../../domain/appeal/appeal.ts';
+import type { MailText } from '../../domain/dispatch/dispatch.ts';
 
 /**
  * What a version is given when it is published, and not before. Its mails hold a name in their place, as of a reader's values, so that they are the

@@ -10,8 +10,7 @@ import { type MailHeader, readerHeader, type SharedHeaderFields, sharedHeaders }
 import type { Mail } from '../../../emails/mail.ts';
 import type { Language } from '../../contract/languages.ts';
 import { MAIL_TAGS, sliceTag } from '../../contract/mail/mail-tags.ts';
-import type { BulkCall, MailEntry } from '../../domain/dispatch/mailing.ts';
-import type { CallAnswer } from '../../domain/dispatch/ports.ts';
+import type { BulkCall, CallAnswer, MailEntry } from '../../domain/dispatch/dispatch.ts';
 import { outcomesOf } from './entry-outcomes.ts';
 import { answerOfFailure } from './failed-call.ts';
 import { mailbox } from './mailbox.ts';

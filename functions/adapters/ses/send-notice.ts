@@ -8,10 +8,8 @@ import {
 import type { MailHeader } from '../../../emails/headers.ts';
 import type { Mail } from '../../../emails/mail.ts';
 import { MAIL_TAGS } from '../../contract/mail/mail-tags.ts';
-import { type MailSource, writeSource } from '../../domain/notices/mail-source.ts';
-import type { Notice } from '../../domain/notices/notice.ts';
-import { NoticeNotSentError } from '../../domain/notices/notice-not-sent.ts';
-import type { SendOutcome } from '../../domain/notices/ports.ts';
+import type { MailSource, Notice, SendOutcome } from '../../domain/notices/notices.ts';
+import { NoticeNotSentError, writeSource } from '../../domain/notices/notices.ts';
 import { answerOfFailure } from './failed-call.ts';
 import { mailbox } from './mailbox.ts';
 import type { RecipientPolicy } from './recipient-policy.ts';

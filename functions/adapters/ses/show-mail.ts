@@ -1,11 +1,9 @@
 import { stopsOfMessage } from '../../../emails/discreet/stop-links.ts';
 import { inScheme, linksIn, loadsFromElsewhere } from '../../../emails/mail-facts.ts';
 import { renderReasons } from '../../../emails/reasons.ts';
-import { caseReference, seriesOf } from '../../domain/appeal/case-reference.ts';
-import type { AppealVersion } from '../../domain/appeal/versions.ts';
-import type { ShowMail } from '../../domain/drafts/shown-mail.ts';
-import { makeDescriber } from '../../domain/subscriber/follows/describer.ts';
-import type { Follow } from '../../domain/subscriber/follows/follow.ts';
+import { type AppealVersion, caseReference, seriesOf } from '../../domain/appeal/appeal.ts';
+import type { ShowMail } from '../../domain/drafts/drafts.ts';
+import { type Follow, makeDescriber } from '../../domain/subscriber/subscriber.ts';
 import { publicationValues } from './publication-values.ts';
 import type { RenderingSettings } from './render-alert-mail.ts';
 

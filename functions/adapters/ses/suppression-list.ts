@@ -3,7 +3,7 @@ import {
   SESv2Client,
   type SuppressedDestinationSummary,
 } from '@aws-sdk/client-sesv2';
-import type { SuppressedAddress, SuppressionList } from '../../domain/feedback/ports.ts';
+import type { SuppressedAddress, SuppressionList } from '../../domain/feedback/feedback.ts';
 
 const PAGE_SIZE = 100;
 

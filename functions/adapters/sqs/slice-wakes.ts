@@ -1,6 +1,5 @@
 import type { SliceWakeUp } from '../../contract/messages.ts';
-import type { Wakes } from '../../domain/dispatch/ports.ts';
-import type { LaneWakes } from '../../domain/dispatch/watching/steering-ports.ts';
+import type { LaneWakes, Wakes } from '../../domain/dispatch/dispatch.ts';
 import { makeQueue } from './queue.ts';
 
 /** Wake-ups on one lane's queue: they point to slices and hold nothing else. */

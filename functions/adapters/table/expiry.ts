@@ -1,4 +1,4 @@
-import { endOfDay, epochSecondsOf } from '../../domain/time/spans.ts';
+import { endOfDay, epochSecondsOf } from '../../domain/time/time.ts';
 
 /**
  * The moment at which storage deletes what is over, in epoch seconds: the end of its UTC day. To the second, it would tell a reader of

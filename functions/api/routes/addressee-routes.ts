@@ -1,8 +1,7 @@
 import type { Context } from 'aws-lambda';
 import type { FieldFault } from '../../contract/api.ts';
 import { AddresseesAnswer, BookEntry, MOST_ADDRESSEES } from '../../contract/requests/addressee-book.ts';
-import type { AddresseeBook } from '../../domain/publishing/addressee-book.ts';
-import type { PublisherKeys } from '../../domain/publishing/ports.ts';
+import type { AddresseeBook, PublisherKeys } from '../../domain/publishing/publishing.ts';
 import { excessOf } from '../excess-of.ts';
 import { type JsonAnswer, jsonAnswer, problemAnswer } from '../json-answer.ts';
 import { type PublisherEvent, publisherBodyHandler, publisherHandler } from '../publisher-handler.ts';

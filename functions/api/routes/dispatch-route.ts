@@ -1,7 +1,6 @@
-import type { AlertDispatch, Dispatch, Slice } from '../../domain/dispatch/dispatches.ts';
-import { ofPublisher } from '../../domain/dispatch/watching/of-publisher.ts';
-import type { Deliveries } from '../../domain/feedback/deliveries.ts';
-import type { PublisherKeys } from '../../domain/publishing/ports.ts';
+import { type AlertDispatch, type Dispatch, ofPublisher, type Slice } from '../../domain/dispatch/dispatch.ts';
+import type { Deliveries } from '../../domain/feedback/feedback.ts';
+import type { PublisherKeys } from '../../domain/publishing/publishing.ts';
 import { dispatchAnswer } from '../dispatch-answer.ts';
 import type { JsonAnswer } from '../json-answer.ts';
 import { publisherHandler } from '../publisher-handler.ts';

@@ -1,12 +1,8 @@
 import type { Context } from 'aws-lambda';
 import { z } from 'zod';
 import type { DraftAnswer, DraftsAnswer } from '../../contract/requests/drafts-api.ts';
-import { type DraftOverview, overviewOf } from '../../domain/drafts/draft.ts';
-import { imageOf } from '../../domain/drafts/image-of.ts';
-import type { Drafts } from '../../domain/drafts/ports.ts';
-import { requestOf } from '../../domain/drafts/request-of.ts';
-import type { OwnAppeals, PublishedDraft } from '../../domain/publishing/own-appeals.ts';
-import type { PublisherKeys } from '../../domain/publishing/ports.ts';
+import { type DraftOverview, type Drafts, imageOf, overviewOf, requestOf } from '../../domain/drafts/drafts.ts';
+import type { OwnAppeals, PublishedDraft, PublisherKeys } from '../../domain/publishing/publishing.ts';
 import { appealUrl } from '../appeal-url.ts';
 import { type JsonAnswer, jsonAnswer, problemAnswer } from '../json-answer.ts';
 import { type PublisherEvent, publisherHandler } from '../publisher-handler.ts';

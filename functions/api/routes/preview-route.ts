@@ -1,5 +1,4 @@
-import type { PublisherKeys } from '../../domain/publishing/ports.ts';
-import { type PreviewPorts, previewAppeal } from '../../domain/publishing/preview-appeal.ts';
+import { type PreviewPorts, type PublisherKeys, previewAppeal } from '../../domain/publishing/publishing.ts';
 import { previewAnswer } from '../preview-answer.ts';
 import { publisherBodyHandler } from '../publisher-handler.ts';
 import { readAppealRequest } from '../read-appeal-request.ts';

@@ -1,18 +1,16 @@
 import type { AppealRequest, FieldFault } from '../../contract/api.ts';
-import type { ProposedByKey, proposeByKey } from '../../domain/deciding/propose-by-key.ts';
-import { isOtherTime } from '../../domain/drafts/brought/asked-time.ts';
-import type { Drafts } from '../../domain/drafts/ports.ts';
-import { type ActToTell, actsToTell } from '../../domain/members/mail-colleague-acted.ts';
-import type { ActingKey, KeyActor } from '../../domain/members/owned-keys.ts';
-import type { Offices } from '../../domain/members/ports.ts';
-import type { PublisherKeys, PublisherStore } from '../../domain/publishing/ports.ts';
-import { publishAppeal } from '../../domain/publishing/publish-appeal.ts';
-import {
-  type ScheduleOutcome,
-  type SchedulingPorts,
-  scheduleRelease,
-} from '../../domain/publishing/releases/schedule-release.ts';
-import type { PublishedAppeal } from '../../domain/publishing/write-next-version.ts';
+import type { ProposedByKey, proposeByKey } from '../../domain/deciding/deciding.ts';
+import { type Drafts, isOtherTime } from '../../domain/drafts/drafts.ts';
+import type { ActingKey, ActToTell, KeyActor, Offices } from '../../domain/members/members.ts';
+import { actsToTell } from '../../domain/members/members.ts';
+import type {
+  PublishedAppeal,
+  PublisherKeys,
+  PublisherStore,
+  ScheduleOutcome,
+  SchedulingPorts,
+} from '../../domain/publishing/publishing.ts';
+import { publishAppeal, scheduleRelease } from '../../domain/publishing/publishing.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { countAppealDrafted, countAppealPublished } from '../../telemetry/metrics.ts';
 import { publishAnswer } from '../publish-answer.ts';

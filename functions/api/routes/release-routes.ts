@@ -1,10 +1,8 @@
 import type { Context } from 'aws-lambda';
 import { RELEASE_ACTIONS, type ReleaseAction } from '../../contract/api.ts';
-import type { KeyActor } from '../../domain/members/owned-keys.ts';
-import type { PublisherKeys, PublisherStore } from '../../domain/publishing/ports.ts';
-import type { ReleasingPorts } from '../../domain/publishing/releases/ports.ts';
-import type { ReleaseRef } from '../../domain/publishing/releases/release.ts';
-import { cancelRelease, releaseAtOnce } from '../../domain/publishing/releases/steer-release.ts';
+import type { KeyActor } from '../../domain/members/members.ts';
+import type { PublisherKeys, PublisherStore, ReleaseRef, ReleasingPorts } from '../../domain/publishing/publishing.ts';
+import { cancelRelease, releaseAtOnce } from '../../domain/publishing/publishing.ts';
 import { logger } from '../../telemetry/logger.ts';
 import type { JsonAnswer } from '../json-answer.ts';
 import { publishAnswer } from '../publish-answer.ts';

@@ -1,8 +1,6 @@
 import { STEERING_ACTIONS, type SteeringAction } from '../../contract/api.ts';
-import { ofPublisher } from '../../domain/dispatch/watching/of-publisher.ts';
-import { type SteeringPorts, steerDispatch } from '../../domain/dispatch/watching/steer-dispatch.ts';
-import type { WakingSettings } from '../../domain/dispatch/watching/wake-slices.ts';
-import type { PublisherKeys } from '../../domain/publishing/ports.ts';
+import { ofPublisher, type SteeringPorts, steerDispatch, type WakingSettings } from '../../domain/dispatch/dispatch.ts';
+import type { PublisherKeys } from '../../domain/publishing/publishing.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { publisherHandler } from '../publisher-handler.ts';
 import { dispatchEnded, noSuchDispatch } from '../refusals.ts';

@@ -1,11 +1,8 @@
 import { type WithdrawalAnswer, WithdrawalRequest } from '../../contract/requests/withdrawal-api.ts';
-import type { ActingKey, KeyActor } from '../../domain/members/owned-keys.ts';
-import type { PublisherKeys, PublisherStore } from '../../domain/publishing/ports.ts';
-import {
-  type EverywhereOutcome,
-  type WithdrawingPorts,
-  withdrawEverywhere,
-} from '../../domain/withdrawing/withdraw-everywhere.ts';
+import type { ActingKey, KeyActor } from '../../domain/members/members.ts';
+import type { PublisherKeys, PublisherStore } from '../../domain/publishing/publishing.ts';
+import type { EverywhereOutcome, WithdrawingPorts } from '../../domain/withdrawing/withdrawing.ts';
+import { withdrawEverywhere } from '../../domain/withdrawing/withdrawing.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { appealUrl } from '../appeal-url.ts';
 import { type JsonAnswer, jsonAnswer, problemAnswer } from '../json-answer.ts';

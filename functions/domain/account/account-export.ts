@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../contract/languages.ts';
-import { FREQUENCIES } from '../subscriber/follows/follow.ts';
-import { SUPPRESSIONS } from '../subscriber/subscribers.ts';
+import { FREQUENCIES, SUPPRESSIONS } from '../subscriber/subscriber.ts';
 
 const moment = z.iso.datetime();
 const languages = z.array(z.enum(LANGUAGES));

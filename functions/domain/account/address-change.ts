@@ -1,6 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
-import type { HashedNetwork } from '../subscriber/address/network.ts';
-import type { Subscriber } from '../subscriber/subscribers.ts';
+import type { HashedNetwork, Subscriber } from '../subscriber/subscriber.ts';
 
 /** How long a new address has to be verified in. */
 export const CHANGE_ADDRESS_HOURS = 24;

@@ -1,16 +1,24 @@
-import type { AddressHasher } from '../subscriber/address/address-hash.ts';
-import type { Cadence } from '../subscriber/cadence/cadence.ts';
-import { DAYS_OF_DIGESTS_LEFT } from '../subscriber/cadence/digest-window.ts';
-import { joinSlot } from '../subscriber/cadence/join-slot.ts';
-import { readingOf } from '../subscriber/cadence/reading-of.ts';
-import { type SlotName, slotOf, slotTopic } from '../subscriber/cadence/slot.ts';
-import type { DigestSlots } from '../subscriber/cadence/slots-port.ts';
-import { isLongWait, waitsSince } from '../subscriber/cadence/waits-since.ts';
-import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
-import { saveWithRows } from '../subscriber/save-with-rows.ts';
-import type { Subscriber } from '../subscriber/subscribers.ts';
-import { untilSaved } from '../subscriber/until-saved.ts';
-import { daysInMs } from '../time/spans.ts';
+import type {
+  AddressHasher,
+  Cadence,
+  DigestSlots,
+  SlotName,
+  Subscriber,
+  Subscribers,
+  TopicRows,
+} from '../subscriber/subscriber.ts';
+import {
+  DAYS_OF_DIGESTS_LEFT,
+  isLongWait,
+  joinSlot,
+  readingOf,
+  saveWithRows,
+  slotOf,
+  slotTopic,
+  untilSaved,
+  waitsSince,
+} from '../subscriber/subscriber.ts';
+import { daysInMs } from '../time/time.ts';
 
 export interface CadencePorts {
   readonly subscribers: Subscribers;

@@ -1,9 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Language } from '../../contract/languages.ts';
-import type { AddressHasher } from '../subscriber/address/address-hash.ts';
-import type { KnownSubscribers } from '../subscriber/ports.ts';
-import { endingChanges, nextEraseLink, type Subscriber } from '../subscriber/subscribers.ts';
-import { untilSaved } from '../subscriber/until-saved.ts';
+import type { AddressHasher, KnownSubscribers, Subscriber } from '../subscriber/subscriber.ts';
+import { endingChanges, nextEraseLink, untilSaved } from '../subscriber/subscriber.ts';
 
 export interface PreferencePorts {
   readonly subscribers: KnownSubscribers;

@@ -1,13 +1,20 @@
-import type { AddressHasher } from '../subscriber/address/address-hash.ts';
-import type { Ending } from '../subscriber/ending.ts';
-import { addFollows, askedFor } from '../subscriber/follows/add-follows.ts';
-import type { Follow } from '../subscriber/follows/follow.ts';
-import { type FollowsRefusal, refusalOf } from '../subscriber/follows/follow-limits.ts';
-import { topicsOfFollows } from '../subscriber/follows/topics.ts';
-import type { KnownSubscribers, TopicRows } from '../subscriber/ports.ts';
-import { saveWithRows } from '../subscriber/save-with-rows.ts';
-import type { Subscriber } from '../subscriber/subscribers.ts';
-import { untilSaved } from '../subscriber/until-saved.ts';
+import type {
+  AddressHasher,
+  Ending,
+  Follow,
+  FollowsRefusal,
+  KnownSubscribers,
+  Subscriber,
+  TopicRows,
+} from '../subscriber/subscriber.ts';
+import {
+  addFollows,
+  askedFor,
+  refusalOf,
+  saveWithRows,
+  topicsOfFollows,
+  untilSaved,
+} from '../subscriber/subscriber.ts';
 
 export interface EditFollowsPorts {
   readonly subscribers: KnownSubscribers;

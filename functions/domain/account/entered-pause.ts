@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Subscriber } from '../subscriber/subscribers.ts';
-import { UTC, WHERE_DAYS_BEGIN_LAST } from '../time/time-zones.ts';
+import type { Subscriber } from '../subscriber/subscriber.ts';
+import { UTC, WHERE_DAYS_BEGIN_LAST } from '../time/time.ts';
 import { westernDigits } from '../western-digits.ts';
 import type { Pause } from './change-preferences.ts';
 

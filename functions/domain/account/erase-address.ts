@@ -1,6 +1,5 @@
-import type { SignUp } from '../signing-up/sign-up.ts';
-import type { SignUpEndings } from '../subscriber/ending.ts';
-import type { Subscribers } from '../subscriber/ports.ts';
+import type { SignUp } from '../signing-up/signing-up.ts';
+import type { SignUpEndings, Subscribers } from '../subscriber/subscriber.ts';
 import { type ErasePorts, erase } from './erase.ts';
 
 export interface EraseAddressPorts extends ErasePorts {

@@ -1,13 +1,13 @@
-import { hashOfMailbox } from '../notices/confirmation-budgets.ts';
-import type { AddressHasher } from '../subscriber/address/address-hash.ts';
-import { topicsOfSubscriber } from '../subscriber/cadence/slot.ts';
-import type { Topic } from '../subscriber/follows/topics.ts';
-import { topicsOfListedCases } from '../subscriber/listed-cases.ts';
-import type { KnownSubscribers } from '../subscriber/ports.ts';
-import { isBeingErased, type Subscriber } from '../subscriber/subscribers.ts';
-import { unsubscribeIsFinalAtMs } from '../subscriber/undo-deadline.ts';
-import { untilSaved } from '../subscriber/until-saved.ts';
-import { minutesInMs } from '../time/spans.ts';
+import { hashOfMailbox } from '../notices/notices.ts';
+import type { AddressHasher, KnownSubscribers, Subscriber, Topic } from '../subscriber/subscriber.ts';
+import {
+  isBeingErased,
+  topicsOfListedCases,
+  topicsOfSubscriber,
+  unsubscribeIsFinalAtMs,
+  untilSaved,
+} from '../subscriber/subscriber.ts';
+import { minutesInMs } from '../time/time.ts';
 
 interface Traces {
   readonly subscriberId: string;

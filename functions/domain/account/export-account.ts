@@ -1,11 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
-import type { Cadence } from '../subscriber/cadence/cadence.ts';
-import { cadenceOf } from '../subscriber/cadence/cadence-of.ts';
-import { describeCadence } from '../subscriber/cadence/describe-cadence.ts';
-import type { CaseNames } from '../subscriber/follows/case-name.ts';
-import { describeFollow } from '../subscriber/follows/describe-follow.ts';
-import type { Follow } from '../subscriber/follows/follow.ts';
+import type { Cadence, CaseNames, Follow } from '../subscriber/subscriber.ts';
+import { cadenceOf, describeCadence, describeFollow } from '../subscriber/subscriber.ts';
 import type { AccountExport, AddressExport } from './account-export.ts';
 import { SESSION_MINUTES } from './session.ts';
 import { SIGN_IN_MINUTES } from './sign-in.ts';

@@ -1,5 +1,5 @@
 import { type Attempts, attemptEach } from '../attempt-each.ts';
-import type { AddressHasher } from '../subscriber/address/address-hash.ts';
+import type { AddressHasher } from '../subscriber/subscriber.ts';
 import type { AddressChange, AddressChangeQueue, AddressChanges } from './address-change.ts';
 import type { Erasure } from './erase.ts';
 

@@ -1,17 +1,20 @@
+import type {
+  ComposedNotice,
+  ConfirmationBudgetPorts,
+  ConfirmationLimits,
+  NoticeOutcome,
+  SendOncePorts,
+} from '../notices/notices.ts';
 import {
-  type ConfirmationBudgetPorts,
-  type ConfirmationLimits,
+  digitsOf,
   hashOfMailbox,
+  recipientDigitsOf,
+  sendOnce,
   takeOfNetwork,
   takeUnproven,
-} from '../notices/confirmation-budgets.ts';
-import { digitsOf, recipientDigitsOf } from '../notices/mail-source.ts';
-import type { NoticeOutcome } from '../notices/ports.ts';
-import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
-import type { NotMeMailboxes } from '../signing-up/ports.ts';
-import type { AddressHasher } from '../subscriber/address/address-hash.ts';
-import type { SubscriberReads } from '../subscriber/ports.ts';
-import type { Subscriber } from '../subscriber/subscribers.ts';
+} from '../notices/notices.ts';
+import type { NotMeMailboxes } from '../signing-up/signing-up.ts';
+import type { AddressHasher, Subscriber, SubscriberReads } from '../subscriber/subscriber.ts';
 import { type AddressChanges, isMeantBy } from './address-change.ts';
 
 export interface MailChangePorts extends SendOncePorts, ConfirmationBudgetPorts {

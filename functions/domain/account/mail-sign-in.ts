@@ -1,18 +1,14 @@
-import {
-  hashOfMailbox,
-  type NoticeBudgetLimits,
-  type NoticeBudgetPorts,
-  takeNotice,
-  takeOfNetwork,
-} from '../notices/confirmation-budgets.ts';
-import type { NoticeOutcome } from '../notices/ports.ts';
-import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
-import type { AddressHasher } from '../subscriber/address/address-hash.ts';
-import { findByAddress } from '../subscriber/address/find-by-address.ts';
-import type { NetworkHasher } from '../subscriber/address/network.ts';
-import type { SubscriberReads } from '../subscriber/ports.ts';
-import { accessEpochOf, isBeingErased, type Subscriber } from '../subscriber/subscribers.ts';
-import { minutesInMs } from '../time/spans.ts';
+import type {
+  ComposedNotice,
+  NoticeBudgetLimits,
+  NoticeBudgetPorts,
+  NoticeOutcome,
+  SendOncePorts,
+} from '../notices/notices.ts';
+import { hashOfMailbox, sendOnce, takeNotice, takeOfNetwork } from '../notices/notices.ts';
+import type { AddressHasher, NetworkHasher, Subscriber, SubscriberReads } from '../subscriber/subscriber.ts';
+import { accessEpochOf, findByAddress, isBeingErased } from '../subscriber/subscriber.ts';
+import { minutesInMs } from '../time/time.ts';
 import { SIGN_IN_MINUTES, type SignIns } from './sign-in.ts';
 import type { SignInRequest } from './sign-in-request.ts';
 

@@ -1,5 +1,4 @@
-import { findByAddress } from '../subscriber/address/find-by-address.ts';
-import type { Subscribers } from '../subscriber/ports.ts';
+import { findByAddress, type Subscribers } from '../subscriber/subscriber.ts';
 import type { AccountExport, AddressExport } from './account-export.ts';
 import { exportAccount, exportAddress } from './export-account.ts';
 import { type AccountPorts, accountOf, storedOfAddress } from './stored-account.ts';

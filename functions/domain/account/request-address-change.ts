@@ -1,12 +1,14 @@
 import type { Language } from '../../contract/languages.ts';
-import type { RollingBudget, RollingBudgets } from '../notices/rolling-budget.ts';
-import type { AddressRefusal } from '../subscriber/address/address.ts';
-import type { AddressHasher } from '../subscriber/address/address-hash.ts';
-import type { NetworkHasher } from '../subscriber/address/network.ts';
-import { parseNewAddress } from '../subscriber/address/new-address.ts';
-import type { OwnAddresses } from '../subscriber/address/own-addresses.ts';
-import type { Subscriber } from '../subscriber/subscribers.ts';
-import { daysInMs, hoursInMs } from '../time/spans.ts';
+import type { RollingBudget, RollingBudgets } from '../notices/notices.ts';
+import type {
+  AddressHasher,
+  AddressRefusal,
+  NetworkHasher,
+  OwnAddresses,
+  Subscriber,
+} from '../subscriber/subscriber.ts';
+import { parseNewAddress } from '../subscriber/subscriber.ts';
+import { daysInMs, hoursInMs } from '../time/time.ts';
 import {
   type AddressChangeQueue,
   type AddressChanges,

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { accessEpochOf, type Subscriber } from '../subscriber/subscribers.ts';
-import { minutesInMs } from '../time/spans.ts';
-import { readProof, type ShownInSession } from '../tokens/token.ts';
-import type { TokenKeys } from '../tokens/token-keys.ts';
+import { accessEpochOf, type Subscriber } from '../subscriber/subscriber.ts';
+import { minutesInMs } from '../time/time.ts';
+import { readProof, type ShownInSession, type TokenKeys } from '../tokens/tokens.ts';
 
 /** How long a subscriber stays signed in, however busy they are: long enough to change something, short for a shared computer. */
 export const SESSION_MINUTES = 30;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../contract/languages.ts';
-import { parseAddress } from '../subscriber/address/address.ts';
+import { parseAddress } from '../subscriber/subscriber.ts';
 import { uuidOf } from '../uuid-of.ts';
 
 /** A page of the preferences that a link of every mail leads to: who signs in for it gets there. */

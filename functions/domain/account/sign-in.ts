@@ -1,9 +1,5 @@
-import type { CodeOutcome, CodePorts } from '../notices/code.ts';
-import { tryCode } from '../notices/code.ts';
-import { needsCode } from '../notices/gateway-guard.ts';
-import type { HashedNetwork, NetworkHasher } from '../subscriber/address/network.ts';
-import type { Subscribers } from '../subscriber/ports.ts';
-import { isBeingErased } from '../subscriber/subscribers.ts';
+import { type CodeOutcome, type CodePorts, needsCode, tryCode } from '../notices/notices.ts';
+import { type HashedNetwork, isBeingErased, type NetworkHasher, type Subscribers } from '../subscriber/subscriber.ts';
 import { isClosed, newSession, type Session } from './session.ts';
 import type { LeadsTo } from './sign-in-request.ts';
 

@@ -1,12 +1,16 @@
-import { hashOfMailbox } from '../notices/confirmation-budgets.ts';
-import type { NotMeMailboxes } from '../signing-up/ports.ts';
-import type { SignUp } from '../signing-up/sign-up.ts';
-import type { AddressHasher } from '../subscriber/address/address-hash.ts';
-import { type CaseNames, type CaseNaming, namesFor } from '../subscriber/follows/case-name.ts';
-import type { StoppedFollow, StoppedFollows } from '../subscriber/follows/stopped-follow.ts';
-import type { TransientBounces } from '../subscriber/ports.ts';
-import type { Subscriber } from '../subscriber/subscribers.ts';
-import type { HeldRemoval, HeldRemovals } from '../unsubscribing/held-removals.ts';
+import { hashOfMailbox } from '../notices/notices.ts';
+import type { NotMeMailboxes, SignUp } from '../signing-up/signing-up.ts';
+import type {
+  AddressHasher,
+  CaseNames,
+  CaseNaming,
+  StoppedFollow,
+  StoppedFollows,
+  Subscriber,
+  TransientBounces,
+} from '../subscriber/subscriber.ts';
+import { namesFor } from '../subscriber/subscriber.ts';
+import type { HeldRemoval, HeldRemovals } from '../unsubscribing/unsubscribing.ts';
 import type { AddressChange, AddressChanges } from './address-change.ts';
 
 /**

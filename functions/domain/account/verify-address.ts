@@ -1,8 +1,6 @@
-import { type CodeOutcome, type CodePorts, tryCode } from '../notices/code.ts';
-import { findByAddress } from '../subscriber/address/find-by-address.ts';
-import type { Subscribers } from '../subscriber/ports.ts';
-import { nextEraseLink, type Subscriber } from '../subscriber/subscribers.ts';
-import { untilSaved } from '../subscriber/until-saved.ts';
+import { type CodeOutcome, type CodePorts, tryCode } from '../notices/notices.ts';
+import type { Subscriber, Subscribers } from '../subscriber/subscriber.ts';
+import { findByAddress, nextEraseLink, untilSaved } from '../subscriber/subscriber.ts';
 import {
   type AddressChange,
   type AddressChangeQueue,

@@ -1,4 +1,4 @@
-import { utcDayOf } from '../time/spans.ts';
+import { utcDayOf } from '../time/time.ts';
 import type { AppealVersion } from './versions.ts';
 
 /** Where a day ends last: Baker Island, UTC-12. */

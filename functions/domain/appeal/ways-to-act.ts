@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/languages.ts';
 import type { Action, Addressee, LocalText } from '../../contract/part-schemas.ts';
-import { daysInMs } from '../time/spans.ts';
+import { daysInMs } from '../time/time.ts';
 import { letterEdition } from './shown-part.ts';
 import type { AppealVersion, Edition } from './versions.ts';
 

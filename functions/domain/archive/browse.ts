@@ -1,5 +1,5 @@
-import type { AppealKind } from '../appeal/versions.ts';
-import { placeSubject } from '../subscriber/follows/topics.ts';
+import type { AppealKind } from '../appeal/appeal.ts';
+import { placeSubject } from '../subscriber/subscriber.ts';
 import { type AppealCard, isOpen } from './card.ts';
 import type { Archive, ShelvedAppeal } from './ports.ts';
 import { OUTCOMES, type Shelf, shelfOfReference, shelvesOfWords } from './shelves.ts';

@@ -1,7 +1,6 @@
 import type { Language } from '../../contract/languages.ts';
-import { descriptionOf } from '../appeal/description.ts';
-import { isPast, type LastDay } from '../appeal/is-past.ts';
-import type { AppealKind, AppealVersion, Subject } from '../appeal/versions.ts';
+import type { AppealKind, AppealVersion, LastDay, Subject } from '../appeal/appeal.ts';
+import { descriptionOf, isPast } from '../appeal/appeal.ts';
 
 /** What a list shows of an edition. */
 export interface CardEdition {

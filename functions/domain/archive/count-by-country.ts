@@ -1,4 +1,4 @@
-import { EVERYTHING } from '../subscriber/follows/topics.ts';
+import { EVERYTHING } from '../subscriber/subscriber.ts';
 import { type AppealCard, isOpen } from './card.ts';
 import { newestCards } from './newest-cards.ts';
 import type { Archive } from './ports.ts';

@@ -7,7 +7,7 @@ import { stopwords as englishStopWords } from '@orama/stopwords/english';
 import { stopwords as frenchStopWords } from '@orama/stopwords/french';
 import { stopwords as spanishStopWords } from '@orama/stopwords/spanish';
 import { LANGUAGES, type Language } from '../../contract/languages.ts';
-import { foldWord, type Word, wordsOf } from '../reading/words.ts';
+import { foldWord, type Word, wordsOf } from '../reading/reading.ts';
 
 /** "And", "so", "in" and "like" are written as one word with the article behind them, which the stemmer takes away alone. */
 const JOINED_BEFORE_ARTICLE = /^(?:[وف][بك]?|[بك])ال(?=..)/;

@@ -1,7 +1,7 @@
 import { charactersOf } from '../../contract/appeal-parts.ts';
 import { LANGUAGES, type Language } from '../../contract/languages.ts';
-import { wordsOf } from '../reading/words.ts';
-import { placeSubject, topicsOfSubject } from '../subscriber/follows/topics.ts';
+import { wordsOf } from '../reading/reading.ts';
+import { placeSubject, topicsOfSubject } from '../subscriber/subscriber.ts';
 import type { AppealCard } from './card.ts';
 import { searchWordsIn, typedWordsIn } from './search-words.ts';
 

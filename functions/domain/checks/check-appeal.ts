@@ -1,8 +1,6 @@
 import type { AppealRequest } from '../../contract/api.ts';
 import { CHECKS, type Check } from '../../contract/checks.ts';
-import { type FieldText, textsIn } from '../appeal/field-texts.ts';
-import { type SaidRequest, saidOf } from '../appeal/said-request.ts';
-import { makeNameFinder } from '../appeal/unnamed-people.ts';
+import { type FieldText, makeNameFinder, type SaidRequest, saidOf, textsIn } from '../appeal/appeal.ts';
 import { westernDigits } from '../western-digits.ts';
 import { readTexts, shownTexts } from './checked-texts.ts';
 import { type Finding, type Found, findingOf, uncheckedIn } from './finding.ts';

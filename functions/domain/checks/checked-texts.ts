@@ -1,10 +1,8 @@
 import { decodeHTML } from 'entities';
 import type { EditionParts } from '../../contract/part-schemas.ts';
-import { type FieldText, partTexts, sharedTexts, textsIn } from '../appeal/field-texts.ts';
-import type { SaidRequest } from '../appeal/said-request.ts';
-import { shownPerson, withoutConsentOf } from '../appeal/unnamed-people.ts';
-import type { AppealContent, Edition } from '../appeal/versions.ts';
-import { visibleTextOf } from '../reading/page/visible-text.ts';
+import type { AppealContent, Edition, FieldText, SaidRequest } from '../appeal/appeal.ts';
+import { partTexts, sharedTexts, shownPerson, textsIn, withoutConsentOf } from '../appeal/appeal.ts';
+import { visibleTextOf } from '../reading/reading.ts';
 
 type Body = Pick<SaidRequest, 'page' | 'body'>;
 

@@ -1,8 +1,5 @@
-import type { Drafts } from '../drafts/ports.ts';
-import type { ShowMail } from '../drafts/shown-mail.ts';
-import type { AtDesk } from '../members/at-desk.ts';
-import { newEntry } from '../members/entry.ts';
-import type { ActToTell } from '../members/mail-colleague-acted.ts';
+import type { Drafts, ShowMail } from '../drafts/drafts.ts';
+import { type ActToTell, type AtDesk, newEntry } from '../members/members.ts';
 import { askedOf, lookedAtBefore, shownTexts } from './asked-of.ts';
 import { type AskingPorts, findAsking, isSameRequest } from './asking.ts';
 import { replacedBy, replacedToTell } from './ended-requests.ts';

@@ -1,9 +1,9 @@
 import type { CasePerson } from '../../contract/part-schemas.ts';
-import { digestOfMails, formName } from '../dispatch/rendered-mail.ts';
-import type { ShowMail } from '../drafts/shown-mail.ts';
-import type { NamedWithoutConsent } from '../notices/notice.ts';
-import type { PersonConsent } from '../publishing/consents.ts';
-import { languagesOf } from '../subscriber/edition-for.ts';
+import { digestOfMails, formName } from '../dispatch/dispatch.ts';
+import type { ShowMail } from '../drafts/drafts.ts';
+import type { NamedWithoutConsent } from '../notices/notices.ts';
+import type { PersonConsent } from '../publishing/publishing.ts';
+import { languagesOf } from '../subscriber/subscriber.ts';
 import type { ShownText } from './ports.ts';
 import type { Ready, WantedSending } from './ready-to-ask.ts';
 import { type AskedSending, digestOfSending } from './sending-proposal.ts';

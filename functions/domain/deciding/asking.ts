@@ -1,5 +1,4 @@
-import type { AtDesk } from '../members/at-desk.ts';
-import { hasJoined, type Member } from '../members/office.ts';
+import { type AtDesk, hasJoined, type Member } from '../members/members.ts';
 import { whoDecides } from './may-decide.ts';
 import type { SendingProposals } from './ports.ts';
 import type { AskedSending, SendingProposal } from './sending-proposal.ts';

@@ -2,21 +2,22 @@ import type { AppealRequest } from '../../contract/api.ts';
 import type { CaseEnd } from '../../contract/case-endings.ts';
 import type { Language } from '../../contract/languages.ts';
 import type { AppealImage } from '../../contract/part-schemas.ts';
-import { type SaidRequest, saidOf } from '../appeal/said-request.ts';
-import type { AppealVersion } from '../appeal/versions.ts';
-import { checkAppeal } from '../checks/check-appeal.ts';
-import { type Finding, isTickable } from '../checks/finding.ts';
-import type { Draft } from '../drafts/draft.ts';
-import { leftOutEditionsOf, sentEditionsOf } from '../drafts/editions/editions.ts';
-import { unchangedParts } from '../drafts/editions/made-from.ts';
-import { ANSWERED_FIELD, ticksIn } from '../drafts/fields.ts';
-import { fieldsOfFollowUp } from '../drafts/following-up/fields-of-follow-up.ts';
-import { imageOf } from '../drafts/image-of.ts';
-import type { Drafts } from '../drafts/ports.ts';
-import { followUpIn, requestOf } from '../drafts/request-of.ts';
-import { type DroppedPart, droppedParts } from '../publishing/following/dropped-parts.ts';
-import { type LastEdition, lastEditions, withEditions } from '../publishing/following/last-editions.ts';
-import type { AppealStore } from '../publishing/ports.ts';
+import { type AppealVersion, type SaidRequest, saidOf } from '../appeal/appeal.ts';
+import { checkAppeal, type Finding, isTickable } from '../checks/checks.ts';
+import type { Draft, Drafts } from '../drafts/drafts.ts';
+import {
+  ANSWERED_FIELD,
+  fieldsOfFollowUp,
+  followUpIn,
+  imageOf,
+  leftOutEditionsOf,
+  requestOf,
+  sentEditionsOf,
+  ticksIn,
+  unchangedParts,
+} from '../drafts/drafts.ts';
+import type { AppealStore, DroppedPart, LastEdition } from '../publishing/publishing.ts';
+import { droppedParts, lastEditions, withEditions } from '../publishing/publishing.ts';
 
 /** The letter of an edition that has one of its own. */
 interface EditionLetter {

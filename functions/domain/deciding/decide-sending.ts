@@ -1,7 +1,4 @@
-import type { AtDesk } from '../members/at-desk.ts';
-import { newEntry } from '../members/entry.ts';
-import type { ActToTell } from '../members/mail-colleague-acted.ts';
-import type { Member, Office } from '../members/office.ts';
+import { type ActToTell, type AtDesk, type Member, newEntry, type Office } from '../members/members.ts';
 import type { AskedToMail } from './ask-to-send.ts';
 import { rewritersOf } from './asking.ts';
 import { aloneToTell } from './ended-requests.ts';

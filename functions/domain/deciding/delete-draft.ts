@@ -1,10 +1,6 @@
-import type { Draft } from '../drafts/draft.ts';
-import type { Drafts } from '../drafts/ports.ts';
-import { ownIdOf } from '../drafts/request-of.ts';
-import type { AtDesk } from '../members/at-desk.ts';
-import { newEntry } from '../members/entry.ts';
-import type { OwnAppeals } from '../publishing/own-appeals.ts';
-import type { OpenReleases } from '../publishing/releases/ports.ts';
+import { type Draft, type Drafts, ownIdOf } from '../drafts/drafts.ts';
+import { type AtDesk, newEntry } from '../members/members.ts';
+import type { OpenReleases, OwnAppeals } from '../publishing/publishing.ts';
 import type { SendingProposals } from './ports.ts';
 import { findStanding } from './save-over-proposal.ts';
 

@@ -1,6 +1,4 @@
-import { newEntry } from '../members/entry.ts';
-import type { ActToTell } from '../members/mail-colleague-acted.ts';
-import { isColleague, type Member, type Office } from '../members/office.ts';
+import { type ActToTell, isColleague, type Member, newEntry, type Office } from '../members/members.ts';
 import { mayStop } from './may-decide.ts';
 import type { Replaced } from './ports.ts';
 import { type AskedSending, type SendingProposal, toldAlone } from './sending-proposal.ts';

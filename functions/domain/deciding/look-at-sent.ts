@@ -1,5 +1,4 @@
-import type { AtDesk } from '../members/at-desk.ts';
-import { newEntry } from '../members/entry.ts';
+import { type AtDesk, newEntry } from '../members/members.ts';
 import type { SendingProposals } from './ports.ts';
 import { isUnlooked, type SendingProposal } from './sending-proposal.ts';
 

@@ -1,9 +1,7 @@
-import type { Drafts } from '../drafts/ports.ts';
-import { findMember, type Member, type Office } from '../members/office.ts';
-import type { Offices } from '../members/ports.ts';
-import type { Notice } from '../notices/notice.ts';
-import type { InvitationNoticeId, NoticeOutcome } from '../notices/ports.ts';
-import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
+import type { Drafts } from '../drafts/drafts.ts';
+import { findMember, type Member, type Office, type Offices } from '../members/members.ts';
+import type { ComposedNotice, InvitationNoticeId, Notice, NoticeOutcome, SendOncePorts } from '../notices/notices.ts';
+import { sendOnce } from '../notices/notices.ts';
 import type { AskedToMail } from './ask-to-send.ts';
 import { cantDecide, mayStop, whyAsOne } from './may-decide.ts';
 import type { SendingProposals, ShownText } from './ports.ts';

@@ -1,7 +1,7 @@
 import type { ColleagueActed } from '../../contract/messages.ts';
-import { type MailActedPorts, mailColleagueActed } from '../members/mail-colleague-acted.ts';
-import type { NoticeOutcome } from '../notices/ports.ts';
-import { daysInMs } from '../time/spans.ts';
+import { type MailActedPorts, mailColleagueActed } from '../members/members.ts';
+import type { NoticeOutcome } from '../notices/notices.ts';
+import { daysInMs } from '../time/time.ts';
 import type { SendingProposals } from './ports.ts';
 import { type RequestMailPorts, takeRequestMail } from './request-mails.ts';
 

@@ -1,7 +1,6 @@
 import type { Permission } from '../../contract/team-acts.ts';
-import type { AtDesk } from '../members/at-desk.ts';
-import { findMember, hasJoined, isColleague, type Member, type Office } from '../members/office.ts';
-import { type NotSecond, whyNotSecond } from '../members/second-person.ts';
+import type { AtDesk, Member, NotSecond, Office } from '../members/members.ts';
+import { findMember, hasJoined, isColleague, whyNotSecond } from '../members/members.ts';
 import { type AskedSending, isAlone, type SendingProposal } from './sending-proposal.ts';
 
 /** Why a member can't decide on a proposal. `rewrote`: they returned the draft, and wrote of it since. The others: they are no second person, and the office asks for two. */

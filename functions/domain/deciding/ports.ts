@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/languages.ts';
-import type { RenderedMail } from '../dispatch/rendered-mail.ts';
-import type { Entry } from '../members/entry.ts';
+import type { RenderedMail } from '../dispatch/dispatch.ts';
+import type { Entry } from '../members/members.ts';
 import type {
   AskedSending,
   SendingDecision,

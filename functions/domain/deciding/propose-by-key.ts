@@ -1,18 +1,10 @@
 import type { AppealRequest } from '../../contract/api.ts';
-import { broughtDraftId, contentHash } from '../appeal/identity.ts';
-import { checkAppeal } from '../checks/check-appeal.ts';
-import { unanswered } from '../checks/finding.ts';
-import { type TakeOnPorts, takeOnDraft } from '../drafts/brought/take-on-draft.ts';
-import { ENDED_PART, lacksCaseEnd } from '../drafts/case-end.ts';
-import type { Draft } from '../drafts/draft.ts';
-import { ANSWERED_FIELD, ticksIn } from '../drafts/fields.ts';
-import type { Drafts } from '../drafts/ports.ts';
-import { requestOf } from '../drafts/request-of.ts';
-import { findMember } from '../members/office.ts';
-import type { KeyActor } from '../members/owned-keys.ts';
-import type { Offices } from '../members/ports.ts';
-import { consentsOf } from '../publishing/consents.ts';
-import type { ScheduleOutcome } from '../publishing/releases/schedule-release.ts';
+import { broughtDraftId, contentHash } from '../appeal/appeal.ts';
+import { checkAppeal, unanswered } from '../checks/checks.ts';
+import type { Draft, Drafts, TakeOnPorts } from '../drafts/drafts.ts';
+import { ANSWERED_FIELD, ENDED_PART, lacksCaseEnd, requestOf, takeOnDraft, ticksIn } from '../drafts/drafts.ts';
+import { findMember, type KeyActor, type Offices } from '../members/members.ts';
+import { consentsOf, type ScheduleOutcome } from '../publishing/publishing.ts';
 import { type AskPorts, askToSend } from './ask-to-send.ts';
 import { findStanding } from './save-over-proposal.ts';
 

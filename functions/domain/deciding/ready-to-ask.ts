@@ -1,15 +1,16 @@
-import { checkAppeal } from '../checks/check-appeal.ts';
-import { type Finding, unanswered } from '../checks/finding.ts';
-import { lacksCaseEnd } from '../drafts/case-end.ts';
-import type { Draft } from '../drafts/draft.ts';
-import { hiddenEditionOf } from '../drafts/editions/editions.ts';
-import { unansweredEditions } from '../drafts/editions/made-from.ts';
-import { ANSWERED_FIELD, ticksIn } from '../drafts/fields.ts';
-import { imageOf } from '../drafts/image-of.ts';
-import type { Drafts } from '../drafts/ports.ts';
-import { type DraftMails, type PreviewDraftPorts, previewDraft } from '../drafts/preview-draft.ts';
-import { requestOf } from '../drafts/request-of.ts';
-import type { AtDesk } from '../members/at-desk.ts';
+import { checkAppeal, type Finding, unanswered } from '../checks/checks.ts';
+import type { Draft, DraftMails, Drafts, PreviewDraftPorts } from '../drafts/drafts.ts';
+import {
+  ANSWERED_FIELD,
+  hiddenEditionOf,
+  imageOf,
+  lacksCaseEnd,
+  previewDraft,
+  requestOf,
+  ticksIn,
+  unansweredEditions,
+} from '../drafts/drafts.ts';
+import type { AtDesk } from '../members/members.ts';
 import type { SendingTime } from './sending-proposal.ts';
 
 export interface ReadyPorts extends PreviewDraftPorts {

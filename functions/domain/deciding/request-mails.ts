@@ -1,8 +1,7 @@
 import { SQS_MAX_DELAY_SECONDS } from '../../contract/limits.ts';
 import type { NoticeMessage } from '../../contract/messages.ts';
-import type { RollingBudget, RollingBudgets } from '../notices/rolling-budget.ts';
-import { giveEachBack, takeEach } from '../notices/rolling-budget.ts';
-import { daysInMs } from '../time/spans.ts';
+import { giveEachBack, type RollingBudget, type RollingBudgets, takeEach } from '../notices/notices.ts';
+import { daysInMs } from '../time/time.ts';
 
 /** What a member is mailed of requests: that one waits for them, an urgent one, that one is over, and that one was stopped. */
 export type RequestMailKind = 'asked' | 'asked-urgent' | 'over' | 'stopped';

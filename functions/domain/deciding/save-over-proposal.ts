@@ -1,7 +1,5 @@
-import type { Draft } from '../drafts/draft.ts';
-import { type DraftToSave, type SaveDraftPorts, type SaveOutcome, saveDraft } from '../drafts/save-draft.ts';
-import type { AtDesk } from '../members/at-desk.ts';
-import type { ActToTell } from '../members/mail-colleague-acted.ts';
+import { type Draft, type DraftToSave, type SaveDraftPorts, type SaveOutcome, saveDraft } from '../drafts/drafts.ts';
+import type { ActToTell, AtDesk } from '../members/members.ts';
 import { endedToTell } from './ended-requests.ts';
 import type { SendingProposals } from './ports.ts';
 import type { SendingProposal } from './sending-proposal.ts';

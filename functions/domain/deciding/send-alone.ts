@@ -1,5 +1,4 @@
-import type { AtDesk } from '../members/at-desk.ts';
-import { newEntry } from '../members/entry.ts';
+import { type AtDesk, newEntry } from '../members/members.ts';
 import type { AskPorts } from './ask-to-send.ts';
 import { askedOf, lookedAtBefore, shownTexts } from './asked-of.ts';
 import { approvedOf, openOf } from './asking.ts';

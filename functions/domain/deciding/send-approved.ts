@@ -1,19 +1,15 @@
-import { imageOf } from '../drafts/image-of.ts';
-import type { Drafts } from '../drafts/ports.ts';
-import { requestOf } from '../drafts/request-of.ts';
-import { namingFields } from '../drafts/withdrawn/naming-fields.ts';
-import { type Entry, memberAuthor, newEntry } from '../members/entry.ts';
-import type { Offices } from '../members/ports.ts';
-import type { Approval } from '../publishing/approval.ts';
-import { type Considered, type ConsideringPorts, considerRequest } from '../publishing/consider-request.ts';
-import type { PublisherStore } from '../publishing/ports.ts';
-import { writeEditions } from '../publishing/write-editions.ts';
-import {
-  type PublishedAppeal,
-  type Publishing,
-  type VersionPorts,
-  writeNextVersion,
-} from '../publishing/write-next-version.ts';
+import { type Drafts, imageOf, namingFields, requestOf } from '../drafts/drafts.ts';
+import { type Entry, memberAuthor, newEntry, type Offices } from '../members/members.ts';
+import type {
+  Approval,
+  Considered,
+  ConsideringPorts,
+  PublishedAppeal,
+  PublisherStore,
+  Publishing,
+  VersionPorts,
+} from '../publishing/publishing.ts';
+import { considerRequest, writeEditions, writeNextVersion } from '../publishing/publishing.ts';
 import { canToldStop, holdsStill } from './may-decide.ts';
 import type { SendingProposals } from './ports.ts';
 import {

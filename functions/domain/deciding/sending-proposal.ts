@@ -1,11 +1,10 @@
 import type { CaseEnd } from '../../contract/case-endings.ts';
 import type { Language } from '../../contract/languages.ts';
-import { contentHash } from '../appeal/identity.ts';
-import type { AppealKind, AppealVersion, Subject } from '../appeal/versions.ts';
-import type { NotSecond } from '../members/second-person.ts';
-import type { NamedWithoutConsent } from '../notices/notice.ts';
-import type { PublishedAppeal } from '../publishing/write-next-version.ts';
-import { daysInMs } from '../time/spans.ts';
+import { type AppealKind, type AppealVersion, contentHash, type Subject } from '../appeal/appeal.ts';
+import type { NotSecond } from '../members/members.ts';
+import type { NamedWithoutConsent } from '../notices/notices.ts';
+import type { PublishedAppeal } from '../publishing/publishing.ts';
+import { daysInMs } from '../time/time.ts';
 
 /**
  * `open` until a member decides; `approved` until it goes out; `sent`, `returned`, `rejected` and `stopped` for good. `held`: it could not go out at its time, and

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { DEFAULT_LATENESS_MINUTES } from '../../contract/api.ts';
-import { daysInMs, minutesInMs } from '../time/spans.ts';
-import { findTimeZone } from '../time/time-zones.ts';
+import { daysInMs, findTimeZone, minutesInMs } from '../time/time.ts';
 import type { SendingTime } from './sending-proposal.ts';
 
 /** What a member enters, each as they typed it: a day, an hour, and the place by whose clock. */

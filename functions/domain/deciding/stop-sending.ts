@@ -1,6 +1,4 @@
-import type { AtDesk } from '../members/at-desk.ts';
-import { newEntry } from '../members/entry.ts';
-import type { ActToTell } from '../members/mail-colleague-acted.ts';
+import { type ActToTell, type AtDesk, newEntry } from '../members/members.ts';
 import { endedToTell } from './ended-requests.ts';
 import { mayStop } from './may-decide.ts';
 import type { SendingProposals } from './ports.ts';

@@ -1,19 +1,28 @@
 import type { Language } from '../../contract/languages.ts';
-import { differencesOf, merged } from '../drafts/compare.ts';
-import type { Draft } from '../drafts/draft.ts';
-import { withMadeFrom } from '../drafts/editions/made-from.ts';
-import { type DraftFields, TAKEN_FROM_FIELD } from '../drafts/fields.ts';
-import { type DraftToSave, saveDraft } from '../drafts/save-draft.ts';
-import { type DraftInput, withInput, withTyped } from '../drafts/taking-in/draft-input.ts';
+import type {
+  Draft,
+  DraftFields,
+  DraftInput,
+  DraftToSave,
+  NotTaken,
+  ReadInputPorts,
+  WentOut,
+  WentOutPorts,
+} from '../drafts/drafts.ts';
 import {
-  type NotTaken,
+  differencesOf,
+  findWentOut,
+  merged,
   putBack,
-  type ReadInputPorts,
   readTextInto,
+  saveDraft,
+  TAKEN_FROM_FIELD,
   takeImageInto,
-} from '../drafts/taking-in/read-input.ts';
-import { findWentOut, type WentOut, type WentOutPorts } from '../drafts/went-out.ts';
-import type { AtDesk } from '../members/at-desk.ts';
+  withInput,
+  withMadeFrom,
+  withTyped,
+} from '../drafts/drafts.ts';
+import type { AtDesk } from '../members/members.ts';
 import {
   type SaveAsTypedOutcome,
   type SaveOverOutcome,

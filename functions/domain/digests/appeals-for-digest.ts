@@ -1,6 +1,6 @@
 import { MAX_APPEALS_PER_DIGEST } from '../../contract/limits.ts';
-import { type AlertDispatch, type DigestAppeal, type LateEditions, reachesEveryone } from '../dispatch/dispatches.ts';
-import type { Window } from '../subscriber/cadence/digest-window.ts';
+import { type AlertDispatch, type DigestAppeal, type LateEditions, reachesEveryone } from '../dispatch/dispatch.ts';
+import type { Window } from '../subscriber/subscriber.ts';
 
 /** What a digest brings, and up to when: the span ends early where more ended in it than one digest takes. */
 export interface DigestContent extends Pick<Window, 'toMs'> {

@@ -1,10 +1,8 @@
-import type { AlertDispatch, DigestDispatch } from '../dispatch/dispatches.ts';
-import type { Candidates } from '../dispatch/ports.ts';
+import type { AlertDispatch, Candidates, DigestDispatch } from '../dispatch/dispatch.ts';
 import { inChunks } from '../in-chunks.ts';
-import { dueWindow, reachesBackTo, type Window } from '../subscriber/cadence/digest-window.ts';
-import { slotTopic } from '../subscriber/cadence/slot.ts';
-import type { DigestSlots, RegisteredSlot } from '../subscriber/cadence/slots-port.ts';
-import { daysInMs } from '../time/spans.ts';
+import type { DigestSlots, RegisteredSlot, Window } from '../subscriber/subscriber.ts';
+import { dueWindow, reachesBackTo, slotTopic } from '../subscriber/subscriber.ts';
+import { daysInMs } from '../time/time.ts';
 import { uuidOf } from '../uuid-of.ts';
 import { contentOfDigest } from './appeals-for-digest.ts';
 import type { DigestPlans } from './ports.ts';

@@ -1,5 +1,5 @@
-import type { AlertDispatch, DigestDispatch } from '../dispatch/dispatches.ts';
-import type { RegisteredSlot } from '../subscriber/cadence/slots-port.ts';
+import type { AlertDispatch, DigestDispatch } from '../dispatch/dispatch.ts';
+import type { RegisteredSlot } from '../subscriber/subscriber.ts';
 
 export interface DigestPlans {
   /** Alerts whose dispatch ended after the one time and up to the other; what ended within the last minute may be missing. */

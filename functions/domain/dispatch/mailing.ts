@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
-import type { IdRange } from '../matching/id-range.ts';
+import type { IdRange } from '../matching/matching.ts';
 import type { Dispatch } from './dispatches.ts';
 import type { CallAnswer, Person } from './ports.ts';
 

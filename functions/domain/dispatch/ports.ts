@@ -1,8 +1,6 @@
-import type { AppealVersion } from '../appeal/versions.ts';
-import type { TopicSample } from '../matching/estimate.ts';
-import type { IdRange } from '../matching/id-range.ts';
-import type { IdPages } from '../matching/merge.ts';
-import type { Subscriber } from '../subscriber/subscribers.ts';
+import type { AppealVersion } from '../appeal/appeal.ts';
+import type { IdPages, IdRange, TopicSample } from '../matching/matching.ts';
+import type { Subscriber } from '../subscriber/subscriber.ts';
 import type { Dispatch, Lease, Slice, SliceCounts, SliceId, WaitReason } from './dispatches.ts';
 import type { SliceWake } from './planning/plan-slices.ts';
 import type { EntryOutcome, Receipt } from './sending/receipts.ts';

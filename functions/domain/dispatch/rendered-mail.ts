@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
-import { contentHash } from '../appeal/identity.ts';
+import { contentHash } from '../appeal/appeal.ts';
 import type { AlertPart } from './planning/audience.ts';
 
 /** A mail as it is handed to the provider: `{{…}}` stands in it where values of its publication or of one reader go, and nowhere else. */

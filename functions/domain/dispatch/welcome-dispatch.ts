@@ -1,6 +1,6 @@
-import type { AppealVersion } from '../appeal/versions.ts';
-import { allSlices, sliceOf } from '../matching/id-range.ts';
-import { digestOfWelcome, type HashingKeys } from '../tokens/hashing-keys.ts';
+import type { AppealVersion } from '../appeal/appeal.ts';
+import { allSlices, sliceOf } from '../matching/matching.ts';
+import { digestOfWelcome, type HashingKeys } from '../tokens/tokens.ts';
 import { uuidOf } from '../uuid-of.ts';
 import type { AlertDispatch, SliceId } from './dispatches.ts';
 import { CALL_ID_BYTES, callIdFrom } from './sending/call-id.ts';

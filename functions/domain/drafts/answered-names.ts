@@ -1,6 +1,6 @@
-import { foldedText } from '../appeal/folded-text.ts';
-import { makeNameLookup } from '../checks/names/answered-names.ts';
-import type { PersonConsent } from '../publishing/consents.ts';
+import { foldedText } from '../appeal/appeal.ts';
+import { makeNameLookup } from '../checks/checks.ts';
+import type { PersonConsent } from '../publishing/publishing.ts';
 import { someOrNone } from '../some-or-none.ts';
 import { type DraftFields, ticksIn } from './fields.ts';
 import { type Row, rowField, rowsOf } from './rows.ts';

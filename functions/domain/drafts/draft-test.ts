@@ -1,8 +1,6 @@
 import type { Language } from '../../contract/languages.ts';
-import type { MailText } from '../dispatch/rendered-mail.ts';
-import type { AtDesk } from '../members/at-desk.ts';
-import { type Entry, newEntry } from '../members/entry.ts';
-import { hasJoined } from '../members/office.ts';
+import type { MailText } from '../dispatch/dispatch.ts';
+import { type AtDesk, type Entry, hasJoined, newEntry } from '../members/members.ts';
 import type { Draft } from './draft.ts';
 
 /** A draft's mail that goes to members alone: kept as it is sent, so that what was looked at and what arrives are the same. */

@@ -1,4 +1,4 @@
-import type { ImageFile } from '../publishing/images/take-image.ts';
+import type { ImageFile } from '../publishing/publishing.ts';
 import type { Draft } from './draft.ts';
 import type { Drafts } from './ports.ts';
 

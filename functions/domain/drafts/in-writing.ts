@@ -1,6 +1,4 @@
-import { holdsWords } from '../publishing/holds-words.ts';
-import { type AskedOfList, type ListPage, pageThrough } from '../publishing/list-page.ts';
-import type { OwnAppeals } from '../publishing/own-appeals.ts';
+import { type AskedOfList, holdsWords, type ListPage, type OwnAppeals, pageThrough } from '../publishing/publishing.ts';
 import type { DraftOverview } from './draft.ts';
 import type { Drafts } from './ports.ts';
 

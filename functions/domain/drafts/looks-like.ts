@@ -1,5 +1,5 @@
-import type { AppealCard } from '../archive/card.ts';
-import { foldedTitle, isNearlyTitled, LOOKED_BACK_MS } from '../publishing/likely-same.ts';
+import type { AppealCard } from '../archive/archive.ts';
+import { foldedTitle, isNearlyTitled, LOOKED_BACK_MS } from '../publishing/publishing.ts';
 
 /** A draft in a list, as far as it is compared. */
 export interface Compared {

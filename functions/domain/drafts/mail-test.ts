@@ -1,7 +1,5 @@
-import { findMember } from '../members/office.ts';
-import type { Offices } from '../members/ports.ts';
-import type { NoticeOutcome } from '../notices/ports.ts';
-import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
+import { findMember, type Offices } from '../members/members.ts';
+import { type ComposedNotice, type NoticeOutcome, type SendOncePorts, sendOnce } from '../notices/notices.ts';
 import type { DraftTests, TestToMail } from './draft-test.ts';
 
 export interface MailTestPorts extends SendOncePorts {

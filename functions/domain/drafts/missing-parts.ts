@@ -1,4 +1,4 @@
-import type { Reading } from '../reading/readings.ts';
+import type { Reading } from '../reading/reading.ts';
 import { hasDay } from './day-fields.ts';
 import { type DraftFields, ticksIn } from './fields.ts';
 import type { Problem } from './problem.ts';

@@ -1,6 +1,5 @@
-import type { Entry } from '../members/entry.ts';
-import type { ImageFile } from '../publishing/images/take-image.ts';
-import type { Place } from '../publishing/list-page.ts';
+import type { Entry } from '../members/members.ts';
+import type { ImageFile, Place } from '../publishing/publishing.ts';
 import type { Draft, DraftOverview } from './draft.ts';
 import type { WithdrawnPeople } from './withdrawn/withdrawn-person.ts';
 

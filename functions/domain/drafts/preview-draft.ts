@@ -1,17 +1,8 @@
 import { LANGUAGES } from '../../contract/languages.ts';
-import { followedUp } from '../appeal/followed-up.ts';
-import type { AppealVersion } from '../appeal/versions.ts';
-import { digestOfMails, type RenderedMail } from '../dispatch/rendered-mail.ts';
-import {
-  type Busy,
-  type Considered,
-  type ConsideringPorts,
-  considerRequest,
-  type Refusal,
-} from '../publishing/consider-request.ts';
-import type { Decision } from '../publishing/decide.ts';
-import { refusalOfSize } from '../publishing/publish-appeal.ts';
-import { versionOf } from '../publishing/version-of.ts';
+import { type AppealVersion, followedUp } from '../appeal/appeal.ts';
+import { digestOfMails, type RenderedMail } from '../dispatch/dispatch.ts';
+import type { Busy, Considered, ConsideringPorts, Decision, Refusal } from '../publishing/publishing.ts';
+import { considerRequest, refusalOfSize, versionOf } from '../publishing/publishing.ts';
 import type { Draft } from './draft.ts';
 import { missingParts } from './missing-parts.ts';
 import type { Drafts } from './ports.ts';

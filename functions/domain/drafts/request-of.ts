@@ -1,8 +1,8 @@
 import { AppealRequest, DISTINCT_FROM_ALL } from '../../contract/api.ts';
 import { LANGUAGES, type Language } from '../../contract/languages.ts';
-import { withNotWritten } from '../checks/names/unspelled.ts';
+import { withNotWritten } from '../checks/checks.ts';
 import { someOrNone } from '../some-or-none.ts';
-import { findTimeZone } from '../time/time-zones.ts';
+import { findTimeZone } from '../time/time.ts';
 import { answeredNamesIn } from './answered-names.ts';
 import { caseEndIn, ENDED_PART } from './case-end.ts';
 import { dayIn } from './day-fields.ts';

@@ -1,11 +1,8 @@
 import type { Check } from '../../contract/checks.ts';
 import type { Language } from '../../contract/languages.ts';
 import { withoutTurns } from '../../contract/text.ts';
-import { checkAppeal } from '../checks/check-appeal.ts';
-import { type Finding, isTickable } from '../checks/finding.ts';
-import { IMAGE_FINDINGS } from '../checks/image-metadata.ts';
-import type { AtDesk } from '../members/at-desk.ts';
-import { type Act, newEntry } from '../members/entry.ts';
+import { checkAppeal, type Finding, IMAGE_FINDINGS, isTickable } from '../checks/checks.ts';
+import { type Act, type AtDesk, newEntry } from '../members/members.ts';
 import { answersNames, withNamesAnswered } from './answered-names.ts';
 import type { Draft } from './draft.ts';
 import { withMadeFrom } from './editions/made-from.ts';

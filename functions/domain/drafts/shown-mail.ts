@@ -1,7 +1,6 @@
 import type { Language } from '../../contract/languages.ts';
-import type { AppealVersion } from '../appeal/versions.ts';
-import type { AlertPart } from '../dispatch/planning/audience.ts';
-import type { MailForm, MailText, RenderedMail } from '../dispatch/rendered-mail.ts';
+import type { AppealVersion } from '../appeal/appeal.ts';
+import type { AlertPart, MailForm, MailText, RenderedMail } from '../dispatch/dispatch.ts';
 
 /** A mail as an invented reader gets it. */
 export interface ShownMail extends MailText {

@@ -1,16 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
-import {
-  type Busy,
-  type Considered,
-  type ConsideringPorts,
-  considerRequest,
-  type Refusal,
-} from '../publishing/consider-request.ts';
-import { lastDayOnEarth } from '../publishing/input/last-day-on-earth.ts';
-import { type Likely, LOOKED_BACK_MS, likelySame } from '../publishing/likely-same.ts';
-import { oneLine } from '../reading/page/one-line.ts';
-import { readingOnce } from '../reading/reading-once.ts';
-import type { DateFinding, Reading } from '../reading/readings.ts';
+import type { Busy, Considered, ConsideringPorts, Likely, Refusal } from '../publishing/publishing.ts';
+import { considerRequest, LOOKED_BACK_MS, lastDayOnEarth, likelySame } from '../publishing/publishing.ts';
+import { type DateFinding, oneLine, type Reading, readingOnce } from '../reading/reading.ts';
 import type { Draft } from './draft.ts';
 import { htmlOfMarkdown } from './markdown.ts';
 import { requestOf } from './request-of.ts';

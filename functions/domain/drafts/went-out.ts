@@ -1,5 +1,5 @@
-import type { AtDesk } from '../members/at-desk.ts';
-import type { OwnAppeals } from '../publishing/own-appeals.ts';
+import type { AtDesk } from '../members/members.ts';
+import type { OwnAppeals } from '../publishing/publishing.ts';
 import type { Draft } from './draft.ts';
 import type { Drafts } from './ports.ts';
 

@@ -1,4 +1,4 @@
-import { endOfHour, hoursInMs, minutesInMs } from '../time/spans.ts';
+import { endOfHour, hoursInMs, minutesInMs } from '../time/time.ts';
 
 /**
  * What is left to do once a subscriber's item is gone: receipts of dispatches, up to two years old, still name their id. Storage keeps the

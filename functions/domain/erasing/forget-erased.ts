@@ -1,8 +1,8 @@
 import { PLANNED_DISPATCH_DAYS } from '../../contract/limits.ts';
 import { type Attempts, attemptEach } from '../attempt-each.ts';
 import { inChunks } from '../in-chunks.ts';
-import { sliceOf } from '../matching/id-range.ts';
-import { daysInMs, hoursInMs } from '../time/spans.ts';
+import { sliceOf } from '../matching/matching.ts';
+import { daysInMs, hoursInMs } from '../time/time.ts';
 import { beginsAtMs, type ErasureJob, LOOKS_AGAIN_AFTER_MS, OVERDUE_AFTER_MS } from './erasure-job.ts';
 import { forgetInSlice } from './forget-in-slice.ts';
 import type { ForgettingPorts } from './ports.ts';

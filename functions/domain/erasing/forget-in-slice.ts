@@ -1,5 +1,5 @@
-import type { SliceId } from '../dispatch/dispatches.ts';
-import { minutesInMs } from '../time/spans.ts';
+import type { SliceId } from '../dispatch/dispatch.ts';
+import { minutesInMs } from '../time/time.ts';
 import { type ErasureJob, LEASES_OPEN_SLICES_AFTER_MS } from './erasure-job.ts';
 import type { ForgettingPorts, NamedPeople, ReceiptRewrite, RewriteGuard } from './ports.ts';
 import { standInFor } from './stand-in.ts';

@@ -1,5 +1,4 @@
-import type { Slice, SliceId } from '../dispatch/dispatches.ts';
-import type { Dispatches, Slices } from '../dispatch/ports.ts';
+import type { Dispatches, Slice, SliceId, Slices } from '../dispatch/dispatch.ts';
 import type { ErasureJob } from './erasure-job.ts';
 
 /** Who a receipt names, even when no more of it can be read. */

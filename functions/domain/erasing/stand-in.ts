@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { SliceId } from '../dispatch/dispatches.ts';
-import { MAX_SLICE_BITS } from '../matching/id-range.ts';
+import type { SliceId } from '../dispatch/dispatch.ts';
+import { MAX_SLICE_BITS } from '../matching/matching.ts';
 import type { ErasureJob } from './erasure-job.ts';
 
 const PREFIX_BYTES = 4;

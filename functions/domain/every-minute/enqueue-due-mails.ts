@@ -1,5 +1,5 @@
 import type { ConfirmationWanted } from '../../contract/messages.ts';
-import type { DueMail } from '../signing-up/ports.ts';
+import type { DueMail } from '../signing-up/signing-up.ts';
 
 /**
  * What one run takes on of each, longest due first; the next one's takes the rest. Mails that were kept back come in small numbers: their

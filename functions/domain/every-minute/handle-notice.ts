@@ -1,27 +1,33 @@
 import type { CanaryRun } from '../../contract/deployment/canaries.ts';
 import type { NoticeMessage } from '../../contract/messages.ts';
-import { type MailChangePorts, mailNewAddress, mailOldAddress } from '../account/mail-address-change.ts';
-import { type MailSignInPorts, mailSignIn } from '../account/mail-sign-in.ts';
-import { SignInRequest } from '../account/sign-in-request.ts';
-import { type MailAskedPorts, mailAsked } from '../deciding/mail-asked.ts';
-import { isRequestOver, mailRequestOver } from '../deciding/mail-request-over.ts';
-import { type MailTestPorts, mailTest } from '../drafts/mail-test.ts';
-import { type MailActedPorts, mailColleagueActed } from '../members/mail-colleague-acted.ts';
-import { type MailRecoveryPorts, mailRecovery } from '../members/recovery/mail-recovery.ts';
-import { type MailInvitationPorts, mailInvitation } from '../members/team/mail-invitation.ts';
-import { mailProposal } from '../members/team/mail-proposal.ts';
-import { type MailTeamChangedPorts, mailTeamChanged } from '../members/team/tell-team.ts';
-import { tellMember } from '../members/tell-member.ts';
-import { DeskSignInRequest } from '../members/ways-in/desk-sign-in-request.ts';
-import { type MailDeskLinksPorts, mailDeskLinks } from '../members/ways-in/mail-desk-links.ts';
-import type { Budgets, BudgetsOf, NoticeOutcome } from '../notices/ports.ts';
-import { type ReceiveLimits, type ReceivePorts, receiveSignUp } from '../signing-up/receive-sign-up.ts';
-import { resendMail } from '../signing-up/resend-confirmation.ts';
-import { SignUpRequest } from '../signing-up/sign-up-request.ts';
-import { hoursInMs } from '../time/spans.ts';
-import { type MailStoppedPorts, mailStopped } from '../unsubscribing/mail-stopped.ts';
-import { type MailUnsubscribedPorts, mailUnsubscribed } from '../unsubscribing/mail-unsubscribed.ts';
-import { sendWelcome, type WelcomePorts } from '../welcome/send-welcome.ts';
+import type { MailChangePorts, MailSignInPorts } from '../account/account.ts';
+import { mailNewAddress, mailOldAddress, mailSignIn, SignInRequest } from '../account/account.ts';
+import { isRequestOver, type MailAskedPorts, mailAsked, mailRequestOver } from '../deciding/deciding.ts';
+import { type MailTestPorts, mailTest } from '../drafts/drafts.ts';
+import type {
+  MailActedPorts,
+  MailDeskLinksPorts,
+  MailInvitationPorts,
+  MailRecoveryPorts,
+  MailTeamChangedPorts,
+} from '../members/members.ts';
+import {
+  DeskSignInRequest,
+  mailColleagueActed,
+  mailDeskLinks,
+  mailInvitation,
+  mailProposal,
+  mailRecovery,
+  mailTeamChanged,
+  tellMember,
+} from '../members/members.ts';
+import type { Budgets, BudgetsOf, NoticeOutcome } from '../notices/notices.ts';
+import type { ReceiveLimits, ReceivePorts } from '../signing-up/signing-up.ts';
+import { receiveSignUp, resendMail, SignUpRequest } from '../signing-up/signing-up.ts';
+import { hoursInMs } from '../time/time.ts';
+import type { MailStoppedPorts, MailUnsubscribedPorts } from '../unsubscribing/unsubscribing.ts';
+import { mailStopped, mailUnsubscribed } from '../unsubscribing/unsubscribing.ts';
+import { sendWelcome, type WelcomePorts } from '../welcome/welcome.ts';
 
 export interface NoticePorts
   extends ReceivePorts,

@@ -1,9 +1,13 @@
 import type { Attempts } from '../attempt-each.ts';
-import { type StartDuePorts, type StartDueSettings, startDue } from '../dispatch/planning/start-due.ts';
-import { enqueueDueSlices, type QueueingPorts } from '../dispatch/watching/enqueue-due-slices.ts';
-import type { WatchingPorts, WatchingSettings } from '../dispatch/watching/watch-dispatch.ts';
-import { findFinishedUnheard, watchDue } from '../dispatch/watching/watch-due.ts';
-import type { ForgettingEnd } from '../erasing/forget-erased.ts';
+import type {
+  QueueingPorts,
+  StartDuePorts,
+  StartDueSettings,
+  WatchingPorts,
+  WatchingSettings,
+} from '../dispatch/dispatch.ts';
+import { enqueueDueSlices, findFinishedUnheard, startDue, watchDue } from '../dispatch/dispatch.ts';
+import type { ForgettingEnd } from '../erasing/erasing.ts';
 
 export interface SweepPorts extends StartDuePorts, WatchingPorts, QueueingPorts {
   readonly dispatches: StartDuePorts['dispatches'];

@@ -1,4 +1,4 @@
-import { MAILBOX_PROVIDERS, type MailboxProvider } from '../subscriber/address/mailbox-providers.ts';
+import { MAILBOX_PROVIDERS, type MailboxProvider } from '../subscriber/subscriber.ts';
 import { EVENT_KINDS, type EventKind } from './mail-event.ts';
 
 /** What is counted of a dispatch. `rejected`: SES took the mail and never tried to deliver it. */

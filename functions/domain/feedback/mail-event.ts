@@ -1,5 +1,5 @@
 import { type SesBounce, type SesComplaint, SesEvent } from '../../contract/mail/ses-events.ts';
-import { type MailboxProvider, providerOf } from '../subscriber/address/mailbox-providers.ts';
+import { type MailboxProvider, providerOf } from '../subscriber/subscriber.ts';
 import { isComplaint, isHeldBySuppressionList, meaningOfBounce } from './bounce-meaning.ts';
 import { type TaggedMail, taggedMail } from './tagged-mail.ts';
 

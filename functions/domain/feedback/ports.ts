@@ -1,6 +1,6 @@
 import type { CanaryRun } from '../../contract/deployment/canaries.ts';
 import type { MailChannelName } from '../../contract/lanes.ts';
-import type { Suppression } from '../subscriber/subscribers.ts';
+import type { Suppression } from '../subscriber/subscriber.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { EventKind } from './mail-event.ts';
 import type { CallId } from './tagged-mail.ts';

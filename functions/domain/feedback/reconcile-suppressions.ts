@@ -1,5 +1,5 @@
-import { parseAddress } from '../subscriber/address/address.ts';
-import { daysInMs } from '../time/spans.ts';
+import { parseAddress } from '../subscriber/subscriber.ts';
+import { daysInMs } from '../time/time.ts';
 import type { FeedbackObserver, ListProgress, SuppressedAddress, SuppressionList } from './ports.ts';
 import { type SuppressPorts, suppress } from './suppress.ts';
 

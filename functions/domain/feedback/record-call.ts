@@ -1,6 +1,5 @@
-import type { TransientBounces } from '../subscriber/ports.ts';
-import { provenAtMs } from '../subscriber/proven-at.ts';
-import { daysInMs } from '../time/spans.ts';
+import { provenAtMs, type TransientBounces } from '../subscriber/subscriber.ts';
+import { daysInMs } from '../time/time.ts';
 import { addDeliveries, COUNTED_KINDS, type Deliveries, NO_DELIVERIES } from './deliveries.ts';
 import { EVENT_KINDS, type EventKind, type MailEvent } from './mail-event.ts';
 import { type EntrySets, entrySets, type FeedbackLedger, type FeedbackObserver } from './ports.ts';

@@ -1,6 +1,6 @@
 import type { MailChannelName } from '../../contract/lanes.ts';
 import { inChunks } from '../in-chunks.ts';
-import type { Confirmations } from '../notices/breaker.ts';
+import type { Confirmations } from '../notices/notices.ts';
 import { addDeliveries, type Deliveries, NO_DELIVERIES } from './deliveries.ts';
 import type { MailEvent, Received } from './mail-event.ts';
 import type { CanaryRuns, LastEvent } from './ports.ts';

@@ -1,5 +1,4 @@
-import { type Confirmations, type ReturnedKind, UNKNOWN_SOURCE } from '../notices/breaker.ts';
-import { isHeldAgainstAsker } from '../notices/notice.ts';
+import { type Confirmations, isHeldAgainstAsker, type ReturnedKind, UNKNOWN_SOURCE } from '../notices/notices.ts';
 import type { MailEvent, Received } from './mail-event.ts';
 
 export interface NoticesRecorded {

@@ -1,10 +1,12 @@
-import type { AddressHasher } from '../subscriber/address/address-hash.ts';
-import { topicsOfSubscriber } from '../subscriber/cadence/slot.ts';
-import type { Ending } from '../subscriber/ending.ts';
-import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
-import { provenAtMs } from '../subscriber/proven-at.ts';
-import type { Subscriber, Suppression } from '../subscriber/subscribers.ts';
-import { untilSaved } from '../subscriber/until-saved.ts';
+import type {
+  AddressHasher,
+  Ending,
+  Subscriber,
+  Subscribers,
+  Suppression,
+  TopicRows,
+} from '../subscriber/subscriber.ts';
+import { provenAtMs, topicsOfSubscriber, untilSaved } from '../subscriber/subscriber.ts';
 
 export interface SuppressPorts {
   readonly subscribers: Subscribers;

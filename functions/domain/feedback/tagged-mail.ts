@@ -2,9 +2,8 @@ import { CanaryRun } from '../../contract/deployment/canaries.ts';
 import { MAIL_CHANNELS, type MailChannelName } from '../../contract/lanes.ts';
 import { SES_MAX_ENTRIES_PER_CALL } from '../../contract/limits.ts';
 import { bitsOfSliceTag, MAIL_TAGS } from '../../contract/mail/mail-tags.ts';
-import type { SliceId } from '../dispatch/dispatches.ts';
-import { isCallId } from '../dispatch/sending/call-id.ts';
-import { type MailSource, readSource } from '../notices/mail-source.ts';
+import { isCallId, type SliceId } from '../dispatch/dispatch.ts';
+import { type MailSource, readSource } from '../notices/notices.ts';
 
 /** One bulk call. */
 export interface CallId extends SliceId {

@@ -1,7 +1,5 @@
-import type { AppealKind } from '../appeal/versions.ts';
-import type { Follow } from '../subscriber/follows/follow.ts';
-import { matches } from '../subscriber/follows/match.ts';
-import { placeSubject } from '../subscriber/follows/topics.ts';
+import type { AppealKind } from '../appeal/appeal.ts';
+import { type Follow, matches, placeSubject } from '../subscriber/subscriber.ts';
 
 /** An appeal as the index of what was published keeps it: what its newest version is about. */
 export interface RecentAppeal {

@@ -1,4 +1,4 @@
-import { hoursInMs } from '../time/spans.ts';
+import { hoursInMs } from '../time/time.ts';
 import { DESK_SESSION_HOURS, type DeskProof } from './desk-session.ts';
 import { findMember, hasJoined, type Member, type Office } from './office.ts';
 import type { DeskSessions, Offices } from './ports.ts';

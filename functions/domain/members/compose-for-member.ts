@@ -1,5 +1,4 @@
-import type { Notice } from '../notices/notice.ts';
-import type { ComposedNotice } from '../notices/send-once.ts';
+import type { ComposedNotice, Notice } from '../notices/notices.ts';
 import { findMember, type Member, type Office } from './office.ts';
 import type { Offices } from './ports.ts';
 

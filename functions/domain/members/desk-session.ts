@@ -1,4 +1,4 @@
-import { hoursInMs } from '../time/spans.ts';
+import { hoursInMs } from '../time/time.ts';
 import type { Member, Office } from './office.ts';
 
 /** How long a member stays signed in, however busy they are. */

@@ -1,4 +1,4 @@
-import { faultOfLine } from '../reading/page/honest-line.ts';
+import { faultOfLine } from '../reading/reading.ts';
 
 const MAX_NAME_CHARACTERS = 80;
 

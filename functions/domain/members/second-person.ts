@@ -1,5 +1,5 @@
 import type { Permission } from '../../contract/team-acts.ts';
-import { daysInMs } from '../time/spans.ts';
+import { daysInMs } from '../time/time.ts';
 import { findMember, type LetIn, type Member, MOST_MEMBERS, type Office } from './office.ts';
 
 /** How long a member is no second person to those who let them in, and these none to them. */

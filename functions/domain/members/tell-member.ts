@@ -1,6 +1,5 @@
 import type { Told } from '../../contract/messages.ts';
-import type { NoticeOutcome } from '../notices/ports.ts';
-import { type SendOncePorts, sendOnce } from '../notices/send-once.ts';
+import { type NoticeOutcome, type SendOncePorts, sendOnce } from '../notices/notices.ts';
 import { composeForMember } from './compose-for-member.ts';
 import type { Offices } from './ports.ts';
 

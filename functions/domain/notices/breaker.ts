@@ -1,4 +1,4 @@
-import { hoursInMs } from '../time/spans.ts';
+import { hoursInMs } from '../time/time.ts';
 import type { MailSource } from './mail-source.ts';
 
 /** What can become of a confirmation that counts with SES: it came back for good, or was called spam. */

@@ -1,10 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { MOST_CONFIRM_WITHIN_DAYS } from '../../contract/limits.ts';
 import { secretKeyOf } from '../secret-key.ts';
-import type { HashedNetwork } from '../subscriber/address/network.ts';
-import { daysInMs, hoursInMs } from '../time/spans.ts';
-import type { AskedFor } from '../tokens/hashing-keys.ts';
-import { newestTokenKey, type TokenKey, type TokenKeyReader, type TokenKeys } from '../tokens/token-keys.ts';
+import type { HashedNetwork } from '../subscriber/subscriber.ts';
+import { daysInMs, hoursInMs } from '../time/time.ts';
+import { type AskedFor, newestTokenKey, type TokenKey, type TokenKeyReader, type TokenKeys } from '../tokens/tokens.ts';
 import { westernDigits } from '../western-digits.ts';
 import type { BudgetsOf } from './ports.ts';
 import type { RollingBudget, RollingBudgets } from './rolling-budget.ts';

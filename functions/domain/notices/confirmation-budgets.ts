@@ -1,6 +1,5 @@
-import type { AddressHasher } from '../subscriber/address/address-hash.ts';
-import { mailboxOf } from '../subscriber/address/mailbox-of.ts';
-import { daysInMs, hoursInMs } from '../time/spans.ts';
+import { type AddressHasher, mailboxOf } from '../subscriber/subscriber.ts';
+import { daysInMs, hoursInMs } from '../time/time.ts';
 import type { BreakerLimits } from './breaker.ts';
 import { findKeptBack, type KeepBackPorts, type KeptBack, type UnprovenMail } from './keep-back.ts';
 import type { NoticeOutcome } from './ports.ts';

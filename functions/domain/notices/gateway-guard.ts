@@ -1,4 +1,4 @@
-import type { HashedNetwork, NetworkHasher } from '../subscriber/address/network.ts';
+import type { HashedNetwork, NetworkHasher } from '../subscriber/subscriber.ts';
 
 /** Some mail gateways press each button of a page that a mail links to, in the seconds before they deliver the mail. */
 const GATEWAYS_PRESS_WITHIN_MS = 60_000;

@@ -1,5 +1,5 @@
-import type { Rate } from '../rate/ports.ts';
-import { hoursInMs } from '../time/spans.ts';
+import type { Rate } from '../rate/rate.ts';
+import { hoursInMs } from '../time/time.ts';
 
 /** Of one process: what a flood of requests that bring no mail takes from the account's rate has an end. */
 export const IMITATED_PER_HOUR = 300;

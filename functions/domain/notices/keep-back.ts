@@ -1,5 +1,5 @@
-import type { HashedNetwork } from '../subscriber/address/network.ts';
-import { daysInMs, hoursInMs } from '../time/spans.ts';
+import type { HashedNetwork } from '../subscriber/subscriber.ts';
+import { daysInMs, hoursInMs } from '../time/time.ts';
 import { type BreakerLimits, type Confirmations, findShutOut, isBreakerOpen, type ShutOut } from './breaker.ts';
 import { digitsOf } from './mail-source.ts';
 import type { NoticeOutcome } from './ports.ts';

@@ -1,6 +1,4 @@
-import type { AddressHasher } from '../subscriber/address/address-hash.ts';
-import { mailboxOf } from '../subscriber/address/mailbox-of.ts';
-import { providerOf } from '../subscriber/address/mailbox-providers.ts';
+import { type AddressHasher, mailboxOf, providerOf } from '../subscriber/subscriber.ts';
 
 /**
  * Who asked for a mail to an address that is not proven, and who was written to, by the first digits of keyed hashes. They travel as a tag on

@@ -1,12 +1,9 @@
 import type { Language } from '../../contract/languages.ts';
 import type { ColleagueActed, Told } from '../../contract/messages.ts';
 import type { TeamEntry, ToldProposal } from '../../contract/team-acts.ts';
-import type { AppealVersion } from '../appeal/versions.ts';
-import type { Cadence } from '../subscriber/cadence/cadence.ts';
-import type { CaseNames } from '../subscriber/follows/case-name.ts';
-import type { Follow } from '../subscriber/follows/follow.ts';
-import type { LinkOwner } from '../subscriber/links.ts';
-import type { DeskLink } from '../tokens/token.ts';
+import type { AppealVersion } from '../appeal/appeal.ts';
+import type { Cadence, CaseNames, Follow, LinkOwner } from '../subscriber/subscriber.ts';
+import type { DeskLink } from '../tokens/tokens.ts';
 import type { MailSource } from './mail-source.ts';
 
 /** A person who is named without consent. */

@@ -1,4 +1,4 @@
-import type { Rate } from '../rate/ports.ts';
+import type { Rate } from '../rate/rate.ts';
 import type { NoticeMailer } from './ports.ts';
 
 /** A mailer whose every notice takes a ticket. One that can't have it by `latestMs` is told to come later, as SES would say. */

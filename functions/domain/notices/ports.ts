@@ -1,4 +1,4 @@
-import type { AskedFor } from '../tokens/hashing-keys.ts';
+import type { AskedFor } from '../tokens/tokens.ts';
 import type { Notice } from './notice.ts';
 
 /** `gone`: its subscriber is erased, and nothing was written. */

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { secretKeyOf } from '../secret-key.ts';
-import { newestTokenKey, type TokenKeys } from '../tokens/token-keys.ts';
+import { newestTokenKey, type TokenKeys } from '../tokens/tokens.ts';
 
 /**
  * A number of mails, or of tries, within a span that moves along with the clock: at no border of an hour or of a day is there twice as much.

@@ -2,17 +2,11 @@ import type { AppealRequest, FieldFault, Missing } from '../../contract/api.ts';
 import { isPartName, PARTS } from '../../contract/appeal-parts.ts';
 import { MAX_TITLE_CHARACTERS } from '../../contract/limits.ts';
 import { message as messageIn } from '../../locales/messages.ts';
-import { contentHash } from '../appeal/identity.ts';
-import {
-  type AppealContent,
-  type AppealKind,
-  type AppealVersion,
-  type Edition,
-  kindAtFirst,
-} from '../appeal/versions.ts';
-import { supersedesEarlier } from '../dispatch/superseding/supersede.ts';
+import type { AppealContent, AppealKind, AppealVersion, Edition } from '../appeal/appeal.ts';
+import { contentHash, kindAtFirst } from '../appeal/appeal.ts';
+import { supersedesEarlier } from '../dispatch/dispatch.ts';
 import { holdsEncodedWord } from '../encoded-word.ts';
-import { hasUserName, hasUserNameInLink } from '../reading/page/user-names.ts';
+import { hasUserName, hasUserNameInLink } from '../reading/reading.ts';
 import { checkThemes } from './check-codes.ts';
 import { fieldOfContent } from './content-of.ts';
 import type { KnownById } from './faults/faults-of-names.ts';

@@ -1,4 +1,4 @@
-import type { Entry } from '../members/entry.ts';
+import type { Entry } from '../members/members.ts';
 
 /**
  * What a member approved, as a condition of the transaction that publishes it: the proposal is approved with this digest, the draft and the office are as they were

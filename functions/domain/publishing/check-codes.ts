@@ -1,6 +1,12 @@
 import type { FieldFault } from '../../contract/api.ts';
-import { COUNTRY_CODES, countryName, isCountryCode } from '../vocabulary/countries.ts';
-import { isThemeSlug, THEME_SLUGS, themeLabel } from '../vocabulary/themes.ts';
+import {
+  COUNTRY_CODES,
+  countryName,
+  isCountryCode,
+  isThemeSlug,
+  THEME_SLUGS,
+  themeLabel,
+} from '../vocabulary/vocabulary.ts';
 import { closestWord, foldWord } from './input/closest-word.ts';
 
 /** Codes as they are stored, or what is wrong with each that is not one. */

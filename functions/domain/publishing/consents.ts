@@ -1,8 +1,8 @@
 import type { AppealRequest, FieldFault } from '../../contract/api.ts';
 import { type ListedPerson, MOST_NAMED } from '../../contract/part-schemas.ts';
 import type { EntryAuthor } from '../../contract/team-acts.ts';
-import { foldedText } from '../appeal/folded-text.ts';
-import type { Entry, ListedBecause } from '../members/entry.ts';
+import { foldedText } from '../appeal/appeal.ts';
+import type { Entry, ListedBecause } from '../members/members.ts';
 import { lastDayOnEarth } from './input/last-day-on-earth.ts';
 
 /** People of a request who may not be listed as they are. */

@@ -2,12 +2,10 @@ import { type AppealRequest, DISTINCT_FROM_ALL, type FieldFault } from '../../co
 import { FOLLOW_UP_KINDS } from '../../contract/follow-up-kinds.ts';
 import { MAX_APPEAL_CONTENT_BYTES } from '../../contract/limits.ts';
 import { appealIdIn } from '../../contract/page-paths.ts';
-import { correctedParts } from '../appeal/corrected-parts.ts';
-import { contentHash, externalIdFor } from '../appeal/identity.ts';
-import { type SaidRequest, saidOf } from '../appeal/said-request.ts';
-import type { AppealContent, AppealVersion, StaleEdition } from '../appeal/versions.ts';
-import { faultsOfReasons, namesWithoutAnswer } from '../checks/names/answered-names.ts';
-import type { PageReader } from '../reading/page-reading.ts';
+import type { AppealContent, AppealVersion, SaidRequest, StaleEdition } from '../appeal/appeal.ts';
+import { contentHash, correctedParts, externalIdFor, saidOf } from '../appeal/appeal.ts';
+import { faultsOfReasons, namesWithoutAnswer } from '../checks/checks.ts';
+import type { PageReader } from '../reading/reading.ts';
 import { type AddresseeBook, withBook } from './addressee-book.ts';
 import {
   asRetractionOf,

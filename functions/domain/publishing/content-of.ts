@@ -1,5 +1,5 @@
-import type { SaidRequest } from '../appeal/said-request.ts';
-import type { PageInput } from '../reading/page/page-input.ts';
+import type { SaidRequest } from '../appeal/appeal.ts';
+import type { PageInput } from '../reading/reading.ts';
 
 /** Field of a request that {@link contentOf} takes. */
 export const fieldOfContent = ({ page }: Pick<SaidRequest, 'page'>) => (page ? 'page.content' : 'body');

@@ -1,6 +1,6 @@
 import { bandOf } from '../../contract/bands.ts';
 import type { AudienceAnswer, AudienceQuestion } from '../../contract/requests/count-audience.ts';
-import { subjectOf } from '../dispatch/planning/subject-of.ts';
+import { subjectOf } from '../dispatch/dispatch.ts';
 import type { PreviewPorts } from './preview-appeal.ts';
 
 /** How many would get a draft, for its office: which counts as one who asks, however many members it has. */

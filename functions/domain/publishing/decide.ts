@@ -1,9 +1,8 @@
 import type { AppealRequest, Missing } from '../../contract/api.ts';
 import { FOLLOW_UP_KINDS } from '../../contract/follow-up-kinds.ts';
 import type { Language } from '../../contract/languages.ts';
-import { hidesMoreThan } from '../appeal/unnamed-people.ts';
-import type { AppealContent, AppealVersion } from '../appeal/versions.ts';
-import { supersedesEarlier } from '../dispatch/superseding/supersede.ts';
+import { type AppealContent, type AppealVersion, hidesMoreThan } from '../appeal/appeal.ts';
+import { supersedesEarlier } from '../dispatch/dispatch.ts';
 import { askingForNothing, contentFrom, hashOfContent, missingFrom, withMoreEditions } from './appeal-content.ts';
 import type { AppealInput } from './input/appeal-input.ts';
 import type { Likely } from './likely-same.ts';

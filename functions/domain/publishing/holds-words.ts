@@ -1,4 +1,4 @@
-import { wordsOf } from '../reading/words.ts';
+import { wordsOf } from '../reading/reading.ts';
 
 const WORDS_AT_MOST = 10;
 

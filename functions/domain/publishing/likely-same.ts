@@ -1,7 +1,6 @@
-import { contentHash } from '../appeal/identity.ts';
-import type { AppealVersion } from '../appeal/versions.ts';
-import { visibleTextOf } from '../reading/page/visible-text.ts';
-import { daysInMs } from '../time/spans.ts';
+import { type AppealVersion, contentHash } from '../appeal/appeal.ts';
+import { visibleTextOf } from '../reading/reading.ts';
+import { daysInMs } from '../time/time.ts';
 import { editsBetween, foldWord } from './input/closest-word.ts';
 
 /** What an appeal is recognised by when it comes a second time. */

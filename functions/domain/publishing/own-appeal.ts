@@ -1,5 +1,5 @@
 import { appealIdIn } from '../../contract/page-paths.ts';
-import type { AppealVersion } from '../appeal/versions.ts';
+import type { AppealVersion } from '../appeal/appeal.ts';
 import type { AppealStore, ExternalId, KnownAppeal } from './ports.ts';
 
 export interface OwnAppealPorts {

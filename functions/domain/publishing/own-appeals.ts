@@ -1,4 +1,4 @@
-import type { AppealCard } from '../archive/card.ts';
+import type { AppealCard } from '../archive/archive.ts';
 import type { AskedOfList, ListPage } from './list-page.ts';
 
 /** A draft in a list. */

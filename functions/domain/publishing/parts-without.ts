@@ -1,6 +1,6 @@
 import { type PartName, partCalled, ROW_PARTS } from '../../contract/appeal-parts.ts';
 import type { AppealParts } from '../../contract/part-schemas.ts';
-import { textsIn } from '../appeal/field-texts.ts';
+import { textsIn } from '../appeal/appeal.ts';
 
 /**
  * Parts without the texts that say something: a line or a row by itself, anything else as a whole. Rows that other rows name by their number go together, and the

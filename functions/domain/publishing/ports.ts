@@ -1,9 +1,7 @@
 import type { Missing } from '../../contract/api.ts';
-import type { AppealVersion } from '../appeal/versions.ts';
-import type { AlertDispatch } from '../dispatch/dispatches.ts';
-import type { DispatchesOfAppeals } from '../dispatch/ports.ts';
-import type { Superseding } from '../dispatch/superseding/supersede.ts';
-import type { Entry } from '../members/entry.ts';
+import type { AppealVersion } from '../appeal/appeal.ts';
+import type { AlertDispatch, DispatchesOfAppeals, Superseding } from '../dispatch/dispatch.ts';
+import type { Entry } from '../members/members.ts';
 import type { Approval } from './approval.ts';
 import type { ConsentChanges, ConsentRecord } from './consents.ts';
 import type { ImageFile } from './images/take-image.ts';

@@ -1,9 +1,7 @@
 import type { AppealRequest } from '../../contract/api.ts';
-import type { AppealContent } from '../appeal/versions.ts';
-import type { AudienceCount } from '../dispatch/planning/count-audience.ts';
-import { subjectOf } from '../dispatch/planning/subject-of.ts';
-import type { PlacedSubject } from '../subscriber/follows/follow.ts';
-import { placeSubject } from '../subscriber/follows/topics.ts';
+import type { AppealContent } from '../appeal/appeal.ts';
+import { type AudienceCount, subjectOf } from '../dispatch/dispatch.ts';
+import { type PlacedSubject, placeSubject } from '../subscriber/subscriber.ts';
 import {
   type Busy,
   type Considered,

@@ -2,10 +2,10 @@ import type { AppealRequest, Missing } from '../../contract/api.ts';
 import type { Language } from '../../contract/languages.ts';
 import { DRAFT_KEPT_DAYS, DYNAMODB_MAX_ITEM_BYTES } from '../../contract/limits.ts';
 import type { EntryAuthor } from '../../contract/team-acts.ts';
-import { broughtDraftId, contentHash } from '../appeal/identity.ts';
-import type { AppealContent, AppealKind, AppealVersion, StaleEdition } from '../appeal/versions.ts';
-import { readingOnce } from '../reading/reading-once.ts';
-import { daysInMs, endOfDay } from '../time/spans.ts';
+import type { AppealContent, AppealKind, AppealVersion, StaleEdition } from '../appeal/appeal.ts';
+import { broughtDraftId, contentHash } from '../appeal/appeal.ts';
+import { readingOnce } from '../reading/reading.ts';
+import { daysInMs, endOfDay } from '../time/time.ts';
 import { isUnanswered } from './consents.ts';
 import {
   type Busy,

@@ -1,7 +1,7 @@
 import { NEW_DRAFTS_PER_DAY } from '../../contract/limits.ts';
-import type { AppealVersion } from '../appeal/versions.ts';
-import { supersedesEarlier } from '../dispatch/superseding/supersede.ts';
-import { daysInMs, hoursInMs } from '../time/spans.ts';
+import type { AppealVersion } from '../appeal/appeal.ts';
+import { supersedesEarlier } from '../dispatch/dispatch.ts';
+import { daysInMs, hoursInMs } from '../time/time.ts';
 import type { Likely } from './likely-same.ts';
 
 /** How much may be mailed of one publisher until an operator allows more. */

@@ -1,5 +1,5 @@
 import type { CaseEnd } from '../../contract/case-endings.ts';
-import type { AppealVersion } from '../appeal/versions.ts';
+import type { AppealVersion } from '../appeal/appeal.ts';
 import type { Considered } from './consider-request.ts';
 import type { Decision } from './decide.ts';
 import type { Publisher } from './publishers/publisher.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
-import { planLateEdition } from '../dispatch/planning/plan-alert.ts';
+import { planLateEdition } from '../dispatch/dispatch.ts';
 import { namesUnanswered } from './consents.ts';
 import type { Considered } from './consider-request.ts';
 import type { Decision } from './decide.ts';

@@ -1,17 +1,9 @@
 import type { CaseEnd } from '../../contract/case-endings.ts';
 import type { EntryAuthor } from '../../contract/team-acts.ts';
-import { caseReference, seriesOf } from '../appeal/case-reference.ts';
-import { CHECK_CODE_BYTES, checkCodeOf } from '../appeal/check-code.ts';
-import { lastStanding } from '../appeal/last-standing.ts';
-import type { AppealContent } from '../appeal/versions.ts';
-import { planAlert } from '../dispatch/planning/plan-alert.ts';
-import {
-  NOTHING_SUPERSEDED,
-  type Superseding,
-  supersede,
-  supersedesEarlier,
-} from '../dispatch/superseding/supersede.ts';
-import type { Entry } from '../members/entry.ts';
+import type { AppealContent } from '../appeal/appeal.ts';
+import { CHECK_CODE_BYTES, caseReference, checkCodeOf, lastStanding, seriesOf } from '../appeal/appeal.ts';
+import { NOTHING_SUPERSEDED, planAlert, type Superseding, supersede, supersedesEarlier } from '../dispatch/dispatch.ts';
+import type { Entry } from '../members/members.ts';
 import type { Approval } from './approval.ts';
 import { type ConsentChanges, consentsEnded, consentsGiven, namesUnanswered } from './consents.ts';
 import type { Busy, Considered } from './consider-request.ts';

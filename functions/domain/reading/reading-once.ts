@@ -1,4 +1,4 @@
-import { contentHash } from '../appeal/identity.ts';
+import { contentHash } from '../appeal/appeal.ts';
 import type { PageOutcome, PageReader } from './page-reading.ts';
 
 /** A reader that reads the same page with the same hints once, also for several who ask at the same time: it takes longer than everything else. */

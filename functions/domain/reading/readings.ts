@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/languages.ts';
 import type { LeftOutKind } from '../../contract/requests/read-page.ts';
-import type { AppealKind, Block, Footnote } from '../appeal/versions.ts';
+import type { AppealKind, Block, Footnote } from '../appeal/appeal.ts';
 
 /** `sure`: a machine may act on it. `unsure`: a person decides first. */
 export type Confidence = 'sure' | 'unsure';

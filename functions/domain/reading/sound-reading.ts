@@ -1,7 +1,6 @@
 import { BETWEEN_CELLS } from '../../contract/blocks.ts';
-import { cellsOf } from '../appeal/table-cells.ts';
-import { isCountryCode } from '../vocabulary/countries.ts';
-import { isThemeSlug } from '../vocabulary/themes.ts';
+import { cellsOf } from '../appeal/appeal.ts';
+import { isCountryCode, isThemeSlug } from '../vocabulary/vocabulary.ts';
 import { tameAddress } from './page/honest-links.ts';
 import { oneLine } from './page/one-line.ts';
 import { soundMarkup } from './page/sound-markup.ts';

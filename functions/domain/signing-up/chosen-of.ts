@@ -1,4 +1,4 @@
-import type { Follow } from '../subscriber/follows/follow.ts';
+import type { Follow } from '../subscriber/subscriber.ts';
 import type { ChosenFollow } from './sign-up-request.ts';
 
 /** What a follow asks for, without its id: as a form chooses it. */

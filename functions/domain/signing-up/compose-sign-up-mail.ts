@@ -1,12 +1,7 @@
-import type { Confirmations } from '../notices/breaker.ts';
-import { hashOfMailbox } from '../notices/confirmation-budgets.ts';
-import { digitsOf, recipientDigitsOf } from '../notices/mail-source.ts';
-import type { ComposedNotice } from '../notices/send-once.ts';
-import type { AddressHasher } from '../subscriber/address/address-hash.ts';
-import { findByAddress } from '../subscriber/address/find-by-address.ts';
-import type { SubscriberReads } from '../subscriber/ports.ts';
-import { isBeingErased } from '../subscriber/subscribers.ts';
-import { daysInMs } from '../time/spans.ts';
+import type { ComposedNotice, Confirmations } from '../notices/notices.ts';
+import { digitsOf, hashOfMailbox, recipientDigitsOf } from '../notices/notices.ts';
+import { type AddressHasher, findByAddress, isBeingErased, type SubscriberReads } from '../subscriber/subscriber.ts';
+import { daysInMs } from '../time/time.ts';
 import type { NotMeMailboxes, SignUps } from './ports.ts';
 import type { SignUp } from './sign-up.ts';
 

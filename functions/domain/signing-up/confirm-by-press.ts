@@ -1,16 +1,6 @@
-import {
-  type CodeLacking,
-  type CodeOutcome,
-  type CodePorts,
-  type MailedCode,
-  tryCode,
-  tryCodeUnseen,
-} from '../notices/code.ts';
-import { hashOfMailbox } from '../notices/confirmation-budgets.ts';
-import { needsCode, type Press } from '../notices/gateway-guard.ts';
-import type { RollingBudgets } from '../notices/rolling-budget.ts';
-import type { NetworkHasher } from '../subscriber/address/network.ts';
-import type { SignUpEndings } from '../subscriber/ending.ts';
+import type { CodeLacking, CodeOutcome, CodePorts, MailedCode, Press, RollingBudgets } from '../notices/notices.ts';
+import { hashOfMailbox, needsCode, tryCode, tryCodeUnseen } from '../notices/notices.ts';
+import type { NetworkHasher, SignUpEndings } from '../subscriber/subscriber.ts';
 import { type ConfirmOutcome, type ConfirmPorts, confirmSignUp } from './confirm-sign-up.ts';
 import type { NotMeMailboxes } from './ports.ts';
 import { isExpired, type SignUp } from './sign-up.ts';

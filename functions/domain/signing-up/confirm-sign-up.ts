@@ -1,22 +1,26 @@
-import type { AddressHasher } from '../subscriber/address/address-hash.ts';
-import { findByAddress } from '../subscriber/address/find-by-address.ts';
-import type { Cadence } from '../subscriber/cadence/cadence.ts';
-import { joinSlot } from '../subscriber/cadence/join-slot.ts';
-import { slotOf, topicsOfSubscriber } from '../subscriber/cadence/slot.ts';
-import type { DigestSlots } from '../subscriber/cadence/slots-port.ts';
-import { addFollows } from '../subscriber/follows/add-follows.ts';
-import type { Follow } from '../subscriber/follows/follow.ts';
-import type { FollowsRefusal } from '../subscriber/follows/follow-limits.ts';
-import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
-import { saveWithRows } from '../subscriber/save-with-rows.ts';
+import type {
+  AddressHasher,
+  Cadence,
+  DigestSlots,
+  Follow,
+  FollowsRefusal,
+  Subscriber,
+  Subscribers,
+  TopicRows,
+} from '../subscriber/subscriber.ts';
 import {
+  addFollows,
   endingChanges,
+  findByAddress,
   hasLinksSinceMs,
   isBeingErased,
+  joinSlot,
   nextEraseLink,
-  type Subscriber,
-} from '../subscriber/subscribers.ts';
-import { untilSaved } from '../subscriber/until-saved.ts';
+  saveWithRows,
+  slotOf,
+  topicsOfSubscriber,
+  untilSaved,
+} from '../subscriber/subscriber.ts';
 import type { SignUps } from './ports.ts';
 import { isExpired, type SignUp } from './sign-up.ts';
 

@@ -1,6 +1,6 @@
-import { countMatching, type RecentAppeals } from '../matching/recent-appeals.ts';
-import type { Follow } from '../subscriber/follows/follow.ts';
-import { daysInMs } from '../time/spans.ts';
+import { countMatching, type RecentAppeals } from '../matching/matching.ts';
+import type { Follow } from '../subscriber/subscriber.ts';
+import { daysInMs } from '../time/time.ts';
 
 /** How many appeals of the last 90 days these follows would have brought: what a subscriber of them is in for. */
 export async function countOf90Days(

@@ -1,5 +1,5 @@
-import { AT_ONCE, type Cadence } from '../subscriber/cadence/cadence.ts';
-import { findTimeZone, UTC } from '../time/time-zones.ts';
+import { AT_ONCE, type Cadence } from '../subscriber/subscriber.ts';
+import { findTimeZone, UTC } from '../time/time.ts';
 
 /** How often, and when, as a visitor entered it, right or wrong. */
 export interface EnteredCadence {

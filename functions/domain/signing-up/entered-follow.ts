@@ -3,13 +3,9 @@ import {
   MAX_FOLLOWS_PER_SIGN_UP,
   MAX_TOPICS_PER_SUBSCRIBER,
 } from '../../contract/limits.ts';
-import { type CaseNames, NO_CASES } from '../subscriber/follows/case-name.ts';
-import { withoutCovered } from '../subscriber/follows/covered-places.ts';
-import { isEverythingBesideOthers } from '../subscriber/follows/follow-limits.ts';
-import { topicsOfFollows } from '../subscriber/follows/topics.ts';
-import { isCountryCode } from '../vocabulary/countries.ts';
-import { isRegionCode } from '../vocabulary/regions.ts';
-import { isThemeSlug } from '../vocabulary/themes.ts';
+import type { CaseNames } from '../subscriber/subscriber.ts';
+import { isEverythingBesideOthers, NO_CASES, topicsOfFollows, withoutCovered } from '../subscriber/subscriber.ts';
+import { isCountryCode, isRegionCode, isThemeSlug } from '../vocabulary/vocabulary.ts';
 import { type ChosenFollow, followOf } from './sign-up-request.ts';
 
 /** One thing to follow as a visitor ticked it, right or wrong. */

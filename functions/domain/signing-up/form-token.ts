@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { bytesOfText, textOfBytes } from '../base64url.ts';
 import { secretKeyOf } from '../secret-key.ts';
-import { daysInMs } from '../time/spans.ts';
+import { daysInMs } from '../time/time.ts';
 
 /**
  * What a form carries from the moment it is shown: its id, which tells a form that is posted twice from one that is filled in

@@ -1,7 +1,6 @@
-import { hashOfMailbox } from '../notices/confirmation-budgets.ts';
-import type { AddressHasher } from '../subscriber/address/address-hash.ts';
-import type { SignUpEndings } from '../subscriber/ending.ts';
-import { daysInMs } from '../time/spans.ts';
+import { hashOfMailbox } from '../notices/notices.ts';
+import type { AddressHasher, SignUpEndings } from '../subscriber/subscriber.ts';
+import { daysInMs } from '../time/time.ts';
 import type { NotMeMailboxes, SignUps } from './ports.ts';
 import { isExpired } from './sign-up.ts';
 

@@ -1,6 +1,5 @@
-import { type CodeLacking, type CodePorts, tryCode } from '../notices/code.ts';
-import { needsCode, type Press } from '../notices/gateway-guard.ts';
-import type { NetworkHasher } from '../subscriber/address/network.ts';
+import { type CodeLacking, type CodePorts, needsCode, type Press, tryCode } from '../notices/notices.ts';
+import type { NetworkHasher } from '../subscriber/subscriber.ts';
 import { type NotMeEnd, type NotMePorts, sayNotMe } from './not-me.ts';
 
 export interface PressNotMePorts extends NotMePorts, CodePorts {

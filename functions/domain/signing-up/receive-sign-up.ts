@@ -1,19 +1,23 @@
+import type {
+  ComposedNotice,
+  ConfirmationBudgetPorts,
+  ConfirmationLimits,
+  KeptBack,
+  NoticeOutcome,
+  NoticeRoom,
+  SendOncePorts,
+} from '../notices/notices.ts';
 import {
-  type ConfirmationBudgetPorts,
-  type ConfirmationLimits,
   hashOfMailbox,
   mayWait,
-  type NoticeRoom,
+  PUT_OFF_HOURS,
+  recipientDigitsOf,
+  sendOnce,
   takeOfNetwork,
   takeUnproven,
-} from '../notices/confirmation-budgets.ts';
-import { PUT_OFF_HOURS } from '../notices/due-again.ts';
-import type { KeptBack } from '../notices/keep-back.ts';
-import { recipientDigitsOf } from '../notices/mail-source.ts';
-import type { NoticeOutcome } from '../notices/ports.ts';
-import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
-import type { HashedNetwork, NetworkHasher } from '../subscriber/address/network.ts';
-import { daysInMs, hoursInMs } from '../time/spans.ts';
+} from '../notices/notices.ts';
+import type { HashedNetwork, NetworkHasher } from '../subscriber/subscriber.ts';
+import { daysInMs, hoursInMs } from '../time/time.ts';
 import { composeSignUpMail, type OfferPorts } from './compose-sign-up-mail.ts';
 import type { DueMail } from './ports.ts';
 import type { SignUp } from './sign-up.ts';

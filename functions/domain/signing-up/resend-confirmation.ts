@@ -1,21 +1,30 @@
 import { MOST_CONFIRM_WITHIN_DAYS } from '../../contract/limits.ts';
 import type { ConfirmationWanted } from '../../contract/messages.ts';
+import type {
+  Budgets,
+  BudgetsOf,
+  BudgetWindow,
+  ComposedNotice,
+  ConfirmationBudgetPorts,
+  NoticeOutcome,
+  NoticeRoom,
+  NoticeShare,
+  SendOncePorts,
+  SignUpNoticeId,
+  UnprovenMail,
+} from '../notices/notices.ts';
 import {
-  type ConfirmationBudgetPorts,
+  findKeptBack,
   hashOfMailbox,
-  type NoticeRoom,
-  type NoticeShare,
+  PUT_OFF_HOURS,
+  recipientDigitsOf,
   remindersOf,
+  sendOnce,
   takeNotice,
   takeOfNetwork,
   takeUnproven,
-} from '../notices/confirmation-budgets.ts';
-import { PUT_OFF_HOURS } from '../notices/due-again.ts';
-import { findKeptBack, type UnprovenMail } from '../notices/keep-back.ts';
-import { recipientDigitsOf } from '../notices/mail-source.ts';
-import type { Budgets, BudgetsOf, BudgetWindow, NoticeOutcome, SignUpNoticeId } from '../notices/ports.ts';
-import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
-import { daysInMs, hoursInMs } from '../time/spans.ts';
+} from '../notices/notices.ts';
+import { daysInMs, hoursInMs } from '../time/time.ts';
 import { composeSignUpMail, type OfferPorts } from './compose-sign-up-mail.ts';
 import type { DueMail } from './ports.ts';
 import type { ReceiveLimits } from './receive-sign-up.ts';

@@ -1,8 +1,6 @@
 import type { Language } from '../../contract/languages.ts';
-import type { AddressRefusal } from '../subscriber/address/address.ts';
-import { parseNewAddress } from '../subscriber/address/new-address.ts';
-import type { OwnAddresses } from '../subscriber/address/own-addresses.ts';
-import { type CaseNames, NO_CASES } from '../subscriber/follows/case-name.ts';
+import type { AddressRefusal, CaseNames, OwnAddresses } from '../subscriber/subscriber.ts';
+import { NO_CASES, parseNewAddress } from '../subscriber/subscriber.ts';
 import { type CadenceFault, DEFAULT_CADENCE, type EnteredCadence, readCadence } from './entered-cadence.ts';
 import { type EnteredFollow, type FollowFault, readFollows } from './entered-follow.ts';
 import { type LanguagesFault, readLanguages } from './entered-languages.ts';

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../contract/languages.ts';
-import { parseAddress } from '../subscriber/address/address.ts';
-import { AT_ONCE, Cadence } from '../subscriber/cadence/cadence.ts';
-import type { Follow } from '../subscriber/follows/follow.ts';
+import { AT_ONCE, Cadence, type Follow, parseAddress } from '../subscriber/subscriber.ts';
 import { uuidOf } from '../uuid-of.ts';
 
 const codes = z.array(z.string());

@@ -1,7 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
-import type { HashedNetwork } from '../subscriber/address/network.ts';
-import type { Cadence } from '../subscriber/cadence/cadence.ts';
-import type { Follow } from '../subscriber/follows/follow.ts';
+import type { Cadence, Follow, HashedNetwork } from '../subscriber/subscriber.ts';
 
 /**
  * A request that waits for its confirmation, until it expires.

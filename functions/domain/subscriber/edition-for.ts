@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
-import type { AppealVersion, Edition } from '../appeal/versions.ts';
+import type { AppealVersion, Edition } from '../appeal/appeal.ts';
 import type { Subscriber } from './subscribers.ts';
 
 type Editions = Pick<AppealVersion, 'edition' | 'translations'>;

@@ -1,9 +1,8 @@
 import type { Language } from '../../contract/languages.ts';
 import { appealPath } from '../../contract/page-paths.ts';
-import type { AppealVersion, Edition } from '../appeal/versions.ts';
-import { minutesInMs } from '../time/spans.ts';
-import { issueReason, issueToken } from '../tokens/token.ts';
-import type { TokenKeys } from '../tokens/token-keys.ts';
+import type { AppealVersion, Edition } from '../appeal/appeal.ts';
+import { minutesInMs } from '../time/time.ts';
+import { issueReason, issueToken, type TokenKeys } from '../tokens/tokens.ts';
 import type { Follow } from './follows/follow.ts';
 import type { Subscriber } from './subscribers.ts';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
-import { COUNTRY_CODES, countryName } from '../vocabulary/countries.ts';
+import { COUNTRY_CODES, countryName } from '../vocabulary/vocabulary.ts';
 import { placeOf, todaysName } from './time-zones.ts';
 
 /** By CLDR, which names no zone under two countries of ours. https://tc39.es/proposal-intl-locale-info/ */

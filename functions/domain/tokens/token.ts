@@ -1,6 +1,5 @@
 import { bytesOfText, textOfBytes } from '../base64url.ts';
-import { newNonce } from '../sealing/nonces.ts';
-import { openBytes, sealBytes, UnsealError } from '../sealing/seal.ts';
+import { newNonce, openBytes, sealBytes, UnsealError } from '../sealing/sealing.ts';
 import { newestTokenKey, type TokenKeys } from './token-keys.ts';
 
 /** What a token lets its holder do, and nothing else. */

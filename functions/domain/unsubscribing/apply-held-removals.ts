@@ -1,6 +1,6 @@
 import { type Attempts, attemptEach } from '../attempt-each.ts';
-import { provenAtMs } from '../subscriber/proven-at.ts';
-import { hoursInMs } from '../time/spans.ts';
+import { provenAtMs } from '../subscriber/subscriber.ts';
+import { hoursInMs } from '../time/time.ts';
 import type { HeldRemovals, Removal } from './held-removals.ts';
 import { type StopByLinkPorts, stopFollowByLink } from './stop-follow.ts';
 import { unsubscribe } from './unsubscribe.ts';

@@ -1,10 +1,7 @@
-import type { Budgets, BudgetWindow } from '../notices/ports.ts';
-import { mailboxOf } from '../subscriber/address/mailbox-of.ts';
-import { providerOf } from '../subscriber/address/mailbox-providers.ts';
-import type { NetworkHasher } from '../subscriber/address/network.ts';
-import type { SubscriberReads } from '../subscriber/ports.ts';
-import type { Subscriber } from '../subscriber/subscribers.ts';
-import { type HashingKeys, hashAddress } from '../tokens/hashing-keys.ts';
+import type { Budgets, BudgetWindow } from '../notices/notices.ts';
+import type { NetworkHasher, Subscriber, SubscriberReads } from '../subscriber/subscriber.ts';
+import { mailboxOf, providerOf } from '../subscriber/subscriber.ts';
+import { type HashingKeys, hashAddress } from '../tokens/tokens.ts';
 
 /** What a subscriber's link asks to end: one follow, or everything. */
 export interface Removal {

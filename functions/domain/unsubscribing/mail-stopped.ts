@@ -1,9 +1,7 @@
 import type { FollowStopped } from '../../contract/messages.ts';
-import type { NoticeOutcome, SubscriberNoticeId } from '../notices/ports.ts';
-import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
-import { type CaseNaming, namesFor } from '../subscriber/follows/case-name.ts';
-import type { StoppedFollows } from '../subscriber/follows/stopped-follow.ts';
-import type { SubscriberReads } from '../subscriber/ports.ts';
+import type { ComposedNotice, NoticeOutcome, SendOncePorts, SubscriberNoticeId } from '../notices/notices.ts';
+import { sendOnce } from '../notices/notices.ts';
+import { type CaseNaming, namesFor, type StoppedFollows, type SubscriberReads } from '../subscriber/subscriber.ts';
 import { showUndoStop } from './undo-stop.ts';
 
 export interface MailStoppedPorts extends SendOncePorts, CaseNaming {

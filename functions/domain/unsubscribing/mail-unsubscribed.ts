@@ -1,8 +1,7 @@
 import type { SubscriberUnsubscribed } from '../../contract/messages.ts';
-import type { NoticeOutcome, SubscriberNoticeId } from '../notices/ports.ts';
-import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
-import type { SubscriberReads } from '../subscriber/ports.ts';
-import { unsubscribeIsFinalAtMs } from '../subscriber/undo-deadline.ts';
+import type { ComposedNotice, NoticeOutcome, SendOncePorts, SubscriberNoticeId } from '../notices/notices.ts';
+import { sendOnce } from '../notices/notices.ts';
+import { type SubscriberReads, unsubscribeIsFinalAtMs } from '../subscriber/subscriber.ts';
 
 export interface MailUnsubscribedPorts extends SendOncePorts {
   readonly subscribers: SubscriberReads;

@@ -1,8 +1,5 @@
-import type { Follow } from '../subscriber/follows/follow.ts';
-import { topicsOfFollow, topicsOfFollows } from '../subscriber/follows/topics.ts';
-import type { SubscriberChange } from '../subscriber/ports.ts';
-import { isBeingErased, type Subscriber } from '../subscriber/subscribers.ts';
-import { untilSaved } from '../subscriber/until-saved.ts';
+import type { Follow, Subscriber, SubscriberChange } from '../subscriber/subscriber.ts';
+import { isBeingErased, topicsOfFollow, topicsOfFollows, untilSaved } from '../subscriber/subscriber.ts';
 import type { NoticeQueue } from './ports.ts';
 import { type UnsubscribeOutcome, type UnsubscribePorts, unsubscribeAs } from './unsubscribe.ts';
 

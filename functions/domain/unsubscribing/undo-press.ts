@@ -1,8 +1,7 @@
 import { UNDO_PRESS_MINUTES, UNDO_PRESSES_PER_DAY } from '../../contract/limits.ts';
-import type { RollingBudget, RollingBudgets } from '../notices/rolling-budget.ts';
-import type { LinkOwner } from '../subscriber/links.ts';
-import { isOfFormerAddress } from '../subscriber/subscribers.ts';
-import { daysInMs, minutesInMs } from '../time/spans.ts';
+import type { RollingBudget, RollingBudgets } from '../notices/notices.ts';
+import { isOfFormerAddress, type LinkOwner } from '../subscriber/subscriber.ts';
+import { daysInMs, minutesInMs } from '../time/time.ts';
 import { type UndoStopPorts, undoStop } from './undo-stop.ts';
 import { undoUnsubscribe } from './undo-unsubscribe.ts';
 

@@ -1,11 +1,5 @@
-import { addFollows } from '../subscriber/follows/add-follows.ts';
-import type { Follow } from '../subscriber/follows/follow.ts';
-import { type StoppedFollow, type StoppedFollows, stopIsFinalAtMs } from '../subscriber/follows/stopped-follow.ts';
-import type { Stop } from '../subscriber/links.ts';
-import type { Subscribers } from '../subscriber/ports.ts';
-import { saveWithRows } from '../subscriber/save-with-rows.ts';
-import type { Subscriber } from '../subscriber/subscribers.ts';
-import { untilSaved } from '../subscriber/until-saved.ts';
+import type { Follow, Stop, StoppedFollow, StoppedFollows, Subscriber, Subscribers } from '../subscriber/subscriber.ts';
+import { addFollows, saveWithRows, stopIsFinalAtMs, untilSaved } from '../subscriber/subscriber.ts';
 import type { UndoPorts } from './undo-unsubscribe.ts';
 
 export interface UndoStopPorts extends UndoPorts {

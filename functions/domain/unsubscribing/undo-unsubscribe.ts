@@ -1,13 +1,19 @@
-import type { AddressHasher } from '../subscriber/address/address-hash.ts';
-import { joinSlot } from '../subscriber/cadence/join-slot.ts';
-import { slotOfRows } from '../subscriber/cadence/slot.ts';
-import type { DigestSlots } from '../subscriber/cadence/slots-port.ts';
-import type { Unsubscribe } from '../subscriber/links.ts';
-import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
-import { saveWithRows } from '../subscriber/save-with-rows.ts';
-import { endingChanges, type Subscriber } from '../subscriber/subscribers.ts';
-import { unsubscribeIsFinalAtMs } from '../subscriber/undo-deadline.ts';
-import { untilSaved } from '../subscriber/until-saved.ts';
+import type {
+  AddressHasher,
+  DigestSlots,
+  Subscriber,
+  Subscribers,
+  TopicRows,
+  Unsubscribe,
+} from '../subscriber/subscriber.ts';
+import {
+  endingChanges,
+  joinSlot,
+  saveWithRows,
+  slotOfRows,
+  unsubscribeIsFinalAtMs,
+  untilSaved,
+} from '../subscriber/subscriber.ts';
 import type { HeldRemovals } from './held-removals.ts';
 
 export interface UndoPorts {

@@ -1,10 +1,6 @@
-import type { AddressHasher } from '../subscriber/address/address-hash.ts';
-import { topicsOfSubscriber } from '../subscriber/cadence/slot.ts';
-import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
-import { isBeingErased, type Subscriber } from '../subscriber/subscribers.ts';
-import { unsubscribeIsFinalAtMs } from '../subscriber/undo-deadline.ts';
-import { untilSaved } from '../subscriber/until-saved.ts';
-import { daysInMs } from '../time/spans.ts';
+import type { AddressHasher, Subscriber, Subscribers, TopicRows } from '../subscriber/subscriber.ts';
+import { isBeingErased, topicsOfSubscriber, unsubscribeIsFinalAtMs, untilSaved } from '../subscriber/subscriber.ts';
+import { daysInMs } from '../time/time.ts';
 import type { NoticeQueue } from './ports.ts';
 
 export interface UnsubscribePorts {

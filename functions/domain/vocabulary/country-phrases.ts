@@ -26,8 +26,11 @@ interface Alias {
   readonly demonyms?: readonly string[];
 }
 
-const ALIASES: readonly Alias[] = aliases;
-const codesWithDemonyms = new Set(ALIASES.flatMap(({ code, demonyms = [] }) => (demonyms.length > 0 ? [code] : [])));
+/** What else people call a country: `names`, of which those with a leading `=` count in capitals only. */
+export const COUNTRY_ALIASES: readonly Alias[] = aliases;
+const codesWithDemonyms = new Set(
+  COUNTRY_ALIASES.flatMap(({ code, demonyms = [] }) => (demonyms.length > 0 ? [code] : [])),
+);
 
 const SHARED: readonly CountryPhrase[] = [
   { phrase: '(Congo|الكونغو)', kind: 'name', codes: ['CD', 'CG'] },
@@ -135,7 +138,7 @@ const NO_DEMONYM_OF_ITS_OWN: ReadonlySet<string> = new Set([
 
 /** Every phrase that may point at a country, from CLDR's names, i18n-nationality's demonyms and the aliases of our own. */
 export const COUNTRY_PHRASES: readonly CountryPhrase[] = [
-  ...ALIASES.flatMap(phrasesOfAlias),
+  ...COUNTRY_ALIASES.flatMap(phrasesOfAlias),
   ...Object.entries(places).flatMap(([code, phrases]) =>
     phrases.map((phrase): CountryPhrase => ({ phrase, kind: 'place', codes: [code] })),
   ),

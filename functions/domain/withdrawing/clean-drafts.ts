@@ -1,8 +1,5 @@
 import type { EntryAuthor } from '../../contract/team-acts.ts';
-import type { Draft } from '../drafts/draft.ts';
-import type { DraftCleaning } from '../drafts/ports.ts';
-import { fieldsWithout, toClean } from '../drafts/withdrawn/naming-fields.ts';
-import type { WithdrawnPerson } from '../drafts/withdrawn/withdrawn-person.ts';
+import { type Draft, type DraftCleaning, fieldsWithout, toClean, type WithdrawnPerson } from '../drafts/drafts.ts';
 
 const MAX_ATTEMPTS = 20;
 

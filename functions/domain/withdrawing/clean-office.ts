@@ -1,5 +1,5 @@
 import { KEPT_SHELVES, type KeptShelf } from '../../contract/kept-texts.ts';
-import type { WithdrawnPerson } from '../drafts/withdrawn/withdrawn-person.ts';
+import type { WithdrawnPerson } from '../drafts/drafts.ts';
 import { type CleanedFor, cleanDraftsOf, type DraftCleaningPorts } from './clean-drafts.ts';
 import { cleanText } from './kept/clean-text.ts';
 import { makeValueCutter } from './kept/cut-value.ts';

@@ -2,15 +2,18 @@ import { EDITION_PART_NAMES, SHARED_PART_NAMES } from '../../contract/appeal-par
 import { MAX_TITLE_CHARACTERS } from '../../contract/limits.ts';
 import type { EditionParts } from '../../contract/part-schemas.ts';
 import { message } from '../../locales/messages.ts';
-import { textsIn } from '../appeal/field-texts.ts';
-import { partsOf, withoutParts } from '../appeal/parts-of.ts';
-import type { AppealContent, AppealVersion, Block, Edition } from '../appeal/versions.ts';
-import { faultsOfContent } from '../publishing/appeal-content.ts';
-import { withDigestsOf } from '../publishing/following/made-from.ts';
-import { partsWithout } from '../publishing/parts-without.ts';
-import { makeNameRemover } from '../publishing/taking-out/name-taken-out.ts';
-import { makePartRemover, makePlaceFinder, othersNamedIn } from '../publishing/taking-out/part-remover.ts';
-import type { TextRemover } from '../publishing/taking-out/text-remover.ts';
+import type { AppealContent, AppealVersion, Block, Edition } from '../appeal/appeal.ts';
+import { partsOf, textsIn, withoutParts } from '../appeal/appeal.ts';
+import type { TextRemover } from '../publishing/publishing.ts';
+import {
+  faultsOfContent,
+  makeNameRemover,
+  makePartRemover,
+  makePlaceFinder,
+  othersNamedIn,
+  partsWithout,
+  withDigestsOf,
+} from '../publishing/publishing.ts';
 
 type Person = NonNullable<AppealVersion['people']>[number];
 const NO_PLACES: ReadonlySet<string> = new Set();

@@ -1,6 +1,6 @@
 import type { CasePerson } from '../../contract/part-schemas.ts';
 import type { Script } from '../../contract/scripts.ts';
-import type { AppealKind, AppealVersion } from '../appeal/versions.ts';
+import type { AppealKind, AppealVersion } from '../appeal/appeal.ts';
 import { hasPlaces } from './parts-left.ts';
 import { eachOnce, type UnspelledEdition, unspelledEditions } from './unspelled-editions.ts';
 import { isNamedIn } from './whose-name.ts';

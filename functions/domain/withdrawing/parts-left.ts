@@ -1,11 +1,8 @@
 import { EDITION_PART_NAMES, SHARED_PART_NAMES } from '../../contract/appeal-parts.ts';
 import type { CasePerson } from '../../contract/part-schemas.ts';
-import { textsIn } from '../appeal/field-texts.ts';
-import type { AppealContent, AppealVersion, Edition } from '../appeal/versions.ts';
-import { makeNameRemover } from '../publishing/taking-out/name-taken-out.ts';
-import type { PartPlace } from '../publishing/taking-out/part-places.ts';
-import { makePlaceFinder, othersNamedIn } from '../publishing/taking-out/part-remover.ts';
-import { addressesIn, visibleTextOf } from '../reading/page/visible-text.ts';
+import { type AppealContent, type AppealVersion, type Edition, textsIn } from '../appeal/appeal.ts';
+import { makeNameRemover, makePlaceFinder, othersNamedIn, type PartPlace } from '../publishing/publishing.ts';
+import { addressesIn, visibleTextOf } from '../reading/reading.ts';
 import { withoutName } from './content-without.ts';
 import { withPerson } from './whose-name.ts';
 

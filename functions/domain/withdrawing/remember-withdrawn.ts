@@ -1,8 +1,6 @@
 import type { CasePerson } from '../../contract/part-schemas.ts';
-import { DRAFT_KEPT_DAYS } from '../drafts/draft.ts';
-import type { DraftCleaning } from '../drafts/ports.ts';
-import type { WithdrawnPerson } from '../drafts/withdrawn/withdrawn-person.ts';
-import { daysInMs } from '../time/spans.ts';
+import { DRAFT_KEPT_DAYS, type DraftCleaning, type WithdrawnPerson } from '../drafts/drafts.ts';
+import { daysInMs } from '../time/time.ts';
 
 const MAX_ATTEMPTS = 20;
 /** More than an office withdraws in a year. The oldest makes room. */

@@ -1,7 +1,5 @@
-import { peopleAsLastSaid } from '../appeal/unnamed-people.ts';
-import type { AppealVersion } from '../appeal/versions.ts';
-import { findOwnAppeal } from '../publishing/own-appeal.ts';
-import type { AppealStore } from '../publishing/ports.ts';
+import { type AppealVersion, peopleAsLastSaid } from '../appeal/appeal.ts';
+import { type AppealStore, findOwnAppeal } from '../publishing/publishing.ts';
 import { type PartsOut, takenOutOf } from './taken-out-of.ts';
 import { versionsBefore } from './versions-before.ts';
 

@@ -1,8 +1,6 @@
 import { SHARED_PART_NAMES } from '../../contract/appeal-parts.ts';
 import type { CasePerson } from '../../contract/part-schemas.ts';
-import { withoutParts } from '../appeal/parts-of.ts';
-import { isCalled, spellingsOf } from '../appeal/spellings.ts';
-import type { AppealVersion } from '../appeal/versions.ts';
+import { type AppealVersion, isCalled, spellingsOf, withoutParts } from '../appeal/appeal.ts';
 import { cleaned } from './content-without.ts';
 import { hasPlaces } from './parts-left.ts';
 import { isNamedIn, withPerson } from './whose-name.ts';

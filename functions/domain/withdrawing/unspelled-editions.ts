@@ -2,9 +2,8 @@ import type { Language } from '../../contract/languages.ts';
 import type { CasePerson } from '../../contract/part-schemas.ts';
 import { PART_LIMITS } from '../../contract/part-schemas.ts';
 import type { Script } from '../../contract/scripts.ts';
-import { makeUnspelledFinder } from '../appeal/unspelled-names.ts';
-import type { AppealContent, AppealVersion, Edition } from '../appeal/versions.ts';
-import { shownTexts } from '../publishing/faults/faults-of-names.ts';
+import { type AppealContent, type AppealVersion, type Edition, makeUnspelledFinder } from '../appeal/appeal.ts';
+import { shownTexts } from '../publishing/publishing.ts';
 
 /** An edition of an appeal, as its publisher knows it again. */
 export interface EditionTitle {

@@ -1,5 +1,5 @@
-import type { AppealVersion } from '../appeal/versions.ts';
-import type { AppealStore } from '../publishing/ports.ts';
+import type { AppealVersion } from '../appeal/appeal.ts';
+import type { AppealStore } from '../publishing/publishing.ts';
 
 /** What an appeal said before a version of it, newest first. */
 export async function versionsBefore(

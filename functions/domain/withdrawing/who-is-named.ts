@@ -1,5 +1,5 @@
 import type { CasePerson } from '../../contract/part-schemas.ts';
-import type { AppealVersion } from '../appeal/versions.ts';
+import type { AppealVersion } from '../appeal/appeal.ts';
 import { unspelledEditions } from './unspelled-editions.ts';
 import { isNamedIn } from './whose-name.ts';
 

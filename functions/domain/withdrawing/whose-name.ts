@@ -1,7 +1,6 @@
 import type { CasePerson } from '../../contract/part-schemas.ts';
-import { isCalled, spellingsOf } from '../appeal/spellings.ts';
-import type { AppealVersion } from '../appeal/versions.ts';
-import { faultsOfNames } from '../publishing/faults/faults-of-names.ts';
+import { type AppealVersion, isCalled, spellingsOf } from '../appeal/appeal.ts';
+import { faultsOfNames } from '../publishing/publishing.ts';
 
 /** Whether a version's words name a person, also one whom it says may not be named. */
 export const isStillNamed = (version: AppealVersion, person: CasePerson): boolean =>

@@ -1,11 +1,7 @@
 import type { CasePerson } from '../../contract/part-schemas.ts';
-import { foldedText } from '../appeal/folded-text.ts';
-import { isCalled, spellingsOf } from '../appeal/spellings.ts';
-import type { AppealVersion } from '../appeal/versions.ts';
-import { hashOfContent } from '../publishing/appeal-content.ts';
-import { findOwnAppeal } from '../publishing/own-appeal.ts';
-import type { KnownAppeal } from '../publishing/ports.ts';
-import { type Publishing, type VersionPorts, writeNextVersion } from '../publishing/write-next-version.ts';
+import { type AppealVersion, foldedText, isCalled, spellingsOf } from '../appeal/appeal.ts';
+import type { KnownAppeal, Publishing, VersionPorts } from '../publishing/publishing.ts';
+import { findOwnAppeal, hashOfContent, writeNextVersion } from '../publishing/publishing.ts';
 import { contentWithout } from './content-without.ts';
 import { hasPlaces } from './parts-left.ts';
 import { takeOutOfEarlier } from './take-out-of-earlier.ts';

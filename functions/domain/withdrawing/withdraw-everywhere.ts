@@ -1,4 +1,4 @@
-import { BY_KEY, type Publishing, type VersionPorts } from '../publishing/write-next-version.ts';
+import { BY_KEY, type Publishing, type VersionPorts } from '../publishing/publishing.ts';
 import { type CleaningPorts, cleanOffice } from './clean-office.ts';
 import { rememberWithdrawn } from './remember-withdrawn.ts';
 import { withdrawConsent } from './withdraw-consent.ts';

@@ -1,11 +1,8 @@
 import type { CasePerson } from '../../contract/part-schemas.ts';
 import type { Script } from '../../contract/scripts.ts';
-import { isCalled, spellingsOf } from '../appeal/spellings.ts';
-import type { AppealVersion } from '../appeal/versions.ts';
-import { hashOfContent } from '../publishing/appeal-content.ts';
-import { consentsEnded } from '../publishing/consents.ts';
-import type { OwnAppeal } from '../publishing/own-appeal.ts';
-import { BY_KEY, type Publishing, type VersionPorts } from '../publishing/write-next-version.ts';
+import { type AppealVersion, isCalled, spellingsOf } from '../appeal/appeal.ts';
+import type { OwnAppeal, Publishing, VersionPorts } from '../publishing/publishing.ts';
+import { BY_KEY, consentsEnded, hashOfContent } from '../publishing/publishing.ts';
 import { takenOutOf } from './taken-out-of.ts';
 import { eachOnce, type UnspelledEdition, unlisted, unspelledEditions, withSpellings } from './unspelled-editions.ts';
 import { versionsBefore } from './versions-before.ts';

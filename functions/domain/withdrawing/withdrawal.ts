@@ -1,6 +1,5 @@
 import type { Script } from '../../contract/scripts.ts';
-import type { Busy } from '../publishing/consider-request.ts';
-import type { PublishedAppeal } from '../publishing/write-next-version.ts';
+import type { Busy, PublishedAppeal } from '../publishing/publishing.ts';
 import type { EditionTitle, UnspelledEdition } from './unspelled-editions.ts';
 
 /** Who no longer agrees to be named, and where. */

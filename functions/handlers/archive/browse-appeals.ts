@@ -1,12 +1,10 @@
-import { makeArchive } from '../../adapters/dynamodb/archive/archive.ts';
-import { listPublisherProfiles } from '../../adapters/dynamodb/publishing/listed-publishers.ts';
-import { makeTable } from '../../adapters/table/open-table.ts';
+import { listPublisherProfiles, makeArchive } from '../../adapters/dynamodb/dynamodb.ts';
+import { makeTable } from '../../adapters/table/table.ts';
 import { readEnv } from '../../contract/env.ts';
-import { whoRoutes } from '../../web/about/who.ts';
-import { browseRoutes } from '../../web/browse/browse-routes.ts';
-import { feedRoutes } from '../../web/feeds/feed-routes.ts';
-import { pageHandler } from '../../web/kit/page-handler.ts';
-import { siteOf } from '../../web/kit/site.ts';
+import { whoRoutes } from '../../web/about/about.ts';
+import { browseRoutes } from '../../web/browse/browse.ts';
+import { feedRoutes } from '../../web/feeds/feeds.ts';
+import { pageHandler, siteOf } from '../../web/kit/kit.ts';
 
 const env = readEnv('browse-appeals', process.env);
 

@@ -1,12 +1,12 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { z } from 'zod';
-import { makeArchiveIndex } from '../../adapters/dynamodb/archive/archive-index.ts';
-import { makeQueue } from '../../adapters/sqs/queue.ts';
-import { makeTable } from '../../adapters/table/open-table.ts';
+import { makeArchiveIndex } from '../../adapters/dynamodb/dynamodb.ts';
+import { makeQueue } from '../../adapters/sqs/sqs.ts';
+import { makeTable } from '../../adapters/table/table.ts';
 import { readEnv } from '../../contract/env.ts';
 import { PUBLIC_ANSWERS_KEPT_SECONDS } from '../../contract/limits.ts';
 import type { FeedsChanged } from '../../contract/messages.ts';
-import { indexAppeal } from '../../domain/archive/index-appeal.ts';
+import { indexAppeal } from '../../domain/archive/archive.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { answerStream, type RecordEnd } from '../composition/answer-records.ts';
 import { worker } from '../composition/worker.ts';

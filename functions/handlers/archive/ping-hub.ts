@@ -1,14 +1,14 @@
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
-import { shelvesOfAppeal } from '../../adapters/dynamodb/archive/shelves-of-appeal.ts';
-import { makeDeadLetters } from '../../adapters/sqs/dead-letters.ts';
-import { makeTable } from '../../adapters/table/open-table.ts';
-import { makeHub } from '../../adapters/websub/hub.ts';
+import { shelvesOfAppeal } from '../../adapters/dynamodb/dynamodb.ts';
+import { makeDeadLetters } from '../../adapters/sqs/sqs.ts';
+import { makeTable } from '../../adapters/table/table.ts';
+import { makeHub } from '../../adapters/websub/websub.ts';
 import { readEnv } from '../../contract/env.ts';
 import { RINGS_FROM_RECEIVE } from '../../contract/limits.ts';
 import { FeedsChanged } from '../../contract/messages.ts';
-import { pingFeeds } from '../../domain/archive/ping-feeds.ts';
+import { pingFeeds } from '../../domain/archive/archive.ts';
 import { logger } from '../../telemetry/logger.ts';
-import { changedFeeds } from '../../web/feeds/changed-feeds.ts';
+import { changedFeeds } from '../../web/feeds/feeds.ts';
 import { answerMessages, type RecordEnd, readMessage } from '../composition/answer-records.ts';
 import { worker } from '../composition/worker.ts';
 

@@ -1,12 +1,9 @@
-import { findNewestVersion, listVersions } from '../../adapters/dynamodb/appeal/appeals.ts';
-import { findCheckCode } from '../../adapters/dynamodb/appeal/check-codes.ts';
-import { findImage } from '../../adapters/dynamodb/appeal/images.ts';
-import { makeTable } from '../../adapters/table/open-table.ts';
+import { findCheckCode, findImage, findNewestVersion, listVersions } from '../../adapters/dynamodb/dynamodb.ts';
+import { makeTable } from '../../adapters/table/table.ts';
 import { readEnv } from '../../contract/env.ts';
-import { appealRoutes } from '../../web/appeals/appeal-routes.ts';
-import { caseRoutes } from '../../web/feeds/case-routes.ts';
-import { pageHandler } from '../../web/kit/page-handler.ts';
-import { siteOf } from '../../web/kit/site.ts';
+import { appealRoutes } from '../../web/appeals/appeals.ts';
+import { caseRoutes } from '../../web/feeds/feeds.ts';
+import { pageHandler, siteOf } from '../../web/kit/kit.ts';
 
 const env = readEnv('read-appeal', process.env);
 const site = siteOf(env);

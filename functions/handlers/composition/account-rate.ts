@@ -1,10 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { makeSchedules } from '../../adapters/dynamodb/rate/rate.ts';
-import { noteSandbox } from '../../adapters/dynamodb/rate/sandbox.ts';
-import { makeAccounts } from '../../adapters/ses/account.ts';
-import type { Table } from '../../adapters/table/open-table.ts';
-import { makeRate } from '../../domain/rate/make-rate.ts';
-import type { AccountObserver, Rate } from '../../domain/rate/ports.ts';
+import { makeSchedules, noteSandbox } from '../../adapters/dynamodb/dynamodb.ts';
+import { makeAccounts } from '../../adapters/ses/ses.ts';
+import type { Table } from '../../adapters/table/table.ts';
+import { type AccountObserver, makeRate, type Rate } from '../../domain/rate/rate.ts';
 import { accountObserver } from '../../telemetry/account-observer.ts';
 import { errorFacts } from '../../telemetry/error-facts.ts';
 import { logger } from '../../telemetry/logger.ts';

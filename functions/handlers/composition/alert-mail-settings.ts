@@ -1,7 +1,6 @@
-import type { AlertMailSettings } from '../../adapters/ses/alert-mail-settings.ts';
-import type { RenderingSettings } from '../../adapters/ses/render-alert-mail.ts';
+import type { AlertMailSettings, RenderingSettings } from '../../adapters/ses/ses.ts';
 import type { EnvOf } from '../../contract/env.ts';
-import type { TokenKeys } from '../../domain/tokens/token-keys.ts';
+import type { TokenKeys } from '../../domain/tokens/tokens.ts';
 
 type RenderingEnv = Pick<
   EnvOf<'send-urgent' | 'send-bulk'>,

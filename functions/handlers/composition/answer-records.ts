@@ -9,8 +9,8 @@ import type {
   SQSRecord,
 } from 'aws-lambda';
 import type { z } from 'zod';
-import type { DeadLetters } from '../../adapters/sqs/dead-letters.ts';
-import { RetryLaterError } from '../../domain/notices/send-once.ts';
+import type { DeadLetters } from '../../adapters/sqs/sqs.ts';
+import { RetryLaterError } from '../../domain/notices/notices.ts';
 import { type FailedRecord, tellFailedRecords, tellUnreadableRecord } from '../../telemetry/record-observer.ts';
 
 /** `unreadable`: it will never be read by this version, so that trying again would only hold up what comes after it. */

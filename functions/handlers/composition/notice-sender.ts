@@ -1,15 +1,15 @@
-import { sendingOfCanary, sendNoticeCanary } from '../../adapters/ses/notice-canary.ts';
-import { makeNoticeMailer } from '../../adapters/ses/notice-mailer.ts';
-import { makeRecipientPolicy } from '../../adapters/ses/recipient-policy.ts';
-import { makeNoticeClient } from '../../adapters/ses/send-notice.ts';
-import type { Table } from '../../adapters/table/open-table.ts';
+import {
+  makeNoticeClient,
+  makeNoticeMailer,
+  makeRecipientPolicy,
+  sendingOfCanary,
+  sendNoticeCanary,
+} from '../../adapters/ses/ses.ts';
+import type { Table } from '../../adapters/table/table.ts';
 import type { EnvOf } from '../../contract/env.ts';
-import type { NoticePorts } from '../../domain/every-minute/handle-notice.ts';
-import type { Confirmations } from '../../domain/notices/breaker.ts';
-import { countingMailer } from '../../domain/notices/counting-mailer.ts';
-import { makeImitation } from '../../domain/notices/imitation.ts';
-import { pacedMailer } from '../../domain/notices/paced-mailer.ts';
-import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
+import type { NoticePorts } from '../../domain/every-minute/every-minute.ts';
+import { type Confirmations, countingMailer, makeImitation, pacedMailer } from '../../domain/notices/notices.ts';
+import type { TokenKeyReader } from '../../domain/tokens/tokens.ts';
 import { makeAccountRate } from './account-rate.ts';
 import { proveChannel } from './prove-channel.ts';
 

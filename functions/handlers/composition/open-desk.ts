@@ -1,29 +1,28 @@
-import { makeAppealDispatches } from '../../adapters/dynamodb/appeal/appeal-dispatches.ts';
-import { findCards } from '../../adapters/dynamodb/archive/cards.ts';
-import { makeSendingProposals } from '../../adapters/dynamodb/deciding/sending-proposals.ts';
-import { makeBroughtDrafts } from '../../adapters/dynamodb/drafts/brought-drafts.ts';
-import { makeDrafts } from '../../adapters/dynamodb/drafts/desk-drafts.ts';
-import { makeDraftCleaning } from '../../adapters/dynamodb/drafts/draft-cleaning.ts';
-import { makeDraftTests } from '../../adapters/dynamodb/drafts/draft-tests.ts';
-import { makeKeptDrafts } from '../../adapters/dynamodb/drafts/kept-drafts.ts';
-import { makeKeptTexts } from '../../adapters/dynamodb/kept/kept-texts.ts';
-import { makeDeskSessionReads } from '../../adapters/dynamodb/members/desk-sessions.ts';
-import { makeOfficeEntries } from '../../adapters/dynamodb/members/office-entries.ts';
-import { makeOffices } from '../../adapters/dynamodb/members/offices.ts';
-import { makeAddresseeBook } from '../../adapters/dynamodb/publishing/addressees.ts';
-import { makeOwnAppeals } from '../../adapters/dynamodb/publishing/own-appeals.ts';
-import { makeReleaseLists } from '../../adapters/dynamodb/publishing/releases.ts';
-import { makeKeyring } from '../../adapters/kms/keyring.ts';
-import { makeTokenKeys } from '../../adapters/kms/token-keys.ts';
-import { makeAudienceCounter } from '../../adapters/lambda/audience-counter.ts';
-import { makePageReader } from '../../adapters/lambda/page-reader.ts';
-import { makeSendingSteerer } from '../../adapters/lambda/sending-steerer.ts';
-import { makeQueue } from '../../adapters/sqs/queue.ts';
-import { makeTable } from '../../adapters/table/open-table.ts';
+import {
+  findCards,
+  makeAddresseeBook,
+  makeAppealDispatches,
+  makeBroughtDrafts,
+  makeDeskSessionReads,
+  makeDraftCleaning,
+  makeDrafts,
+  makeDraftTests,
+  makeKeptDrafts,
+  makeKeptTexts,
+  makeOfficeEntries,
+  makeOffices,
+  makeOwnAppeals,
+  makeReleaseLists,
+  makeSendingProposals,
+} from '../../adapters/dynamodb/dynamodb.ts';
+import { makeKeyring, makeTokenKeys } from '../../adapters/kms/kms.ts';
+import { makeAudienceCounter, makePageReader, makeSendingSteerer } from '../../adapters/lambda/lambda.ts';
+import { makeQueue } from '../../adapters/sqs/sqs.ts';
+import { makeTable } from '../../adapters/table/table.ts';
 import type { EnvOf } from '../../contract/env.ts';
 import { SQS_MAX_DELAY_SECONDS } from '../../contract/limits.ts';
 import type { SendingDue } from '../../contract/messages.ts';
-import type { SendingRef } from '../../domain/deciding/sending-proposal.ts';
+import type { SendingRef } from '../../domain/deciding/deciding.ts';
 import { openNotices } from './open-notices.ts';
 import { openPreviews } from './open-previews.ts';
 import { openVersions } from './open-versions.ts';

@@ -1,12 +1,14 @@
-import { makeQueue } from '../../adapters/sqs/queue.ts';
+import { makeQueue } from '../../adapters/sqs/sqs.ts';
 import type { FollowStopped, NoticeMessage, SubscriberUnsubscribed } from '../../contract/messages.ts';
-import type { AskedToMail } from '../../domain/deciding/ask-to-send.ts';
-import type { TestToMail } from '../../domain/drafts/draft-test.ts';
-import type { ActToTell } from '../../domain/members/mail-colleague-acted.ts';
-import type { InvitationToMail } from '../../domain/members/team/mail-invitation.ts';
-import type { ProposalToMail } from '../../domain/members/team/mail-proposal.ts';
-import type { TeamChangeToMail } from '../../domain/members/team/tell-team.ts';
-import type { MemberToTell } from '../../domain/members/tell-member.ts';
+import type { AskedToMail } from '../../domain/deciding/deciding.ts';
+import type { TestToMail } from '../../domain/drafts/drafts.ts';
+import type {
+  ActToTell,
+  InvitationToMail,
+  MemberToTell,
+  ProposalToMail,
+  TeamChangeToMail,
+} from '../../domain/members/members.ts';
 
 /** The queue of what `send-notice` mails: what each room puts there, under the kind that it has as a message. */
 export function openNotices({ NOTICES_QUEUE_URL }: { readonly NOTICES_QUEUE_URL: string }) {

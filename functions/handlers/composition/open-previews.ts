@@ -1,9 +1,7 @@
-import { listVersions } from '../../adapters/dynamodb/appeal/appeals.ts';
-import { renderAlertMails } from '../../adapters/ses/render-alert-mail.ts';
-import { makeShowMail } from '../../adapters/ses/show-mail.ts';
-import type { Table } from '../../adapters/table/open-table.ts';
-import type { PreviewDraftPorts } from '../../domain/drafts/preview-draft.ts';
-import type { ShowMail } from '../../domain/drafts/shown-mail.ts';
+import { listVersions } from '../../adapters/dynamodb/dynamodb.ts';
+import { makeShowMail, renderAlertMails } from '../../adapters/ses/ses.ts';
+import type { Table } from '../../adapters/table/table.ts';
+import type { PreviewDraftPorts, ShowMail } from '../../domain/drafts/drafts.ts';
 import { renderingSettings } from './alert-mail-settings.ts';
 
 type PreviewPorts = Pick<PreviewDraftPorts, 'versions' | 'renderMails'> & { readonly showMail: ShowMail };

@@ -1,10 +1,11 @@
-import { makeOfficeReads } from '../../adapters/dynamodb/members/offices.ts';
-import { makeAddresseeBook } from '../../adapters/dynamodb/publishing/addressees.ts';
-import { makePublisherStore } from '../../adapters/dynamodb/publishing/publishers.ts';
-import { makeReleases } from '../../adapters/dynamodb/publishing/releases.ts';
-import { makePageReader } from '../../adapters/lambda/page-reader.ts';
-import { asksForTwoOf } from '../../domain/members/asks-for-two.ts';
-import { actorOf } from '../../domain/members/owned-keys.ts';
+import {
+  makeAddresseeBook,
+  makeOfficeReads,
+  makePublisherStore,
+  makeReleases,
+} from '../../adapters/dynamodb/dynamodb.ts';
+import { makePageReader } from '../../adapters/lambda/lambda.ts';
+import { actorOf, asksForTwoOf } from '../../domain/members/members.ts';
 import { type Opened, openVersions, type PublishingEnv } from './open-versions.ts';
 
 /** What publishes what a publisher sent, now or once it is released. */

@@ -1,29 +1,28 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
-import { makeAppealDispatches } from '../../adapters/dynamodb/appeal/appeal-dispatches.ts';
-import { findNewestVersion, listVersions, makeAppealReads } from '../../adapters/dynamodb/appeal/appeals.ts';
-import { makeProposalReads } from '../../adapters/dynamodb/deciding/proposal-reads.ts';
-import { makeDispatches } from '../../adapters/dynamodb/dispatch/dispatches.ts';
-import { makeReceipts } from '../../adapters/dynamodb/dispatch/receipts.ts';
-import { makeSesEvents } from '../../adapters/dynamodb/dispatch/ses-events.ts';
-import { makeSlices } from '../../adapters/dynamodb/dispatch/slices.ts';
-import { makeCandidates } from '../../adapters/dynamodb/subscriber/candidates.ts';
-import { makePeople } from '../../adapters/dynamodb/subscriber/people.ts';
-import { makeKeyring } from '../../adapters/kms/keyring.ts';
-import { openAlertMail } from '../../adapters/ses/alert-mail.ts';
-import { openDigestMail } from '../../adapters/ses/digest-mail.ts';
-import { makeRecipientPolicy } from '../../adapters/ses/recipient-policy.ts';
-import { makeSliceWakes } from '../../adapters/sqs/slice-wakes.ts';
-import type { Table } from '../../adapters/table/open-table.ts';
+import {
+  findNewestVersion,
+  listVersions,
+  makeAppealDispatches,
+  makeAppealReads,
+  makeCandidates,
+  makeDispatches,
+  makePeople,
+  makeProposalReads,
+  makeReceipts,
+  makeSesEvents,
+  makeSlices,
+} from '../../adapters/dynamodb/dynamodb.ts';
+import { makeKeyring } from '../../adapters/kms/kms.ts';
+import { makeRecipientPolicy, openAlertMail, openDigestMail } from '../../adapters/ses/ses.ts';
+import { makeSliceWakes } from '../../adapters/sqs/sqs.ts';
+import type { Table } from '../../adapters/table/table.ts';
 import type { EnvOf } from '../../contract/env.ts';
-import { followedUp } from '../../domain/appeal/followed-up.ts';
-import type { AppealVersion } from '../../domain/appeal/versions.ts';
-import { openAlertMailing } from '../../domain/dispatch/mailings/alert-mailing.ts';
-import { openDigestMailing } from '../../domain/dispatch/mailings/digest-mailing.ts';
-import { CALL_ID_BYTES, callIdFrom } from '../../domain/dispatch/sending/call-id.ts';
-import type { SendingPorts } from '../../domain/dispatch/sending/slice-run.ts';
-import type { Rate } from '../../domain/rate/ports.ts';
-import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
+import { type AppealVersion, followedUp } from '../../domain/appeal/appeal.ts';
+import type { SendingPorts } from '../../domain/dispatch/dispatch.ts';
+import { CALL_ID_BYTES, callIdFrom, openAlertMailing, openDigestMailing } from '../../domain/dispatch/dispatch.ts';
+import type { Rate } from '../../domain/rate/rate.ts';
+import type { TokenKeyReader } from '../../domain/tokens/tokens.ts';
 import { sendingObserver } from '../../telemetry/sending-observer.ts';
 import { alertMailSettings } from './alert-mail-settings.ts';
 import { topicPlacesOf } from './topic-places.ts';

@@ -1,11 +1,9 @@
-import { makeEndings } from '../../adapters/dynamodb/subscriber/endings.ts';
-import { makeSubscribers } from '../../adapters/dynamodb/subscriber/subscribers.ts';
-import { type Keyring, makeKeyring } from '../../adapters/kms/keyring.ts';
-import { makeLookupKey } from '../../adapters/kms/lookup-key.ts';
-import { makeHashingKeys } from '../../adapters/secrets/hashing-keys.ts';
-import { makeTable, type Table } from '../../adapters/table/open-table.ts';
-import { type AddressHasher, makeAddressHasher } from '../../domain/subscriber/address/address-hash.ts';
-import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
+import { makeEndings, makeSubscribers } from '../../adapters/dynamodb/dynamodb.ts';
+import { type Keyring, makeKeyring, makeLookupKey } from '../../adapters/kms/kms.ts';
+import { makeHashingKeys } from '../../adapters/secrets/secrets.ts';
+import { makeTable, type Table } from '../../adapters/table/table.ts';
+import { type AddressHasher, makeAddressHasher } from '../../domain/subscriber/subscriber.ts';
+import type { HashingKeys } from '../../domain/tokens/tokens.ts';
 import { notePassedOver } from '../../telemetry/note-unreadable.ts';
 
 interface StoreEnv {

@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { makeAppealStore } from '../../adapters/dynamodb/appeal/appeals.ts';
-import type { Keyring } from '../../adapters/kms/keyring.ts';
-import type { Table } from '../../adapters/table/open-table.ts';
+import { makeAppealStore } from '../../adapters/dynamodb/dynamodb.ts';
+import type { Keyring } from '../../adapters/kms/kms.ts';
+import type { Table } from '../../adapters/table/table.ts';
 import type { EnvOf } from '../../contract/env.ts';
-import type { PublishingLimits } from '../../domain/publishing/publishing-budgets.ts';
+import type { PublishingLimits } from '../../domain/publishing/publishing.ts';
 
 export interface Opened {
   readonly table: Table;

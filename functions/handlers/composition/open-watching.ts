@@ -1,8 +1,5 @@
-import { makeDispatches } from '../../adapters/dynamodb/dispatch/dispatches.ts';
-import { slicesOf } from '../../adapters/dynamodb/dispatch/slices.ts';
-import { deliveriesOf } from '../../adapters/dynamodb/feedback/deliveries.ts';
-import { isMailHeld } from '../../adapters/dynamodb/mail-hold.ts';
-import type { Table } from '../../adapters/table/open-table.ts';
+import { deliveriesOf, isMailHeld, makeDispatches, slicesOf } from '../../adapters/dynamodb/dynamodb.ts';
+import type { Table } from '../../adapters/table/table.ts';
 
 /** What says how far a dispatch is. */
 export const openWatching = (table: Table) => ({

@@ -1,6 +1,6 @@
-import type { CanaryEnd } from '../../adapters/ses/canary.ts';
+import type { CanaryEnd } from '../../adapters/ses/ses.ts';
 import type { MailChannelName } from '../../contract/lanes.ts';
-import type { Rate } from '../../domain/rate/ports.ts';
+import type { Rate } from '../../domain/rate/rate.ts';
 import { errorFacts } from '../../telemetry/error-facts.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { countSendingMisconfigured } from '../../telemetry/metrics.ts';

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
-import { makeDeadLetters } from '../../adapters/sqs/dead-letters.ts';
+import { makeDeadLetters } from '../../adapters/sqs/sqs.ts';
 import { RINGS_FROM_RECEIVE } from '../../contract/limits.ts';
 import { SendingDue } from '../../contract/messages.ts';
-import { type SendApprovedPorts, type SentOutcome, sendApproved } from '../../domain/deciding/send-approved.ts';
+import { type SendApprovedPorts, type SentOutcome, sendApproved } from '../../domain/deciding/deciding.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { countAppealPublished, countReleaseHeld } from '../../telemetry/metrics.ts';
 import { answerMessages, type RecordEnd, readMessage } from './answer-records.ts';

@@ -1,5 +1,5 @@
 import type { EnvOf } from '../../contract/env.ts';
-import type { StartingSettings } from '../../domain/dispatch/planning/start-dispatch.ts';
+import type { StartingSettings } from '../../domain/dispatch/dispatch.ts';
 
 export const startingSettings = (env: EnvOf<'start-dispatch' | 'sweep'>): StartingSettings => ({
   minSlicePeople: env.MIN_SLICE_PEOPLE,

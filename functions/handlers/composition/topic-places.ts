@@ -1,6 +1,6 @@
-import { makeTopicPlaces, type TopicPlaces } from '../../adapters/dynamodb/subscriber/topic-places.ts';
-import { makeCaseKey } from '../../adapters/kms/case-key.ts';
-import type { Table } from '../../adapters/table/open-table.ts';
+import { makeTopicPlaces, type TopicPlaces } from '../../adapters/dynamodb/dynamodb.ts';
+import { makeCaseKey } from '../../adapters/kms/kms.ts';
+import type { Table } from '../../adapters/table/table.ts';
 
 /**
  * Where the rows of topics lie, for a function that meets those of cases.

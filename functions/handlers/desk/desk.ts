@@ -12,8 +12,7 @@ import { takeBackRoutes } from '../../web/desk/sent/take-back-routes.ts';
 import { teamRoutes } from '../../web/desk/team/team-routes.ts';
 import { versionsRoutes } from '../../web/desk/versions/versions-routes.ts';
 import { withdrawRoutes } from '../../web/desk/withdraw/withdraw-routes.ts';
-import { pageHandler } from '../../web/kit/page-handler.ts';
-import { siteOf } from '../../web/kit/site.ts';
+import { pageHandler, siteOf } from '../../web/kit/kit.ts';
 import { openDesk } from '../composition/open-desk.ts';
 
 const env = readEnv('desk', process.env);

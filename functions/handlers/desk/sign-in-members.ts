@@ -1,20 +1,20 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { makeDeskSessions } from '../../adapters/dynamodb/members/desk-sessions.ts';
-import { makeMembersByIdentity } from '../../adapters/dynamodb/members/members-of.ts';
-import { makeOffices } from '../../adapters/dynamodb/members/offices.ts';
-import { makeSpentOnce } from '../../adapters/dynamodb/members/spent-once.ts';
-import { makeKeyring } from '../../adapters/kms/keyring.ts';
-import { makeRequestSealer } from '../../adapters/kms/request-sealer.ts';
-import { makeTokenKeys } from '../../adapters/kms/token-keys.ts';
-import { makeIdentityProvider, type ProviderTrouble } from '../../adapters/oidc/identity-provider.ts';
-import { makeClientSecret } from '../../adapters/secrets/client-secret.ts';
-import { makeTable } from '../../adapters/table/open-table.ts';
-import { makeCeremonies } from '../../adapters/webauthn/ceremonies.ts';
+import {
+  makeDeskSessions,
+  makeMembersByIdentity,
+  makeOffices,
+  makeSpentOnce,
+} from '../../adapters/dynamodb/dynamodb.ts';
+import { makeKeyring, makeRequestSealer, makeTokenKeys } from '../../adapters/kms/kms.ts';
+import { makeIdentityProvider, type ProviderTrouble } from '../../adapters/oidc/oidc.ts';
+import { makeClientSecret } from '../../adapters/secrets/secrets.ts';
+import { makeTable } from '../../adapters/table/table.ts';
+import { makeCeremonies } from '../../adapters/webauthn/webauthn.ts';
 import { IDENTITY_RETURN_PATH, readIdentityProvider } from '../../contract/deployment/identity-provider.ts';
 import { readEnv } from '../../contract/env.ts';
 import type { DeskSignInRequested } from '../../contract/messages.ts';
 import { textOfBytes } from '../../domain/base64url.ts';
-import { APP_SECRET_BYTES } from '../../domain/members/ways-in/authenticator-app.ts';
+import { APP_SECRET_BYTES } from '../../domain/members/members.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { identitySignInRoutes } from '../../web/desk/identity/identity-routes.ts';
 import { memberRoutes } from '../../web/desk/member-routes.ts';
@@ -23,8 +23,7 @@ import { deskLinkRoutes } from '../../web/desk/sign-in/link-routes.ts';
 import { deskSignInRoutes, signOutRoute } from '../../web/desk/sign-in/sign-in-routes.ts';
 import { invitationRoutes, joinByIdentityRoutes, joinRoutes } from '../../web/desk/team/join-routes.ts';
 import { youByIdentityRoutes, youRoutes } from '../../web/desk/you/you-routes.ts';
-import { pageHandler } from '../../web/kit/page-handler.ts';
-import { siteOf } from '../../web/kit/site.ts';
+import { pageHandler, siteOf } from '../../web/kit/kit.ts';
 import { openNotices } from '../composition/open-notices.ts';
 
 const env = readEnv('sign-in-members', process.env);

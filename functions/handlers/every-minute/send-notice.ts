@@ -1,41 +1,43 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
-import { makeAddressChanges } from '../../adapters/dynamodb/account/address-changes.ts';
-import { makeSignIns } from '../../adapters/dynamodb/account/sign-ins.ts';
-import { makeAppealDispatches } from '../../adapters/dynamodb/appeal/appeal-dispatches.ts';
-import { findNewestVersion } from '../../adapters/dynamodb/appeal/appeals.ts';
-import { findCaseNames } from '../../adapters/dynamodb/appeal/case-names.ts';
-import { makeRecentAppeals } from '../../adapters/dynamodb/appeal/recent-appeals.ts';
-import { makeProposalReads } from '../../adapters/dynamodb/deciding/proposal-reads.ts';
-import { makeDispatches } from '../../adapters/dynamodb/dispatch/dispatches.ts';
-import { makeReceipts } from '../../adapters/dynamodb/dispatch/receipts.ts';
-import { makeDraftReads } from '../../adapters/dynamodb/drafts/draft-reads.ts';
-import { makeDraftTestReads } from '../../adapters/dynamodb/drafts/draft-tests.ts';
-import { findConsents } from '../../adapters/dynamodb/members/consents.ts';
-import { makeMembersOf } from '../../adapters/dynamodb/members/members-of.ts';
-import { makeOfficeEntries } from '../../adapters/dynamodb/members/office-entries.ts';
-import { makeOffices } from '../../adapters/dynamodb/members/offices.ts';
-import { makeBudgets, makeBudgetsOf } from '../../adapters/dynamodb/notices/budgets.ts';
-import { makeConfirmations } from '../../adapters/dynamodb/notices/confirmations.ts';
-import { makeNotices } from '../../adapters/dynamodb/notices/notices.ts';
-import { makeRollingBudgets } from '../../adapters/dynamodb/notices/rolling-budgets.ts';
-import { makePublisherStore } from '../../adapters/dynamodb/publishing/publishers.ts';
-import { makeNotMeMailboxes } from '../../adapters/dynamodb/signing-up/not-me-mailboxes.ts';
-import { makeSignUps } from '../../adapters/dynamodb/signing-up/sign-ups.ts';
-import { makeNetworkHasher } from '../../adapters/dynamodb/subscriber/network-hasher.ts';
-import { makeSubscriberReads } from '../../adapters/dynamodb/subscriber/subscribers.ts';
-import { makeStoppedFollows } from '../../adapters/dynamodb/unsubscribing/stopped-follows.ts';
-import { makeWelcomeReceipts } from '../../adapters/dynamodb/welcome/welcome-receipts.ts';
-import { makeRequestSealer } from '../../adapters/kms/request-sealer.ts';
-import { makeTokenKeys } from '../../adapters/kms/token-keys.ts';
-import { makeDeadLetters } from '../../adapters/sqs/dead-letters.ts';
+import {
+  findCaseNames,
+  findConsents,
+  findNewestVersion,
+  makeAddressChanges,
+  makeAppealDispatches,
+  makeBudgets,
+  makeBudgetsOf,
+  makeConfirmations,
+  makeDispatches,
+  makeDraftReads,
+  makeDraftTestReads,
+  makeMembersOf,
+  makeNetworkHasher,
+  makeNotices,
+  makeNotMeMailboxes,
+  makeOfficeEntries,
+  makeOffices,
+  makeProposalReads,
+  makePublisherStore,
+  makeReceipts,
+  makeRecentAppeals,
+  makeRollingBudgets,
+  makeSignIns,
+  makeSignUps,
+  makeStoppedFollows,
+  makeSubscriberReads,
+  makeWelcomeReceipts,
+} from '../../adapters/dynamodb/dynamodb.ts';
+import { makeRequestSealer, makeTokenKeys } from '../../adapters/kms/kms.ts';
+import { makeDeadLetters } from '../../adapters/sqs/sqs.ts';
 import { readEnv } from '../../contract/env.ts';
 import { NOTICE_IS_LATE_AFTER_MS, RINGS_FROM_RECEIVE } from '../../contract/limits.ts';
 import { NoticeMessage } from '../../contract/messages.ts';
-import { handleNotice } from '../../domain/every-minute/handle-notice.ts';
-import { namesUnanswered } from '../../domain/publishing/consents.ts';
-import type { ReceiveLimits } from '../../domain/signing-up/receive-sign-up.ts';
-import { signInIdOf, signUpIdOf } from '../../domain/tokens/hashing-keys.ts';
+import { handleNotice } from '../../domain/every-minute/every-minute.ts';
+import { namesUnanswered } from '../../domain/publishing/publishing.ts';
+import type { ReceiveLimits } from '../../domain/signing-up/signing-up.ts';
+import { signInIdOf, signUpIdOf } from '../../domain/tokens/tokens.ts';
 import { countNoticeOutcome } from '../../telemetry/count-notice-outcome.ts';
 import { countNoticeLate } from '../../telemetry/metrics.ts';
 import { notePassedOver } from '../../telemetry/note-unreadable.ts';

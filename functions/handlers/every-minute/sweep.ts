@@ -1,45 +1,46 @@
 import { randomUUID } from 'node:crypto';
-import { makeAddressChanges } from '../../adapters/dynamodb/account/address-changes.ts';
-import { makeDueErasures } from '../../adapters/dynamodb/account/due-erasures.ts';
-import { makeDueMoves } from '../../adapters/dynamodb/account/due-moves.ts';
-import { makeErasure } from '../../adapters/dynamodb/account/erasure.ts';
-import { makeOverAccesses } from '../../adapters/dynamodb/account/over-accesses.ts';
-import { makeDueSendings } from '../../adapters/dynamodb/deciding/due-sendings.ts';
-import { makeDispatches } from '../../adapters/dynamodb/dispatch/dispatches.ts';
-import { makePlannedDispatches } from '../../adapters/dynamodb/dispatch/planned-dispatches.ts';
-import { makeSlices } from '../../adapters/dynamodb/dispatch/slices.ts';
-import { makeStartingPorts } from '../../adapters/dynamodb/dispatch/starting-ports.ts';
-import { makeWatching } from '../../adapters/dynamodb/dispatch/steering.ts';
-import { makeDueWork } from '../../adapters/dynamodb/due-work.ts';
-import { makeErasedReceipts } from '../../adapters/dynamodb/erasing/erased-receipts.ts';
-import { makeErasureJobs } from '../../adapters/dynamodb/erasing/erasure-jobs.ts';
-import { makeDueOffices } from '../../adapters/dynamodb/members/due-offices.ts';
-import { makeOffices } from '../../adapters/dynamodb/members/offices.ts';
-import { makeDueMails } from '../../adapters/dynamodb/signing-up/due-mails.ts';
-import { makeStaleRows } from '../../adapters/dynamodb/subscriber/stale-rows.ts';
-import { makeTopicRows } from '../../adapters/dynamodb/subscriber/topic-rows.ts';
-import { makeDueStops } from '../../adapters/dynamodb/unsubscribing/due-stops.ts';
-import { makeDueUnsubscribed } from '../../adapters/dynamodb/unsubscribing/due-unsubscribed.ts';
-import { makeHeldRemovals } from '../../adapters/dynamodb/unsubscribing/held-removals.ts';
-import { makeLetterCounts } from '../../adapters/sqs/letter-counts.ts';
-import { makeQueue } from '../../adapters/sqs/queue.ts';
-import { makeLaneWakes } from '../../adapters/sqs/slice-wakes.ts';
+import {
+  makeAddressChanges,
+  makeDispatches,
+  makeDueErasures,
+  makeDueMails,
+  makeDueMoves,
+  makeDueOffices,
+  makeDueSendings,
+  makeDueStops,
+  makeDueUnsubscribed,
+  makeDueWork,
+  makeErasedReceipts,
+  makeErasure,
+  makeErasureJobs,
+  makeHeldRemovals,
+  makeOffices,
+  makeOverAccesses,
+  makePlannedDispatches,
+  makeSlices,
+  makeStaleRows,
+  makeStartingPorts,
+  makeTopicRows,
+  makeWatching,
+} from '../../adapters/dynamodb/dynamodb.ts';
+import { makeLaneWakes, makeLetterCounts, makeQueue } from '../../adapters/sqs/sqs.ts';
 import { readEnv } from '../../contract/env.ts';
 import type { SendingDue, SignUpMessage } from '../../contract/messages.ts';
-import { finishDueErasures } from '../../domain/account/finish-erasures.ts';
-import { finishDueMoves } from '../../domain/account/finish-moves.ts';
-import { wakeDueSendings } from '../../domain/deciding/wake-due-sendings.ts';
-import { forgetErased } from '../../domain/erasing/forget-erased.ts';
-import { deleteOverAccesses } from '../../domain/every-minute/delete-over-accesses.ts';
-import { deleteStaleRows } from '../../domain/every-minute/delete-stale-rows.ts';
-import { enqueueDue } from '../../domain/every-minute/enqueue-due.ts';
-import { enqueueDueMails } from '../../domain/every-minute/enqueue-due-mails.ts';
-import { type SweepPorts, type SweepSettings, sweep } from '../../domain/every-minute/sweep.ts';
-import { carryOutRecoveries } from '../../domain/members/recovery/carry-out-recoveries.ts';
-import { settleDueOffices } from '../../domain/members/team/settle-due-offices.ts';
-import { releaseDue } from '../../domain/publishing/releases/release-due.ts';
-import { unlistCases } from '../../domain/subscriber/listed-cases.ts';
-import { applyHeldRemovals } from '../../domain/unsubscribing/apply-held-removals.ts';
+import { finishDueErasures, finishDueMoves } from '../../domain/account/account.ts';
+import { wakeDueSendings } from '../../domain/deciding/deciding.ts';
+import { forgetErased } from '../../domain/erasing/erasing.ts';
+import type { SweepPorts, SweepSettings } from '../../domain/every-minute/every-minute.ts';
+import {
+  deleteOverAccesses,
+  deleteStaleRows,
+  enqueueDue,
+  enqueueDueMails,
+  sweep,
+} from '../../domain/every-minute/every-minute.ts';
+import { carryOutRecoveries, settleDueOffices } from '../../domain/members/members.ts';
+import { releaseDue } from '../../domain/publishing/publishing.ts';
+import { unlistCases } from '../../domain/subscriber/subscriber.ts';
+import { applyHeldRemovals } from '../../domain/unsubscribing/unsubscribing.ts';
 import { notePassedOver, noteUnreadable } from '../../telemetry/note-unreadable.ts';
 import { releaseObserver } from '../../telemetry/release-observer.ts';
 import { reportSweep } from '../../telemetry/report-sweep.ts';

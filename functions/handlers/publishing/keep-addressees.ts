@@ -1,6 +1,5 @@
-import { makeAddresseeBook } from '../../adapters/dynamodb/publishing/addressees.ts';
-import { makePublisherStore } from '../../adapters/dynamodb/publishing/publishers.ts';
-import { makeTable } from '../../adapters/table/open-table.ts';
+import { makeAddresseeBook, makePublisherStore } from '../../adapters/dynamodb/dynamodb.ts';
+import { makeTable } from '../../adapters/table/table.ts';
 import { addresseeRoutes } from '../../api/routes/addressee-routes.ts';
 import { readEnv } from '../../contract/env.ts';
 

@@ -1,21 +1,22 @@
-import { makeAppealReads } from '../../adapters/dynamodb/appeal/appeals.ts';
-import { makeBudgets } from '../../adapters/dynamodb/notices/budgets.ts';
-import { makeAddresseeBook } from '../../adapters/dynamodb/publishing/addressees.ts';
-import { makePublisherStore } from '../../adapters/dynamodb/publishing/publishers.ts';
-import { findSandbox } from '../../adapters/dynamodb/rate/sandbox.ts';
-import { makeCandidates } from '../../adapters/dynamodb/subscriber/candidates.ts';
-import { makePeople } from '../../adapters/dynamodb/subscriber/people.ts';
-import { makeKeyring } from '../../adapters/kms/keyring.ts';
-import { makePageReader } from '../../adapters/lambda/page-reader.ts';
-import { makeTable } from '../../adapters/table/open-table.ts';
+import {
+  findSandbox,
+  makeAddresseeBook,
+  makeAppealReads,
+  makeBudgets,
+  makeCandidates,
+  makePeople,
+  makePublisherStore,
+} from '../../adapters/dynamodb/dynamodb.ts';
+import { makeKeyring } from '../../adapters/kms/kms.ts';
+import { makePageReader } from '../../adapters/lambda/lambda.ts';
+import { makeTable } from '../../adapters/table/table.ts';
 import { previewRoute } from '../../api/routes/preview-route.ts';
 import { readEnv } from '../../contract/env.ts';
 import { AudienceQuestion } from '../../contract/requests/count-audience.ts';
 import { COUNTS_SCOPE } from '../../contract/table-keys.ts';
-import { countAudience } from '../../domain/dispatch/planning/count-audience.ts';
-import { countForDesk } from '../../domain/publishing/count-for-desk.ts';
-import { hourAt } from '../../domain/publishing/publishing-budgets.ts';
-import type { PlacedSubject } from '../../domain/subscriber/follows/follow.ts';
+import { countAudience } from '../../domain/dispatch/dispatch.ts';
+import { countForDesk, hourAt } from '../../domain/publishing/publishing.ts';
+import type { PlacedSubject } from '../../domain/subscriber/subscriber.ts';
 import { deskOrPublisher } from '../composition/desk-or-publisher.ts';
 import { topicPlacesOf } from '../composition/topic-places.ts';
 

@@ -1,17 +1,19 @@
 import type { Context, SQSEvent } from 'aws-lambda';
-import { makeSendingProposals } from '../../adapters/dynamodb/deciding/sending-proposals.ts';
-import { makeBroughtDrafts } from '../../adapters/dynamodb/drafts/brought-drafts.ts';
-import { makeDrafts } from '../../adapters/dynamodb/drafts/desk-drafts.ts';
-import { makeDraftCleaning } from '../../adapters/dynamodb/drafts/draft-cleaning.ts';
-import { makeKeptTexts } from '../../adapters/dynamodb/kept/kept-texts.ts';
-import { makeKeyring } from '../../adapters/kms/keyring.ts';
-import { makeTable } from '../../adapters/table/open-table.ts';
+import {
+  makeBroughtDrafts,
+  makeDraftCleaning,
+  makeDrafts,
+  makeKeptTexts,
+  makeSendingProposals,
+} from '../../adapters/dynamodb/dynamodb.ts';
+import { makeKeyring } from '../../adapters/kms/kms.ts';
+import { makeTable } from '../../adapters/table/table.ts';
 import type { PublisherEvent } from '../../api/publisher-handler.ts';
 import { publishRoute } from '../../api/routes/publish-route.ts';
 import { withdrawalRoute } from '../../api/routes/withdrawal-route.ts';
 import { readEnv } from '../../contract/env.ts';
 import { WITHDRAWALS_PATH } from '../../contract/requests/withdrawal-api.ts';
-import { proposeByKey } from '../../domain/deciding/propose-by-key.ts';
+import { proposeByKey } from '../../domain/deciding/deciding.ts';
 import { openNotices } from '../composition/open-notices.ts';
 import { openPreviews } from '../composition/open-previews.ts';
 import { openPublishing } from '../composition/open-publishing.ts';

@@ -1,8 +1,8 @@
 import middy from '@middy/core';
-import { isPageThread, makePageThreads, serveOnePage } from '../../adapters/threads/page-threads.ts';
+import { isPageThread, makePageThreads, serveOnePage } from '../../adapters/threads/threads.ts';
 import { readEnv } from '../../contract/env.ts';
 import { PageToRead } from '../../contract/requests/read-page.ts';
-import type { PageOutcome } from '../../domain/reading/page-reading.ts';
+import type { PageOutcome } from '../../domain/reading/reading.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { opaqueFailures } from '../composition/opaque-failures.ts';
 
@@ -13,7 +13,7 @@ const ANSWERED_BEFORE_MS = 1_000;
 export const handler = isPageThread() ? undefined : makeHandler();
 
 if (isPageThread()) {
-  // Only a thread loads what parses: the process that starts them begins sooner.
+  // biome-ignore lint/style/noRestrictedImports: only a thread loads what parses, and a door would load it everywhere.
   const { readUntrustedFile } = await import('../../domain/reading/read-file.ts');
   serveOnePage(readUntrustedFile);
 }

@@ -1,8 +1,6 @@
-import { makeDraftReads } from '../../adapters/dynamodb/drafts/draft-reads.ts';
-import { makePublishedDrafts } from '../../adapters/dynamodb/publishing/published-drafts.ts';
-import { makePublisherStore } from '../../adapters/dynamodb/publishing/publishers.ts';
-import { makeKeyring } from '../../adapters/kms/keyring.ts';
-import { makeTable } from '../../adapters/table/open-table.ts';
+import { makeDraftReads, makePublishedDrafts, makePublisherStore } from '../../adapters/dynamodb/dynamodb.ts';
+import { makeKeyring } from '../../adapters/kms/kms.ts';
+import { makeTable } from '../../adapters/table/table.ts';
 import { draftRoutes } from '../../api/routes/draft-routes.ts';
 import { readEnv } from '../../contract/env.ts';
 

@@ -1,5 +1,5 @@
-import { makeKeyring } from '../../adapters/kms/keyring.ts';
-import { makeTable } from '../../adapters/table/open-table.ts';
+import { makeKeyring } from '../../adapters/kms/kms.ts';
+import { makeTable } from '../../adapters/table/table.ts';
 import { releaseRoutes } from '../../api/routes/release-routes.ts';
 import { readEnv } from '../../contract/env.ts';
 import { releaseObserver } from '../../telemetry/release-observer.ts';

@@ -1,9 +1,7 @@
-import { makeDigestPlans } from '../../adapters/dynamodb/digests/digest-plans.ts';
-import { makeDigestSlots } from '../../adapters/dynamodb/digests/digest-slots.ts';
-import { makeCandidates } from '../../adapters/dynamodb/subscriber/candidates.ts';
-import { makeTable } from '../../adapters/table/open-table.ts';
+import { makeCandidates, makeDigestPlans, makeDigestSlots } from '../../adapters/dynamodb/dynamodb.ts';
+import { makeTable } from '../../adapters/table/table.ts';
 import { readEnv } from '../../contract/env.ts';
-import { planDigests } from '../../domain/digests/plan-digests.ts';
+import { planDigests } from '../../domain/digests/digests.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { worker } from '../composition/worker.ts';
 

@@ -1,9 +1,7 @@
-import { makeSuppressionsRead } from '../../adapters/dynamodb/feedback/suppressions-read.ts';
-import { makeTopicRows } from '../../adapters/dynamodb/subscriber/topic-rows.ts';
-import { makeAccounts } from '../../adapters/ses/account.ts';
-import { makeSuppressionList } from '../../adapters/ses/suppression-list.ts';
+import { makeSuppressionsRead, makeTopicRows } from '../../adapters/dynamodb/dynamodb.ts';
+import { makeAccounts, makeSuppressionList } from '../../adapters/ses/ses.ts';
 import { readEnv } from '../../contract/env.ts';
-import { reconcileSuppressions } from '../../domain/feedback/reconcile-suppressions.ts';
+import { reconcileSuppressions } from '../../domain/feedback/feedback.ts';
 import { feedbackObserver } from '../../telemetry/feedback-observer.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { openSubscribers } from '../composition/open-store.ts';

@@ -1,15 +1,16 @@
 import type { SQSEvent } from 'aws-lambda';
-import { makeCanaryRuns } from '../../adapters/dynamodb/feedback/canary-runs.ts';
-import { makeFeedbackLedger } from '../../adapters/dynamodb/feedback/feedback-ledger.ts';
-import { makeLastEvent } from '../../adapters/dynamodb/feedback/last-event.ts';
-import { makeTransientBounces } from '../../adapters/dynamodb/feedback/transient-bounces.ts';
-import { makeConfirmations } from '../../adapters/dynamodb/notices/confirmations.ts';
-import { makeTopicRows } from '../../adapters/dynamodb/subscriber/topic-rows.ts';
-import { makeDeadLetters } from '../../adapters/sqs/dead-letters.ts';
+import {
+  makeCanaryRuns,
+  makeConfirmations,
+  makeFeedbackLedger,
+  makeLastEvent,
+  makeTopicRows,
+  makeTransientBounces,
+} from '../../adapters/dynamodb/dynamodb.ts';
+import { makeDeadLetters } from '../../adapters/sqs/sqs.ts';
 import { readEnv } from '../../contract/env.ts';
 import { RINGS_FROM_RECEIVE } from '../../contract/limits.ts';
-import { type Received, readMailEvent } from '../../domain/feedback/mail-event.ts';
-import { type FeedbackPorts, recordFeedback } from '../../domain/feedback/record-feedback.ts';
+import { type FeedbackPorts, type Received, readMailEvent, recordFeedback } from '../../domain/feedback/feedback.ts';
 import { feedbackObserver, tellRecorded } from '../../telemetry/feedback-observer.ts';
 import { answerMessages, readJson } from '../composition/answer-records.ts';
 import { openSubscribers } from '../composition/open-store.ts';

@@ -1,5 +1,5 @@
-import { makePublisherStore } from '../../adapters/dynamodb/publishing/publishers.ts';
-import { makeTable } from '../../adapters/table/open-table.ts';
+import { makePublisherStore } from '../../adapters/dynamodb/dynamodb.ts';
+import { makeTable } from '../../adapters/table/table.ts';
 import { dispatchRoute } from '../../api/routes/dispatch-route.ts';
 import { readEnv } from '../../contract/env.ts';
 import { openWatching } from '../composition/open-watching.ts';

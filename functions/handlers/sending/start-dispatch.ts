@@ -1,10 +1,10 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { z } from 'zod';
-import { makeStartingPorts } from '../../adapters/dynamodb/dispatch/starting-ports.ts';
-import { makeLaneWakes } from '../../adapters/sqs/slice-wakes.ts';
-import { makeTable } from '../../adapters/table/open-table.ts';
+import { makeStartingPorts } from '../../adapters/dynamodb/dynamodb.ts';
+import { makeLaneWakes } from '../../adapters/sqs/sqs.ts';
+import { makeTable } from '../../adapters/table/table.ts';
 import { readEnv } from '../../contract/env.ts';
-import { startDispatch } from '../../domain/dispatch/planning/start-dispatch.ts';
+import { startDispatch } from '../../domain/dispatch/dispatch.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { answerStream, type RecordEnd } from '../composition/answer-records.ts';
 import { startingSettings } from '../composition/starting-settings.ts';

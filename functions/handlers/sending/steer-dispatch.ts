@@ -1,11 +1,10 @@
-import { makeSteering } from '../../adapters/dynamodb/dispatch/steering.ts';
-import { makePublisherStore } from '../../adapters/dynamodb/publishing/publishers.ts';
-import { makeLaneWakes } from '../../adapters/sqs/slice-wakes.ts';
-import { makeTable } from '../../adapters/table/open-table.ts';
+import { makePublisherStore, makeSteering } from '../../adapters/dynamodb/dynamodb.ts';
+import { makeLaneWakes } from '../../adapters/sqs/sqs.ts';
+import { makeTable } from '../../adapters/table/table.ts';
 import { steeringRoute } from '../../api/routes/steering-route.ts';
 import { readEnv } from '../../contract/env.ts';
 import { SteeringQuestion } from '../../contract/requests/steer-sending.ts';
-import { steerForDesk } from '../../domain/dispatch/watching/steer-for-desk.ts';
+import { steerForDesk } from '../../domain/dispatch/dispatch.ts';
 import { deskOrPublisher } from '../composition/desk-or-publisher.ts';
 import { openWatching } from '../composition/open-watching.ts';
 

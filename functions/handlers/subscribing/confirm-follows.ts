@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { findCaseNames } from '../../adapters/dynamodb/appeal/case-names.ts';
-import { makeDigestSlots } from '../../adapters/dynamodb/digests/digest-slots.ts';
-import { makeBudgetsOf } from '../../adapters/dynamodb/notices/budgets.ts';
-import { makeRollingBudgets } from '../../adapters/dynamodb/notices/rolling-budgets.ts';
-import { makeNotMeMailboxes } from '../../adapters/dynamodb/signing-up/not-me-mailboxes.ts';
-import { makeSignUps } from '../../adapters/dynamodb/signing-up/sign-ups.ts';
-import { makeNetworkHasher } from '../../adapters/dynamodb/subscriber/network-hasher.ts';
-import { makeTopicRows } from '../../adapters/dynamodb/subscriber/topic-rows.ts';
-import { makeTokenKeys } from '../../adapters/kms/token-keys.ts';
-import { makeQueue } from '../../adapters/sqs/queue.ts';
+import {
+  findCaseNames,
+  makeBudgetsOf,
+  makeDigestSlots,
+  makeNetworkHasher,
+  makeNotMeMailboxes,
+  makeRollingBudgets,
+  makeSignUps,
+  makeTopicRows,
+} from '../../adapters/dynamodb/dynamodb.ts';
+import { makeTokenKeys } from '../../adapters/kms/kms.ts';
+import { makeQueue } from '../../adapters/sqs/sqs.ts';
 import { readEnv } from '../../contract/env.ts';
 import type { SignUpMessage } from '../../contract/messages.ts';
-import { signUpIdOf } from '../../domain/tokens/hashing-keys.ts';
-import { newestTokenKey } from '../../domain/tokens/token-keys.ts';
-import { confirmRoutes } from '../../web/confirm/confirm-routes.ts';
-import { pageHandler } from '../../web/kit/page-handler.ts';
-import { siteOf } from '../../web/kit/site.ts';
+import { newestTokenKey, signUpIdOf } from '../../domain/tokens/tokens.ts';
+import { confirmRoutes } from '../../web/confirm/confirm.ts';
+import { pageHandler, siteOf } from '../../web/kit/kit.ts';
 import { openNotices } from '../composition/open-notices.ts';
 import { openSubscribers } from '../composition/open-store.ts';
 import { topicPlacesOf } from '../composition/topic-places.ts';

@@ -1,13 +1,10 @@
-import { makeAddressChanges } from '../../adapters/dynamodb/account/address-changes.ts';
-import { makeErasure } from '../../adapters/dynamodb/account/erasure.ts';
-import { makeBudgetsOf } from '../../adapters/dynamodb/notices/budgets.ts';
-import { makeTokenKeys } from '../../adapters/kms/token-keys.ts';
+import { makeAddressChanges, makeBudgetsOf, makeErasure } from '../../adapters/dynamodb/dynamodb.ts';
+import { makeTokenKeys } from '../../adapters/kms/kms.ts';
 import { readEnv } from '../../contract/env.ts';
 import { notePassedOver, noteUnreadable } from '../../telemetry/note-unreadable.ts';
-import { verifyAddressRoutes } from '../../web/confirm/verify-address.ts';
-import { pageHandler } from '../../web/kit/page-handler.ts';
-import { siteOf } from '../../web/kit/site.ts';
-import { eraseRoutes } from '../../web/preferences/erase.ts';
+import { verifyAddressRoutes } from '../../web/confirm/confirm.ts';
+import { pageHandler, siteOf } from '../../web/kit/kit.ts';
+import { eraseRoutes } from '../../web/preferences/preferences.ts';
 import { openNotices } from '../composition/open-notices.ts';
 import { openSubscribers } from '../composition/open-store.ts';
 import { topicPlacesOf } from '../composition/topic-places.ts';

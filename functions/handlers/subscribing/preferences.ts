@@ -1,30 +1,29 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { makeAddressChanges } from '../../adapters/dynamodb/account/address-changes.ts';
-import { makeErasure } from '../../adapters/dynamodb/account/erasure.ts';
-import { makeSessions } from '../../adapters/dynamodb/account/sessions.ts';
-import { makeSignIns } from '../../adapters/dynamodb/account/sign-ins.ts';
-import { findCaseNames } from '../../adapters/dynamodb/appeal/case-names.ts';
-import { makeDigestSlots } from '../../adapters/dynamodb/digests/digest-slots.ts';
-import { makeTransientBounces } from '../../adapters/dynamodb/feedback/transient-bounces.ts';
-import { makeBudgetsOf } from '../../adapters/dynamodb/notices/budgets.ts';
-import { makeRollingBudgets } from '../../adapters/dynamodb/notices/rolling-budgets.ts';
-import { makeNotMeMailboxes } from '../../adapters/dynamodb/signing-up/not-me-mailboxes.ts';
-import { makeSignUpsOfAddress } from '../../adapters/dynamodb/signing-up/sign-ups-of-address.ts';
-import { makeNetworkHasher } from '../../adapters/dynamodb/subscriber/network-hasher.ts';
-import { makeTopicRows } from '../../adapters/dynamodb/subscriber/topic-rows.ts';
-import { makeHeldRemovals } from '../../adapters/dynamodb/unsubscribing/held-removals.ts';
-import { makeStoppedFollows } from '../../adapters/dynamodb/unsubscribing/stopped-follows.ts';
-import { makeTokenKeys } from '../../adapters/kms/token-keys.ts';
+import {
+  findCaseNames,
+  makeAddressChanges,
+  makeBudgetsOf,
+  makeDigestSlots,
+  makeErasure,
+  makeHeldRemovals,
+  makeNetworkHasher,
+  makeNotMeMailboxes,
+  makeRollingBudgets,
+  makeSessions,
+  makeSignIns,
+  makeSignUpsOfAddress,
+  makeStoppedFollows,
+  makeTopicRows,
+  makeTransientBounces,
+} from '../../adapters/dynamodb/dynamodb.ts';
+import { makeTokenKeys } from '../../adapters/kms/kms.ts';
 import { readEnv } from '../../contract/env.ts';
 import { textOfBytes } from '../../domain/base64url.ts';
-import { ownAddresses } from '../../domain/subscriber/address/own-addresses.ts';
-import { changeIdOf } from '../../domain/tokens/hashing-keys.ts';
+import { ownAddresses } from '../../domain/subscriber/subscriber.ts';
+import { changeIdOf } from '../../domain/tokens/tokens.ts';
 import { notePassedOver, noteUnreadable } from '../../telemetry/note-unreadable.ts';
-import { pageHandler } from '../../web/kit/page-handler.ts';
-import { siteOf } from '../../web/kit/site.ts';
-import { accountRoutes } from '../../web/preferences/account-routes.ts';
-import { preferenceRoutes } from '../../web/preferences/preference-routes.ts';
-import { signInRoutes } from '../../web/preferences/sign-in.ts';
+import { pageHandler, siteOf } from '../../web/kit/kit.ts';
+import { accountRoutes, preferenceRoutes, signInRoutes } from '../../web/preferences/preferences.ts';
 import { openNotices } from '../composition/open-notices.ts';
 import { openSubscribers } from '../composition/open-store.ts';
 import { topicPlacesOf } from '../composition/topic-places.ts';

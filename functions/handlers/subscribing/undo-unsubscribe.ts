@@ -1,15 +1,16 @@
-import { findCaseNames } from '../../adapters/dynamodb/appeal/case-names.ts';
-import { makeDigestSlots } from '../../adapters/dynamodb/digests/digest-slots.ts';
-import { makeRollingBudgets } from '../../adapters/dynamodb/notices/rolling-budgets.ts';
-import { makeTopicRows } from '../../adapters/dynamodb/subscriber/topic-rows.ts';
-import { makeHeldRemovals } from '../../adapters/dynamodb/unsubscribing/held-removals.ts';
-import { makeStoppedFollows } from '../../adapters/dynamodb/unsubscribing/stopped-follows.ts';
-import { makeTokenKeys } from '../../adapters/kms/token-keys.ts';
+import {
+  findCaseNames,
+  makeDigestSlots,
+  makeHeldRemovals,
+  makeRollingBudgets,
+  makeStoppedFollows,
+  makeTopicRows,
+} from '../../adapters/dynamodb/dynamodb.ts';
+import { makeTokenKeys } from '../../adapters/kms/kms.ts';
 import { readEnv } from '../../contract/env.ts';
 import { notePassedOver } from '../../telemetry/note-unreadable.ts';
-import { pageHandler } from '../../web/kit/page-handler.ts';
-import { siteOf } from '../../web/kit/site.ts';
-import { undoRoutes } from '../../web/unsubscribe/undo.ts';
+import { pageHandler, siteOf } from '../../web/kit/kit.ts';
+import { undoRoutes } from '../../web/unsubscribe/unsubscribe.ts';
 import { openSubscribers } from '../composition/open-store.ts';
 import { topicPlacesOf } from '../composition/topic-places.ts';
 

@@ -1,12 +1,8 @@
-import { makeBudgets } from '../../adapters/dynamodb/notices/budgets.ts';
-import { makeNetworkHasher } from '../../adapters/dynamodb/subscriber/network-hasher.ts';
-import { makeTopicRows } from '../../adapters/dynamodb/subscriber/topic-rows.ts';
-import { makeHeldRemovals } from '../../adapters/dynamodb/unsubscribing/held-removals.ts';
-import { makeTokenKeys } from '../../adapters/kms/token-keys.ts';
+import { makeBudgets, makeHeldRemovals, makeNetworkHasher, makeTopicRows } from '../../adapters/dynamodb/dynamodb.ts';
+import { makeTokenKeys } from '../../adapters/kms/kms.ts';
 import { readEnv } from '../../contract/env.ts';
-import { pageHandler } from '../../web/kit/page-handler.ts';
-import { siteOf } from '../../web/kit/site.ts';
-import { unsubscribeRoutes } from '../../web/unsubscribe/unsubscribe-routes.ts';
+import { pageHandler, siteOf } from '../../web/kit/kit.ts';
+import { unsubscribeRoutes } from '../../web/unsubscribe/unsubscribe.ts';
 import { openNotices } from '../composition/open-notices.ts';
 import { openSubscribers } from '../composition/open-store.ts';
 

@@ -1,5 +1,4 @@
-import { pageAnswer, textAnswer } from '../kit/answers.ts';
-import type { PageRoute } from '../kit/page-handler.ts';
+import { type PageRoute, pageAnswer, textAnswer } from '../kit/kit.ts';
 import { designPage } from './design-page.ts';
 import { type PrivacyFacts, privacyPage } from './privacy-page.ts';
 import {

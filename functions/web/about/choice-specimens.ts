@@ -1,18 +1,20 @@
 import type { Language } from '../../contract/languages.ts';
-import { EMPTY_FOLLOW } from '../../domain/signing-up/entered-follow.ts';
-import { countriesByRegion, countryName } from '../../domain/vocabulary/countries.ts';
-import { findPlaces } from '../../domain/vocabulary/place-search.ts';
+import { EMPTY_FOLLOW } from '../../domain/signing-up/signing-up.ts';
+import { countriesByRegion, countryName, findPlaces } from '../../domain/vocabulary/vocabulary.ts';
 import type { Words } from '../../locales/messages.ts';
-import { cadenceChoices } from '../kit/components/choices/cadence-choices.ts';
-import { choiceList } from '../kit/components/choices/choice.ts';
-import { discreetChoice } from '../kit/components/choices/discreet-choice.ts';
-import { findPlace } from '../kit/components/choices/find-place.ts';
-import { languageChoices } from '../kit/components/choices/language-choices.ts';
-import { continentChoices } from '../kit/components/choices/place-choices.ts';
-import { themeChoices } from '../kit/components/choices/theme-choices.ts';
-import { errorAt } from '../kit/components/errors.ts';
-import { step } from '../kit/components/step.ts';
-import { type Html, html } from '../kit/html.ts';
+import type { Html } from '../kit/kit.ts';
+import {
+  cadenceChoices,
+  choiceList,
+  continentChoices,
+  discreetChoice,
+  errorAt,
+  findPlace,
+  html,
+  languageChoices,
+  step,
+  themeChoices,
+} from '../kit/kit.ts';
 import { LONG_WORD, specimen } from './specimen.ts';
 
 const OCEANIA = '009';

@@ -1,18 +1,21 @@
 import type { Language } from '../../contract/languages.ts';
-import { describeCadence } from '../../domain/subscriber/cadence/describe-cadence.ts';
-import { countryName } from '../../domain/vocabulary/countries.ts';
+import { describeCadence } from '../../domain/subscriber/subscriber.ts';
+import { countryName } from '../../domain/vocabulary/vocabulary.ts';
 import { type Words, wordsIn } from '../../locales/messages.ts';
-import { errorAt, errorSummary } from '../kit/components/errors.ts';
-import { factsTable } from '../kit/components/facts-table.ts';
-import { codeField } from '../kit/components/fields/code-field.ts';
-import { dayField } from '../kit/components/fields/day-field.ts';
-import { select } from '../kit/components/fields/select.ts';
-import { textField } from '../kit/components/fields/text-field.ts';
-import { notification } from '../kit/components/notification.ts';
-import { summaryList } from '../kit/components/summary-list.ts';
-import { type Html, html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import { pathIn } from '../kit/visit.ts';
+import type { Html, Page } from '../kit/kit.ts';
+import {
+  codeField,
+  dayField,
+  errorAt,
+  errorSummary,
+  factsTable,
+  html,
+  notification,
+  pathIn,
+  select,
+  summaryList,
+  textField,
+} from '../kit/kit.ts';
 import { choiceSpecimens } from './choice-specimens.ts';
 import { LONG_WORD, NASTY_TEXT, specimen } from './specimen.ts';
 

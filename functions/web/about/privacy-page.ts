@@ -9,17 +9,16 @@ import {
   TRANSIENT_BOUNCES_DAYS,
   UNDO_UNSUBSCRIBE_DAYS,
 } from '../../contract/limits.ts';
-import { CHANGE_ADDRESS_HOURS } from '../../domain/account/address-change.ts';
-import { SESSION_MINUTES, SHOWN_AS_DONE_MINUTES } from '../../domain/account/session.ts';
-import { SIGN_IN_MINUTES } from '../../domain/account/sign-in.ts';
-import { NOT_ME_DAYS } from '../../domain/signing-up/not-me.ts';
-import { DAYS_BETWEEN_REMINDERS } from '../../domain/signing-up/resend-confirmation.ts';
-import { DAYS_OF_DIGESTS_LEFT } from '../../domain/subscriber/cadence/digest-window.ts';
+import {
+  CHANGE_ADDRESS_HOURS,
+  SESSION_MINUTES,
+  SHOWN_AS_DONE_MINUTES,
+  SIGN_IN_MINUTES,
+} from '../../domain/account/account.ts';
+import { DAYS_BETWEEN_REMINDERS, NOT_ME_DAYS } from '../../domain/signing-up/signing-up.ts';
+import { DAYS_OF_DIGESTS_LEFT } from '../../domain/subscriber/subscriber.ts';
 import { type Words, wordsIn } from '../../locales/messages.ts';
-import { factsTable } from '../kit/components/facts-table.ts';
-import { type Html, html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import { factsTable, type Html, html, type Page, pathIn, type Visit } from '../kit/kit.ts';
 
 export interface PrivacyFacts {
   readonly replyToAddress: string;

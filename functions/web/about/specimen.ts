@@ -1,4 +1,4 @@
-import { type Html, html } from '../kit/html.ts';
+import { type Html, html } from '../kit/kit.ts';
 
 export const specimen = (
   state: string,

@@ -1,14 +1,10 @@
 import type { Funding } from '../../contract/deployment/funding.ts';
 import { LANGUAGES, type Language } from '../../contract/languages.ts';
 import { ABOUT_PATH, CHECK_PATH } from '../../contract/page-paths.ts';
-import type { PublisherProfile } from '../../domain/publishing/publishers/publisher-profile.ts';
+import type { PublisherProfile } from '../../domain/publishing/publishing.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
-import { publicAnswer } from '../kit/answers.ts';
-import { BETWEEN, emailInWords, framed } from '../kit/appeals/appeal-words.ts';
-import { type Html, html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import type { PageRoute } from '../kit/page-handler.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import type { Html, Page, PageRoute, Visit } from '../kit/kit.ts';
+import { BETWEEN, emailInWords, framed, html, pathIn, publicAnswer } from '../kit/kit.ts';
 import { SECURITY_POLICY_PATH } from './security-text.ts';
 
 export interface AboutPorts {

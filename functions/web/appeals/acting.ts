@@ -1,14 +1,10 @@
-import { isPast } from '../../domain/appeal/is-past.ts';
-import { findShownPart } from '../../domain/appeal/shown-part.ts';
-import type { AppealVersion, Edition } from '../../domain/appeal/versions.ts';
-import { findLetterPage, type LetterPage, type WayToAct, waysToAct } from '../../domain/appeal/ways-to-act.ts';
-import { hostsOfLink } from '../../domain/reading/page/link-hosts.ts';
+import type { AppealVersion, Edition, LetterPage, WayToAct } from '../../domain/appeal/appeal.ts';
+import { findLetterPage, findShownPart, isPast, waysToAct } from '../../domain/appeal/appeal.ts';
+import { hostsOfLink } from '../../domain/reading/reading.ts';
 import { actByInWords } from '../../locales/act-by-in-words.ts';
 import { letterLabel } from '../../locales/letter-label.ts';
 import { type Words, wordsIn } from '../../locales/messages.ts';
-import { emailInWords, framed, phoneInWords, written } from '../kit/appeals/appeal-words.ts';
-import { type Html, html } from '../kit/html.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import { emailInWords, framed, type Html, html, pathIn, phoneInWords, type Visit, written } from '../kit/kit.ts';
 import { casePaths } from './case-paths.ts';
 
 /** Until when it helps to act, what to ask for, and how. */

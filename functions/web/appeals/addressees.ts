@@ -1,12 +1,10 @@
 import type { Language } from '../../contract/languages.ts';
-import type { AppealVersion, Edition } from '../../domain/appeal/versions.ts';
-import { type ShownAddressee, shownAddressees, wasCheckedLongAgo } from '../../domain/appeal/ways-to-act.ts';
+import type { AppealVersion, Edition, ShownAddressee } from '../../domain/appeal/appeal.ts';
+import { shownAddressees, wasCheckedLongAgo } from '../../domain/appeal/appeal.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { languageName } from '../../locales/language-name.ts';
 import { wordsIn } from '../../locales/messages.ts';
-import { emailInWords, framed, phoneInWords } from '../kit/appeals/appeal-words.ts';
-import { type Html, html } from '../kit/html.ts';
-import type { Visit } from '../kit/visit.ts';
+import { emailInWords, framed, type Html, html, phoneInWords, type Visit } from '../kit/kit.ts';
 
 /** Who to write to. */
 export function addresseesMarkup(

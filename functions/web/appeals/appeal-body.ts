@@ -1,12 +1,8 @@
 import { raw } from 'hono/html';
 import type { Language } from '../../contract/languages.ts';
-import { cellsOf } from '../../domain/appeal/table-cells.ts';
-import type { Block, Edition } from '../../domain/appeal/versions.ts';
+import { type Block, cellsOf, type Edition } from '../../domain/appeal/appeal.ts';
 import { message } from '../../locales/messages.ts';
-import { framed } from '../kit/appeals/appeal-words.ts';
-import { footnoteId, linkFootnotes } from '../kit/components/footnote-links.ts';
-import { linkAddresses } from '../kit/components/linked-addresses.ts';
-import { type Html, html } from '../kit/html.ts';
+import { footnoteId, framed, type Html, html, linkAddresses, linkFootnotes } from '../kit/kit.ts';
 
 /** The text of an edition whose notes are on another page. */
 export const bodyWithoutNotes = (edition: Edition): Html => bodyMarkup({ ...edition, footnotes: [] });

@@ -1,25 +1,27 @@
 import { SLOT_ORDERS, type Slot } from '../../contract/appeal-parts.ts';
 import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
 import { appealPath } from '../../contract/page-paths.ts';
-import { descriptionOf } from '../../domain/appeal/description.ts';
-import { hasEnded } from '../../domain/appeal/has-ended.ts';
-import { isPast } from '../../domain/appeal/is-past.ts';
-import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/versions.ts';
-import { inLanguage } from '../../domain/appeal/ways-to-act.ts';
-import { hostsOfLink } from '../../domain/reading/page/link-hosts.ts';
-import { editionIn } from '../../domain/subscriber/edition-for.ts';
-import { countryName } from '../../domain/vocabulary/countries.ts';
-import { themeLabel } from '../../domain/vocabulary/themes.ts';
+import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
+import { descriptionOf, hasEnded, inLanguage, isPast } from '../../domain/appeal/appeal.ts';
+import { hostsOfLink } from '../../domain/reading/reading.ts';
+import { editionIn } from '../../domain/subscriber/subscriber.ts';
+import { countryName, themeLabel } from '../../domain/vocabulary/vocabulary.ts';
 import { correctedInWords } from '../../locales/corrected-in-words.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { type Words, wordsIn } from '../../locales/messages.ts';
-import { BETWEEN, framed, publisherInWords, written } from '../kit/appeals/appeal-words.ts';
-import { archivePath } from '../kit/archive/asked.ts';
-import { feedsOfCase } from '../kit/archive/follow-by-feed.ts';
-import { type Html, html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import { directionOf } from '../kit/site.ts';
-import { pathIn, sameAddressIn, type Visit } from '../kit/visit.ts';
+import type { Html, Page, Visit } from '../kit/kit.ts';
+import {
+  archivePath,
+  BETWEEN,
+  directionOf,
+  feedsOfCase,
+  framed,
+  html,
+  pathIn,
+  publisherInWords,
+  sameAddressIn,
+  written,
+} from '../kit/kit.ts';
 import { actingMarkup } from './acting.ts';
 import { addresseesMarkup } from './addressees.ts';
 import { bodyMarkup, footnotesMarkup } from './appeal-body.ts';

@@ -1,15 +1,10 @@
 import { appealPath, CHECK_PATH, versionsPath } from '../../contract/page-paths.ts';
 import { beginningOf } from '../../contract/text.ts';
-import type { AppealVersion } from '../../domain/appeal/versions.ts';
-import { editionIn } from '../../domain/subscriber/edition-for.ts';
-import { LANGUAGE_FIELD } from '../../domain/subscriber/links.ts';
+import type { AppealVersion } from '../../domain/appeal/appeal.ts';
+import { editionIn, LANGUAGE_FIELD } from '../../domain/subscriber/subscriber.ts';
 import { wordsIn } from '../../locales/messages.ts';
-import { publisherInWords, written } from '../kit/appeals/appeal-words.ts';
-import { errorAt, errorSummary } from '../kit/components/errors.ts';
-import { textField } from '../kit/components/fields/text-field.ts';
-import { type Html, html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import type { Html, Page, Visit } from '../kit/kit.ts';
+import { errorAt, errorSummary, html, pathIn, publisherInWords, textField, written } from '../kit/kit.ts';
 import { isWithdrawn, withdrawnByWhom } from './withdrawn-page.ts';
 
 export const CODE_FIELD = 'code';

@@ -1,9 +1,8 @@
 import type { Language } from '../../contract/languages.ts';
-import type { AppealVersion } from '../../domain/appeal/versions.ts';
+import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { wordsIn } from '../../locales/messages.ts';
-import { framed } from '../kit/appeals/appeal-words.ts';
-import { type Html, html } from '../kit/html.ts';
+import { framed, type Html, html } from '../kit/kit.ts';
 
 /** How the case ended, as its publisher said; undefined where it did not say so. */
 export const endedMarkup = ({ ended }: Pick<AppealVersion, 'ended'>, language: Language): Html | undefined =>

@@ -1,13 +1,9 @@
 import { appealPath } from '../../contract/page-paths.ts';
-import { descriptionOf } from '../../domain/appeal/description.ts';
-import { hasEnded } from '../../domain/appeal/has-ended.ts';
-import { isPast } from '../../domain/appeal/is-past.ts';
-import type { AppealVersion, Edition } from '../../domain/appeal/versions.ts';
-import { countryName } from '../../domain/vocabulary/countries.ts';
+import { type AppealVersion, descriptionOf, type Edition, hasEnded, isPast } from '../../domain/appeal/appeal.ts';
+import { countryName } from '../../domain/vocabulary/vocabulary.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { wordsIn } from '../../locales/messages.ts';
-import { BETWEEN } from '../kit/appeals/appeal-words.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import { BETWEEN, pathIn, type Visit } from '../kit/kit.ts';
 
 const CONTEXT = 'https://schema.org';
 

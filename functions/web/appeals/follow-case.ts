@@ -1,14 +1,8 @@
 import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
-import { hasEnded } from '../../domain/appeal/has-ended.ts';
-import type { AppealVersion } from '../../domain/appeal/versions.ts';
-import { EMPTY_FOLLOW, type EnteredFollow, enteredOf } from '../../domain/signing-up/entered-follow.ts';
-import type { ChosenFollow } from '../../domain/signing-up/sign-up-request.ts';
+import { type AppealVersion, hasEnded } from '../../domain/appeal/appeal.ts';
+import { type ChosenFollow, EMPTY_FOLLOW, type EnteredFollow, enteredOf } from '../../domain/signing-up/signing-up.ts';
 import { wordsIn } from '../../locales/messages.ts';
-import { choice } from '../kit/components/choices/choice.ts';
-import { type Html, html } from '../kit/html.ts';
-import { followSentence } from '../kit/sign-up/follow-sentence.ts';
-import { writeFollow } from '../kit/sign-up/kept-follows.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import { choice, followSentence, type Html, html, pathIn, type Visit, writeFollow } from '../kit/kit.ts';
 
 /**
  * The way from an appeal into the sign-up: its case is chosen already, its countries and themes are offered beside it. Nothing else is chosen for a reader,

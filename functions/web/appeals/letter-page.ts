@@ -1,23 +1,18 @@
 import type { Language } from '../../contract/languages.ts';
-import { isClosed } from '../../domain/appeal/has-ended.ts';
-import { isPast } from '../../domain/appeal/is-past.ts';
-import { letterEdition } from '../../domain/appeal/shown-part.ts';
-import type { AppealVersion, Edition } from '../../domain/appeal/versions.ts';
+import type { AppealVersion, Edition, ShownAddressee, WayToAct } from '../../domain/appeal/appeal.ts';
 import {
-  type ShownAddressee,
+  isClosed,
+  isPast,
+  letterEdition,
   shownAddressees,
-  type WayToAct,
   waysToAct,
   wholeLetter,
-} from '../../domain/appeal/ways-to-act.ts';
-import { editionIn } from '../../domain/subscriber/edition-for.ts';
+} from '../../domain/appeal/appeal.ts';
+import { editionIn } from '../../domain/subscriber/subscriber.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { inItsLanguage } from '../../locales/letter-label.ts';
 import { wordsIn } from '../../locales/messages.ts';
-import { written } from '../kit/appeals/appeal-words.ts';
-import { type Html, html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import { type Html, html, type Page, pathIn, type Visit, written } from '../kit/kit.ts';
 import { deadlineMarkup, emailMarkup } from './acting.ts';
 import { addresseeFacts } from './addressees.ts';
 import { casePaths } from './case-paths.ts';

@@ -9,15 +9,11 @@ import {
 import type { Language } from '../../contract/languages.ts';
 import { imagePath } from '../../contract/page-paths.ts';
 import type { CasePerson, LocalText } from '../../contract/part-schemas.ts';
-import { findShownPart } from '../../domain/appeal/shown-part.ts';
-import { shownPerson } from '../../domain/appeal/unnamed-people.ts';
-import type { AppealVersion, Edition } from '../../domain/appeal/versions.ts';
-import { inLanguage } from '../../domain/appeal/ways-to-act.ts';
+import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
+import { findShownPart, inLanguage, shownPerson } from '../../domain/appeal/appeal.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { wordsIn } from '../../locales/messages.ts';
-import { framed, written } from '../kit/appeals/appeal-words.ts';
-import { type Html, html } from '../kit/html.ts';
-import type { Visit } from '../kit/visit.ts';
+import { framed, type Html, html, type Visit, written } from '../kit/kit.ts';
 
 /** A part with a template of its own; every other one is shown by its shape. */
 type Template = (version: AppealVersion, edition: Edition, language: Language) => Html | undefined;

@@ -1,16 +1,12 @@
 import type { Language } from '../../contract/languages.ts';
-import { descriptionOf } from '../../domain/appeal/description.ts';
-import { makeNameFinder, peopleAsLastSaid } from '../../domain/appeal/unnamed-people.ts';
-import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/versions.ts';
-import { addressesIn, visibleTextOf } from '../../domain/reading/page/visible-text.ts';
-import { editionIn } from '../../domain/subscriber/edition-for.ts';
-import { utcDayOf } from '../../domain/time/spans.ts';
+import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
+import { descriptionOf, makeNameFinder, peopleAsLastSaid } from '../../domain/appeal/appeal.ts';
+import { addressesIn, visibleTextOf } from '../../domain/reading/reading.ts';
+import { editionIn } from '../../domain/subscriber/subscriber.ts';
+import { utcDayOf } from '../../domain/time/time.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { wordsIn } from '../../locales/messages.ts';
-import { publisherInWords, written } from '../kit/appeals/appeal-words.ts';
-import { type Html, html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import { type Html, html, type Page, pathIn, publisherInWords, type Visit, written } from '../kit/kit.ts';
 import { bodyWithoutNotes } from './appeal-body.ts';
 import { casePaths } from './case-paths.ts';
 

@@ -1,10 +1,8 @@
-import type { AppealVersion } from '../../domain/appeal/versions.ts';
-import { utcDayOf } from '../../domain/time/spans.ts';
+import type { AppealVersion } from '../../domain/appeal/appeal.ts';
+import { utcDayOf } from '../../domain/time/time.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { wordsIn } from '../../locales/messages.ts';
-import { html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import { html, type Page, pathIn, type Visit } from '../kit/kit.ts';
 
 export const isWithdrawn = ({ kind }: Pick<AppealVersion, 'kind'>): boolean => kind === 'retraction';
 

@@ -1,13 +1,11 @@
 import type { Language } from '../../contract/languages.ts';
 import { appealPath } from '../../contract/page-paths.ts';
-import { type AppealCard, cardEditionIn, isOpen } from '../../domain/archive/card.ts';
-import { countryName } from '../../domain/vocabulary/countries.ts';
+import { type AppealCard, cardEditionIn, isOpen } from '../../domain/archive/archive.ts';
+import { countryName } from '../../domain/vocabulary/vocabulary.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import { onlyIn } from '../../locales/only-in.ts';
-import { BETWEEN, written } from '../kit/appeals/appeal-words.ts';
-import { type Html, html } from '../kit/html.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import { BETWEEN, type Html, html, pathIn, type Visit, written } from '../kit/kit.ts';
 
 /** How large the titles of a list are: one below the heading that stands over it. */
 type HeadingLevel = 2 | 3;

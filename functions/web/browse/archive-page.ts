@@ -1,18 +1,28 @@
 import type { Language } from '../../contract/languages.ts';
-import type { ArchivePage } from '../../domain/archive/browse.ts';
-import { countriesByRegion, countryName, type NamedPlace } from '../../domain/vocabulary/countries.ts';
-import { isRegionCode, regionName } from '../../domain/vocabulary/regions.ts';
-import { THEME_SLUGS, themeLabel } from '../../domain/vocabulary/themes.ts';
+import type { ArchivePage } from '../../domain/archive/archive.ts';
+import type { NamedPlace } from '../../domain/vocabulary/vocabulary.ts';
+import {
+  countriesByRegion,
+  countryName,
+  isRegionCode,
+  regionName,
+  THEME_SLUGS,
+  themeLabel,
+} from '../../domain/vocabulary/vocabulary.ts';
 import { wordsIn } from '../../locales/messages.ts';
-import { BETWEEN } from '../kit/appeals/appeal-words.ts';
-import { type Asked, archivePath, MAX_WORDS_CHARACTERS } from '../kit/archive/asked.ts';
-import { askedInWords } from '../kit/archive/asked-in-words.ts';
-import { feedsOf, followByFeed } from '../kit/archive/follow-by-feed.ts';
-import { select } from '../kit/components/fields/select.ts';
-import { textField } from '../kit/components/fields/text-field.ts';
-import { type Html, html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import type { Asked, Html, Page, Visit } from '../kit/kit.ts';
+import {
+  archivePath,
+  askedInWords,
+  BETWEEN,
+  feedsOf,
+  followByFeed,
+  html,
+  MAX_WORDS_CHARACTERS,
+  pathIn,
+  select,
+  textField,
+} from '../kit/kit.ts';
 import { appealList } from './appeal-list.ts';
 import { MAP_PATH } from './map-page.ts';
 

@@ -1,10 +1,7 @@
 import { ABOUT_PATH, SIGN_UP_PATH } from '../../contract/page-paths.ts';
-import type { AppealCard } from '../../domain/archive/card.ts';
+import type { AppealCard } from '../../domain/archive/archive.ts';
 import { wordsIn } from '../../locales/messages.ts';
-import { feedsOf } from '../kit/archive/follow-by-feed.ts';
-import { type Html, html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import { feedsOf, type Html, html, type Page, pathIn, type Visit } from '../kit/kit.ts';
 import { appealList } from './appeal-list.ts';
 import { MAP_PATH } from './map-page.ts';
 import { OUTCOMES_PATH } from './outcomes-page.ts';

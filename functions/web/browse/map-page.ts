@@ -1,16 +1,10 @@
 import { scaleSqrt } from 'd3-scale';
 import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
-import type { CountByCountry, OpenByCountry } from '../../domain/archive/count-by-country.ts';
-import { COUNTED_AT_MOST } from '../../domain/archive/newest-cards.ts';
-import { countryName } from '../../domain/vocabulary/countries.ts';
+import { COUNTED_AT_MOST, type CountByCountry, type OpenByCountry } from '../../domain/archive/archive.ts';
+import { countryName } from '../../domain/vocabulary/vocabulary.ts';
 import { wordsIn } from '../../locales/messages.ts';
-import { archivePath } from '../kit/archive/asked.ts';
-import { linkTable } from '../kit/components/link-table.ts';
-import { type Html, html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import { CELLS, type CountryCell, landMarkup, mapFrame } from '../kit/map/map-frame.ts';
-import { MAP_CELL } from '../kit/map/world.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import type { CountryCell, Html, Page, Visit } from '../kit/kit.ts';
+import { archivePath, CELLS, html, landMarkup, linkTable, MAP_CELL, mapFrame, pathIn } from '../kit/kit.ts';
 
 export const MAP_PATH = '/map';
 

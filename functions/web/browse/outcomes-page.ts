@@ -1,13 +1,7 @@
-import type { CountByCountry, EndedInYear, Outcomes } from '../../domain/archive/count-by-country.ts';
-import { COUNTED_AT_MOST } from '../../domain/archive/newest-cards.ts';
-import { countryName } from '../../domain/vocabulary/countries.ts';
-import { placeInSentence } from '../../domain/vocabulary/place-names.ts';
+import { COUNTED_AT_MOST, type CountByCountry, type EndedInYear, type Outcomes } from '../../domain/archive/archive.ts';
+import { countryName, placeInSentence } from '../../domain/vocabulary/vocabulary.ts';
 import { wordsIn } from '../../locales/messages.ts';
-import { archivePath } from '../kit/archive/asked.ts';
-import { barChart } from '../kit/components/bar-chart.ts';
-import { type Html, html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import { archivePath, barChart, type Html, html, type Page, pathIn, type Visit } from '../kit/kit.ts';
 import { appealList } from './appeal-list.ts';
 
 export const OUTCOMES_PATH = '/outcomes';

@@ -1,11 +1,8 @@
 import type { Language } from '../../contract/languages.ts';
 import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
-import { againForm, CODE_FIELD, type CodeForm, codeForm } from '../kit/components/code-forms.ts';
-import { pageWithForm } from '../kit/form.ts';
-import { type Html, html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import { pathIn } from '../kit/visit.ts';
+import type { CodeForm, Html, Page } from '../kit/kit.ts';
+import { againForm, CODE_FIELD, codeForm, html, pageWithForm, pathIn } from '../kit/kit.ts';
 
 interface AboutCode {
   readonly language: Language;

@@ -1,13 +1,8 @@
-import type { TypedCodeOutcome } from '../../domain/signing-up/confirm-by-press.ts';
-import type { ConfirmPorts } from '../../domain/signing-up/confirm-sign-up.ts';
-import { type CaseNaming, namesFor } from '../../domain/subscriber/follows/case-name.ts';
-import { eraseUrl } from '../../domain/subscriber/links.ts';
+import type { ConfirmPorts, TypedCodeOutcome } from '../../domain/signing-up/signing-up.ts';
+import { type CaseNaming, eraseUrl, namesFor } from '../../domain/subscriber/subscriber.ts';
 import { countSubscriberConfirmed } from '../../telemetry/metrics.ts';
-import { type Answer, comeBackLater, pageAnswer } from '../kit/answers.ts';
-import { newFormToken } from '../kit/form-token-field.ts';
-import type { PageEvent } from '../kit/page-event.ts';
-import { expiredLink } from '../kit/problem-pages.ts';
-import type { Visit } from '../kit/visit.ts';
+import type { Answer, PageEvent, Visit } from '../kit/kit.ts';
+import { comeBackLater, expiredLink, newFormToken, pageAnswer } from '../kit/kit.ts';
 import { codePage, spentCodePage } from './code-pages.ts';
 import { confirmedPage, refusedPage } from './confirm-pages.ts';
 import type { ConfirmingFormPorts } from './confirming-forms.ts';

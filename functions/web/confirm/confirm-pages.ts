@@ -1,25 +1,23 @@
 import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
 import { MAX_FOLLOWS_PER_SUBSCRIBER, MAX_TOPICS_PER_SUBSCRIBER } from '../../contract/limits.ts';
 import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
-import { chosenOf } from '../../domain/signing-up/chosen-of.ts';
-import type { CadenceGiven, MailSettings } from '../../domain/signing-up/confirm-sign-up.ts';
-import { describeCadence } from '../../domain/subscriber/cadence/describe-cadence.ts';
-import type { CaseNames } from '../../domain/subscriber/follows/case-name.ts';
-import { describeFollow, listsOfFollow } from '../../domain/subscriber/follows/describe-follow.ts';
-import type { Follow } from '../../domain/subscriber/follows/follow.ts';
-import type { FollowsRefusal } from '../../domain/subscriber/follows/follow-limits.ts';
+import { type CadenceGiven, chosenOf, type MailSettings } from '../../domain/signing-up/signing-up.ts';
+import type { CaseNames, Follow, FollowsRefusal } from '../../domain/subscriber/subscriber.ts';
+import { describeCadence, describeFollow, listsOfFollow } from '../../domain/subscriber/subscriber.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
-import { SHOWN_ONCE_SCRIPT } from '../kit/assets/shown-once-script.ts';
-import { buttonForm } from '../kit/components/button-form.ts';
-import { emergencyLink } from '../kit/components/emergency-link.ts';
-import { followBlock } from '../kit/components/follow-block.ts';
-import { summaryList } from '../kit/components/summary-list.ts';
-import { ADD_PATH } from '../kit/components/way-on.ts';
-import { type Html, html } from '../kit/html.ts';
-import { referenceInOnePiece } from '../kit/in-one-piece.ts';
-import type { Page } from '../kit/layout.ts';
-import { pathIn } from '../kit/visit.ts';
-import { wordedPage } from '../kit/worded-page.ts';
+import type { Html, Page } from '../kit/kit.ts';
+import {
+  ADD_PATH,
+  buttonForm,
+  emergencyLink,
+  followBlock,
+  html,
+  pathIn,
+  referenceInOnePiece,
+  SHOWN_ONCE_SCRIPT,
+  summaryList,
+  wordedPage,
+} from '../kit/kit.ts';
 
 interface SaidBack {
   readonly follows: readonly Follow[];

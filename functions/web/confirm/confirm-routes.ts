@@ -1,15 +1,16 @@
-import { confirmByPress, type PressPorts } from '../../domain/signing-up/confirm-by-press.ts';
-import { showSignUp } from '../../domain/signing-up/confirm-sign-up.ts';
-import { type CaseNaming, namesFor } from '../../domain/subscriber/follows/case-name.ts';
-import { notMeUrl } from '../../domain/subscriber/links.ts';
-import { issueOnPage } from '../../domain/tokens/token.ts';
-import { pageAnswer } from '../kit/answers.ts';
-import { CODE_FIELD } from '../kit/components/code-forms.ts';
-import { postedFields } from '../kit/page-event.ts';
-import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
-import { findPosted } from '../kit/posted-text.ts';
-import { expiredLink } from '../kit/problem-pages.ts';
-import { tokenRoutes } from '../kit/token-routes.ts';
+import { confirmByPress, type PressPorts, showSignUp } from '../../domain/signing-up/signing-up.ts';
+import { type CaseNaming, namesFor, notMeUrl } from '../../domain/subscriber/subscriber.ts';
+import { issueOnPage } from '../../domain/tokens/tokens.ts';
+import type { PageRoute } from '../kit/kit.ts';
+import {
+  CODE_FIELD,
+  expiredLink,
+  findPosted,
+  pageAnswer,
+  postedFields,
+  tokenRoutes,
+  visitorsNetwork,
+} from '../kit/kit.ts';
 import { confirmAnswer } from './confirm-answer.ts';
 import { confirmPage } from './confirm-pages.ts';
 import type { ConfirmingFormPorts } from './confirming-forms.ts';

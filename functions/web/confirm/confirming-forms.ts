@@ -1,7 +1,7 @@
 import type { ConfirmationWanted, SubscriberConfirmed } from '../../contract/messages.ts';
-import { readFormToken } from '../../domain/signing-up/form-token.ts';
-import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
-import type { FormTokenPorts } from '../kit/form-token-field.ts';
+import { readFormToken } from '../../domain/signing-up/signing-up.ts';
+import type { TokenKeyReader } from '../../domain/tokens/tokens.ts';
+import type { FormTokenPorts } from '../kit/kit.ts';
 
 export interface ConfirmingFormPorts extends FormTokenPorts {
   readonly tokenKeys: TokenKeyReader;

@@ -1,12 +1,9 @@
-import { SHOWN_AS_DONE_MINUTES } from '../../domain/account/session.ts';
-import { type ConfirmPorts, isFollowedStill } from '../../domain/signing-up/confirm-sign-up.ts';
-import { minutesInMs } from '../../domain/time/spans.ts';
-import { issueToken, readToken, tokenKeyIdIn } from '../../domain/tokens/token.ts';
-import { type Answer, pageAnswer } from '../kit/answers.ts';
-import { hostCookie, hostCookieIn } from '../kit/host-cookie.ts';
-import type { PageEvent } from '../kit/page-event.ts';
-import type { TokenPorts } from '../kit/token-routes.ts';
-import type { Visit } from '../kit/visit.ts';
+import { SHOWN_AS_DONE_MINUTES } from '../../domain/account/account.ts';
+import { type ConfirmPorts, isFollowedStill } from '../../domain/signing-up/signing-up.ts';
+import { minutesInMs } from '../../domain/time/time.ts';
+import { issueToken, readToken, tokenKeyIdIn } from '../../domain/tokens/tokens.ts';
+import type { Answer, PageEvent, TokenPorts, Visit } from '../kit/kit.ts';
+import { hostCookie, hostCookieIn, pageAnswer } from '../kit/kit.ts';
 import { confirmedBeforePage } from './confirm-pages.ts';
 
 const NAME = '__Host-confirmed';

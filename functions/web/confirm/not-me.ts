@@ -1,21 +1,24 @@
 import type { Language } from '../../contract/languages.ts';
 import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
-import { NOT_ME_DAYS } from '../../domain/signing-up/not-me.ts';
-import { type NotMeOutcome, type PressNotMePorts, pressNotMe } from '../../domain/signing-up/press-not-me.ts';
-import { issueToken } from '../../domain/tokens/token.ts';
+import type { NotMeOutcome, PressNotMePorts } from '../../domain/signing-up/signing-up.ts';
+import { NOT_ME_DAYS, pressNotMe } from '../../domain/signing-up/signing-up.ts';
+import { issueToken } from '../../domain/tokens/tokens.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
-import { type Answer, pageAnswer } from '../kit/answers.ts';
-import { buttonForm } from '../kit/components/button-form.ts';
-import { CODE_FIELD, codeForm } from '../kit/components/code-forms.ts';
-import { newFormToken } from '../kit/form-token-field.ts';
-import { html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import { postedFields } from '../kit/page-event.ts';
-import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
-import { findPosted } from '../kit/posted-text.ts';
-import { tokenRoutes } from '../kit/token-routes.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
-import { wordedPage } from '../kit/worded-page.ts';
+import type { Answer, Page, PageRoute, Visit } from '../kit/kit.ts';
+import {
+  buttonForm,
+  CODE_FIELD,
+  codeForm,
+  findPosted,
+  html,
+  newFormToken,
+  pageAnswer,
+  pathIn,
+  postedFields,
+  tokenRoutes,
+  visitorsNetwork,
+  wordedPage,
+} from '../kit/kit.ts';
 import { pageWithCode } from './code-pages.ts';
 import type { ConfirmingFormPorts } from './confirming-forms.ts';
 

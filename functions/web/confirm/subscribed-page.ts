@@ -1,15 +1,9 @@
 import type { Language } from '../../contract/languages.ts';
 import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
-import { NOT_ME_DAYS } from '../../domain/signing-up/not-me.ts';
-import type { EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
+import { type EnteredForm, NOT_ME_DAYS } from '../../domain/signing-up/signing-up.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
-import { againForm, codeForm } from '../kit/components/code-forms.ts';
-import { notification } from '../kit/components/notification.ts';
-import { type Html, html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import { keptEntries, keptFollows } from '../kit/sign-up/kept-follows.ts';
-import { sameAsFeeds } from '../kit/sign-up/same-as-feeds.ts';
-import { pathIn } from '../kit/visit.ts';
+import type { Html, Page } from '../kit/kit.ts';
+import { againForm, codeForm, html, keptEntries, keptFollows, notification, pathIn, sameAsFeeds } from '../kit/kit.ts';
 
 export interface PostedEntries {
   readonly entered: EnteredForm;

@@ -1,18 +1,24 @@
 import { z } from 'zod';
-import { offerTriesAgain } from '../../domain/notices/code.ts';
-import { confirmByCode, type PressPorts } from '../../domain/signing-up/confirm-by-press.ts';
-import { parseAddress } from '../../domain/subscriber/address/address.ts';
-import type { CaseNaming } from '../../domain/subscriber/follows/case-name.ts';
-import { readOnPage, tokenKeyIdIn } from '../../domain/tokens/token.ts';
-import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
-import { CODE_FIELD } from '../kit/components/code-forms.ts';
-import { FORM_FIELD, newFormToken } from '../kit/form-token-field.ts';
-import { type PageEvent, pathParameter, postedFields } from '../kit/page-event.ts';
-import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
-import { postedText } from '../kit/posted-text.ts';
-import { notFound } from '../kit/problem-pages.ts';
-import { enteredIn, readPostedForm } from '../kit/sign-up/posted-sign-up.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import { offerTriesAgain } from '../../domain/notices/notices.ts';
+import { confirmByCode, type PressPorts } from '../../domain/signing-up/signing-up.ts';
+import { type CaseNaming, parseAddress } from '../../domain/subscriber/subscriber.ts';
+import { readOnPage, tokenKeyIdIn } from '../../domain/tokens/tokens.ts';
+import type { Answer, PageEvent, PageRoute, Visit } from '../kit/kit.ts';
+import {
+  CODE_FIELD,
+  enteredIn,
+  FORM_FIELD,
+  newFormToken,
+  notFound,
+  pageAnswer,
+  pathIn,
+  pathParameter,
+  postedFields,
+  postedText,
+  readPostedForm,
+  seeOther,
+  visitorsNetwork,
+} from '../kit/kit.ts';
 import { confirmAnswer } from './confirm-answer.ts';
 import { type ConfirmingFormPorts, wishIdOf } from './confirming-forms.ts';
 import { justConfirmed } from './just-confirmed.ts';

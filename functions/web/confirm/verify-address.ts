@@ -1,28 +1,23 @@
 import type { Language } from '../../contract/languages.ts';
-import { CHANGE_ADDRESS_HOURS } from '../../domain/account/address-change.ts';
-import {
-  canVerify,
-  type VerifyAddressOutcome,
-  type VerifyAddressPorts,
-  verifyAddress,
-} from '../../domain/account/verify-address.ts';
+import type { VerifyAddressOutcome, VerifyAddressPorts } from '../../domain/account/account.ts';
+import { CHANGE_ADDRESS_HOURS, canVerify, verifyAddress } from '../../domain/account/account.ts';
 import { type MessageKey, wordsIn } from '../../locales/messages.ts';
 import { countAddressChanged } from '../../telemetry/metrics.ts';
-import { type Answer, pageAnswer } from '../kit/answers.ts';
-import { buttonForm } from '../kit/components/button-form.ts';
-import { CODE_FIELD } from '../kit/components/code-forms.ts';
-import { codeField } from '../kit/components/fields/code-field.ts';
-import { submitButton } from '../kit/components/session-form.ts';
-import { toPreferences } from '../kit/components/way-on.ts';
-import { pageWithForm } from '../kit/form.ts';
-import { html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import { postedFields } from '../kit/page-event.ts';
-import type { PageRoute } from '../kit/page-handler.ts';
-import { findPosted } from '../kit/posted-text.ts';
-import { type TokenPorts, tokenRoutes } from '../kit/token-routes.ts';
-import type { Visit } from '../kit/visit.ts';
-import { wordedPage } from '../kit/worded-page.ts';
+import type { Answer, Page, PageRoute, TokenPorts, Visit } from '../kit/kit.ts';
+import {
+  buttonForm,
+  CODE_FIELD,
+  codeField,
+  findPosted,
+  html,
+  pageAnswer,
+  pageWithForm,
+  postedFields,
+  submitButton,
+  tokenRoutes,
+  toPreferences,
+  wordedPage,
+} from '../kit/kit.ts';
 
 const expired = (visit: Visit) => pageAnswer(visit, verifyExpiredPage(visit.language), 410);
 

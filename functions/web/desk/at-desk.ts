@@ -1,4 +1,4 @@
-import type { SignedIn } from '../../domain/members/at-desk.ts';
+import type { SignedIn } from '../../domain/members/members.ts';
 
 /** A member at work in a browser. */
 export interface AtDeskHere extends SignedIn {

@@ -1,7 +1,5 @@
-import { DESK_SESSION_HOURS } from '../../domain/members/desk-session.ts';
-import type { Answer } from '../kit/answers.ts';
-import { hostCookie, hostCookieIn } from '../kit/host-cookie.ts';
-import type { PageEvent } from '../kit/page-event.ts';
+import { DESK_SESSION_HOURS } from '../../domain/members/members.ts';
+import { type Answer, hostCookie, hostCookieIn, type PageEvent } from '../kit/kit.ts';
 
 const NAME = '__Host-desk';
 

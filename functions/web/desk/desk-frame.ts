@@ -1,10 +1,6 @@
 import type { Language } from '../../contract/languages.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
-import { DESK_STYLE } from '../kit/assets/desk-css.ts';
-import { sessionForm, submitButton } from '../kit/components/session-form.ts';
-import { type Html, html } from '../kit/html.ts';
-import { MAIN_ID, type Page } from '../kit/layout.ts';
-import { pathIn } from '../kit/visit.ts';
+import { DESK_STYLE, type Html, html, MAIN_ID, type Page, pathIn, sessionForm, submitButton } from '../kit/kit.ts';
 import type { AtDeskHere } from './at-desk.ts';
 import { DESK_PATH, SIGN_OUT_PATH, TEAM_PATH, YOU_PATH } from './desk-paths.ts';
 import { recoveryBanner } from './recovery/recovery-pages.ts';

@@ -1,5 +1,5 @@
 import type { Permission } from '../../contract/team-acts.ts';
-import type { Member } from '../../domain/members/office.ts';
+import type { Member } from '../../domain/members/members.ts';
 import {
   ASK_PATH,
   CANCEL_SENDING_PATH,

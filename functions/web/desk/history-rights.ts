@@ -1,5 +1,4 @@
-import type { Entry, TakenOut } from '../../domain/members/entry.ts';
-import type { Member } from '../../domain/members/office.ts';
+import type { Entry, Member, TakenOut } from '../../domain/members/members.ts';
 import { hasOneOf, type Rights, WRITES_OR_DECIDES } from './desk-rights.ts';
 
 type Line = Entry | TakenOut;

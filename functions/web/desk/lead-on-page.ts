@@ -1,8 +1,6 @@
 import type { Language } from '../../contract/languages.ts';
 import { wordsIn } from '../../locales/messages.ts';
-import { html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import { type PageEvent, sentHeader } from '../kit/page-event.ts';
+import { html, type Page, type PageEvent, sentHeader } from '../kit/kit.ts';
 import { deskSecretIn } from './desk-cookie.ts';
 
 /**

@@ -1,17 +1,22 @@
-import { sessionHashOf } from '../../domain/account/session.ts';
-import { type AtDesk, findAtDesk } from '../../domain/members/at-desk.ts';
-import type { DeskProof } from '../../domain/members/desk-session.ts';
-import type { DeskSessions, Offices } from '../../domain/members/ports.ts';
-import { issueProof, readProof, tokenKeyIdIn } from '../../domain/tokens/token.ts';
-import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
-import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
-import { PROOF_FIELD } from '../kit/components/session-form.ts';
-import { DRAFT_FORM, GIVEN_BACK_FORM, SHORT_FORM, withForm } from '../kit/form-body.ts';
-import { type PageEvent, postedFields } from '../kit/page-event.ts';
-import type { PageRoute } from '../kit/page-handler.ts';
-import { postedText } from '../kit/posted-text.ts';
-import { tooLargeForm } from '../kit/problem-pages.ts';
-import { namesLanguage, pathIn, type Visit } from '../kit/visit.ts';
+import { sessionHashOf } from '../../domain/account/account.ts';
+import type { AtDesk, DeskProof, DeskSessions, Offices } from '../../domain/members/members.ts';
+import { findAtDesk } from '../../domain/members/members.ts';
+import { issueProof, readProof, type TokenKeyReader, tokenKeyIdIn } from '../../domain/tokens/tokens.ts';
+import type { Answer, PageEvent, PageRoute, Visit } from '../kit/kit.ts';
+import {
+  DRAFT_FORM,
+  GIVEN_BACK_FORM,
+  namesLanguage,
+  PROOF_FIELD,
+  pageAnswer,
+  pathIn,
+  postedFields,
+  postedText,
+  SHORT_FORM,
+  seeOther,
+  tooLargeForm,
+  withForm,
+} from '../kit/kit.ts';
 import type { AtDeskHere } from './at-desk.ts';
 import { deskSecretIn } from './desk-cookie.ts';
 import { DESK_PATH, JOIN_PATH } from './desk-paths.ts';

@@ -1,8 +1,6 @@
 import type { Language } from '../../contract/languages.ts';
 import { wordsIn } from '../../locales/messages.ts';
-import { html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import { pathIn } from '../kit/visit.ts';
+import { html, type Page, pathIn } from '../kit/kit.ts';
 import type { AtDeskHere } from './at-desk.ts';
 import { deskPage } from './desk-frame.ts';
 import { DESK_PATH, SIGN_IN_PATH } from './desk-paths.ts';

@@ -1,12 +1,10 @@
 import { appealPath, capPath } from '../../contract/page-paths.ts';
-import type { AppealVersion } from '../../domain/appeal/versions.ts';
-import { type AppealCard, cardEditionIn } from '../../domain/archive/card.ts';
-import { countryName } from '../../domain/vocabulary/countries.ts';
-import { themeLabel } from '../../domain/vocabulary/themes.ts';
+import type { AppealVersion } from '../../domain/appeal/appeal.ts';
+import { type AppealCard, cardEditionIn } from '../../domain/archive/archive.ts';
+import { countryName, themeLabel } from '../../domain/vocabulary/vocabulary.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { message } from '../../locales/messages.ts';
-import { BETWEEN } from '../kit/appeals/appeal-words.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import { BETWEEN, pathIn, type Visit } from '../kit/kit.ts';
 import type { FeedCategory, FeedEntry } from './feed.ts';
 
 /** An appeal in a feed: as its card is now, under an id that all its versions share. Of one that was withdrawn, that it was, and nothing else. */

@@ -1,13 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { NEEDED_PARTS, PARTS } from '../../contract/appeal-parts.ts';
 import { appealPath } from '../../contract/page-paths.ts';
-import { descriptionOf } from '../../domain/appeal/description.ts';
-import { findShownPart } from '../../domain/appeal/shown-part.ts';
-import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/versions.ts';
-import { countryName } from '../../domain/vocabulary/countries.ts';
+import type { AppealKind, AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
+import { descriptionOf, findShownPart } from '../../domain/appeal/appeal.ts';
+import { countryName } from '../../domain/vocabulary/vocabulary.ts';
 import { message } from '../../locales/messages.ts';
-import { type Html, html } from '../kit/html.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import { type Html, html, pathIn, type Visit } from '../kit/kit.ts';
 import { inXml } from './feed.ts';
 
 /**

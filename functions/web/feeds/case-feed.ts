@@ -1,11 +1,9 @@
 import { appealPath, caseFeedPath } from '../../contract/page-paths.ts';
-import { descriptionOf } from '../../domain/appeal/description.ts';
-import { makeNameFinder, peopleAsLastSaid } from '../../domain/appeal/unnamed-people.ts';
-import type { AppealVersion, Edition } from '../../domain/appeal/versions.ts';
-import { editionIn } from '../../domain/subscriber/edition-for.ts';
+import type { AppealVersion, Edition } from '../../domain/appeal/appeal.ts';
+import { descriptionOf, makeNameFinder, peopleAsLastSaid } from '../../domain/appeal/appeal.ts';
+import { editionIn } from '../../domain/subscriber/subscriber.ts';
 import { message } from '../../locales/messages.ts';
-import type { FeedFormat } from '../kit/archive/asked.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import { type FeedFormat, pathIn, type Visit } from '../kit/kit.ts';
 import { categoriesOf, factsOf, withdrawnWords } from './appeal-entry.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 

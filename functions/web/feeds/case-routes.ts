@@ -1,9 +1,5 @@
-import type { AppealVersion } from '../../domain/appeal/versions.ts';
-import { publicFileAnswer } from '../kit/answers.ts';
-import { FEED_FORMATS } from '../kit/archive/asked.ts';
-import { pathParameter } from '../kit/page-event.ts';
-import type { PageRoute } from '../kit/page-handler.ts';
-import { noSuchAppeal } from '../kit/problem-pages.ts';
+import type { AppealVersion } from '../../domain/appeal/appeal.ts';
+import { FEED_FORMATS, noSuchAppeal, type PageRoute, pathParameter, publicFileAnswer } from '../kit/kit.ts';
 import { capOf } from './cap.ts';
 import { caseFeed } from './case-feed.ts';
 import { CAP_TYPE, feedAnswer } from './feed-answer.ts';

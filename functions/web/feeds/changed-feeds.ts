@@ -1,9 +1,8 @@
 import { LANGUAGES } from '../../contract/languages.ts';
 import { caseFeedPath } from '../../contract/page-paths.ts';
-import type { Shelf } from '../../domain/archive/shelves.ts';
-import { EVERYTHING } from '../../domain/subscriber/follows/topics.ts';
-import { FEED_FORMATS, type FeedAsked, feedPath } from '../kit/archive/asked.ts';
-import { pathIn } from '../kit/visit.ts';
+import type { Shelf } from '../../domain/archive/archive.ts';
+import { EVERYTHING } from '../../domain/subscriber/subscriber.ts';
+import { FEED_FORMATS, type FeedAsked, feedPath, pathIn } from '../kit/kit.ts';
 
 /** Of an appeal about many countries and themes some feeds of both together are left out: their readers find it when they ask. */
 export const CHANGED_AT_MOST = 400;

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
-import { type Answer, publicFileAnswer } from '../kit/answers.ts';
-import { FEED_TYPES, type FeedFormat } from '../kit/archive/asked.ts';
-import type { PageEvent } from '../kit/page-event.ts';
+import { type Answer, FEED_TYPES, type FeedFormat, type PageEvent, publicFileAnswer } from '../kit/kit.ts';
 import { type Feed, type FeedEntry, inXml, updatedAtMs } from './feed.ts';
 
 const WRITERS = { atom: atomOf, json: jsonFeedOf } as const satisfies Record<FeedFormat, (feed: Feed) => string>;

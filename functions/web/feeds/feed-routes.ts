@@ -1,20 +1,17 @@
-import { newestOf } from '../../domain/archive/newest.ts';
-import type { Archive } from '../../domain/archive/ports.ts';
+import { type Archive, newestOf } from '../../domain/archive/archive.ts';
 import { message } from '../../locales/messages.ts';
-import { textAnswer } from '../kit/answers.ts';
-import { BETWEEN } from '../kit/appeals/appeal-words.ts';
+import type { FeedAsked, FeedFormat, PageRoute, Visit } from '../kit/kit.ts';
 import {
   archivePath,
+  askedInWords,
+  BETWEEN,
   FEED_FORMATS,
-  type FeedAsked,
-  type FeedFormat,
   feedPath,
+  pathIn,
   queryOf,
   readAsked,
-} from '../kit/archive/asked.ts';
-import { askedInWords } from '../kit/archive/asked-in-words.ts';
-import type { PageRoute } from '../kit/page-handler.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+  textAnswer,
+} from '../kit/kit.ts';
 import { appealEntry } from './appeal-entry.ts';
 import type { Feed } from './feed.ts';
 import { feedAnswer } from './feed-answer.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
-import { readFormToken } from '../../domain/signing-up/form-token.ts';
+import { readFormToken } from '../../domain/signing-up/signing-up.ts';
 import { message } from '../../locales/messages.ts';
 import type { FieldError } from './components/errors.ts';
 import { type FormTokenPorts, newFormToken } from './form-token-field.ts';

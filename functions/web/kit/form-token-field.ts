@@ -1,4 +1,4 @@
-import { issueFormToken } from '../../domain/signing-up/form-token.ts';
+import { issueFormToken } from '../../domain/signing-up/signing-up.ts';
 import { type Html, html } from './html.ts';
 
 export interface FormTokenPorts {

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../contract/languages.ts';
 import { ABOUT_PATH } from '../../contract/page-paths.ts';
-import { LANGUAGE_FIELD } from '../../domain/subscriber/links.ts';
+import { LANGUAGE_FIELD } from '../../domain/subscriber/subscriber.ts';
 import { message } from '../../locales/messages.ts';
 import { ASSETS, type Asset } from './assets/assets.ts';
 import { MANIFESTS } from './assets/manifests.ts';

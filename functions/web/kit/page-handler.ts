@@ -8,7 +8,7 @@ import { tooLargeBody } from '../../api/json-body.ts';
 import { hasOddAddress } from '../../api/odd-address.ts';
 import { fromViewer } from '../../api/through-cdn.ts';
 import { readCdnSettings } from '../../contract/deployment/cdn.ts';
-import { networkOf } from '../../domain/subscriber/address/network.ts';
+import { networkOf } from '../../domain/subscriber/subscriber.ts';
 import { errorFacts } from '../../telemetry/error-facts.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { publishMetrics } from '../../telemetry/publish-metrics.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { beginningOf } from '../../contract/text.ts';
-import { DEFAULT_CADENCE, type EnteredCadence } from '../../domain/signing-up/entered-cadence.ts';
-import type { EnteredFollow } from '../../domain/signing-up/entered-follow.ts';
+import { DEFAULT_CADENCE, type EnteredCadence, type EnteredFollow } from '../../domain/signing-up/signing-up.ts';
 
 /** More of one field than any choice can be, and longer than any code is, comes from no form of ours. */
 const MAX_CODES = 400;

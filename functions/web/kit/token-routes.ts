@@ -1,7 +1,7 @@
-import type { Subscribers } from '../../domain/subscriber/ports.ts';
-import { isBeingErased, isOfFormerAddress, type Subscriber } from '../../domain/subscriber/subscribers.ts';
-import { readToken, type TokenPurpose, type TokenSubject, tokenKeyIdIn } from '../../domain/tokens/token.ts';
-import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
+import type { Subscriber, Subscribers } from '../../domain/subscriber/subscriber.ts';
+import { isBeingErased, isOfFormerAddress } from '../../domain/subscriber/subscriber.ts';
+import type { TokenKeyReader, TokenPurpose, TokenSubject } from '../../domain/tokens/tokens.ts';
+import { readToken, tokenKeyIdIn } from '../../domain/tokens/tokens.ts';
 import type { Answer } from './answers.ts';
 import { type PageEvent, pathParameter } from './page-event.ts';
 import type { PageRoute } from './page-handler.ts';

@@ -1,7 +1,7 @@
 import { parseAccept } from 'hono/utils/accept';
 import { LANGUAGES, type Language } from '../../contract/languages.ts';
 import { isMessagePath } from '../../contract/page-paths.ts';
-import { LANGUAGE_FIELD } from '../../domain/subscriber/links.ts';
+import { LANGUAGE_FIELD } from '../../domain/subscriber/subscriber.ts';
 import type { MessageKey } from '../../locales/messages.ts';
 import type { PageEvent } from './page-event.ts';
 import type { Site } from './site.ts';

@@ -1,13 +1,12 @@
-import type { AddressChanges } from '../../domain/account/address-change.ts';
-import { type ErasePorts, erase } from '../../domain/account/erase.ts';
-import { exportAccount } from '../../domain/account/export-account.ts';
-import type { RequestChangePorts } from '../../domain/account/request-address-change.ts';
-import { accountOf, type AccountPorts as StoredPorts } from '../../domain/account/stored-account.ts';
+import type {
+  AddressChanges,
+  ErasePorts,
+  RequestChangePorts,
+  AccountPorts as StoredPorts,
+} from '../../domain/account/account.ts';
+import { accountOf, erase, exportAccount } from '../../domain/account/account.ts';
 import { countSubscriberErased } from '../../telemetry/metrics.ts';
-import { type Answer, attachmentAnswer, pageAnswer } from '../kit/answers.ts';
-import type { PageEvent } from '../kit/page-event.ts';
-import type { PageRoute } from '../kit/page-handler.ts';
-import type { Visit } from '../kit/visit.ts';
+import { type Answer, attachmentAnswer, type PageEvent, type PageRoute, pageAnswer, type Visit } from '../kit/kit.ts';
 import { addressRoutes } from './address.ts';
 import { endSession } from './ended-session-routes.ts';
 import { eraseMinePage } from './erase.ts';

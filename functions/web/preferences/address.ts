@@ -1,24 +1,13 @@
 import { z } from 'zod';
 import type { Language } from '../../contract/languages.ts';
-import { CHANGE_ADDRESS_HOURS, waitingChangesOf } from '../../domain/account/address-change.ts';
-import {
-  type RequestChangeOutcome,
-  type RequestChangePorts,
-  requestAddressChange,
-} from '../../domain/account/request-address-change.ts';
-import type { Subscriber } from '../../domain/subscriber/subscribers.ts';
-import { issueOnPage, readOnPage, tokenKeyIdIn } from '../../domain/tokens/token.ts';
+import type { RequestChangeOutcome, RequestChangePorts } from '../../domain/account/account.ts';
+import { CHANGE_ADDRESS_HOURS, requestAddressChange, waitingChangesOf } from '../../domain/account/account.ts';
+import type { Subscriber } from '../../domain/subscriber/subscriber.ts';
+import { issueOnPage, readOnPage, tokenKeyIdIn } from '../../domain/tokens/tokens.ts';
 import { isolated } from '../../locales/isolated.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
-import { pageAnswer, seeOther } from '../kit/answers.ts';
-import { textField } from '../kit/components/fields/text-field.ts';
-import { html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import type { PageEvent } from '../kit/page-event.ts';
-import { visitorsNetwork } from '../kit/page-handler.ts';
-import { postedText } from '../kit/posted-text.ts';
-import { pathIn } from '../kit/visit.ts';
-import { wordedPage } from '../kit/worded-page.ts';
+import type { Page, PageEvent } from '../kit/kit.ts';
+import { html, pageAnswer, pathIn, postedText, seeOther, textField, visitorsNetwork, wordedPage } from '../kit/kit.ts';
 import { preferenceAnswers } from './preference-form.ts';
 import type { SessionPorts, SessionRoute } from './session-routes.ts';
 import { backLink } from './way-back.ts';

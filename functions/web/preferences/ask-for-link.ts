@@ -1,25 +1,28 @@
 import type { Language } from '../../contract/languages.ts';
 import type { SignInRequested } from '../../contract/messages.ts';
-import { SESSION_MINUTES } from '../../domain/account/session.ts';
-import { SIGN_IN_MINUTES } from '../../domain/account/sign-in.ts';
-import { LEADS_TO, type LeadsTo, type SignInRequest, signInRequestIdOf } from '../../domain/account/sign-in-request.ts';
-import { parseAddress } from '../../domain/subscriber/address/address.ts';
+import type { LeadsTo, SignInRequest } from '../../domain/account/account.ts';
+import { LEADS_TO, SESSION_MINUTES, SIGN_IN_MINUTES, signInRequestIdOf } from '../../domain/account/account.ts';
+import { parseAddress } from '../../domain/subscriber/subscriber.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
-import { pageAnswer, seeOther } from '../kit/answers.ts';
-import type { FieldError } from '../kit/components/errors.ts';
-import { guardFields } from '../kit/components/fields/guard-fields.ts';
-import { textField } from '../kit/components/fields/text-field.ts';
-import { notification } from '../kit/components/notification.ts';
-import { type Form, formAnswers, pageWithForm } from '../kit/form.ts';
-import { carriedFormToken, type FormGuardPorts, guardError, readGuards } from '../kit/form-guard.ts';
-import { FORM_FIELD, type FormTokenPorts } from '../kit/form-token-field.ts';
-import { html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import type { PageEvent } from '../kit/page-event.ts';
-import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
-import { postedText } from '../kit/posted-text.ts';
-import { pathIn } from '../kit/visit.ts';
-import { wordedPage } from '../kit/worded-page.ts';
+import type { FieldError, Form, FormGuardPorts, FormTokenPorts, Page, PageEvent, PageRoute } from '../kit/kit.ts';
+import {
+  carriedFormToken,
+  FORM_FIELD,
+  formAnswers,
+  guardError,
+  guardFields,
+  html,
+  notification,
+  pageAnswer,
+  pageWithForm,
+  pathIn,
+  postedText,
+  readGuards,
+  seeOther,
+  textField,
+  visitorsNetwork,
+  wordedPage,
+} from '../kit/kit.ts';
 import { linkToMine } from './way-back.ts';
 
 /** A browser fills in the one field, and its reader presses Enter at once. What comes of it is one mail, to a subscriber, within their budget. */

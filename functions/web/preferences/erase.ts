@@ -1,21 +1,24 @@
 import type { Language } from '../../contract/languages.ts';
 import { BACKUP_DAYS, ENDINGS_KEPT_DAYS, FORGOTTEN_WITHIN_HOURS } from '../../contract/limits.ts';
-import { type ErasePorts, eraseByLink } from '../../domain/account/erase.ts';
-import { NOT_ME_DAYS } from '../../domain/signing-up/not-me.ts';
+import { type ErasePorts, eraseByLink } from '../../domain/account/account.ts';
+import { NOT_ME_DAYS } from '../../domain/signing-up/signing-up.ts';
 import { type MessageKey, wordsIn } from '../../locales/messages.ts';
 import { countSubscriberErased } from '../../telemetry/metrics.ts';
-import { pageAnswer } from '../kit/answers.ts';
-import { SHOWN_ONCE_SCRIPT } from '../kit/assets/shown-once-script.ts';
-import { buttonForm } from '../kit/components/button-form.ts';
-import { emergencyLink } from '../kit/components/emergency-link.ts';
-import { sessionForm, submitButton } from '../kit/components/session-form.ts';
-import { toPreferences, toSignUp } from '../kit/components/way-on.ts';
-import { type Html, html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import type { PageRoute } from '../kit/page-handler.ts';
-import { type TokenPorts, tokenRoutes } from '../kit/token-routes.ts';
-import { pathIn } from '../kit/visit.ts';
-import { wordedPage } from '../kit/worded-page.ts';
+import type { Html, Page, PageRoute, TokenPorts } from '../kit/kit.ts';
+import {
+  buttonForm,
+  emergencyLink,
+  html,
+  pageAnswer,
+  pathIn,
+  SHOWN_ONCE_SCRIPT,
+  sessionForm,
+  submitButton,
+  tokenRoutes,
+  toPreferences,
+  toSignUp,
+  wordedPage,
+} from '../kit/kit.ts';
 import { signedInAs } from './signed-in-as.ts';
 import { backLink } from './way-back.ts';
 

@@ -1,23 +1,25 @@
-import { addToFollows, type EditFollowsOutcome, editFollow, isFollowed } from '../../domain/account/edit-follows.ts';
-import { chosenOf } from '../../domain/signing-up/chosen-of.ts';
-import { EMPTY_FOLLOW, type EnteredFollow, enteredOf, readFollow } from '../../domain/signing-up/entered-follow.ts';
-import { followOf } from '../../domain/signing-up/sign-up-request.ts';
-import { describeFollow, listsOfFollow } from '../../domain/subscriber/follows/describe-follow.ts';
-import type { Follow } from '../../domain/subscriber/follows/follow.ts';
+import { addToFollows, type EditFollowsOutcome, editFollow, isFollowed } from '../../domain/account/account.ts';
+import type { EnteredFollow } from '../../domain/signing-up/signing-up.ts';
+import { chosenOf, EMPTY_FOLLOW, enteredOf, followOf, readFollow } from '../../domain/signing-up/signing-up.ts';
+import { describeFollow, type Follow, listsOfFollow } from '../../domain/subscriber/subscriber.ts';
 import { message } from '../../locales/messages.ts';
-import { pageAnswer } from '../kit/answers.ts';
-import { CHOOSE_SCRIPT } from '../kit/assets/choose-script.ts';
-import { followFields } from '../kit/components/choices/follow-fields.ts';
-import { followBlock } from '../kit/components/follow-block.ts';
-import { sessionForm } from '../kit/components/session-form.ts';
-import { html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import { mapFields, mapHeading } from '../kit/map/map-fields.ts';
-import { type PageEvent, postedFields } from '../kit/page-event.ts';
-import { followIn } from '../kit/posted-fields.ts';
-import { postedText } from '../kit/posted-text.ts';
-import { fieldErrors, refusalError } from '../kit/sign-up/form-faults.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import type { Page, PageEvent, Visit } from '../kit/kit.ts';
+import {
+  CHOOSE_SCRIPT,
+  fieldErrors,
+  followBlock,
+  followFields,
+  followIn,
+  html,
+  mapFields,
+  mapHeading,
+  pageAnswer,
+  pathIn,
+  postedFields,
+  postedText,
+  refusalError,
+  sessionForm,
+} from '../kit/kit.ts';
 import { followPathIn, NEW_FOLLOW_PATH } from './follow-paths.ts';
 import { type FollowRoutePorts, findNamed, gone } from './named-follow.ts';
 import { type PreferenceForm, preferenceAnswers, preferenceForm } from './preference-form.ts';

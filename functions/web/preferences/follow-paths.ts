@@ -1,7 +1,7 @@
-import type { Follow } from '../../domain/subscriber/follows/follow.ts';
-import { issueOnPage, readOnPage, tokenKeyIdIn } from '../../domain/tokens/token.ts';
-import type { TokenKeyReader, TokenKeys } from '../../domain/tokens/token-keys.ts';
-import { type PageEvent, pathParameter } from '../kit/page-event.ts';
+import type { Follow } from '../../domain/subscriber/subscriber.ts';
+import type { TokenKeyReader, TokenKeys } from '../../domain/tokens/tokens.ts';
+import { issueOnPage, readOnPage, tokenKeyIdIn } from '../../domain/tokens/tokens.ts';
+import { type PageEvent, pathParameter } from '../kit/kit.ts';
 
 /** The path of the page that changes a follow. */
 export type FollowPaths = (follow: Pick<Follow, 'followId'>) => string;

@@ -1,27 +1,26 @@
 import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
 import { CADENCE_PATH } from '../../contract/page-paths.ts';
-import type { AddressChange } from '../../domain/account/address-change.ts';
-import { dayOfPause } from '../../domain/account/entered-pause.ts';
-import { chosenOf } from '../../domain/signing-up/chosen-of.ts';
-import { cadenceOf } from '../../domain/subscriber/cadence/cadence-of.ts';
-import { describeCadence } from '../../domain/subscriber/cadence/describe-cadence.ts';
-import type { CaseNames } from '../../domain/subscriber/follows/case-name.ts';
-import { isPaused, type Subscriber } from '../../domain/subscriber/subscribers.ts';
-import { unsubscribeIsFinalAtMs } from '../../domain/subscriber/undo-deadline.ts';
-import { utcDayOf } from '../../domain/time/spans.ts';
-import type { Removal } from '../../domain/unsubscribing/held-removals.ts';
+import { type AddressChange, dayOfPause } from '../../domain/account/account.ts';
+import { chosenOf } from '../../domain/signing-up/signing-up.ts';
+import type { CaseNames, Subscriber } from '../../domain/subscriber/subscriber.ts';
+import { cadenceOf, describeCadence, isPaused, unsubscribeIsFinalAtMs } from '../../domain/subscriber/subscriber.ts';
+import { utcDayOf } from '../../domain/time/time.ts';
+import type { Removal } from '../../domain/unsubscribing/unsubscribing.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
-import { followBlock } from '../kit/components/follow-block.ts';
-import { heldList } from '../kit/components/held-list.ts';
-import { notification } from '../kit/components/notification.ts';
-import { sessionForm, submitButton } from '../kit/components/session-form.ts';
-import { type SummaryRow, summaryList } from '../kit/components/summary-list.ts';
-import { toSignUp } from '../kit/components/way-on.ts';
-import { type Html, html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import { followSentence } from '../kit/sign-up/follow-sentence.ts';
-import { pathIn } from '../kit/visit.ts';
+import type { Html, Page, SummaryRow } from '../kit/kit.ts';
+import {
+  followBlock,
+  followSentence,
+  heldList,
+  html,
+  notification,
+  pathIn,
+  sessionForm,
+  submitButton,
+  summaryList,
+  toSignUp,
+} from '../kit/kit.ts';
 import { type FollowPaths, NEW_FOLLOW_PATH } from './follow-paths.ts';
 import { resumeForm } from './pause.ts';
 import { signedInAs } from './signed-in-as.ts';

@@ -1,13 +1,8 @@
 import type { Language } from '../../contract/languages.ts';
-import type { CaseNaming } from '../../domain/subscriber/follows/case-name.ts';
-import type { Follow } from '../../domain/subscriber/follows/follow.ts';
-import type { UnsubscribePorts } from '../../domain/unsubscribing/unsubscribe.ts';
-import { type Answer, pageAnswer } from '../kit/answers.ts';
-import { html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import type { PageEvent } from '../kit/page-event.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
-import { wordedPage } from '../kit/worded-page.ts';
+import type { CaseNaming, Follow } from '../../domain/subscriber/subscriber.ts';
+import type { UnsubscribePorts } from '../../domain/unsubscribing/unsubscribing.ts';
+import type { Answer, Page, PageEvent, Visit } from '../kit/kit.ts';
+import { html, pageAnswer, pathIn, wordedPage } from '../kit/kit.ts';
 import { followIdIn } from './follow-paths.ts';
 import type { SessionPorts, SignedIn } from './session-routes.ts';
 

@@ -1,13 +1,8 @@
 import type { Language } from '../../contract/languages.ts';
-import type { LeadsTo } from '../../domain/account/sign-in-request.ts';
+import type { LeadsTo } from '../../domain/account/account.ts';
 import { type MessageKey, type Words, wordsIn } from '../../locales/messages.ts';
-import { type Answer, seeOther } from '../kit/answers.ts';
-import type { Asset } from '../kit/assets/assets.ts';
-import { sessionForm, submitButton } from '../kit/components/session-form.ts';
-import { type Again, type ErrorOf, formAnswers, pageWithForm, type ShownForm } from '../kit/form.ts';
-import { type Html, html } from '../kit/html.ts';
-import type { PageEvent } from '../kit/page-event.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import type { Again, Answer, Asset, ErrorOf, Html, PageEvent, ShownForm, Visit } from '../kit/kit.ts';
+import { formAnswers, html, pageWithForm, pathIn, seeOther, sessionForm, submitButton } from '../kit/kit.ts';
 import type { SessionRoute, SignedIn } from './session-routes.ts';
 import { signedInAs } from './signed-in-as.ts';
 import { backLink, backWith, type Done } from './way-back.ts';

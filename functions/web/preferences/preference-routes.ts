@@ -1,14 +1,14 @@
 import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
-import { type AddressChanges, waitingChangesOf } from '../../domain/account/address-change.ts';
-import type { CadencePorts } from '../../domain/account/change-cadence.ts';
-import { endAddressChanges, renewEraseLink, signOutEverywhere } from '../../domain/account/change-preferences.ts';
-import { namesFor } from '../../domain/subscriber/follows/case-name.ts';
-import { eraseUrl, unsubscribePath } from '../../domain/subscriber/links.ts';
-import type { HeldRemovals } from '../../domain/unsubscribing/held-removals.ts';
-import { pageAnswer, seeOther } from '../kit/answers.ts';
-import { ADD_PATH } from '../kit/components/way-on.ts';
-import type { PageRoute } from '../kit/page-handler.ts';
-import { pathIn } from '../kit/visit.ts';
+import type { AddressChanges, CadencePorts } from '../../domain/account/account.ts';
+import {
+  endAddressChanges,
+  renewEraseLink,
+  signOutEverywhere,
+  waitingChangesOf,
+} from '../../domain/account/account.ts';
+import { eraseUrl, namesFor, unsubscribePath } from '../../domain/subscriber/subscriber.ts';
+import type { HeldRemovals } from '../../domain/unsubscribing/unsubscribing.ts';
+import { ADD_PATH, type PageRoute, pageAnswer, pathIn, seeOther } from '../kit/kit.ts';
 import { endedSessionRoutes, endSession } from './ended-session-routes.ts';
 import { eraseLinkMadePage, newEraseLinkPage } from './erase.ts';
 import { followFormRoutes } from './follow-forms.ts';

@@ -1,7 +1,5 @@
-import { SESSION_MINUTES, SHOWN_AS_DONE_MINUTES } from '../../domain/account/session.ts';
-import type { Answer } from '../kit/answers.ts';
-import { hostCookie, hostCookieIn } from '../kit/host-cookie.ts';
-import type { PageEvent } from '../kit/page-event.ts';
+import { SESSION_MINUTES, SHOWN_AS_DONE_MINUTES } from '../../domain/account/account.ts';
+import { type Answer, hostCookie, hostCookieIn, type PageEvent } from '../kit/kit.ts';
 
 const NAME = '__Host-session';
 

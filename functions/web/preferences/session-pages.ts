@@ -1,13 +1,8 @@
 import type { Language } from '../../contract/languages.ts';
-import { SHOWN_AS_DONE_MINUTES } from '../../domain/account/session.ts';
+import { SHOWN_AS_DONE_MINUTES } from '../../domain/account/account.ts';
 import { type MessageKey, wordsIn } from '../../locales/messages.ts';
-import type { ButtonLook } from '../kit/components/button-form.ts';
-import { sessionForm, submitButton } from '../kit/components/session-form.ts';
-import { toPreferences, toSignUp } from '../kit/components/way-on.ts';
-import { html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import { pathIn } from '../kit/visit.ts';
-import { wordedPage } from '../kit/worded-page.ts';
+import type { ButtonLook, Page } from '../kit/kit.ts';
+import { html, pathIn, sessionForm, submitButton, toPreferences, toSignUp, wordedPage } from '../kit/kit.ts';
 
 /** A form that was not taken, to be posted again as it was. */
 export interface AgainForm {

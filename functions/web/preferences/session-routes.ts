@@ -1,22 +1,9 @@
-import {
-  type FormStanding,
-  formStanding,
-  isClosed,
-  type Sessions,
-  sessionHashOf,
-} from '../../domain/account/session.ts';
-import type { LeadsTo } from '../../domain/account/sign-in-request.ts';
-import type { Subscribers } from '../../domain/subscriber/ports.ts';
-import { isBeingErased, type Subscriber } from '../../domain/subscriber/subscribers.ts';
-import { issueProof, tokenKeyIdIn } from '../../domain/tokens/token.ts';
-import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
-import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
-import { PROOF_FIELD } from '../kit/components/session-form.ts';
-import type { Page } from '../kit/layout.ts';
-import { type PageEvent, postedFields } from '../kit/page-event.ts';
-import type { PageRoute } from '../kit/page-handler.ts';
-import { postedPairs, postedText } from '../kit/posted-text.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import type { FormStanding, LeadsTo, Sessions } from '../../domain/account/account.ts';
+import { formStanding, isClosed, sessionHashOf } from '../../domain/account/account.ts';
+import { isBeingErased, type Subscriber, type Subscribers } from '../../domain/subscriber/subscriber.ts';
+import { issueProof, type TokenKeyReader, tokenKeyIdIn } from '../../domain/tokens/tokens.ts';
+import type { Answer, Page, PageEvent, PageRoute, Visit } from '../kit/kit.ts';
+import { PROOF_FIELD, pageAnswer, pathIn, postedFields, postedPairs, postedText, seeOther } from '../kit/kit.ts';
 import { LEADS_TO_FIELD } from './ask-for-link.ts';
 import { endedPathIn } from './ended-session-routes.ts';
 import { sessionSecretIn } from './session-cookie.ts';

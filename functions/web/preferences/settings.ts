@@ -1,19 +1,22 @@
 import { CADENCE_PATH } from '../../contract/page-paths.ts';
-import { type CadencePorts, changeCadence } from '../../domain/account/change-cadence.ts';
-import { setDiscreet, setLanguages } from '../../domain/account/change-preferences.ts';
-import { DEFAULT_CADENCE, type EnteredCadence, readCadence } from '../../domain/signing-up/entered-cadence.ts';
-import { readLanguages } from '../../domain/signing-up/entered-languages.ts';
-import { cadenceOf } from '../../domain/subscriber/cadence/cadence-of.ts';
-import type { Subscriber } from '../../domain/subscriber/subscribers.ts';
-import { OWN_ZONE_SCRIPT } from '../kit/assets/own-zone-script.ts';
-import { cadenceChoices } from '../kit/components/choices/cadence-choices.ts';
-import { choice } from '../kit/components/choices/choice.ts';
-import { type EnteredLanguages, languageChoices } from '../kit/components/choices/language-choices.ts';
-import { notification } from '../kit/components/notification.ts';
-import { onlyQuestion } from '../kit/components/step.ts';
-import { cadenceIn, languagesIn, waitsForEditionIn } from '../kit/posted-fields.ts';
-import { postedText } from '../kit/posted-text.ts';
-import { fieldErrors } from '../kit/sign-up/form-faults.ts';
+import { type CadencePorts, changeCadence, setDiscreet, setLanguages } from '../../domain/account/account.ts';
+import type { EnteredCadence } from '../../domain/signing-up/signing-up.ts';
+import { DEFAULT_CADENCE, readCadence, readLanguages } from '../../domain/signing-up/signing-up.ts';
+import { cadenceOf, type Subscriber } from '../../domain/subscriber/subscriber.ts';
+import type { EnteredLanguages } from '../kit/kit.ts';
+import {
+  cadenceChoices,
+  cadenceIn,
+  choice,
+  fieldErrors,
+  languageChoices,
+  languagesIn,
+  notification,
+  OWN_ZONE_SCRIPT,
+  onlyQuestion,
+  postedText,
+  waitsForEditionIn,
+} from '../kit/kit.ts';
 import { preferenceForm } from './preference-form.ts';
 import { type SessionPorts, type SessionRoute, signedInBy } from './session-routes.ts';
 import { signedInAs } from './signed-in-as.ts';

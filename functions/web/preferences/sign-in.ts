@@ -1,28 +1,31 @@
 import type { Language } from '../../contract/languages.ts';
 import { CADENCE_PATH } from '../../contract/page-paths.ts';
-import { SESSION_MINUTES, type Sessions, sessionHashOf } from '../../domain/account/session.ts';
+import type { LeadsTo, Sessions, SignInOutcome, SignInPorts } from '../../domain/account/account.ts';
 import {
   findOpenSignIn,
+  SESSION_MINUTES,
   SIGN_IN_MINUTES,
-  type SignInOutcome,
-  type SignInPorts,
+  sessionHashOf,
   signInBy,
-} from '../../domain/account/sign-in.ts';
-import type { LeadsTo } from '../../domain/account/sign-in-request.ts';
+} from '../../domain/account/account.ts';
 import { wordsIn } from '../../locales/messages.ts';
-import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
-import { codeField } from '../kit/components/fields/code-field.ts';
-import { notification } from '../kit/components/notification.ts';
-import { submitButton } from '../kit/components/session-form.ts';
-import { pageWithForm } from '../kit/form.ts';
-import { type Html, html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import { type PageEvent, postedFields } from '../kit/page-event.ts';
-import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
-import { postedPairs, postedText } from '../kit/posted-text.ts';
-import { type TokenPorts, tokenRoutes } from '../kit/token-routes.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
-import { wordedPage } from '../kit/worded-page.ts';
+import type { Answer, Html, Page, PageEvent, PageRoute, TokenPorts, Visit } from '../kit/kit.ts';
+import {
+  codeField,
+  html,
+  notification,
+  pageAnswer,
+  pageWithForm,
+  pathIn,
+  postedFields,
+  postedPairs,
+  postedText,
+  seeOther,
+  submitButton,
+  tokenRoutes,
+  visitorsNetwork,
+  wordedPage,
+} from '../kit/kit.ts';
 import { withSessionCookie } from './session-cookie.ts';
 import { openSessionIn } from './session-routes.ts';
 import { linkToMine } from './way-back.ts';

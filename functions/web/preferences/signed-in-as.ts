@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
 import { isolated } from '../../locales/isolated.ts';
 import { message } from '../../locales/messages.ts';
-import { type Html, html } from '../kit/html.ts';
+import { type Html, html } from '../kit/kit.ts';
 
 /**
  * Which address is signed in: its first letter and its domain, and the whole of it once it is asked for, without a script. Its owner knows it by that

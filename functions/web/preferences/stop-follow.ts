@@ -1,21 +1,26 @@
 import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
-import { chosenOf } from '../../domain/signing-up/chosen-of.ts';
-import { type CaseNames, namesFor } from '../../domain/subscriber/follows/case-name.ts';
-import { describeFollow, listsOfFollow } from '../../domain/subscriber/follows/describe-follow.ts';
-import type { Follow } from '../../domain/subscriber/follows/follow.ts';
-import { type FinishHeldPorts, finishHeldRemoval } from '../../domain/unsubscribing/finish-held-removal.ts';
-import { type StopOutcome, stopFollow } from '../../domain/unsubscribing/stop-follow.ts';
+import { chosenOf } from '../../domain/signing-up/signing-up.ts';
+import type { CaseNames, Follow } from '../../domain/subscriber/subscriber.ts';
+import { describeFollow, listsOfFollow, namesFor } from '../../domain/subscriber/subscriber.ts';
+import type { FinishHeldPorts, StopOutcome } from '../../domain/unsubscribing/unsubscribing.ts';
+import { finishHeldRemoval, stopFollow } from '../../domain/unsubscribing/unsubscribing.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import { countSubscriberUnsubscribed } from '../../telemetry/metrics.ts';
-import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
-import { followBlock } from '../kit/components/follow-block.ts';
-import { HELD_PATH, KEEP_FIELD, REMOVAL_FIELD } from '../kit/components/held-list.ts';
-import { sessionForm, submitButton } from '../kit/components/session-form.ts';
-import { html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import { postedFields } from '../kit/page-event.ts';
-import { postedText } from '../kit/posted-text.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import type { Answer, Page, Visit } from '../kit/kit.ts';
+import {
+  followBlock,
+  HELD_PATH,
+  html,
+  KEEP_FIELD,
+  pageAnswer,
+  pathIn,
+  postedFields,
+  postedText,
+  REMOVAL_FIELD,
+  seeOther,
+  sessionForm,
+  submitButton,
+} from '../kit/kit.ts';
 import { endSession } from './ended-session-routes.ts';
 import { followIdIn, followPathIn } from './follow-paths.ts';
 import { type FollowRoutePorts, findNamed, gone } from './named-follow.ts';

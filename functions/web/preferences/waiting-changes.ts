@@ -1,11 +1,9 @@
 import type { Language } from '../../contract/languages.ts';
-import type { AddressChange } from '../../domain/account/address-change.ts';
-import { hoursInMs } from '../../domain/time/spans.ts';
+import type { AddressChange } from '../../domain/account/account.ts';
+import { hoursInMs } from '../../domain/time/time.ts';
 import { isolated } from '../../locales/isolated.ts';
 import { message } from '../../locales/messages.ts';
-import { sessionForm, submitButton } from '../kit/components/session-form.ts';
-import { type Html, html } from '../kit/html.ts';
-import { pathIn } from '../kit/visit.ts';
+import { type Html, html, pathIn, sessionForm, submitButton } from '../kit/kit.ts';
 import { masked } from './signed-in-as.ts';
 
 export const END_CHANGE_PATH = '/preferences/end-change';

@@ -1,8 +1,6 @@
 import type { Language } from '../../contract/languages.ts';
 import { message } from '../../locales/messages.ts';
-import { type Answer, seeOther } from '../kit/answers.ts';
-import { type Html, html } from '../kit/html.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import { type Answer, type Html, html, pathIn, seeOther, type Visit } from '../kit/kit.ts';
 
 /** What was done just now: its words are under `page.mine.done-<word>`. */
 export const DONE = ['saved', 'added', 'same', 'stopped', 'paused', 'resumed', 'kept', 'gone', 'change-ended'] as const;

@@ -1,21 +1,21 @@
 import type { Language } from '../../contract/languages.ts';
 import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
-import type { EnteredFollow } from '../../domain/signing-up/entered-follow.ts';
-import type { EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
-import type { ChosenFollow } from '../../domain/signing-up/sign-up-request.ts';
-import type { CaseNames } from '../../domain/subscriber/follows/case-name.ts';
+import type { ChosenFollow, EnteredFollow, EnteredForm } from '../../domain/signing-up/signing-up.ts';
+import type { CaseNames } from '../../domain/subscriber/subscriber.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
-import { CHOOSE_SCRIPT } from '../kit/assets/choose-script.ts';
-import { followFields } from '../kit/components/choices/follow-fields.ts';
-import type { FieldError } from '../kit/components/errors.ts';
-import { guardFields } from '../kit/components/fields/guard-fields.ts';
-import { followBlock } from '../kit/components/follow-block.ts';
-import { pageWithForm } from '../kit/form.ts';
-import { type Html, html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import { keptEntries, keptFollows } from '../kit/sign-up/kept-follows.ts';
-import { isEmpty } from '../kit/sign-up/posted-sign-up.ts';
-import { pathIn } from '../kit/visit.ts';
+import type { FieldError, Html, Page } from '../kit/kit.ts';
+import {
+  CHOOSE_SCRIPT,
+  followBlock,
+  followFields,
+  guardFields,
+  html,
+  isEmpty,
+  keptEntries,
+  keptFollows,
+  pageWithForm,
+  pathIn,
+} from '../kit/kit.ts';
 
 export interface ChoosePage {
   readonly language: Language;

@@ -1,20 +1,23 @@
 import type { Language } from '../../contract/languages.ts';
 import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
-import { type EnteredFollow, readFollow } from '../../domain/signing-up/entered-follow.ts';
-import { EMPTY_FORM, type EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
+import { EMPTY_FORM, type EnteredFollow, type EnteredForm, readFollow } from '../../domain/signing-up/signing-up.ts';
 import { message } from '../../locales/messages.ts';
-import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
-import { guardFields } from '../kit/components/fields/guard-fields.ts';
-import { carriedFormToken } from '../kit/form-guard.ts';
-import { html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import { mapFields, mapHeading } from '../kit/map/map-fields.ts';
-import { type PageEvent, postedFields } from '../kit/page-event.ts';
-import type { PageRoute } from '../kit/page-handler.ts';
-import { keptEntries, keptFollows } from '../kit/sign-up/kept-follows.ts';
-import { type PostedForm, readPostedForm } from '../kit/sign-up/posted-sign-up.ts';
-import { FEEDS_STEP } from '../kit/sign-up/same-as-feeds.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import type { Answer, Page, PageEvent, PageRoute, PostedForm, Visit } from '../kit/kit.ts';
+import {
+  carriedFormToken,
+  FEEDS_STEP,
+  guardFields,
+  html,
+  keptEntries,
+  keptFollows,
+  mapFields,
+  mapHeading,
+  pageAnswer,
+  pathIn,
+  postedFields,
+  readPostedForm,
+  seeOther,
+} from '../kit/kit.ts';
 import { tryFeedsFile } from './opml.ts';
 import { chooseAnswer, reviewAnswer, type StepPorts } from './sign-up-steps.ts';
 

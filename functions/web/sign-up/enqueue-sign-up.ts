@@ -1,6 +1,6 @@
 import type { SignUpRequested } from '../../contract/messages.ts';
-import { requestIdOf, type SignUpRequest } from '../../domain/signing-up/sign-up-request.ts';
-import type { OwnAddresses } from '../../domain/subscriber/address/own-addresses.ts';
+import { requestIdOf, type SignUpRequest } from '../../domain/signing-up/signing-up.ts';
+import type { OwnAddresses } from '../../domain/subscriber/subscriber.ts';
 
 export interface EnqueueSignUpPorts {
   readonly isOwnAddress: OwnAddresses;

@@ -1,15 +1,10 @@
 import { generateOpml } from 'feedsmith';
 import type { Language } from '../../contract/languages.ts';
 import { appealPath, caseFeedPath } from '../../contract/page-paths.ts';
-import { casesIn, readFollows } from '../../domain/signing-up/entered-follow.ts';
-import type { EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
-import type { ChosenFollow } from '../../domain/signing-up/sign-up-request.ts';
-import type { CaseNames, CaseNaming } from '../../domain/subscriber/follows/case-name.ts';
-import { type Answer, fileAnswer } from '../kit/answers.ts';
-import { archivePath, feedPath } from '../kit/archive/asked.ts';
-import { feedTitle } from '../kit/archive/follow-by-feed.ts';
-import { followSentence } from '../kit/sign-up/follow-sentence.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import { type ChosenFollow, casesIn, type EnteredForm, readFollows } from '../../domain/signing-up/signing-up.ts';
+import type { CaseNames, CaseNaming } from '../../domain/subscriber/subscriber.ts';
+import type { Answer, Visit } from '../kit/kit.ts';
+import { archivePath, feedPath, feedTitle, fileAnswer, followSentence, pathIn } from '../kit/kit.ts';
 
 const OPML_TYPE = 'text/x-opml';
 

@@ -1,5 +1,5 @@
 import { excessOfBody, type JsonExcess } from '../../api/json-body.ts';
-import type { PageEvent } from '../kit/page-event.ts';
+import type { PageEvent } from '../kit/kit.ts';
 
 export type JsonReading =
   | { readonly kind: 'json'; readonly value: unknown }

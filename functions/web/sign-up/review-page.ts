@@ -1,23 +1,25 @@
 import type { Language } from '../../contract/languages.ts';
-import type { ChosenFollow } from '../../domain/signing-up/sign-up-request.ts';
-import type { CaseNames } from '../../domain/subscriber/follows/case-name.ts';
+import type { ChosenFollow } from '../../domain/signing-up/signing-up.ts';
+import type { CaseNames } from '../../domain/subscriber/subscriber.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
-import { OWN_ZONE_SCRIPT } from '../kit/assets/own-zone-script.ts';
-import { cadenceChoices } from '../kit/components/choices/cadence-choices.ts';
-import { discreetChoice } from '../kit/components/choices/discreet-choice.ts';
-import { languageChoices } from '../kit/components/choices/language-choices.ts';
-import { errorId } from '../kit/components/errors.ts';
-import { guardFields } from '../kit/components/fields/guard-fields.ts';
-import { followBlock } from '../kit/components/follow-block.ts';
-import { notification } from '../kit/components/notification.ts';
-import { step } from '../kit/components/step.ts';
-import { pageWithForm } from '../kit/form.ts';
-import { type Html, html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import { followSentence } from '../kit/sign-up/follow-sentence.ts';
-import { keptFollows } from '../kit/sign-up/kept-follows.ts';
-import { sameAsFeeds } from '../kit/sign-up/same-as-feeds.ts';
-import { pathIn } from '../kit/visit.ts';
+import type { Html, Page } from '../kit/kit.ts';
+import {
+  cadenceChoices,
+  discreetChoice,
+  errorId,
+  followBlock,
+  followSentence,
+  guardFields,
+  html,
+  keptFollows,
+  languageChoices,
+  notification,
+  OWN_ZONE_SCRIPT,
+  pageWithForm,
+  pathIn,
+  sameAsFeeds,
+  step,
+} from '../kit/kit.ts';
 import type { ChoosePage } from './choose-page.ts';
 
 export interface ReviewPage extends Omit<ChoosePage, 'ticked' | 'find'> {

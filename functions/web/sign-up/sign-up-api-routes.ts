@@ -12,21 +12,16 @@ import {
   type SignUpRefusedAnswer,
   type SignUpTakenAnswer,
 } from '../../contract/requests/sign-up-api.ts';
-import { DEFAULT_CADENCE, faultsOfTime } from '../../domain/signing-up/entered-cadence.ts';
-import { casesIn, EMPTY_FOLLOW, type EnteredFollow } from '../../domain/signing-up/entered-follow.ts';
+import type { EnteredFollow, EnteredForm, FormFault, FormReading } from '../../domain/signing-up/signing-up.ts';
 import {
-  type EnteredForm,
-  type FormFault,
-  type FormReading,
+  casesIn,
+  DEFAULT_CADENCE,
+  EMPTY_FOLLOW,
+  faultsOfTime,
   readSignUpForm,
-} from '../../domain/signing-up/sign-up-form.ts';
-import type { Answer } from '../kit/answers.ts';
-import { type FormGuardPorts, type GuardFault, readGuards } from '../kit/form-guard.ts';
-import { newFormToken } from '../kit/form-token-field.ts';
-import type { PageEvent } from '../kit/page-event.ts';
-import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
-import { fieldErrors } from '../kit/sign-up/form-faults.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+} from '../../domain/signing-up/signing-up.ts';
+import type { Answer, FormGuardPorts, GuardFault, PageEvent, PageRoute, Visit } from '../kit/kit.ts';
+import { fieldErrors, newFormToken, pathIn, readGuards, visitorsNetwork } from '../kit/kit.ts';
 import { type EnqueueSignUpPorts, enqueueSignUp } from './enqueue-sign-up.ts';
 import { MOST_POSTED_JSON_BYTES, postedJson } from './posted-json.ts';
 import type { StepPorts } from './sign-up-steps.ts';

@@ -1,22 +1,18 @@
+import type { ChosenFollow, EnteredFollow, EnteredForm, FormFault } from '../../domain/signing-up/signing-up.ts';
 import {
   casesIn,
   EMPTY_FOLLOW,
-  type EnteredFollow,
   enteredOf,
+  followOf,
+  inLanguage,
   readFollow,
   readFollows,
-} from '../../domain/signing-up/entered-follow.ts';
-import { type EnteredForm, type FormFault, inLanguage } from '../../domain/signing-up/sign-up-form.ts';
-import { type ChosenFollow, followOf } from '../../domain/signing-up/sign-up-request.ts';
-import type { CaseNames, CaseNaming } from '../../domain/subscriber/follows/case-name.ts';
-import type { Follow } from '../../domain/subscriber/follows/follow.ts';
+} from '../../domain/signing-up/signing-up.ts';
+import type { CaseNames, CaseNaming, Follow } from '../../domain/subscriber/subscriber.ts';
 import { errorFacts } from '../../telemetry/error-facts.ts';
 import { logger } from '../../telemetry/logger.ts';
-import { type Answer, pageAnswer } from '../kit/answers.ts';
-import type { FieldError } from '../kit/components/errors.ts';
-import { carriedFormToken, type FormGuardPorts, type GuardFault, guardError } from '../kit/form-guard.ts';
-import { fieldErrors } from '../kit/sign-up/form-faults.ts';
-import type { Visit } from '../kit/visit.ts';
+import type { Answer, FieldError, FormGuardPorts, GuardFault, Visit } from '../kit/kit.ts';
+import { carriedFormToken, fieldErrors, guardError, pageAnswer } from '../kit/kit.ts';
 import { choosePage } from './choose-page.ts';
 import { reviewPage } from './review-page.ts';
 

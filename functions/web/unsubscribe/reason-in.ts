@@ -1,7 +1,6 @@
-import { REASON_FIELD } from '../../domain/subscriber/links.ts';
-import { readReason, tokenKeyIdIn } from '../../domain/tokens/token.ts';
-import type { PageEvent } from '../kit/page-event.ts';
-import type { TokenPorts } from '../kit/token-routes.ts';
+import { REASON_FIELD } from '../../domain/subscriber/subscriber.ts';
+import { readReason, tokenKeyIdIn } from '../../domain/tokens/tokens.ts';
+import type { PageEvent, TokenPorts } from '../kit/kit.ts';
 
 /** The one follow that a link is about: the id of it, or that of none since we did not write the link. */
 export type AskedReason = (

@@ -1,19 +1,12 @@
 import type { Language } from '../../contract/languages.ts';
 import { UNDO_PRESS_MINUTES, UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
-import { type LinkOwner, REASON_FIELD } from '../../domain/subscriber/links.ts';
-import { issueToken } from '../../domain/tokens/token.ts';
-import type { TokenKeys } from '../../domain/tokens/token-keys.ts';
-import { isUndonePressTooLate, type UndoPressPorts, undoPress } from '../../domain/unsubscribing/undo-press.ts';
+import { type LinkOwner, REASON_FIELD } from '../../domain/subscriber/subscriber.ts';
+import { issueToken, type TokenKeys } from '../../domain/tokens/tokens.ts';
+import { isUndonePressTooLate, type UndoPressPorts, undoPress } from '../../domain/unsubscribing/unsubscribing.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import { countStopUndone, countUnsubscribeUndone } from '../../telemetry/metrics.ts';
-import { pageAnswer } from '../kit/answers.ts';
-import { buttonForm } from '../kit/components/button-form.ts';
-import { toPreferences } from '../kit/components/way-on.ts';
-import { html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import { unknownLink } from '../kit/problem-pages.ts';
-import type { TokenAct, TokenAnswer, TokenPorts } from '../kit/token-routes.ts';
-import { wordedPage } from '../kit/worded-page.ts';
+import type { Page, TokenAct, TokenAnswer, TokenPorts } from '../kit/kit.ts';
+import { buttonForm, html, pageAnswer, toPreferences, unknownLink, wordedPage } from '../kit/kit.ts';
 import { reasonIn } from './reason-in.ts';
 
 export type UndoPressActPorts = UndoPressPorts & TokenPorts;

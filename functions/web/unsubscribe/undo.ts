@@ -1,23 +1,23 @@
 import type { Language } from '../../contract/languages.ts';
 import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
-import { isUndoneEarly } from '../../domain/notices/gateway-guard.ts';
-import { type CaseNaming, namesFor } from '../../domain/subscriber/follows/case-name.ts';
-import { describeFollow } from '../../domain/subscriber/follows/describe-follow.ts';
-import type { Follow } from '../../domain/subscriber/follows/follow.ts';
-import { momentOf, REASON_FIELD, SENT_FIELD } from '../../domain/subscriber/links.ts';
-import { showUndoStop, undoStop } from '../../domain/unsubscribing/undo-stop.ts';
-import { canUndo, undoUnsubscribe } from '../../domain/unsubscribing/undo-unsubscribe.ts';
+import { isUndoneEarly } from '../../domain/notices/notices.ts';
+import type { CaseNaming, Follow } from '../../domain/subscriber/subscriber.ts';
+import { describeFollow, momentOf, namesFor, REASON_FIELD, SENT_FIELD } from '../../domain/subscriber/subscriber.ts';
+import { canUndo, showUndoStop, undoStop, undoUnsubscribe } from '../../domain/unsubscribing/unsubscribing.ts';
 import { countStopUndone, countUnsubscribeUndone } from '../../telemetry/metrics.ts';
-import { type Answer, pageAnswer } from '../kit/answers.ts';
-import { buttonForm } from '../kit/components/button-form.ts';
-import { toPreferences, toSignUp } from '../kit/components/way-on.ts';
-import { html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import type { PageRoute } from '../kit/page-handler.ts';
-import { unknownLink } from '../kit/problem-pages.ts';
-import { type TokenAnswer, tokenRoutes, untilMoved } from '../kit/token-routes.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
-import { wordedPage } from '../kit/worded-page.ts';
+import type { Answer, Page, PageRoute, TokenAnswer, Visit } from '../kit/kit.ts';
+import {
+  buttonForm,
+  html,
+  pageAnswer,
+  pathIn,
+  tokenRoutes,
+  toPreferences,
+  toSignUp,
+  unknownLink,
+  untilMoved,
+  wordedPage,
+} from '../kit/kit.ts';
 import { reasonIn } from './reason-in.ts';
 import { type UndoPressActPorts, undoPressAct } from './undo-press.ts';
 

@@ -2,13 +2,8 @@ import type { Language } from '../../contract/languages.ts';
 import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
 import { CADENCE_PATH } from '../../contract/page-paths.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
-import { buttonForm } from '../kit/components/button-form.ts';
-import { toPreferences, toSignUp } from '../kit/components/way-on.ts';
-import { type Html, html } from '../kit/html.ts';
-import type { Page } from '../kit/layout.ts';
-import { undoHere } from '../kit/unsubscribed-page.ts';
-import { pathIn } from '../kit/visit.ts';
-import { wordedPage } from '../kit/worded-page.ts';
+import type { Html, Page } from '../kit/kit.ts';
+import { buttonForm, html, pathIn, toPreferences, toSignUp, undoHere, wordedPage } from '../kit/kit.ts';
 
 /** One button that ends everything. It shows neither the address nor what is followed: mails get forwarded. */
 export const unsubscribePage = (language: Language, action: string): Page =>

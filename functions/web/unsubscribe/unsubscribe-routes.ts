@@ -1,26 +1,29 @@
 import { z } from 'zod';
-import { REASON_FIELD } from '../../domain/subscriber/links.ts';
-import { issueToken, readToken, tokenKeyIdIn } from '../../domain/tokens/token.ts';
-import type { TokenKeys } from '../../domain/tokens/token-keys.ts';
-import {
-  type BurstLimits,
-  type BurstPorts,
-  holdIfBurst,
-  type PressedRemoval,
-  type Removal,
-} from '../../domain/unsubscribing/held-removals.ts';
-import { type StopByLinkPorts, stopFollowByLink } from '../../domain/unsubscribing/stop-follow.ts';
-import { unsubscribe } from '../../domain/unsubscribing/unsubscribe.ts';
+import { REASON_FIELD } from '../../domain/subscriber/subscriber.ts';
+import { issueToken, readToken, type TokenKeys, tokenKeyIdIn } from '../../domain/tokens/tokens.ts';
+import type {
+  BurstLimits,
+  BurstPorts,
+  PressedRemoval,
+  Removal,
+  StopByLinkPorts,
+} from '../../domain/unsubscribing/unsubscribing.ts';
+import { holdIfBurst, stopFollowByLink, unsubscribe } from '../../domain/unsubscribing/unsubscribing.ts';
 import { message } from '../../locales/messages.ts';
 import { countRemovalHeld, countSubscriberUnsubscribed } from '../../telemetry/metrics.ts';
-import { type Answer, pageAnswer, textAnswer } from '../kit/answers.ts';
-import { type PageEvent, postedFields } from '../kit/page-event.ts';
-import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
-import { postedText } from '../kit/posted-text.ts';
-import { earlierLink } from '../kit/problem-pages.ts';
-import { type TokenAnswer, type TokenPorts, tokenRoutes, untilMovedOrErased } from '../kit/token-routes.ts';
-import { unsubscribedPage } from '../kit/unsubscribed-page.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import type { Answer, PageEvent, PageRoute, TokenAnswer, TokenPorts, Visit } from '../kit/kit.ts';
+import {
+  earlierLink,
+  pageAnswer,
+  pathIn,
+  postedFields,
+  postedText,
+  textAnswer,
+  tokenRoutes,
+  unsubscribedPage,
+  untilMovedOrErased,
+  visitorsNetwork,
+} from '../kit/kit.ts';
 import { reasonIn } from './reason-in.ts';
 import { undoPressPath } from './undo-press.ts';
 import {

@@ -1,7 +1,6 @@
-import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
-import type { DataKey } from '../../../functions/domain/sealing/seal.ts';
-import { deriveHashingKeys } from '../../../functions/domain/tokens/hashing-keys.ts';
-import { type TokenKeys, tokenKeyOf } from '../../../functions/domain/tokens/token-keys.ts';
+import type { Keyring } from '../../../functions/adapters/kms/kms.ts';
+import type { DataKey } from '../../../functions/domain/sealing/sealing.ts';
+import { deriveHashingKeys, type TokenKeys, tokenKeyOf } from '../../../functions/domain/tokens/tokens.ts';
 
 // KMS and the secrets are asked once in a process's life, so a benchmark of its work can do without them.
 

@@ -1,4 +1,4 @@
-import { makeTable } from '../../../functions/adapters/table/open-table.ts';
+import { makeTable } from '../../../functions/adapters/table/table.ts';
 import { spawnSesSimulator } from '../../../tests/ses-simulator/remote-simulator.ts';
 import { cloudEnvironment } from '../../deployment/cloud-environment.ts';
 import type { Section } from '../figure.ts';

@@ -1,15 +1,16 @@
-import { makeReceipts } from '../../../functions/adapters/dynamodb/dispatch/receipts.ts';
-import { makeFeedbackLedger } from '../../../functions/adapters/dynamodb/feedback/feedback-ledger.ts';
-import { makeLastEvent } from '../../../functions/adapters/dynamodb/feedback/last-event.ts';
-import { makeTransientBounces } from '../../../functions/adapters/dynamodb/feedback/transient-bounces.ts';
-import { makeConfirmations } from '../../../functions/adapters/dynamodb/notices/confirmations.ts';
-import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
-import { makeTopicRows } from '../../../functions/adapters/dynamodb/subscriber/topic-rows.ts';
-import type { Table } from '../../../functions/adapters/table/open-table.ts';
-import type { Received } from '../../../functions/domain/feedback/mail-event.ts';
-import { type FeedbackPorts, recordFeedback } from '../../../functions/domain/feedback/record-feedback.ts';
+import {
+  makeConfirmations,
+  makeFeedbackLedger,
+  makeLastEvent,
+  makeReceipts,
+  makeSubscribers,
+  makeTopicRows,
+  makeTransientBounces,
+} from '../../../functions/adapters/dynamodb/dynamodb.ts';
+import type { Table } from '../../../functions/adapters/table/table.ts';
+import { type FeedbackPorts, type Received, recordFeedback } from '../../../functions/domain/feedback/feedback.ts';
 import { inChunks } from '../../../functions/domain/in-chunks.ts';
-import { hashAddress } from '../../../functions/domain/tokens/hashing-keys.ts';
+import { hashAddress } from '../../../functions/domain/tokens/tokens.ts';
 import { FIXED_HASHING_KEYS, FIXED_KEYRING } from './fixed-keys.ts';
 
 const BATCH_SIZE = 100;

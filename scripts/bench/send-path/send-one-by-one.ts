@@ -1,13 +1,12 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { readerHeader, sharedHeaders } from '../../../emails/headers.ts';
 import { fillPerson } from '../../../emails/person-fields.ts';
-import { mailbox } from '../../../functions/adapters/ses/mailbox.ts';
-import { makeNoticeClient } from '../../../functions/adapters/ses/send-notice.ts';
-import { makeTable } from '../../../functions/adapters/table/open-table.ts';
+import { mailbox, makeNoticeClient } from '../../../functions/adapters/ses/ses.ts';
+import { makeTable } from '../../../functions/adapters/table/table.ts';
 import { DYNAMODB_MAX_BATCH_GET } from '../../../functions/contract/limits.ts';
-import type { MailEntry, Mailing } from '../../../functions/domain/dispatch/mailing.ts';
+import type { MailEntry, Mailing } from '../../../functions/domain/dispatch/dispatch.ts';
 import { inChunks } from '../../../functions/domain/in-chunks.ts';
-import { rangeOf } from '../../../functions/domain/matching/id-range.ts';
+import { rangeOf } from '../../../functions/domain/matching/matching.ts';
 import { capturingClient } from './captured-request.ts';
 import type { SenderOrder } from './orders.ts';
 import { SENDER, workerPorts } from './worker-ports.ts';

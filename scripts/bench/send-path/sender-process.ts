@@ -1,6 +1,5 @@
-import { makeTable } from '../../../functions/adapters/table/open-table.ts';
-import { sendSlice } from '../../../functions/domain/dispatch/sending/send-slice.ts';
-import { sendingSettings } from '../../../functions/domain/dispatch/sending/sending-settings.ts';
+import { makeTable } from '../../../functions/adapters/table/table.ts';
+import { sendingSettings, sendSlice } from '../../../functions/domain/dispatch/dispatch.ts';
 import { measureJsonParts, measureParts } from './measure-parts.ts';
 import type { SenderAnswer, SenderOrder } from './orders.ts';
 import { sendOneByOne } from './send-one-by-one.ts';

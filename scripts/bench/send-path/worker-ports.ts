@@ -1,20 +1,19 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
-import { makeAppealDispatches } from '../../../functions/adapters/dynamodb/appeal/appeal-dispatches.ts';
-import { makeAppealReads } from '../../../functions/adapters/dynamodb/appeal/appeals.ts';
-import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
-import { makeReceipts } from '../../../functions/adapters/dynamodb/dispatch/receipts.ts';
-import { makeSesEvents } from '../../../functions/adapters/dynamodb/dispatch/ses-events.ts';
-import { makeSlices } from '../../../functions/adapters/dynamodb/dispatch/slices.ts';
-import { makeCandidates } from '../../../functions/adapters/dynamodb/subscriber/candidates.ts';
-import { makePeople } from '../../../functions/adapters/dynamodb/subscriber/people.ts';
-import { openAlertMail } from '../../../functions/adapters/ses/alert-mail.ts';
-import type { AlertMailSettings } from '../../../functions/adapters/ses/alert-mail-settings.ts';
-import { makeBulkClient } from '../../../functions/adapters/ses/send-bulk.ts';
-import type { Table } from '../../../functions/adapters/table/open-table.ts';
-import { openAlertMailing } from '../../../functions/domain/dispatch/mailings/alert-mailing.ts';
-import { CALL_ID_BYTES, callIdFrom } from '../../../functions/domain/dispatch/sending/call-id.ts';
-import type { SendingPorts } from '../../../functions/domain/dispatch/sending/slice-run.ts';
+import {
+  makeAppealDispatches,
+  makeAppealReads,
+  makeCandidates,
+  makeDispatches,
+  makePeople,
+  makeReceipts,
+  makeSesEvents,
+  makeSlices,
+} from '../../../functions/adapters/dynamodb/dynamodb.ts';
+import { type AlertMailSettings, makeBulkClient, openAlertMail } from '../../../functions/adapters/ses/ses.ts';
+import type { Table } from '../../../functions/adapters/table/table.ts';
+import type { SendingPorts } from '../../../functions/domain/dispatch/dispatch.ts';
+import { CALL_ID_BYTES, callIdFrom, openAlertMailing } from '../../../functions/domain/dispatch/dispatch.ts';
 import { makeAccountRate } from '../../../functions/handlers/composition/account-rate.ts';
 import { sendingObserver } from '../../../functions/telemetry/sending-observer.ts';
 import { FIXED_KEYRING, FIXED_TOKEN_KEYS } from './fixed-keys.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { utcDayOf } from '../../../functions/domain/time/spans.ts';
+import { utcDayOf } from '../../../functions/domain/time/time.ts';
 import { exampleValuesOf } from '../../../infra/stages/example-values.ts';
 import { isOnThisMachine } from '../../../infra/stages/schema.ts';
 import { stagedCommand } from '../../program/staged-command.ts';

@@ -1,4 +1,4 @@
-import type { HoldPhase } from '../../../functions/adapters/dynamodb/mail-hold.ts';
+import type { HoldPhase } from '../../../functions/adapters/dynamodb/dynamodb.ts';
 import { giveUpCommand } from '../../deployment/left-by-a-restore.ts';
 import type { Check } from '../check.ts';
 import { type Finding, fault, ok } from '../finding.ts';

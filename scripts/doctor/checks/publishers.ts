@@ -1,6 +1,5 @@
-import type { PublisherWithKeys } from '../../../functions/domain/publishing/publishers/manage-publishers.ts';
-import { expiresSoon, isExpired } from '../../../functions/domain/publishing/publishers/publisher-key.ts';
-import { utcDayOf } from '../../../functions/domain/time/spans.ts';
+import { expiresSoon, isExpired, type PublisherWithKeys } from '../../../functions/domain/publishing/publishing.ts';
+import { utcDayOf } from '../../../functions/domain/time/time.ts';
 import { stagedCommand } from '../../program/staged-command.ts';
 import type { Check } from '../check.ts';
 import { counted, listed, warningIfAny } from '../finding.ts';

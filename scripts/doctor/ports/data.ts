@@ -11,9 +11,9 @@ import { DescribeKeyCommand, GetKeyRotationStatusCommand, KMSClient } from '@aws
 import { DescribeSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { makePublisherStore } from '../../../functions/adapters/dynamodb/publishing/publishers.ts';
-import type { Table } from '../../../functions/adapters/table/open-table.ts';
-import { listPublishers } from '../../../functions/domain/publishing/publishers/manage-publishers.ts';
+import { makePublisherStore } from '../../../functions/adapters/dynamodb/dynamodb.ts';
+import type { Table } from '../../../functions/adapters/table/table.ts';
+import { listPublishers } from '../../../functions/domain/publishing/publishing.ts';
 import type { ClientSettings } from '../../deployment/client-settings.ts';
 import { findHoldIfThere } from '../../deployment/left-by-a-restore.ts';
 import type { SubscribersFound } from './facts.ts';

@@ -1,5 +1,5 @@
-import type { MailHold } from '../../../functions/adapters/dynamodb/mail-hold.ts';
-import type { PublisherWithKeys } from '../../../functions/domain/publishing/publishers/manage-publishers.ts';
+import type { MailHold } from '../../../functions/adapters/dynamodb/dynamodb.ts';
+import type { PublisherWithKeys } from '../../../functions/domain/publishing/publishing.ts';
 import type { Stage } from '../../../infra/stages/schema.ts';
 import type {
   AlarmActionFacts,

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { subscriberItem } from '../../../functions/adapters/dynamodb/subscriber/subscriber-item.ts';
-import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
-import { type BatchWrite, writeItems } from '../../../functions/adapters/table/batches.ts';
-import type { Table } from '../../../functions/adapters/table/open-table.ts';
+import { subscriberItem } from '../../../functions/adapters/dynamodb/dynamodb.ts';
+import type { Keyring } from '../../../functions/adapters/kms/kms.ts';
+import { type BatchWrite, type Table, writeItems } from '../../../functions/adapters/table/table.ts';
 import { topicRowKey } from '../../../functions/contract/table-keys.ts';
-import type { Follow } from '../../../functions/domain/subscriber/follows/follow.ts';
-import { topicsOfFollows } from '../../../functions/domain/subscriber/follows/topics.ts';
-import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
+import { type Follow, type Subscriber, topicsOfFollows } from '../../../functions/domain/subscriber/subscriber.ts';
 
 const WRITES_AT_ONCE = 8;
 const PEOPLE_PER_WRITE = 25;

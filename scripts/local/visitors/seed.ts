@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { makePublisherStore } from '../../../functions/adapters/dynamodb/publishing/publishers.ts';
-import type { Table } from '../../../functions/adapters/table/open-table.ts';
+import { makePublisherStore } from '../../../functions/adapters/dynamodb/dynamodb.ts';
+import type { Table } from '../../../functions/adapters/table/table.ts';
 import { PERMISSIONS } from '../../../functions/contract/team-acts.ts';
-import { type Invited, invite } from '../../../functions/domain/members/team/invite.ts';
-import { createPublisher, type IssuedKey } from '../../../functions/domain/publishing/publishers/manage-publishers.ts';
+import { type Invited, invite } from '../../../functions/domain/members/members.ts';
+import { createPublisher, type IssuedKey } from '../../../functions/domain/publishing/publishing.ts';
 import { clientSettingsOf } from '../../deployment/cloud-environment.ts';
 import { invitePortsOf } from '../../deployment/invite-ports.ts';
 import type { LocalStack } from '../stack.ts';

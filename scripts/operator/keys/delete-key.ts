@@ -1,9 +1,8 @@
 import { KMSClient } from '@aws-sdk/client-kms';
-import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
-import type { WrappedKey } from '../../../functions/adapters/kms/wrapped-keys.ts';
+import { makeKeyring, type WrappedKey } from '../../../functions/adapters/kms/kms.ts';
 import { MOST_CONFIRM_WITHIN_DAYS } from '../../../functions/contract/limits.ts';
-import { NOT_ME_DAYS } from '../../../functions/domain/signing-up/not-me.ts';
-import { daysInMs, utcDayOf } from '../../../functions/domain/time/spans.ts';
+import { NOT_ME_DAYS } from '../../../functions/domain/signing-up/signing-up.ts';
+import { daysInMs, utcDayOf } from '../../../functions/domain/time/time.ts';
 import { EXIT } from '../../program/exit-codes.ts';
 import { RefusedError } from '../../program/run-program.ts';
 import { stagedCommand } from '../../program/staged-command.ts';

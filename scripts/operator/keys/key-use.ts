@@ -1,9 +1,8 @@
-import { StoredSubscriber, subscriberFrom } from '../../../functions/adapters/dynamodb/subscriber/subscriber-item.ts';
-import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
-import type { Table } from '../../../functions/adapters/table/open-table.ts';
-import { ifReadable } from '../../../functions/adapters/table/unreadable.ts';
+import { StoredSubscriber, subscriberFrom } from '../../../functions/adapters/dynamodb/dynamodb.ts';
+import type { Keyring } from '../../../functions/adapters/kms/kms.ts';
+import { ifReadable, type Table } from '../../../functions/adapters/table/table.ts';
 import { KEYRING_PARTITION } from '../../../functions/contract/table-keys.ts';
-import { hasLinksSinceMs } from '../../../functions/domain/subscriber/subscribers.ts';
+import { hasLinksSinceMs } from '../../../functions/domain/subscriber/subscriber.ts';
 import { forEachItem, kindOfItem } from '../restore/every-item.ts';
 
 /**

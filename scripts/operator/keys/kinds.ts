@@ -1,10 +1,6 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
-import {
-  makeWrappedKeys,
-  type WrappedKeys,
-  type WrappingContext,
-} from '../../../functions/adapters/kms/wrapped-keys.ts';
+import { makeWrappedKeys, type WrappedKeys, type WrappingContext } from '../../../functions/adapters/kms/kms.ts';
 import {
   caseKeyContext,
   dataKeyContext,

@@ -1,6 +1,6 @@
 import type { KMSClient } from '@aws-sdk/client-kms';
-import { newKeyId } from '../../../functions/adapters/kms/wrapped-keys.ts';
-import { utcDayOf } from '../../../functions/domain/time/spans.ts';
+import { newKeyId } from '../../../functions/adapters/kms/kms.ts';
+import { utcDayOf } from '../../../functions/domain/time/time.ts';
 import { countNaming } from './key-use.ts';
 import { KEY_KINDS, type KeyKind, type KeyPlace, keysOf, type RotatedKeys } from './kinds.ts';
 

@@ -1,8 +1,8 @@
-import type { EndedRecord } from '../../../functions/adapters/dynamodb/subscriber/ended-record.ts';
-import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
-import type { Table } from '../../../functions/adapters/table/open-table.ts';
-import { makeAddressHasher } from '../../../functions/domain/subscriber/address/address-hash.ts';
-import type { HashingKeys } from '../../../functions/domain/tokens/hashing-keys.ts';
+import type { EndedRecord } from '../../../functions/adapters/dynamodb/dynamodb.ts';
+import type { Keyring } from '../../../functions/adapters/kms/kms.ts';
+import type { Table } from '../../../functions/adapters/table/table.ts';
+import { makeAddressHasher } from '../../../functions/domain/subscriber/subscriber.ts';
+import type { HashingKeys } from '../../../functions/domain/tokens/tokens.ts';
 import { type Copied, copyBack } from './copy-back.ts';
 import { bringKeysBack, hasSameLookupKey, takeCaseKey, takeLookupKey } from './keep-keys.ts';
 import { type Rebuilt, rebuildWays } from './rebuild-ways.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Table } from '../../../functions/adapters/table/open-table.ts';
+import type { Table } from '../../../functions/adapters/table/table.ts';
 import { forEachItem } from './every-item.ts';
 
 /** What the table has that a backup of it has not, as far as the table can be read. */

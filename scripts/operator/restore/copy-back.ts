@@ -1,13 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { asRead, findWay, subscriberIdOfWay } from '../../../functions/adapters/dynamodb/subscriber/address-ways.ts';
-import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
-import type { StoredItem } from '../../../functions/adapters/table/batches.ts';
-import type { Table } from '../../../functions/adapters/table/open-table.ts';
-import { ifReadable } from '../../../functions/adapters/table/unreadable.ts';
+import { asRead, findWay, subscriberIdOfWay } from '../../../functions/adapters/dynamodb/dynamodb.ts';
+import type { Keyring } from '../../../functions/adapters/kms/kms.ts';
+import { ifReadable, type StoredItem, type Table } from '../../../functions/adapters/table/table.ts';
 import { addressKey, EXPIRY_ATTRIBUTE } from '../../../functions/contract/table-keys.ts';
-import { epochSecondsOf } from '../../../functions/domain/time/spans.ts';
+import { epochSecondsOf } from '../../../functions/domain/time/time.ts';
 import { forEachItem } from './every-item.ts';
 import type { Rebuilt } from './rebuild-ways.ts';
 

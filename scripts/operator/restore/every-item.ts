@@ -1,6 +1,5 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
-import type { StoredItem } from '../../../functions/adapters/table/batches.ts';
-import type { Table } from '../../../functions/adapters/table/open-table.ts';
+import type { StoredItem, Table } from '../../../functions/adapters/table/table.ts';
 import { inChunks } from '../../../functions/domain/in-chunks.ts';
 
 /** Items that are looked at together. */

@@ -1,7 +1,5 @@
 import { PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
-import type { StoredItem } from '../../../functions/adapters/table/batches.ts';
-import { unlessRefused } from '../../../functions/adapters/table/conflicts.ts';
-import type { Table } from '../../../functions/adapters/table/open-table.ts';
+import { type StoredItem, type Table, unlessRefused } from '../../../functions/adapters/table/table.ts';
 import { KEYRING_PARTITION, keyringPrefix } from '../../../functions/contract/table-keys.ts';
 
 async function keyItemsOf({ documents, name: TableName }: Table, prefix = ''): Promise<StoredItem[]> {

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { HoldPhase } from '../../../functions/adapters/dynamodb/mail-hold.ts';
-import type { Table } from '../../../functions/adapters/table/open-table.ts';
+import type { HoldPhase } from '../../../functions/adapters/dynamodb/dynamodb.ts';
+import type { Table } from '../../../functions/adapters/table/table.ts';
 import { mailHoldKey } from '../../../functions/contract/table-keys.ts';
 
 // What a restore writes down in the table in use. Each writing depends on the one before, so that of a restore that begins to copy back and

@@ -1,10 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { unlessRefused } from '../../../functions/adapters/table/conflicts.ts';
-import type { Table } from '../../../functions/adapters/table/open-table.ts';
+import { type Table, unlessRefused } from '../../../functions/adapters/table/table.ts';
 import { subscriberKey } from '../../../functions/contract/table-keys.ts';
-import { FIRST_REVISIONS, revisionsFrom } from '../../../functions/domain/subscriber/revision.ts';
+import { FIRST_REVISIONS, revisionsFrom } from '../../../functions/domain/subscriber/subscriber.ts';
 import { forEachItem } from './every-item.ts';
 
 const StoredPerson = z.object({ subscriberId: z.string(), revision: z.number() });

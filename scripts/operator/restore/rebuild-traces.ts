@@ -3,11 +3,12 @@ import { z } from 'zod';
 import {
   addressChangeTrace,
   makeAddressChanges,
-} from '../../../functions/adapters/dynamodb/account/address-changes.ts';
-import { openTrace, TRACE } from '../../../functions/adapters/dynamodb/traces.ts';
-import { readStop, stoppedFollowItem } from '../../../functions/adapters/dynamodb/unsubscribing/stopped-follow-item.ts';
-import type { StoredItem } from '../../../functions/adapters/table/batches.ts';
-import { ifReadable } from '../../../functions/adapters/table/unreadable.ts';
+  openTrace,
+  readStop,
+  stoppedFollowItem,
+  TRACE,
+} from '../../../functions/adapters/dynamodb/dynamodb.ts';
+import { ifReadable, type StoredItem } from '../../../functions/adapters/table/table.ts';
 import { forEachItem } from './every-item.ts';
 import type { SettlingPorts } from './settling/settling-ports.ts';
 

@@ -1,22 +1,18 @@
 import { DeleteCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import {
-  putOfWay,
-  readWay as readWayToSignUp,
-} from '../../../functions/adapters/dynamodb/signing-up/ways-to-sign-ups.ts';
-import {
   asRead,
   findWay,
+  putOfWay,
+  readWay as readWayToSignUp,
   subscriberIdOfWay,
   wayItem,
-} from '../../../functions/adapters/dynamodb/subscriber/address-ways.ts';
-import type { StoredItem } from '../../../functions/adapters/table/batches.ts';
-import { refusedWrites, retryConflicts, unlessRefused } from '../../../functions/adapters/table/conflicts.ts';
-import { ifReadable } from '../../../functions/adapters/table/unreadable.ts';
+} from '../../../functions/adapters/dynamodb/dynamodb.ts';
+import type { StoredItem } from '../../../functions/adapters/table/table.ts';
+import { ifReadable, refusedWrites, retryConflicts, unlessRefused } from '../../../functions/adapters/table/table.ts';
 import { addressKey, EXPIRY_ATTRIBUTE, signUpKey, subscriberKey } from '../../../functions/contract/table-keys.ts';
-import { hashOfMailbox } from '../../../functions/domain/notices/confirmation-budgets.ts';
-import type { AddressHasher } from '../../../functions/domain/subscriber/address/address-hash.ts';
-import { topicsOfListedCases } from '../../../functions/domain/subscriber/listed-cases.ts';
-import { untilSaved } from '../../../functions/domain/subscriber/until-saved.ts';
+import { hashOfMailbox } from '../../../functions/domain/notices/notices.ts';
+import type { AddressHasher } from '../../../functions/domain/subscriber/subscriber.ts';
+import { topicsOfListedCases, untilSaved } from '../../../functions/domain/subscriber/subscriber.ts';
 import { forEachItem } from './every-item.ts';
 import { rebuildTraces } from './rebuild-traces.ts';
 import type { SettlingPorts } from './settling/settling-ports.ts';

@@ -1,6 +1,6 @@
 import type { LambdaClient } from '@aws-sdk/client-lambda';
-import type { HoldPhase } from '../../../functions/adapters/dynamodb/mail-hold.ts';
-import type { Table } from '../../../functions/adapters/table/open-table.ts';
+import type { HoldPhase } from '../../../functions/adapters/dynamodb/dynamodb.ts';
+import type { Table } from '../../../functions/adapters/table/table.ts';
 import { isSendingHeld } from '../../deployment/hold-sending.ts';
 import { findHoldIfThere, giveUpCommand } from '../../deployment/left-by-a-restore.ts';
 

@@ -1,5 +1,4 @@
-import type { StoredItem } from '../../../functions/adapters/table/batches.ts';
-import type { Table } from '../../../functions/adapters/table/open-table.ts';
+import type { StoredItem, Table } from '../../../functions/adapters/table/table.ts';
 import { forEachItem, kindOfItem } from './every-item.ts';
 import { dataKeyIdsOf } from './keep-keys.ts';
 

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { makeIdentityProvider, type ProviderParts } from '../../../functions/adapters/oidc/identity-provider.ts';
+import { makeIdentityProvider, type ProviderParts } from '../../../functions/adapters/oidc/oidc.ts';
 import { secretsOf } from '../../../functions/domain/members/identity/ceremony.ts';
 import {
   challengeOf,

@@ -1,7 +1,7 @@
 import { Agent, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { HubPingError, makeHub } from '../../../functions/adapters/websub/hub.ts';
+import { HubPingError, makeHub } from '../../../functions/adapters/websub/websub.ts';
 
 const FEED = 'https://alerts.example.org/feeds/appeals.atom?place=RU&lang=en';
 

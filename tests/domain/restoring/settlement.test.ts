@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { editFollow } from '../../../functions/domain/account/edit-follows.ts';
 import { erase } from '../../../functions/domain/account/erase.ts';
 import { suppress } from '../../../functions/domain/feedback/suppress.ts';
-import { type RecordedEnding, settlementOf } from '../../../functions/domain/restoring/settlement.ts';
+import { type RecordedEnding, settlementOf } from '../../../functions/domain/restoring/restoring.ts';
 import { confirmSignUp } from '../../../functions/domain/signing-up/confirm-sign-up.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 import { stopFollow, stopFollowByLink } from '../../../functions/domain/unsubscribing/stop-follow.ts';

@@ -5,7 +5,7 @@ import { WHOLE_ID_SPACE } from '../../../functions/domain/matching/id-range.ts';
 import { NoticeNotSentError } from '../../../functions/domain/notices/notice-not-sent.ts';
 import { RetryLaterError } from '../../../functions/domain/notices/send-once.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
-import { sendWelcome } from '../../../functions/domain/welcome/send-welcome.ts';
+import { sendWelcome } from '../../../functions/domain/welcome/welcome.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import { anEdition } from '../../support/editions.ts';
 import { aVersion } from '../../support/publishing/builders.ts';

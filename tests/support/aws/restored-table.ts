@@ -3,7 +3,7 @@ import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscriber
 import { makeTopicRows } from '../../../functions/adapters/dynamodb/subscriber/topic-rows.ts';
 import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { addressKey, type TableKey } from '../../../functions/contract/table-keys.ts';
-import type { RecordedEnding } from '../../../functions/domain/restoring/settlement.ts';
+import type { RecordedEnding } from '../../../functions/domain/restoring/restoring.ts';
 import { topicsOfSubscriber } from '../../../functions/domain/subscriber/cadence/slot.ts';
 import type { SignUpEnding } from '../../../functions/domain/subscriber/ending.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';

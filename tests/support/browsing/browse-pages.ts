@@ -1,6 +1,6 @@
 import type { Context } from 'aws-lambda';
 import type { AppealCard } from '../../../functions/domain/archive/card.ts';
-import { browseRoutes } from '../../../functions/web/browse/browse-routes.ts';
+import { browseRoutes } from '../../../functions/web/browse/browse.ts';
 import { pageHandler } from '../../../functions/web/kit/page-handler.ts';
 import type { Site } from '../../../functions/web/kit/site.ts';
 import { NOW_MS } from '../subscribing/builders.ts';

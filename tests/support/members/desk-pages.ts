@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Context } from 'aws-lambda';
 import { parseHTML } from 'linkedom';
 import { Secret, TOTP } from 'otpauth';
-import { makeCeremonies } from '../../../functions/adapters/webauthn/ceremonies.ts';
+import { makeCeremonies } from '../../../functions/adapters/webauthn/webauthn.ts';
 import type { DeskSignInRequested } from '../../../functions/contract/messages.ts';
 import type { AudienceAnswer, AudienceQuestion } from '../../../functions/contract/requests/count-audience.ts';
 import { PERMISSIONS, type Permission } from '../../../functions/contract/team-acts.ts';

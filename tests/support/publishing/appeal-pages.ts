@@ -1,6 +1,6 @@
 import type { Context } from 'aws-lambda';
 import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
-import { appealRoutes } from '../../../functions/web/appeals/appeal-routes.ts';
+import { appealRoutes } from '../../../functions/web/appeals/appeals.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';
 import { pageHandler } from '../../../functions/web/kit/page-handler.ts';
 import { aSite, eventOf } from '../subscribing/pages.ts';

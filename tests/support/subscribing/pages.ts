@@ -15,7 +15,7 @@ import { eraseRoutes } from '../../../functions/web/preferences/erase.ts';
 import { followPaths } from '../../../functions/web/preferences/follow-paths.ts';
 import { preferenceRoutes } from '../../../functions/web/preferences/preference-routes.ts';
 import { signInRoutes } from '../../../functions/web/preferences/sign-in.ts';
-import { signUpRoutes } from '../../../functions/web/sign-up/sign-up-routes.ts';
+import { signUpRoutes } from '../../../functions/web/sign-up/sign-up.ts';
 import { undoRoutes } from '../../../functions/web/unsubscribe/undo.ts';
 import { unsubscribeRoutes } from '../../../functions/web/unsubscribe/unsubscribe-routes.ts';
 import { someTokenKeys } from '../builders.ts';

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Language } from '../../../functions/contract/languages.ts';
 import { wordsIn } from '../../../functions/locales/messages.ts';
-import { followSentence } from '../../../functions/web/kit/sign-up/follow-sentence.ts';
+import { followSentence } from '../../../functions/web/kit/signing-up/follow-sentence.ts';
 import { local } from '../../../infra/stages/local.ts';
 import { waitUntil } from '../../../scripts/program/wait-until.ts';
 import type { InboxMail } from '../stack/inbox.ts';

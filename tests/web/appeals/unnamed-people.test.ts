@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
 import { cardOf } from '../../../functions/domain/archive/card.ts';
-import { browseRoutes } from '../../../functions/web/browse/browse-routes.ts';
+import { browseRoutes } from '../../../functions/web/browse/browse.ts';
 import { caseRoutes } from '../../../functions/web/feeds/case-routes.ts';
 import { feedRoutes } from '../../../functions/web/feeds/feed-routes.ts';
 import { askRoutes, ShelvedCards } from '../../support/feeds/asking.ts';

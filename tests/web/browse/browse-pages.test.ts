@@ -2,7 +2,7 @@ import type { Context } from 'aws-lambda';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../../../functions/contract/languages.ts';
-import { browseRoutes } from '../../../functions/web/browse/browse-routes.ts';
+import { browseRoutes } from '../../../functions/web/browse/browse.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';
 import { pageHandler } from '../../../functions/web/kit/page-handler.ts';
 import { aCard, idOf } from '../../support/archive/builders.ts';

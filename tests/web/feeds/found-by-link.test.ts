@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { browseRoutes } from '../../../functions/web/browse/browse-routes.ts';
+import { browseRoutes } from '../../../functions/web/browse/browse.ts';
 import { aCard, askRoutes, idOf, ShelvedCards } from '../../support/feeds/asking.ts';
 import { AppealPages } from '../../support/publishing/appeal-pages.ts';
 import { aVersion, NOW_MS } from '../../support/publishing/builders.ts';

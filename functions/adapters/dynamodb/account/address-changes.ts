@@ -2,13 +2,11 @@ import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dy
 import { z } from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { addressChangeKey, EXPIRY_ATTRIBUTE, subscriberKey, tracesPartition } from '../../../contract/table-keys.ts';
-import type { AddressChange, AddressChanges } from '../../../domain/account/address-change.ts';
-import type { DataKey } from '../../../domain/sealing/seal.ts';
-import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import { refusedWrites, retryConflicts, unlessRefused } from '../../table/conflicts.ts';
-import { expiryOf } from '../../table/expiry.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { AddressChange, AddressChanges } from '../../../domain/account/account.ts';
+import type { DataKey } from '../../../domain/sealing/sealing.ts';
+import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/tokens.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { expiryOf, refusedWrites, retryConflicts, type Table, unlessRefused } from '../../table/table.ts';
 import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
 import { listTraces, placeOfTrace, sealedTrace } from '../traces.ts';
 

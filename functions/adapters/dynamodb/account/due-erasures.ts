@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { type DueWorkKind, subscriberKey } from '../../../contract/table-keys.ts';
-import type { DueErasures } from '../../../domain/account/finish-erasures.ts';
-import { endOfMinute } from '../../../domain/time/spans.ts';
-import { dueItems } from '../../table/due-items.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { DueErasures } from '../../../domain/account/account.ts';
+import { endOfMinute } from '../../../domain/time/time.ts';
+import { dueItems, type Table } from '../../table/table.ts';
 
 const KIND: DueWorkKind = 'erasure';
 const SUBSCRIBERS = subscriberKey('').pk;

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { ADDRESS_CHANGE_PREFIX, type DueWorkKind } from '../../../contract/table-keys.ts';
-import type { DueMoves } from '../../../domain/account/finish-moves.ts';
-import { endOfMinute, minutesInMs } from '../../../domain/time/spans.ts';
-import { dueItems } from '../../table/due-items.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { DueMoves } from '../../../domain/account/account.ts';
+import { endOfMinute, minutesInMs } from '../../../domain/time/time.ts';
+import { dueItems, type Table } from '../../table/table.ts';
 
 const KIND: DueWorkKind = 'move';
 const IndexedKey = z.object({ pk: z.string().startsWith(ADDRESS_CHANGE_PREFIX) });

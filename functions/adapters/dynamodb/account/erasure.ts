@@ -13,14 +13,12 @@ import {
   topicRowKey,
   tracesPartition,
 } from '../../../contract/table-keys.ts';
-import type { Erasure } from '../../../domain/account/erase.ts';
-import { remindersOf } from '../../../domain/notices/confirmation-budgets.ts';
-import type { Topic } from '../../../domain/subscriber/follows/topics.ts';
-import { type AskedFor, digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import { writeItems } from '../../table/batches.ts';
-import { refusedWrites, retryConflicts, unlessRefused } from '../../table/conflicts.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { Erasure } from '../../../domain/account/account.ts';
+import { remindersOf } from '../../../domain/notices/notices.ts';
+import type { Topic } from '../../../domain/subscriber/subscriber.ts';
+import { type AskedFor, digestOfTraces, type HashingKeys } from '../../../domain/tokens/tokens.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { refusedWrites, retryConflicts, type Table, unlessRefused, writeItems } from '../../table/table.ts';
 import { newErasureJobItem } from '../erasing/erasure-jobs.ts';
 import { waysOfAddress } from '../signing-up/ways-to-sign-ups.ts';
 import { asRead, findWayAsItIs } from '../subscriber/address-ways.ts';

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { type DueWorkKind, sessionKey, signInKey } from '../../../contract/table-keys.ts';
-import type { OverAccesses } from '../../../domain/every-minute/delete-over-accesses.ts';
-import { endOfHour } from '../../../domain/time/spans.ts';
-import { writeItems } from '../../table/batches.ts';
-import { dueItems } from '../../table/due-items.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { OverAccesses } from '../../../domain/every-minute/every-minute.ts';
+import { endOfHour } from '../../../domain/time/time.ts';
+import { dueItems, type Table, writeItems } from '../../table/table.ts';
 
 const KIND: DueWorkKind = 'access-over';
 const [SESSION, SIGN_IN] = [sessionKey('').pk, signInKey('').pk];

@@ -1,10 +1,9 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { EXPIRY_ATTRIBUTE, sessionKey } from '../../../contract/table-keys.ts';
-import type { Sessions } from '../../../domain/account/session.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import { expiryOf } from '../../table/expiry.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { Sessions } from '../../../domain/account/account.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { expiryOf, type Table } from '../../table/table.ts';
 import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
 import { overAs } from './over-accesses.ts';
 

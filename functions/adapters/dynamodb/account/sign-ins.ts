@@ -1,12 +1,9 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { EXPIRY_ATTRIBUTE, signInKey } from '../../../contract/table-keys.ts';
-import type { SignIns } from '../../../domain/account/sign-in.ts';
-import { LEADS_TO } from '../../../domain/account/sign-in-request.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import { unlessRefused } from '../../table/conflicts.ts';
-import { expiryOf } from '../../table/expiry.ts';
-import type { Table } from '../../table/open-table.ts';
+import { LEADS_TO, type SignIns } from '../../../domain/account/account.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { expiryOf, type Table, unlessRefused } from '../../table/table.ts';
 import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
 import { overAs } from './over-accesses.ts';
 

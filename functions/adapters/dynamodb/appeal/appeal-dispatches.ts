@@ -1,8 +1,8 @@
 import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { APPEAL_DISPATCHES, appealPartition } from '../../../contract/table-keys.ts';
-import type { AppealDispatch, AppealDispatches } from '../../../domain/dispatch/ports.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { AppealDispatch, AppealDispatches } from '../../../domain/dispatch/dispatch.ts';
+import type { Table } from '../../table/table.ts';
 
 const StoredLink = z.object({ version: z.number().int(), dispatchId: z.string(), createdAtMs: z.number().optional() });
 

@@ -4,8 +4,8 @@ import { BLOCK_KINDS } from '../../../contract/blocks.ts';
 import { CaseEnd } from '../../../contract/case-endings.ts';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { EDITION_PARTS, SHARED_PARTS } from '../../../contract/part-schemas.ts';
-import { APPEAL_KINDS, type AppealVersion } from '../../../domain/appeal/versions.ts';
-import type { StoredItem } from '../../table/batches.ts';
+import { APPEAL_KINDS, type AppealVersion } from '../../../domain/appeal/appeal.ts';
+import type { StoredItem } from '../../table/table.ts';
 
 /** An edition as it is stored. */
 export const StoredEdition = z.object({

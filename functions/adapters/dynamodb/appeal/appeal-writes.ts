@@ -1,8 +1,7 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { budgetKey, EXPIRY_ATTRIBUTE, externalAppealKey } from '../../../contract/table-keys.ts';
-import type { ExternalId, KnownAppeal } from '../../../domain/publishing/ports.ts';
-import type { DraftDraw } from '../../../domain/publishing/publishing-budgets.ts';
-import { daysInMs, epochSecondsOf } from '../../../domain/time/spans.ts';
+import type { DraftDraw, ExternalId, KnownAppeal } from '../../../domain/publishing/publishing.ts';
+import { daysInMs, epochSecondsOf } from '../../../domain/time/time.ts';
 
 /** Writes that are made together, or none of them. */
 export type TransactWrites = NonNullable<TransactWriteCommandInput['TransactItems']>;

@@ -19,16 +19,19 @@ import {
   dispatchKey,
   publisherPublishedKey,
 } from '../../../contract/table-keys.ts';
-import type { AppealVersion } from '../../../domain/appeal/versions.ts';
-import { stopsEarlier } from '../../../domain/dispatch/superseding/supersede.ts';
+import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import { stopsEarlier } from '../../../domain/dispatch/dispatch.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
-import type { Entry } from '../../../domain/members/entry.ts';
-import type { AppealStore, CaseNumber, Publication, PublicationEnd } from '../../../domain/publishing/ports.ts';
-import type { BudgetDraw } from '../../../domain/publishing/publishing-budgets.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import type { StoredItem } from '../../table/batches.ts';
-import { refusedWrites, retryConflicts, unlessRefused } from '../../table/conflicts.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { Entry } from '../../../domain/members/members.ts';
+import type {
+  AppealStore,
+  BudgetDraw,
+  CaseNumber,
+  Publication,
+  PublicationEnd,
+} from '../../../domain/publishing/publishing.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { refusedWrites, retryConflicts, type StoredItem, type Table, unlessRefused } from '../../table/table.ts';
 import { cardItem } from '../archive/card-item.ts';
 import { approvalWrites } from '../deciding/approval-writes.ts';
 import { dispatchItem } from '../dispatch/dispatch-item.ts';

@@ -1,6 +1,6 @@
-import type { AppealCard } from '../../../domain/archive/card.ts';
-import type { CaseName, CaseNames } from '../../../domain/subscriber/follows/case-name.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { AppealCard } from '../../../domain/archive/archive.ts';
+import type { CaseName, CaseNames } from '../../../domain/subscriber/subscriber.ts';
+import type { Table } from '../../table/table.ts';
 import { findCards } from '../archive/cards.ts';
 
 /** How cases may be named, by their cards: those that there are and that were not withdrawn. A card holds no draft, and nothing of what was withdrawn. */

@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { checkCodeKey } from '../../../contract/table-keys.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { Table } from '../../table/table.ts';
 
 /** What a code stands for. */
 const StoredCheckCode = z.object({ appealId: z.string(), version: z.number().int() });

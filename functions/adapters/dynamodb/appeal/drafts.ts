@@ -5,10 +5,10 @@ import {
   publishedDraftKey,
   publisherDraftKey,
 } from '../../../contract/table-keys.ts';
-import { DRAFT_KEPT_DAYS } from '../../../domain/drafts/draft.ts';
-import type { AppealDraft, Publication } from '../../../domain/publishing/ports.ts';
-import { daysInMs } from '../../../domain/time/spans.ts';
-import { expiryOf } from '../../table/expiry.ts';
+import { DRAFT_KEPT_DAYS } from '../../../domain/drafts/drafts.ts';
+import type { AppealDraft, Publication } from '../../../domain/publishing/publishing.ts';
+import { daysInMs } from '../../../domain/time/time.ts';
+import { expiryOf } from '../../table/table.ts';
 import { asKnown, externalKey, type TransactWrites, takesOne } from './appeal-writes.ts';
 import { imageFields } from './images.ts';
 

@@ -1,8 +1,8 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { appealImageKey } from '../../../contract/table-keys.ts';
-import type { ImageFile } from '../../../domain/publishing/images/take-image.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { ImageFile } from '../../../domain/publishing/publishing.ts';
+import type { Table } from '../../table/table.ts';
 
 const StoredImage = z.object({ bytes: z.instanceof(Uint8Array) });
 

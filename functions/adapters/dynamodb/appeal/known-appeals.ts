@@ -1,8 +1,8 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { externalAppealKey } from '../../../contract/table-keys.ts';
-import type { AppealStore } from '../../../domain/publishing/ports.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { AppealStore } from '../../../domain/publishing/publishing.ts';
+import type { Table } from '../../table/table.ts';
 
 const StoredKnownAppeal = z.object({
   appealId: z.string(),

@@ -1,12 +1,11 @@
 import { paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { EXPIRY_ATTRIBUTE, publishedKey, publishedPartition } from '../../../contract/table-keys.ts';
-import { APPEAL_KINDS, type AppealVersion } from '../../../domain/appeal/versions.ts';
-import type { RecentAppeal, RecentAppeals } from '../../../domain/matching/recent-appeals.ts';
-import { type Likeness, likenessOf } from '../../../domain/publishing/likely-same.ts';
-import { daysInMs, epochSecondsOf } from '../../../domain/time/spans.ts';
-import type { StoredItem } from '../../table/batches.ts';
-import type { Table } from '../../table/open-table.ts';
+import { APPEAL_KINDS, type AppealVersion } from '../../../domain/appeal/appeal.ts';
+import type { RecentAppeal, RecentAppeals } from '../../../domain/matching/matching.ts';
+import { type Likeness, likenessOf } from '../../../domain/publishing/publishing.ts';
+import { daysInMs, epochSecondsOf } from '../../../domain/time/time.ts';
+import type { StoredItem, Table } from '../../table/table.ts';
 
 const KEPT_FOR_DAYS = 200;
 

@@ -7,12 +7,9 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { cardKey, listingKey, shelfCountKey, shelfPartition, shelfRowKey } from '../../../contract/table-keys.ts';
-import type { ArchiveIndex, ShelfRow } from '../../../domain/archive/ports.ts';
-import type { Shelf } from '../../../domain/archive/shelves.ts';
+import type { ArchiveIndex, Shelf, ShelfRow } from '../../../domain/archive/archive.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
-import { readItems } from '../../table/batches.ts';
-import { retryConflicts, unlessRefused } from '../../table/conflicts.ts';
-import type { Table } from '../../table/open-table.ts';
+import { readItems, retryConflicts, type Table, unlessRefused } from '../../table/table.ts';
 import { cardFrom } from './card-item.ts';
 import { listingFrom } from './listing-item.ts';
 import { newestPageOf, PLACES_A_PAGE, takenFrom } from './shelf-count.ts';

@@ -1,9 +1,8 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { shelfCountKey, shelfPartition, shelfRowKey, shelvedIn } from '../../../contract/table-keys.ts';
-import type { Archive, ShelvedAppeal } from '../../../domain/archive/ports.ts';
-import type { Shelf } from '../../../domain/archive/shelves.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { Archive, Shelf, ShelvedAppeal } from '../../../domain/archive/archive.ts';
+import type { Table } from '../../table/table.ts';
 import { findCards } from './cards.ts';
 import { newestPageOf, takenFrom } from './shelf-count.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { cardKey } from '../../../contract/table-keys.ts';
-import { APPEAL_KINDS, type AppealVersion } from '../../../domain/appeal/versions.ts';
-import { type AppealCard, cardOf } from '../../../domain/archive/card.ts';
-import type { StoredItem } from '../../table/batches.ts';
+import { APPEAL_KINDS, type AppealVersion } from '../../../domain/appeal/appeal.ts';
+import { type AppealCard, cardOf } from '../../../domain/archive/archive.ts';
+import type { StoredItem } from '../../table/table.ts';
 
 const StoredCard = z.object({
   appealId: z.string(),

@@ -1,7 +1,6 @@
 import { cardKey } from '../../../contract/table-keys.ts';
-import type { AppealCard } from '../../../domain/archive/card.ts';
-import { readItems } from '../../table/batches.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { AppealCard } from '../../../domain/archive/archive.ts';
+import { readItems, type Table } from '../../table/table.ts';
 import { cardFrom } from './card-item.ts';
 
 /** The cards of some appeals: of those that there are, in no order. */

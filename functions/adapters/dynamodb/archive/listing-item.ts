@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Listing } from '../../../domain/archive/ports.ts';
-import type { StoredItem } from '../../table/batches.ts';
+import type { Listing } from '../../../domain/archive/archive.ts';
+import type { StoredItem } from '../../table/table.ts';
 
 const StoredListing = z.object({
   rows: z.array(z.object({ shelf: z.string(), page: z.number().int(), atMs: z.number() })),

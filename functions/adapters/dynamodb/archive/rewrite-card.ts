@@ -1,8 +1,7 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { cardKey, listingKey } from '../../../contract/table-keys.ts';
-import { unlessRefused } from '../../table/conflicts.ts';
-import type { Table } from '../../table/open-table.ts';
+import { type Table, unlessRefused } from '../../table/table.ts';
 import { findNewestVersion, makeAppealReads } from '../appeal/appeals.ts';
 import { cardItem } from './card-item.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StoredItem } from '../../table/batches.ts';
+import type { StoredItem } from '../../table/table.ts';
 
 /** As many places as a page of a shelf has. */
 export const PLACES_A_PAGE = 1_000;

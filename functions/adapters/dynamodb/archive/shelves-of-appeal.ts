@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { listingKey } from '../../../contract/table-keys.ts';
-import type { Shelf } from '../../../domain/archive/shelves.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { Shelf } from '../../../domain/archive/archive.ts';
+import type { Table } from '../../table/table.ts';
 import { listingFrom } from './listing-item.ts';
 
 /** The shelves on which an appeal stands, read consistently; none before it is indexed. */

@@ -1,8 +1,8 @@
 import { deskDraftKey, officeKey, sendingKey, withdrawnPeopleKey } from '../../../contract/table-keys.ts';
-import type { AppealVersion } from '../../../domain/appeal/versions.ts';
-import type { AlertDispatch } from '../../../domain/dispatch/dispatches.ts';
-import type { Approval } from '../../../domain/publishing/approval.ts';
-import type { Keyring } from '../../kms/keyring.ts';
+import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import type { AlertDispatch } from '../../../domain/dispatch/dispatch.ts';
+import type { Approval } from '../../../domain/publishing/publishing.ts';
+import type { Keyring } from '../../kms/kms.ts';
 import type { TransactWrites } from '../appeal/appeal-writes.ts';
 import { entryItem } from '../members/entry-item.ts';
 import { atRevision } from './at-revision.ts';

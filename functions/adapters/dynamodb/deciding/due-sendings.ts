@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { OFFICE_PREFIX, OFFICE_SENDINGS } from '../../../contract/table-keys.ts';
-import type { WakePorts } from '../../../domain/deciding/wake-due-sendings.ts';
-import { dueItems } from '../../table/due-items.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { WakePorts } from '../../../domain/deciding/deciding.ts';
+import { dueItems, type Table } from '../../table/table.ts';
 import { DUE } from './sending-proposals.ts';
 
 const IndexedKey = z.object({ pk: z.string().startsWith(OFFICE_PREFIX), sk: z.string().startsWith(OFFICE_SENDINGS) });

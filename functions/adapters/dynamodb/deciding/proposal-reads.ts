@@ -8,12 +8,10 @@ import {
   sendingTextsKey,
   type TableKey,
 } from '../../../contract/table-keys.ts';
-import type { SendingProposals } from '../../../domain/deciding/ports.ts';
-import type { SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
-import { formOfName } from '../../../domain/dispatch/rendered-mail.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import type { StoredItem } from '../../table/batches.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { SendingProposal, SendingProposals } from '../../../domain/deciding/deciding.ts';
+import { formOfName } from '../../../domain/dispatch/dispatch.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import type { StoredItem, Table } from '../../table/table.ts';
 import { unpacked } from '../drafts/stored-draft.ts';
 import { openPart, openText, StoredSeal } from '../sealed-text.ts';
 import {

@@ -12,16 +12,21 @@ import {
   sendingTextsKey,
   type TableKey,
 } from '../../../contract/table-keys.ts';
-import type { Replaced, SendingMove, SendingProposals, Unchanged } from '../../../domain/deciding/ports.ts';
-import type { SendingDecision, SendingProposal, SendingRef } from '../../../domain/deciding/sending-proposal.ts';
-import { formName } from '../../../domain/dispatch/rendered-mail.ts';
-import type { Entry } from '../../../domain/members/entry.ts';
-import type { DataKey } from '../../../domain/sealing/seal.ts';
-import { daysInMs } from '../../../domain/time/spans.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import { retryConflicts, unlessRefused } from '../../table/conflicts.ts';
-import { expiryOf } from '../../table/expiry.ts';
-import type { Table } from '../../table/open-table.ts';
+import type {
+  Replaced,
+  SendingDecision,
+  SendingMove,
+  SendingProposal,
+  SendingProposals,
+  SendingRef,
+  Unchanged,
+} from '../../../domain/deciding/deciding.ts';
+import { formName } from '../../../domain/dispatch/dispatch.ts';
+import type { Entry } from '../../../domain/members/members.ts';
+import type { DataKey } from '../../../domain/sealing/sealing.ts';
+import { daysInMs } from '../../../domain/time/time.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { expiryOf, retryConflicts, type Table, unlessRefused } from '../../table/table.ts';
 import type { TransactWrites } from '../appeal/appeal-writes.ts';
 import { packed } from '../drafts/stored-draft.ts';
 import { entryItem } from '../members/entry-item.ts';

@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
-import { APPEAL_KINDS } from '../../../domain/appeal/versions.ts';
-import type { ShownText } from '../../../domain/deciding/ports.ts';
-import {
-  type AskedSending,
-  SENDING_HOLDS,
-  SENDING_STATUSES,
-  type SendingDecision,
-  type SendingStop,
-} from '../../../domain/deciding/sending-proposal.ts';
-import type { RenderedMail } from '../../../domain/dispatch/rendered-mail.ts';
-import { NOT_SECOND } from '../../../domain/members/second-person.ts';
+import { APPEAL_KINDS } from '../../../domain/appeal/appeal.ts';
+import type { AskedSending, SendingDecision, SendingStop, ShownText } from '../../../domain/deciding/deciding.ts';
+import { SENDING_HOLDS, SENDING_STATUSES } from '../../../domain/deciding/deciding.ts';
+import type { RenderedMail } from '../../../domain/dispatch/dispatch.ts';
+import { NOT_SECOND } from '../../../domain/members/members.ts';
 import { StoredSeal } from '../sealed-text.ts';
 
 /** By the ids of members. */

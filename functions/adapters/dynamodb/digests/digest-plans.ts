@@ -1,12 +1,10 @@
 import { DeleteCommand, paginateQuery, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { appealDispatchKey, DUE_WORK_INDEX, digestSlotKey, type TableKey } from '../../../contract/table-keys.ts';
-import type { DigestPlans } from '../../../domain/digests/ports.ts';
-import type { AlertDispatch, DigestDispatch } from '../../../domain/dispatch/dispatches.ts';
-import type { RegisteredSlot } from '../../../domain/subscriber/cadence/slots-port.ts';
-import { readItems, writeItems } from '../../table/batches.ts';
-import { retryConflicts, unlessRefused } from '../../table/conflicts.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { DigestPlans } from '../../../domain/digests/digests.ts';
+import type { AlertDispatch, DigestDispatch } from '../../../domain/dispatch/dispatch.ts';
+import type { RegisteredSlot } from '../../../domain/subscriber/subscriber.ts';
+import { readItems, retryConflicts, type Table, unlessRefused, writeItems } from '../../table/table.ts';
 import { dispatchFrom, dispatchItem } from '../dispatch/dispatch-item.ts';
 import { plannedDispatchItem } from '../dispatch/planned-dispatches.ts';
 

@@ -1,9 +1,8 @@
 import { GetCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { DIGEST_SLOTS_PARTITION, digestSlotKey } from '../../../contract/table-keys.ts';
-import type { DigestSlots, RegisteredSlot } from '../../../domain/subscriber/cadence/slots-port.ts';
-import { retryConflicts } from '../../table/conflicts.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { DigestSlots, RegisteredSlot } from '../../../domain/subscriber/subscriber.ts';
+import { retryConflicts, type Table } from '../../table/table.ts';
 
 const StoredSlot = z.object({
   slot: z.string(),

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { LANES } from '../../../contract/lanes.ts';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { dispatchKey } from '../../../contract/table-keys.ts';
-import { type Dispatch, HALTS, REACHES, UNCERTAIN_POLICIES } from '../../../domain/dispatch/dispatches.ts';
-import type { StoredItem } from '../../table/batches.ts';
+import { type Dispatch, HALTS, REACHES, UNCERTAIN_POLICIES } from '../../../domain/dispatch/dispatch.ts';
+import type { StoredItem } from '../../table/table.ts';
 
 const count = z.number().int();
 

@@ -2,11 +2,15 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { type DueWorkKind, dispatchKey } from '../../../contract/table-keys.ts';
-import type { Dispatch, DispatchStatus, HaltKind } from '../../../domain/dispatch/dispatches.ts';
-import type { Dispatches } from '../../../domain/dispatch/ports.ts';
-import type { Steering, Watching } from '../../../domain/dispatch/watching/steering-ports.ts';
-import { retryConflicts, unlessRefused } from '../../table/conflicts.ts';
-import type { Table } from '../../table/open-table.ts';
+import type {
+  Dispatch,
+  Dispatches,
+  DispatchStatus,
+  HaltKind,
+  Steering,
+  Watching,
+} from '../../../domain/dispatch/dispatch.ts';
+import { retryConflicts, type Table, unlessRefused } from '../../table/table.ts';
 import { dispatchFrom } from './dispatch-item.ts';
 
 /** The dispatch items: what workers, people and the sweep change of them. */

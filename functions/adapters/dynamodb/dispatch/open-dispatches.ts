@@ -1,6 +1,6 @@
-import type { Dispatch } from '../../../domain/dispatch/dispatches.ts';
+import type { Dispatch } from '../../../domain/dispatch/dispatch.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { Table } from '../../table/table.ts';
 import { makeAppealDispatches } from '../appeal/appeal-dispatches.ts';
 import { makeDispatches } from './dispatches.ts';
 

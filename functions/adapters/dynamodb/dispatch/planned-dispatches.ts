@@ -7,11 +7,10 @@ import {
   plannedDispatchKey,
   plannedDispatchPartitions,
 } from '../../../contract/table-keys.ts';
-import type { Dispatch } from '../../../domain/dispatch/dispatches.ts';
-import type { PlannedDispatches } from '../../../domain/erasing/ports.ts';
-import { daysInMs, epochSecondsOf } from '../../../domain/time/spans.ts';
-import type { StoredItem } from '../../table/batches.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { Dispatch } from '../../../domain/dispatch/dispatch.ts';
+import type { PlannedDispatches } from '../../../domain/erasing/erasing.ts';
+import { daysInMs, epochSecondsOf } from '../../../domain/time/time.ts';
+import type { StoredItem, Table } from '../../table/table.ts';
 
 const StoredKey = z.object({ pk: z.string(), sk: z.string() });
 

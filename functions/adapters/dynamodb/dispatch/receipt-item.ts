@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { RECEIPT_LIFETIME_DAYS } from '../../../contract/limits.ts';
 import { EXPIRY_ATTRIBUTE, receiptKey } from '../../../contract/table-keys.ts';
-import type { SliceId } from '../../../domain/dispatch/dispatches.ts';
-import type { Receipt } from '../../../domain/dispatch/sending/receipts.ts';
-import type { DataKey } from '../../../domain/sealing/seal.ts';
-import { daysInMs } from '../../../domain/time/spans.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import type { StoredItem } from '../../table/batches.ts';
-import { expiryOf } from '../../table/expiry.ts';
+import type { Receipt, SliceId } from '../../../domain/dispatch/dispatch.ts';
+import type { DataKey } from '../../../domain/sealing/sealing.ts';
+import { daysInMs } from '../../../domain/time/time.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { expiryOf, type StoredItem } from '../../table/table.ts';
 import {
   callIdOfReceipt,
   lengthen,

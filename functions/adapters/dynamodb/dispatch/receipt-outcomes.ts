@@ -1,6 +1,6 @@
 import { receiptKey } from '../../../contract/table-keys.ts';
-import type { EntryOutcome } from '../../../domain/dispatch/sending/receipts.ts';
-import type { StoredItem } from '../../table/batches.ts';
+import type { EntryOutcome } from '../../../domain/dispatch/dispatch.ts';
+import type { StoredItem } from '../../table/table.ts';
 
 // What a receipt says in the open. Who reads no more than this needs no key.
 

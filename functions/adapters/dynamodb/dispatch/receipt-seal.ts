@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { TableKey } from '../../../contract/table-keys.ts';
-import type { Receipt } from '../../../domain/dispatch/sending/receipts.ts';
-import { newNonce } from '../../../domain/sealing/nonces.ts';
-import { type DataKey, openBytes, sealBytes, UnsealError } from '../../../domain/sealing/seal.ts';
-import { type Keyring, UnknownDataKeyError } from '../../kms/keyring.ts';
-import type { StoredItem } from '../../table/batches.ts';
+import type { Receipt } from '../../../domain/dispatch/dispatch.ts';
+import { type DataKey, newNonce, openBytes, sealBytes, UnsealError } from '../../../domain/sealing/sealing.ts';
+import { type Keyring, UnknownDataKeyError } from '../../kms/kms.ts';
+import type { StoredItem } from '../../table/table.ts';
 import { StoredSeal } from '../sealed-text.ts';
 import { callIdOfReceipt, lengthen, ReceiptDamagedError, shorten } from './receipt-outcomes.ts';
 

@@ -1,8 +1,7 @@
 import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { receiptsPartition } from '../../../contract/table-keys.ts';
-import type { SliceId } from '../../../domain/dispatch/dispatches.ts';
-import type { StoredItem } from '../../table/batches.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { SliceId } from '../../../domain/dispatch/dispatch.ts';
+import type { StoredItem, Table } from '../../table/table.ts';
 
 /**
  * The stored receipts of a slice, a page at a time, read consistently.

@@ -2,12 +2,9 @@ import { TransactWriteItemsCommand, type Update, UpdateItemCommand } from '@aws-
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { receiptKey, sliceKey } from '../../../contract/table-keys.ts';
-import type { Lease, SliceId } from '../../../domain/dispatch/dispatches.ts';
-import type { Receipts, WrittenCall } from '../../../domain/dispatch/ports.ts';
-import type { Receipt } from '../../../domain/dispatch/sending/receipts.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import { refusedWrites, retryConflicts, unlessRefused } from '../../table/conflicts.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { Lease, Receipt, Receipts, SliceId, WrittenCall } from '../../../domain/dispatch/dispatch.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { refusedWrites, retryConflicts, type Table, unlessRefused } from '../../table/table.ts';
 import { receiptFrom, receiptItem } from './receipt-item.ts';
 import { outcomeLetters } from './receipt-outcomes.ts';
 import { pagesOfReceipts } from './receipts-of-slice.ts';

@@ -1,9 +1,7 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { appealVersionKey, dispatchKey, sliceKey } from '../../../contract/table-keys.ts';
-import type { Dispatch } from '../../../domain/dispatch/dispatches.ts';
-import type { Reopening } from '../../../domain/dispatch/watching/steering-ports.ts';
-import { retryConflicts, unlessRefused } from '../../table/conflicts.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { Dispatch, Reopening } from '../../../domain/dispatch/dispatch.ts';
+import { retryConflicts, type Table, unlessRefused } from '../../table/table.ts';
 import { plannedDispatchItem } from './planned-dispatches.ts';
 
 /** Opens closed slices again, each with its dispatch in one transaction. */

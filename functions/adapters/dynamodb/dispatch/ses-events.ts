@@ -1,8 +1,7 @@
 import { callFeedbackKey } from '../../../contract/table-keys.ts';
-import type { EventsOfCall, SesEvents } from '../../../domain/dispatch/ports.ts';
-import { EVENT_KINDS } from '../../../domain/feedback/mail-event.ts';
-import { readItems, type StoredItem } from '../../table/batches.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { EventsOfCall, SesEvents } from '../../../domain/dispatch/dispatch.ts';
+import { EVENT_KINDS } from '../../../domain/feedback/feedback.ts';
+import { readItems, type StoredItem, type Table } from '../../table/table.ts';
 import { callIdOf, feedbackFrom } from '../feedback/feedback-item.ts';
 import { findLastEventAtMs } from '../feedback/last-event.ts';
 

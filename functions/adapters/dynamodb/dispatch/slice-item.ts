@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { sliceKey } from '../../../contract/table-keys.ts';
-import { NO_COUNTS, type Slice, type SliceCounts, WAIT_REASONS } from '../../../domain/dispatch/dispatches.ts';
-import type { SliceWake } from '../../../domain/dispatch/planning/plan-slices.ts';
-import type { StoredItem } from '../../table/batches.ts';
+import type { Slice, SliceCounts, SliceWake } from '../../../domain/dispatch/dispatch.ts';
+import { NO_COUNTS, WAIT_REASONS } from '../../../domain/dispatch/dispatch.ts';
+import type { StoredItem } from '../../table/table.ts';
 
 const count = z.number().int();
 

@@ -8,12 +8,9 @@ import {
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { DISPATCH_SLICES, dispatchKey, dispatchPartition, sliceKey } from '../../../contract/table-keys.ts';
-import { leaseOn, type Slice, type SliceId } from '../../../domain/dispatch/dispatches.ts';
-import type { SliceWake } from '../../../domain/dispatch/planning/plan-slices.ts';
-import type { Slices } from '../../../domain/dispatch/ports.ts';
+import { leaseOn, type Slice, type SliceId, type Slices, type SliceWake } from '../../../domain/dispatch/dispatch.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
-import { refusedWrites, retryConflicts, unlessRefused } from '../../table/conflicts.ts';
-import type { Table } from '../../table/open-table.ts';
+import { refusedWrites, retryConflicts, type Table, unlessRefused } from '../../table/table.ts';
 import { newSliceItem, sliceFrom, storedCounts } from './slice-item.ts';
 
 const PUTS_AT_ONCE = 20;

@@ -1,9 +1,6 @@
-import type { Dispatch } from '../../../domain/dispatch/dispatches.ts';
-import { estimateAlert } from '../../../domain/dispatch/planning/estimate-alert.ts';
-import { estimateDigest } from '../../../domain/dispatch/planning/estimate-digest.ts';
-import type { StartingPorts } from '../../../domain/dispatch/planning/start-dispatch.ts';
-import type { LaneWakes } from '../../../domain/dispatch/watching/steering-ports.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { Dispatch, LaneWakes, StartingPorts } from '../../../domain/dispatch/dispatch.ts';
+import { estimateAlert, estimateDigest } from '../../../domain/dispatch/dispatch.ts';
+import type { Table } from '../../table/table.ts';
 import { makeAppealDispatches } from '../appeal/appeal-dispatches.ts';
 import { makeAppealReads } from '../appeal/appeals.ts';
 import { makeCandidates } from '../subscriber/candidates.ts';

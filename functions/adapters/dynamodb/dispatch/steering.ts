@@ -1,5 +1,5 @@
-import type { Steering, Watching } from '../../../domain/dispatch/watching/steering-ports.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { Steering, Watching } from '../../../domain/dispatch/dispatch.ts';
+import type { Table } from '../../table/table.ts';
 import { makeDueWork } from '../due-work.ts';
 import { deliveriesOf } from '../feedback/deliveries.ts';
 import { makeDispatches } from './dispatches.ts';

@@ -11,10 +11,10 @@ import {
   publisherPartition,
   type TableKey,
 } from '../../../contract/table-keys.ts';
-import { APPEAL_KINDS } from '../../../domain/appeal/versions.ts';
-import type { BroughtDraft, BroughtDrafts } from '../../../domain/drafts/brought/brought-draft.ts';
-import type { PartAnswers } from '../../../domain/publishing/input/part-answers.ts';
-import type { Table } from '../../table/open-table.ts';
+import { APPEAL_KINDS } from '../../../domain/appeal/appeal.ts';
+import type { BroughtDraft, BroughtDrafts } from '../../../domain/drafts/drafts.ts';
+import type { PartAnswers } from '../../../domain/publishing/publishing.ts';
+import type { Table } from '../../table/table.ts';
 import { StoredEdition } from '../appeal/appeal-version-item.ts';
 import { BroughtRow, DRAFTS_READ } from '../publishing/brought-row.ts';
 

@@ -1,13 +1,11 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { DYNAMODB_MAX_ITEM_BYTES } from '../../../contract/limits.ts';
 import { deskDraftKey, deskRevisionKey, deskSavedKey, EXPIRY_ATTRIBUTE } from '../../../contract/table-keys.ts';
-import { DRAFT_KEPT_DAYS, type Draft, overviewOf, REVISION_KEPT_DAYS } from '../../../domain/drafts/draft.ts';
-import type { Drafts } from '../../../domain/drafts/ports.ts';
-import { daysInMs } from '../../../domain/time/spans.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import { retryConflicts, unlessRefused } from '../../table/conflicts.ts';
-import { expiryOf } from '../../table/expiry.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { Draft, Drafts } from '../../../domain/drafts/drafts.ts';
+import { DRAFT_KEPT_DAYS, overviewOf, REVISION_KEPT_DAYS } from '../../../domain/drafts/drafts.ts';
+import { daysInMs } from '../../../domain/time/time.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { expiryOf, retryConflicts, type Table, unlessRefused } from '../../table/table.ts';
 import { entryItem } from '../members/entry-item.ts';
 import { sealedText } from '../sealed-text.ts';
 import { makeDraftImages } from './draft-images.ts';

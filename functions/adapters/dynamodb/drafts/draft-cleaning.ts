@@ -1,8 +1,8 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { DESK_REVISIONS, deskDraftsPartition, deskRevisionKey } from '../../../contract/table-keys.ts';
-import type { DraftCleaning } from '../../../domain/drafts/ports.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { DraftCleaning } from '../../../domain/drafts/drafts.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import type { Table } from '../../table/table.ts';
 import { pageOf } from '../kept/page-of.ts';
 import { makeDrafts } from './desk-drafts.ts';
 import { openRevision } from './draft-reads.ts';

@@ -2,12 +2,10 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { IMAGE_TYPES } from '../../../contract/part-schemas.ts';
 import { deskDraftImageKey, EXPIRY_ATTRIBUTE } from '../../../contract/table-keys.ts';
-import { DRAFT_KEPT_DAYS } from '../../../domain/drafts/draft.ts';
-import type { Drafts } from '../../../domain/drafts/ports.ts';
-import { daysInMs } from '../../../domain/time/spans.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import { expiryOf } from '../../table/expiry.ts';
-import type { Table } from '../../table/open-table.ts';
+import { DRAFT_KEPT_DAYS, type Drafts } from '../../../domain/drafts/drafts.ts';
+import { daysInMs } from '../../../domain/time/time.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { expiryOf, type Table } from '../../table/table.ts';
 import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
 
 const SealedImage = z.object({ type: z.enum(IMAGE_TYPES), data: z.base64() });

@@ -7,10 +7,9 @@ import {
   deskSavedKey,
   type TableKey,
 } from '../../../contract/table-keys.ts';
-import type { Draft } from '../../../domain/drafts/draft.ts';
-import type { Drafts } from '../../../domain/drafts/ports.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { Draft, Drafts } from '../../../domain/drafts/drafts.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import type { Table } from '../../table/table.ts';
 import { openPart, openText } from '../sealed-text.ts';
 import { makeDraftImageReads } from './draft-images.ts';
 import { SealedRevision, SealedRow, StoredRevision, StoredRow, unpacked } from './stored-draft.ts';

@@ -10,13 +10,10 @@ import {
   EXPIRY_ATTRIBUTE,
   type TableKey,
 } from '../../../contract/table-keys.ts';
-import { DELETED_KEPT_DAYS, DRAFT_KEPT_DAYS } from '../../../domain/drafts/draft.ts';
-import type { Drafts } from '../../../domain/drafts/ports.ts';
-import { daysInMs } from '../../../domain/time/spans.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import { retryConflicts, unlessRefused } from '../../table/conflicts.ts';
-import { expiryOf } from '../../table/expiry.ts';
-import type { Table } from '../../table/open-table.ts';
+import { DELETED_KEPT_DAYS, DRAFT_KEPT_DAYS, type Drafts } from '../../../domain/drafts/drafts.ts';
+import { daysInMs } from '../../../domain/time/time.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { expiryOf, retryConflicts, type Table, unlessRefused } from '../../table/table.ts';
 import { entryItem } from '../members/entry-item.ts';
 import { sealedText } from '../sealed-text.ts';
 import { boundTo } from './draft-reads.ts';

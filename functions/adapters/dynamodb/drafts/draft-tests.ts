@@ -9,13 +9,11 @@ import {
   lastDraftTestKey,
   type TableKey,
 } from '../../../contract/table-keys.ts';
-import { DRAFT_KEPT_DAYS } from '../../../domain/drafts/draft.ts';
-import { type DraftTest, type DraftTests, TEST_KEPT_DAYS, TESTS_A_DAY } from '../../../domain/drafts/draft-test.ts';
-import { daysInMs, utcDayOf } from '../../../domain/time/spans.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import { unlessRefused } from '../../table/conflicts.ts';
-import { expiryOf } from '../../table/expiry.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { DraftTest, DraftTests } from '../../../domain/drafts/drafts.ts';
+import { DRAFT_KEPT_DAYS, TEST_KEPT_DAYS, TESTS_A_DAY } from '../../../domain/drafts/drafts.ts';
+import { daysInMs, utcDayOf } from '../../../domain/time/time.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { expiryOf, type Table, unlessRefused } from '../../table/table.ts';
 import { entryItem } from '../members/entry-item.ts';
 import { openPart, openText, StoredSeal, sealedText } from '../sealed-text.ts';
 import { packed, unpacked } from './stored-draft.ts';

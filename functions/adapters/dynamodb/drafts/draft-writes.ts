@@ -1,8 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { EXPIRY_ATTRIBUTE, type TableKey } from '../../../contract/table-keys.ts';
-import { daysInMs } from '../../../domain/time/spans.ts';
-import { expiryOf } from '../../table/expiry.ts';
-import type { Table } from '../../table/open-table.ts';
+import { daysInMs } from '../../../domain/time/time.ts';
+import { expiryOf, type Table } from '../../table/table.ts';
 import { StoredHead } from './stored-draft.ts';
 
 /** Which revision of a draft is the newest, read consistently: of a deleted one, that which says so. */

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { deskDraftKey } from '../../../contract/table-keys.ts';
-import type { Drafts } from '../../../domain/drafts/ports.ts';
-import { readItems } from '../../table/batches.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { Drafts } from '../../../domain/drafts/drafts.ts';
+import { readItems, type Table } from '../../table/table.ts';
 
 const KeptHead = z.object({ draftId: z.string() });
 

@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
-import type { Draft } from '../../../domain/drafts/draft.ts';
+import type { Draft } from '../../../domain/drafts/drafts.ts';
 import { StoredSeal } from '../sealed-text.ts';
 
 const SavedBy = z.object({ memberId: z.string(), name: z.string() });

@@ -1,14 +1,11 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { EXPIRY_ATTRIBUTE, withdrawnPeopleKey } from '../../../contract/table-keys.ts';
-import { DRAFT_KEPT_DAYS } from '../../../domain/drafts/draft.ts';
-import type { DraftCleaning, Drafts } from '../../../domain/drafts/ports.ts';
-import type { WithdrawnPerson } from '../../../domain/drafts/withdrawn/withdrawn-person.ts';
-import { daysInMs } from '../../../domain/time/spans.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import { unlessRefused } from '../../table/conflicts.ts';
-import { expiryOf } from '../../table/expiry.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { DraftCleaning, Drafts, WithdrawnPerson } from '../../../domain/drafts/drafts.ts';
+import { DRAFT_KEPT_DAYS } from '../../../domain/drafts/drafts.ts';
+import { daysInMs } from '../../../domain/time/time.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { expiryOf, type Table, unlessRefused } from '../../table/table.ts';
 import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
 import { boundTo } from './draft-reads.ts';
 

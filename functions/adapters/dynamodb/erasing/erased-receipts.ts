@@ -1,12 +1,11 @@
 import { GetCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { DYNAMODB_MAX_TRANSACTION_ITEMS } from '../../../contract/limits.ts';
 import { receiptKey, sliceKey } from '../../../contract/table-keys.ts';
-import type { SliceId } from '../../../domain/dispatch/dispatches.ts';
-import type { ErasedReceipts, ReceiptRewrite, RewriteGuard } from '../../../domain/erasing/ports.ts';
+import type { SliceId } from '../../../domain/dispatch/dispatch.ts';
+import type { ErasedReceipts, ReceiptRewrite, RewriteGuard } from '../../../domain/erasing/erasing.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import { retryConflicts, unlessRefused } from '../../table/conflicts.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { retryConflicts, type Table, unlessRefused } from '../../table/table.ts';
 import { callIdOfReceipt } from '../dispatch/receipt-outcomes.ts';
 import { sealedPartOf, sealReceipt } from '../dispatch/receipt-seal.ts';
 import { pagesOfReceipts } from '../dispatch/receipts-of-slice.ts';

@@ -2,20 +2,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { type DueWorkKind, erasureJobKey } from '../../../contract/table-keys.ts';
-import {
-  beginsAtMs,
-  type ErasureJob,
-  newErasureJob,
-  STAND_IN_SECRET_BYTES,
-} from '../../../domain/erasing/erasure-job.ts';
-import type { ErasureJobs } from '../../../domain/erasing/ports.ts';
-import { type DataKey, unseal } from '../../../domain/sealing/seal.ts';
-import type { Topic } from '../../../domain/subscriber/follows/topics.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import type { StoredItem } from '../../table/batches.ts';
-import { retryConflicts, unlessRefused } from '../../table/conflicts.ts';
-import { dueItems } from '../../table/due-items.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { ErasureJob, ErasureJobs } from '../../../domain/erasing/erasing.ts';
+import { beginsAtMs, newErasureJob, STAND_IN_SECRET_BYTES } from '../../../domain/erasing/erasing.ts';
+import { type DataKey, unseal } from '../../../domain/sealing/sealing.ts';
+import type { Topic } from '../../../domain/subscriber/subscriber.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { dueItems, retryConflicts, type StoredItem, type Table, unlessRefused } from '../../table/table.ts';
 import { sealedText } from '../sealed-text.ts';
 
 const KIND: DueWorkKind = 'forgetting';

@@ -4,10 +4,9 @@ import { CANARY_MAILBOXES } from '../../../contract/deployment/canaries.ts';
 import { MAIL_CHANNELS } from '../../../contract/lanes.ts';
 import { CANARY_RUN_HOURS } from '../../../contract/limits.ts';
 import { canaryRunKey, canaryRunPartition } from '../../../contract/table-keys.ts';
-import { EVENT_KINDS, type EventKind } from '../../../domain/feedback/mail-event.ts';
-import type { CanaryRuns } from '../../../domain/feedback/ports.ts';
-import { hoursInMs } from '../../../domain/time/spans.ts';
-import type { Table } from '../../table/open-table.ts';
+import { type CanaryRuns, EVENT_KINDS, type EventKind } from '../../../domain/feedback/feedback.ts';
+import { hoursInMs } from '../../../domain/time/time.ts';
+import type { Table } from '../../table/table.ts';
 
 /** Keeps what SES told of an operator's canaries for some hours. An item holds no address: the simulator's mailbox is a word. */
 export const makeCanaryRuns = ({ documents, name: TableName }: Table): CanaryRuns => ({

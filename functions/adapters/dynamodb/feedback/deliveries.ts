@@ -1,10 +1,9 @@
 import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { DISPATCH_DELIVERIES, deliveryKey, dispatchPartition } from '../../../contract/table-keys.ts';
-import type { SliceId } from '../../../domain/dispatch/dispatches.ts';
-import { addDeliveries, COUNTED_KINDS, type Deliveries, NO_DELIVERIES } from '../../../domain/feedback/deliveries.ts';
-import { MAILBOX_PROVIDERS, type MailboxProvider } from '../../../domain/subscriber/address/mailbox-providers.ts';
-import type { StoredItem } from '../../table/batches.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { SliceId } from '../../../domain/dispatch/dispatch.ts';
+import { addDeliveries, COUNTED_KINDS, type Deliveries, NO_DELIVERIES } from '../../../domain/feedback/feedback.ts';
+import { MAILBOX_PROVIDERS, type MailboxProvider } from '../../../domain/subscriber/subscriber.ts';
+import type { StoredItem, Table } from '../../table/table.ts';
 
 /** Flat, since a counter inside of a map can only be added to where the map is there already. */
 const attributeOf = (provider: MailboxProvider) => `deliveredTo#${provider}`;

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { callFeedbackKey, EXPIRY_ATTRIBUTE } from '../../../contract/table-keys.ts';
-import { EVENT_KINDS, type EventKind } from '../../../domain/feedback/mail-event.ts';
-import { type CallFeedback, type EntrySets, entrySets } from '../../../domain/feedback/ports.ts';
-import type { CallId } from '../../../domain/feedback/tagged-mail.ts';
-import { daysInMs } from '../../../domain/time/spans.ts';
-import type { StoredItem } from '../../table/batches.ts';
-import { expiryOf } from '../../table/expiry.ts';
+import type { CallFeedback, CallId, EntrySets, EventKind } from '../../../domain/feedback/feedback.ts';
+import { EVENT_KINDS, entrySets } from '../../../domain/feedback/feedback.ts';
+import { daysInMs } from '../../../domain/time/time.ts';
+import { expiryOf, type StoredItem } from '../../table/table.ts';
 
 /** Bounces and complaints come days after their mail, seldom weeks. */
 const FEEDBACK_LIFETIME_DAYS = 90;

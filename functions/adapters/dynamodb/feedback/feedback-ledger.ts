@@ -1,9 +1,8 @@
 import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { callFeedbackKey, receiptKey, type TableKey } from '../../../contract/table-keys.ts';
-import type { FeedbackLedger } from '../../../domain/feedback/ports.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import { retryConflicts, unlessRefused } from '../../table/conflicts.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { FeedbackLedger } from '../../../domain/feedback/feedback.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { retryConflicts, type Table, unlessRefused } from '../../table/table.ts';
 import { sealedPartOf } from '../dispatch/receipt-seal.ts';
 import { addCounts } from './deliveries.ts';
 import { addEntries, feedbackFrom } from './feedback-item.ts';

@@ -1,9 +1,8 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { lastEventKey } from '../../../contract/table-keys.ts';
-import type { LastEvent } from '../../../domain/feedback/ports.ts';
-import { unlessRefused } from '../../table/conflicts.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { LastEvent } from '../../../domain/feedback/feedback.ts';
+import { type Table, unlessRefused } from '../../table/table.ts';
 
 /** The item is one for all such mail: a process moves it on in steps of at least this. */
 const STEP_MS = 2_000;

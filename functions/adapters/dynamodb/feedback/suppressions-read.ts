@@ -1,8 +1,8 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { suppressionsReadKey } from '../../../contract/table-keys.ts';
-import type { ListProgress } from '../../../domain/feedback/ports.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { ListProgress } from '../../../domain/feedback/feedback.ts';
+import type { Table } from '../../table/table.ts';
 
 const StoredProgress = z.object({ readUntilMs: z.number() });
 

@@ -2,13 +2,10 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { TRANSIENT_BOUNCES_DAYS } from '../../../contract/limits.ts';
 import { bouncesKey, EXPIRY_ATTRIBUTE } from '../../../contract/table-keys.ts';
-import type { TransientBounces } from '../../../domain/subscriber/ports.ts';
-import { untilSaved } from '../../../domain/subscriber/until-saved.ts';
-import { daysInMs } from '../../../domain/time/spans.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import { unlessRefused } from '../../table/conflicts.ts';
-import { expiryOf } from '../../table/expiry.ts';
-import type { Table } from '../../table/open-table.ts';
+import { type TransientBounces, untilSaved } from '../../../domain/subscriber/subscriber.ts';
+import { daysInMs } from '../../../domain/time/time.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { expiryOf, type Table, unlessRefused } from '../../table/table.ts';
 import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
 
 const SealedBounces = z.array(z.object({ callId: z.string(), mailedAtMs: z.number() }));

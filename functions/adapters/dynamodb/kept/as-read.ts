@@ -1,9 +1,7 @@
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { DYNAMODB_MAX_ITEM_BYTES } from '../../../contract/limits.ts';
 import type { TableKey } from '../../../contract/table-keys.ts';
-import type { StoredItem } from '../../table/batches.ts';
-import { retryConflicts, unlessRefused } from '../../table/conflicts.ts';
-import type { Table } from '../../table/open-table.ts';
+import { retryConflicts, type StoredItem, type Table, unlessRefused } from '../../table/table.ts';
 
 /** What an item may hold beside its text. */
 const ROOM_BESIDE_BYTES = 2_000;

@@ -7,9 +7,8 @@ import {
   PUBLISHER_DRAFTS,
   publisherPartition,
 } from '../../../contract/table-keys.ts';
-import type { KeptText } from '../../../domain/withdrawing/kept/kept-text.ts';
-import type { StoredItem } from '../../table/batches.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { KeptText } from '../../../domain/withdrawing/withdrawing.ts';
+import type { StoredItem, Table } from '../../table/table.ts';
 import { isBroughtDraft } from '../drafts/brought-drafts.ts';
 import { BroughtRow } from '../publishing/brought-row.ts';
 import { fitsItem, makeWritesAsRead } from './as-read.ts';

@@ -1,9 +1,7 @@
 import { OFFICE_CONSENTS, officeKey } from '../../../contract/table-keys.ts';
-import type { KeptText } from '../../../domain/withdrawing/kept/kept-text.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import type { StoredItem } from '../../table/batches.ts';
-import type { Table } from '../../table/open-table.ts';
-import { ifReadable } from '../../table/unreadable.ts';
+import type { KeptText } from '../../../domain/withdrawing/withdrawing.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { ifReadable, type StoredItem, type Table } from '../../table/table.ts';
 import { openConsent } from '../members/consents.ts';
 import { makeWritesAsRead } from './as-read.ts';
 import { pageOf } from './page-of.ts';

@@ -6,13 +6,11 @@ import {
   sendingTextsKey,
   type TableKey,
 } from '../../../contract/table-keys.ts';
-import type { SendingProposal, SendingRef } from '../../../domain/deciding/sending-proposal.ts';
-import { formOfName } from '../../../domain/dispatch/rendered-mail.ts';
-import type { KeptText } from '../../../domain/withdrawing/kept/kept-text.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import type { StoredItem } from '../../table/batches.ts';
-import type { Table } from '../../table/open-table.ts';
-import { ifReadable } from '../../table/unreadable.ts';
+import type { SendingProposal, SendingRef } from '../../../domain/deciding/deciding.ts';
+import { formOfName } from '../../../domain/dispatch/dispatch.ts';
+import type { KeptText } from '../../../domain/withdrawing/withdrawing.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { ifReadable, type StoredItem, type Table } from '../../table/table.ts';
 import { boundTo, openProposal } from '../deciding/proposal-reads.ts';
 import { SealedAsked, SealedMail, SealedTexts } from '../deciding/stored-proposal.ts';
 import { packed, unpacked } from '../drafts/stored-draft.ts';

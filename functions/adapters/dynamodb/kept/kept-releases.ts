@@ -1,9 +1,8 @@
 import { PUBLISHER_RELEASES, publisherPartition } from '../../../contract/table-keys.ts';
-import type { WholeRelease } from '../../../domain/publishing/releases/release.ts';
-import type { KeptText } from '../../../domain/withdrawing/kept/kept-text.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import type { StoredItem } from '../../table/batches.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { WholeRelease } from '../../../domain/publishing/publishing.ts';
+import type { KeptText } from '../../../domain/withdrawing/withdrawing.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import type { StoredItem, Table } from '../../table/table.ts';
 import { makeReleaseMoves, makeReleaseReads } from '../publishing/releases.ts';
 import { makeWritesAsRead } from './as-read.ts';
 import { pageOf } from './page-of.ts';

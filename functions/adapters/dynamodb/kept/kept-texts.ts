@@ -1,6 +1,6 @@
-import type { KeptTexts, TextShelf } from '../../../domain/withdrawing/kept/kept-text.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { KeptTexts, TextShelf } from '../../../domain/withdrawing/withdrawing.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import type { Table } from '../../table/table.ts';
 import { makeKeptBrought } from './kept-brought.ts';
 import { makeKeptConsents } from './kept-consents.ts';
 import { makeKeptEntries } from './kept-entries.ts';

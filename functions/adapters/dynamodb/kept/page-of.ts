@@ -1,6 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { StoredItem } from '../../table/batches.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { StoredItem, Table } from '../../table/table.ts';
 
 /** Items of a partition whose sort keys begin alike, in their order, from behind one of them on; `next` is the last sort key if there may be more. */
 export async function pageOf(

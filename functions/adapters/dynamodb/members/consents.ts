@@ -1,11 +1,11 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { consentKey, consentsOfAppeal, officeKey } from '../../../contract/table-keys.ts';
-import { LISTED_BECAUSE } from '../../../domain/members/entry.ts';
-import type { ConsentChanges, ConsentRecord, PersonConsent } from '../../../domain/publishing/consents.ts';
-import { type DataKey, unseal } from '../../../domain/sealing/seal.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import type { Table } from '../../table/open-table.ts';
+import { LISTED_BECAUSE } from '../../../domain/members/members.ts';
+import type { ConsentChanges, ConsentRecord, PersonConsent } from '../../../domain/publishing/publishing.ts';
+import { type DataKey, unseal } from '../../../domain/sealing/sealing.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import type { Table } from '../../table/table.ts';
 import type { TransactWrites } from '../appeal/appeal-writes.ts';
 import { StoredSeal, sealedBytes } from '../sealed-text.ts';
 import { type CaseKey, entryItem } from './entry-item.ts';

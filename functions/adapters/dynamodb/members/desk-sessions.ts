@@ -1,11 +1,9 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { deskSessionKey, EXPIRY_ATTRIBUTE } from '../../../contract/table-keys.ts';
-import { DESK_PROOFS } from '../../../domain/members/desk-session.ts';
-import type { DeskSessions } from '../../../domain/members/ports.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import { expiryOf } from '../../table/expiry.ts';
-import type { Table } from '../../table/open-table.ts';
+import { DESK_PROOFS, type DeskSessions } from '../../../domain/members/members.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { expiryOf, type Table } from '../../table/table.ts';
 import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
 
 const SealedSession = z.object({

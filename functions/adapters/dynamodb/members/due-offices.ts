@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { OFFICE_PREFIX } from '../../../contract/table-keys.ts';
-import type { DueOffices } from '../../../domain/members/team/settle-due-offices.ts';
-import { dueItems } from '../../table/due-items.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { DueOffices } from '../../../domain/members/members.ts';
+import { dueItems, type Table } from '../../table/table.ts';
 
 const IndexedKey = z.object({ pk: z.string().startsWith(OFFICE_PREFIX) });
 

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { officeEntryKey } from '../../../contract/table-keys.ts';
-import type { Entry } from '../../../domain/members/entry.ts';
-import type { DataKey } from '../../../domain/sealing/seal.ts';
-import type { Keyring } from '../../kms/keyring.ts';
+import type { Entry } from '../../../domain/members/members.ts';
+import type { DataKey } from '../../../domain/sealing/sealing.ts';
+import type { Keyring } from '../../kms/kms.ts';
 import { sealedBytes } from '../sealed-text.ts';
 import { newTextKey, wrappedKey } from './text-key.ts';
 

@@ -1,9 +1,8 @@
 import { inChunks } from '../../../domain/in-chunks.ts';
-import type { MemberInOffice, MembersByIdentity } from '../../../domain/members/identity/provider.ts';
-import { hasAddress, type Member } from '../../../domain/members/office.ts';
-import type { MailDeskLinksPorts } from '../../../domain/members/ways-in/mail-desk-links.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { MailDeskLinksPorts, Member, MemberInOffice, MembersByIdentity } from '../../../domain/members/members.ts';
+import { hasAddress } from '../../../domain/members/members.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import type { Table } from '../../table/table.ts';
 import { makePublisherStore } from '../publishing/publishers.ts';
 import { makeOfficeReads } from './offices.ts';
 

@@ -1,12 +1,10 @@
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { OFFICE_ENTRIES, officeEntryKey, officeKey } from '../../../contract/table-keys.ts';
-import { ENTRY, type Entry, type TakenOut } from '../../../domain/members/entry.ts';
-import type { OfficeEntries } from '../../../domain/members/ports.ts';
-import { type DataKey, unseal } from '../../../domain/sealing/seal.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import type { StoredItem } from '../../table/batches.ts';
-import type { Table } from '../../table/open-table.ts';
+import { ENTRY, type Entry, type OfficeEntries, type TakenOut } from '../../../domain/members/members.ts';
+import { type DataKey, unseal } from '../../../domain/sealing/sealing.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import type { StoredItem, Table } from '../../table/table.ts';
 import { openPart, StoredSeal } from '../sealed-text.ts';
 import { type CaseKey, digestOf, entryItem } from './entry-item.ts';
 import { StoredTextKey, unwrappedKey } from './text-key.ts';

@@ -1,10 +1,8 @@
 import { GetCommand, type PutCommandInput, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { type DueWorkKind, officeKey, publisherKeyKey } from '../../../contract/table-keys.ts';
-import type { EndedKeys, Offices } from '../../../domain/members/ports.ts';
-import { nextDueMs } from '../../../domain/members/team/office-at.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import { unlessRefused } from '../../table/conflicts.ts';
-import type { Table } from '../../table/open-table.ts';
+import { type EndedKeys, nextDueMs, type Offices } from '../../../domain/members/members.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { type Table, unlessRefused } from '../../table/table.ts';
 import { openPart, sealedText } from '../sealed-text.ts';
 import { entryItem } from './entry-item.ts';
 import { SealedOffice, StoredOffice } from './stored-office.ts';

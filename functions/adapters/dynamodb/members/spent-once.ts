@@ -1,9 +1,7 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { deskSpentKey, EXPIRY_ATTRIBUTE } from '../../../contract/table-keys.ts';
-import type { SpentOnce } from '../../../domain/members/ports.ts';
-import { unlessRefused } from '../../table/conflicts.ts';
-import { expiryOf } from '../../table/expiry.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { SpentOnce } from '../../../domain/members/members.ts';
+import { expiryOf, type Table, unlessRefused } from '../../table/table.ts';
 
 /** What was used up, as items that stay until it could be tried no more anyway. */
 export const makeSpentOnce = ({ documents, name: TableName }: Table): SpentOnce => ({

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { API_SCOPES } from '../../../contract/api.ts';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { PERMISSIONS } from '../../../contract/team-acts.ts';
-import type { Office } from '../../../domain/members/office.ts';
-import { PROPOSAL } from '../../../domain/members/team/proposal.ts';
+import { type Office, PROPOSAL } from '../../../domain/members/members.ts';
 import { StoredSeal } from '../sealed-text.ts';
 
 const StoredPasskey = z.object({

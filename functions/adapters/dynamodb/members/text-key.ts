@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { DataKey } from '../../../domain/sealing/seal.ts';
-import type { Keyring } from '../../kms/keyring.ts';
+import type { DataKey } from '../../../domain/sealing/sealing.ts';
+import type { Keyring } from '../../kms/kms.ts';
 import { openText, sealedText } from '../sealed-text.ts';
 
 const KEY_BYTES = 32;

@@ -1,11 +1,9 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { budgetKey, EXPIRY_ATTRIBUTE, type TableKey } from '../../../contract/table-keys.ts';
-import type { Budgets, BudgetsOf } from '../../../domain/notices/ports.ts';
-import { daysInMs } from '../../../domain/time/spans.ts';
-import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
-import { unlessRefused } from '../../table/conflicts.ts';
-import { expiryOf } from '../../table/expiry.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { Budgets, BudgetsOf } from '../../../domain/notices/notices.ts';
+import { daysInMs } from '../../../domain/time/time.ts';
+import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/tokens.ts';
+import { expiryOf, type Table, unlessRefused } from '../../table/table.ts';
 import { placeOfTrace, TRACE } from '../traces.ts';
 
 /** Clocks differ, and a late message may still ask: a counter outlives its window by a day. */

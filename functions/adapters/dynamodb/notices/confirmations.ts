@@ -7,20 +7,17 @@ import {
   confirmationsOfSource,
   EXPIRY_ATTRIBUTE,
 } from '../../../contract/table-keys.ts';
-import {
-  BREAKER_HOURS,
-  type Confirmations,
-  firstHourAt,
-  hourOf,
-  type LateConfirmations,
-  type ReturnedKind,
-  type ReturnedMail,
-  type ShutOut,
-} from '../../../domain/notices/breaker.ts';
-import type { MailSource } from '../../../domain/notices/mail-source.ts';
-import { epochSecondsOf, hoursInMs } from '../../../domain/time/spans.ts';
-import { unlessRefused } from '../../table/conflicts.ts';
-import type { Table } from '../../table/open-table.ts';
+import type {
+  Confirmations,
+  LateConfirmations,
+  MailSource,
+  ReturnedKind,
+  ReturnedMail,
+  ShutOut,
+} from '../../../domain/notices/notices.ts';
+import { BREAKER_HOURS, firstHourAt, hourOf } from '../../../domain/notices/notices.ts';
+import { epochSecondsOf, hoursInMs } from '../../../domain/time/time.ts';
+import { type Table, unlessRefused } from '../../table/table.ts';
 
 /** For as long as it counts, and no longer: it says which networks asked for mail to which recipients. */
 const KEPT_HOURS = BREAKER_HOURS + 1;

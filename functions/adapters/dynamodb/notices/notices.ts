@@ -2,12 +2,10 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, TransactWriteCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { MOST_CONFIRM_WITHIN_DAYS, NOTICE_LEDGER_DAYS } from '../../../contract/limits.ts';
 import { EXPIRY_ATTRIBUTE, subscriberKey, type TableKey } from '../../../contract/table-keys.ts';
-import type { NoticeId, Notices } from '../../../domain/notices/ports.ts';
-import { daysInMs } from '../../../domain/time/spans.ts';
-import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
-import { refusedWrites, retryConflicts, unlessRefused } from '../../table/conflicts.ts';
-import { expiryOf } from '../../table/expiry.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { NoticeId, Notices } from '../../../domain/notices/notices.ts';
+import { daysInMs } from '../../../domain/time/time.ts';
+import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/tokens.ts';
+import { expiryOf, refusedWrites, retryConflicts, type Table, unlessRefused } from '../../table/table.ts';
 import { placeOfTrace, TRACE } from '../traces.ts';
 
 /** A claim that no worker finished was refused, or is tried again until its message is given up. A flood of those leaves nothing behind. */

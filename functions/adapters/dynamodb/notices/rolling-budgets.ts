@@ -2,18 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { budgetKey, EXPIRY_ATTRIBUTE, type TableKey } from '../../../contract/table-keys.ts';
-import {
-  budgetNameOf,
-  giveShareBack,
-  type RollingBudget,
-  type RollingBudgets,
-  type TakenShares,
-  takeShare,
-} from '../../../domain/notices/rolling-budget.ts';
-import type { TokenKeyReader } from '../../../domain/tokens/token-keys.ts';
-import { unlessRefused } from '../../table/conflicts.ts';
-import { expiryOf } from '../../table/expiry.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { RollingBudget, RollingBudgets, TakenShares } from '../../../domain/notices/notices.ts';
+import { budgetNameOf, giveShareBack, takeShare } from '../../../domain/notices/notices.ts';
+import type { TokenKeyReader } from '../../../domain/tokens/tokens.ts';
+import { expiryOf, type Table, unlessRefused } from '../../table/table.ts';
 
 const StoredShares = z.object({
   revision: z.number().int(),

@@ -1,10 +1,8 @@
 import { DeleteCommand, GetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { BookEntry } from '../../../contract/requests/addressee-book.ts';
 import { addresseeKey, PUBLISHER_ADDRESSEES, publisherPartition } from '../../../contract/table-keys.ts';
-import type { AddresseeBook } from '../../../domain/publishing/addressee-book.ts';
-import type { StoredItem } from '../../table/batches.ts';
-import { unlessRefused } from '../../table/conflicts.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { AddresseeBook } from '../../../domain/publishing/publishing.ts';
+import { type StoredItem, type Table, unlessRefused } from '../../table/table.ts';
 
 const entryFrom = ({ entry, addressee }: StoredItem): BookEntry => BookEntry.parse({ entry, addressee });
 

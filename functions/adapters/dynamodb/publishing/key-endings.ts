@@ -1,8 +1,8 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { endedKeyKey } from '../../../contract/ended-keys.ts';
-import type { KeyEndings } from '../../../domain/publishing/ports.ts';
-import { digestOfEnded, type EndedKeys } from '../../../domain/tokens/hashing-keys.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { KeyEndings } from '../../../domain/publishing/publishing.ts';
+import { digestOfEnded, type EndedKeys } from '../../../domain/tokens/tokens.ts';
+import type { Table } from '../../table/table.ts';
 import { keptFor } from '../subscriber/endings.ts';
 
 /** Ends of publishers' keys in the record of what ended, which no restored backup replaces. */

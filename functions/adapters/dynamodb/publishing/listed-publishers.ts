@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { PUBLISHER_PROFILES_PARTITION } from '../../../contract/table-keys.ts';
-import type { PublisherProfile } from '../../../domain/publishing/publishers/publisher-profile.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { PublisherProfile } from '../../../domain/publishing/publishing.ts';
+import type { Table } from '../../table/table.ts';
 import { profileFrom } from './profile-item.ts';
 
 /**

@@ -8,10 +8,8 @@ import {
   publisherPublishedKey,
   type TableKey,
 } from '../../../contract/table-keys.ts';
-import { holdsWords } from '../../../domain/publishing/holds-words.ts';
-import { pageThrough } from '../../../domain/publishing/list-page.ts';
-import type { OwnAppeals } from '../../../domain/publishing/own-appeals.ts';
-import type { Table } from '../../table/open-table.ts';
+import { holdsWords, type OwnAppeals, pageThrough } from '../../../domain/publishing/publishing.ts';
+import type { Table } from '../../table/table.ts';
 import { findCards } from '../archive/cards.ts';
 import { BroughtRow, DRAFTS_READ } from './brought-row.ts';
 import { makePublishedDrafts } from './published-drafts.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { publisherProfileKey } from '../../../contract/table-keys.ts';
-import type { PublisherProfile } from '../../../domain/publishing/publishers/publisher-profile.ts';
-import type { StoredItem } from '../../table/batches.ts';
+import type { PublisherProfile } from '../../../domain/publishing/publishing.ts';
+import type { StoredItem } from '../../table/table.ts';
 
 const StoredProfile = z.object({
   publisherId: z.string(),

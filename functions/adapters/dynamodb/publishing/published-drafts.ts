@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { externalAppealKey, publishedDraftKey } from '../../../contract/table-keys.ts';
-import type { OwnAppeals } from '../../../domain/publishing/own-appeals.ts';
-import { readItems } from '../../table/batches.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { OwnAppeals } from '../../../domain/publishing/publishing.ts';
+import { readItems, type Table } from '../../table/table.ts';
 
 const PublishedDraftItem = z.object({ draftId: z.string(), appealId: z.string(), version: z.number().int() });
 /** What a publisher's own id stands for: 0 is the latest version of what is not published. */

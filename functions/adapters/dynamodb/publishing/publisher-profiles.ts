@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { externalAppealKey, publisherPartition, publisherProfileKey } from '../../../contract/table-keys.ts';
-import type { PublisherProfiles } from '../../../domain/publishing/ports.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { PublisherProfiles } from '../../../domain/publishing/publishing.ts';
+import type { Table } from '../../table/table.ts';
 import { profileFrom, profileItem } from './profile-item.ts';
 
 /** The profiles of publishers, for operators, who write them. */

@@ -2,11 +2,13 @@ import { GetCommand, paginateQuery, TransactWriteCommand, UpdateCommand } from '
 import { z } from 'zod';
 import { API_SCOPES } from '../../../contract/api.ts';
 import { PUBLISHERS_PARTITION, publisherKey, publisherKeyKey } from '../../../contract/table-keys.ts';
-import type { PublisherStore } from '../../../domain/publishing/ports.ts';
-import type { Publisher, PublisherKey } from '../../../domain/publishing/publishers/publisher.ts';
-import type { PublishingLimits } from '../../../domain/publishing/publishing-budgets.ts';
-import { refusedWrites, unlessRefused } from '../../table/conflicts.ts';
-import type { Table } from '../../table/open-table.ts';
+import type {
+  Publisher,
+  PublisherKey,
+  PublisherStore,
+  PublishingLimits,
+} from '../../../domain/publishing/publishing.ts';
+import { refusedWrites, type Table, unlessRefused } from '../../table/table.ts';
 import { profileItem } from './profile-item.ts';
 
 const limit = z.number().int().positive().optional();

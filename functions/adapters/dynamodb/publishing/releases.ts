@@ -15,14 +15,18 @@ import {
   releaseKey,
   type TableKey,
 } from '../../../contract/table-keys.ts';
-import type { OpenReleases, ReleaseMove, Releases } from '../../../domain/publishing/releases/ports.ts';
-import type { Release, ReleaseRef, ReleaseRequest } from '../../../domain/publishing/releases/release.ts';
-import { hasEnded } from '../../../domain/publishing/releases/room-to-wait.ts';
-import { daysInMs, epochSecondsOf } from '../../../domain/time/spans.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import { retryConflicts, unlessRefused } from '../../table/conflicts.ts';
-import { dueItems } from '../../table/due-items.ts';
-import type { Table } from '../../table/open-table.ts';
+import type {
+  OpenReleases,
+  Release,
+  ReleaseMove,
+  ReleaseRef,
+  ReleaseRequest,
+  Releases,
+} from '../../../domain/publishing/publishing.ts';
+import { hasEnded } from '../../../domain/publishing/publishing.ts';
+import { daysInMs, epochSecondsOf } from '../../../domain/time/time.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { dueItems, retryConflicts, type Table, unlessRefused } from '../../table/table.ts';
 import { CONSENT_ATTRIBUTES, sealedConsents, withConsents, withoutConsents } from './sealed-consents.ts';
 
 const StoredRelease = z.object({

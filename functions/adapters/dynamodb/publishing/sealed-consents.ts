@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { AppealRequest } from '../../../contract/api.ts';
 import { ALSO_NAMED, ListedPerson } from '../../../contract/part-schemas.ts';
 import type { TableKey } from '../../../contract/table-keys.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import type { StoredItem } from '../../table/batches.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import type { StoredItem } from '../../table/table.ts';
 import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
 
 /** Attributes of an item that seal who agreed that the people of its request are listed. */

@@ -6,8 +6,8 @@ import {
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { rateKey } from '../../../contract/table-keys.ts';
-import type { Attempt, Schedule, Schedules } from '../../../domain/rate/ports.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { Attempt, Schedule, Schedules } from '../../../domain/rate/rate.ts';
+import type { Table } from '../../table/table.ts';
 
 const KEY = { pk: { S: rateKey.pk }, sk: { S: rateKey.sk } };
 

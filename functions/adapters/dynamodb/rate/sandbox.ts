@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { sandboxKey } from '../../../contract/table-keys.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { Table } from '../../table/table.ts';
 
 const StoredSandbox = z.object({ isSandboxed: z.boolean() });
 

@@ -1,10 +1,8 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { SIGN_UP_PREFIX, signUpKey } from '../../../contract/table-keys.ts';
-import type { DueMails } from '../../../domain/every-minute/enqueue-due-mails.ts';
-import { unlessRefused } from '../../table/conflicts.ts';
-import { dueItems } from '../../table/due-items.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { DueMails } from '../../../domain/every-minute/every-minute.ts';
+import { dueItems, type Table, unlessRefused } from '../../table/table.ts';
 
 const IndexedKey = z.object({ pk: z.string().startsWith(SIGN_UP_PREFIX) });
 

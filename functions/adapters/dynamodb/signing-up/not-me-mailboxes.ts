@@ -1,10 +1,9 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { EXPIRY_ATTRIBUTE, notMeKey } from '../../../contract/table-keys.ts';
-import type { NotMeMailboxes } from '../../../domain/signing-up/ports.ts';
-import { endOfHour } from '../../../domain/time/spans.ts';
-import { expiryOf } from '../../table/expiry.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { NotMeMailboxes } from '../../../domain/signing-up/signing-up.ts';
+import { endOfHour } from '../../../domain/time/time.ts';
+import { expiryOf, type Table } from '../../table/table.ts';
 
 const StoredDisowning = z.object({ untilMs: z.number() });
 

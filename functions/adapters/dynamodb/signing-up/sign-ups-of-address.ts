@@ -1,6 +1,6 @@
-import type { SignUp } from '../../../domain/signing-up/sign-up.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { SignUp } from '../../../domain/signing-up/signing-up.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import type { Table } from '../../table/table.ts';
 import { makeSignUps } from './sign-ups.ts';
 import { waysOfAddress } from './ways-to-sign-ups.ts';
 

@@ -1,12 +1,10 @@
 import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type DueWorkKind, signUpKey } from '../../../contract/table-keys.ts';
-import type { DueMail, SignUps } from '../../../domain/signing-up/ports.ts';
-import { isExpired, type SignUp } from '../../../domain/signing-up/sign-up.ts';
-import { untilSaved } from '../../../domain/subscriber/until-saved.ts';
-import { endOfHour } from '../../../domain/time/spans.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import { refusedWrites, retryConflicts, unlessRefused } from '../../table/conflicts.ts';
-import type { Table } from '../../table/open-table.ts';
+import { type DueMail, isExpired, type SignUp, type SignUps } from '../../../domain/signing-up/signing-up.ts';
+import { untilSaved } from '../../../domain/subscriber/subscriber.ts';
+import { endOfHour } from '../../../domain/time/time.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { refusedWrites, retryConflicts, type Table, unlessRefused } from '../../table/table.ts';
 import { readSignUp, signUpExpiryOf, signUpItem } from './stored-sign-up.ts';
 import { putOfWay } from './ways-to-sign-ups.ts';
 

@@ -2,13 +2,11 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { EXPIRY_ATTRIBUTE, signUpKey } from '../../../contract/table-keys.ts';
-import { NOT_ME_DAYS } from '../../../domain/signing-up/not-me.ts';
-import type { SignUp } from '../../../domain/signing-up/sign-up.ts';
-import { Cadence } from '../../../domain/subscriber/cadence/cadence.ts';
-import { daysInMs, endOfDay } from '../../../domain/time/spans.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import { expiryOf } from '../../table/expiry.ts';
-import type { Table } from '../../table/open-table.ts';
+import { NOT_ME_DAYS, type SignUp } from '../../../domain/signing-up/signing-up.ts';
+import { Cadence } from '../../../domain/subscriber/subscriber.ts';
+import { daysInMs, endOfDay } from '../../../domain/time/time.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { expiryOf, type Table } from '../../table/table.ts';
 import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
 import { StoredFollow } from '../subscriber/subscriber-item.ts';
 

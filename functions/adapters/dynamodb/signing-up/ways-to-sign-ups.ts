@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { addressSignUpKey, EXPIRY_ATTRIBUTE, type TableKey } from '../../../contract/table-keys.ts';
-import { daysInMs } from '../../../domain/time/spans.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import { readItems, type StoredItem } from '../../table/batches.ts';
-import type { Table } from '../../table/open-table.ts';
-import { ifReadable } from '../../table/unreadable.ts';
+import { daysInMs } from '../../../domain/time/time.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { ifReadable, readItems, type StoredItem, type Table } from '../../table/table.ts';
 import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
 
 /** Days after which places come again: more than a sign-up is kept, and no more than one read takes. */

@@ -1,10 +1,8 @@
 import { GetCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { addressKey, EXPIRY_ATTRIBUTE } from '../../../contract/table-keys.ts';
-import type { DataKey } from '../../../domain/sealing/seal.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import type { StoredItem } from '../../table/batches.ts';
-import type { Table } from '../../table/open-table.ts';
-import { ifReadable } from '../../table/unreadable.ts';
+import type { DataKey } from '../../../domain/sealing/sealing.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { ifReadable, type StoredItem, type Table } from '../../table/table.ts';
 import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];

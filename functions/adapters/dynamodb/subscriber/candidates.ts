@@ -1,7 +1,7 @@
 import { type AttributeValue, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import { topicPartition } from '../../../contract/table-keys.ts';
-import type { Candidates } from '../../../domain/dispatch/ports.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { Candidates } from '../../../domain/dispatch/dispatch.ts';
+import type { Table } from '../../table/table.ts';
 import { type TopicPlaces, vocabularyPlaces } from './topic-places.ts';
 
 /** Rows of one page: as many as the largest slice, so that most topics are read at one go. */

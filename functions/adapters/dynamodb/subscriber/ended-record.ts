@@ -1,13 +1,12 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { type EndedKind, endedOfKey } from '../../../contract/ended-keys.ts';
-import type { RecordedEnding } from '../../../domain/restoring/settlement.ts';
-import { UnsealError } from '../../../domain/sealing/seal.ts';
-import type { SignUpEnding } from '../../../domain/subscriber/ending.ts';
-import { type EndedKeys, revisionShiftOf } from '../../../domain/tokens/hashing-keys.ts';
-import { type Keyring, UnknownDataKeyError } from '../../kms/keyring.ts';
-import type { StoredItem } from '../../table/batches.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { RecordedEnding } from '../../../domain/restoring/restoring.ts';
+import { UnsealError } from '../../../domain/sealing/sealing.ts';
+import type { SignUpEnding } from '../../../domain/subscriber/subscriber.ts';
+import { type EndedKeys, revisionShiftOf } from '../../../domain/tokens/tokens.ts';
+import { type Keyring, UnknownDataKeyError } from '../../kms/kms.ts';
+import type { StoredItem, Table } from '../../table/table.ts';
 import { openText, StoredSeal } from '../sealed-text.ts';
 
 const SUBSCRIBER_ENDINGS = [

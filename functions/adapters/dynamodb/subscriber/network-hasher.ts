@@ -2,11 +2,10 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { EXPIRY_ATTRIBUTE, networkSaltKey } from '../../../contract/table-keys.ts';
-import type { HashedNetwork, NetworkHasher } from '../../../domain/subscriber/address/network.ts';
-import { daysInMs, epochSecondsOf, utcDayOf } from '../../../domain/time/spans.ts';
-import type { HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
-import { unlessRefused } from '../../table/conflicts.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { HashedNetwork, NetworkHasher } from '../../../domain/subscriber/subscriber.ts';
+import { daysInMs, epochSecondsOf, utcDayOf } from '../../../domain/time/time.ts';
+import type { HashingKeys } from '../../../domain/tokens/tokens.ts';
+import { type Table, unlessRefused } from '../../table/table.ts';
 
 const SALT_BYTES = 32;
 /** Until the end of the day after its own: a mail may be answered past midnight. */

@@ -1,11 +1,9 @@
 import { type AttributeValue, BatchGetItemCommand } from '@aws-sdk/client-dynamodb';
 import { subscriberKey } from '../../../contract/table-keys.ts';
-import { idOf } from '../../../domain/dispatch/planning/audience.ts';
-import type { People, Person } from '../../../domain/dispatch/ports.ts';
-import type { DataKey } from '../../../domain/sealing/seal.ts';
-import { type Keyring, UnknownDataKeyError } from '../../kms/keyring.ts';
-import { untilNothingIsLeft } from '../../table/batches.ts';
-import type { Table } from '../../table/open-table.ts';
+import { idOf, type People, type Person } from '../../../domain/dispatch/dispatch.ts';
+import type { DataKey } from '../../../domain/sealing/sealing.ts';
+import { type Keyring, UnknownDataKeyError } from '../../kms/kms.ts';
+import { type Table, untilNothingIsLeft } from '../../table/table.ts';
 import { StoredSubscriber, subscriberFrom } from './subscriber-item.ts';
 
 type Item = Readonly<Record<string, AttributeValue>>;

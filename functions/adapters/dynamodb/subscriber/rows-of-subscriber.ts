@@ -3,10 +3,8 @@ import { z } from 'zod';
 import { DYNAMODB_MAX_BATCH_GET } from '../../../contract/limits.ts';
 import { type TableKey, topicRowKey } from '../../../contract/table-keys.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
-import { slotTopic } from '../../../domain/subscriber/cadence/slot.ts';
-import { everyTopic } from '../../../domain/subscriber/follows/topics.ts';
-import { untilNothingIsLeft } from '../../table/batches.ts';
-import type { Table } from '../../table/open-table.ts';
+import { everyTopic, slotTopic } from '../../../domain/subscriber/subscriber.ts';
+import { type Table, untilNothingIsLeft } from '../../table/table.ts';
 import { makeDigestSlots } from '../digests/digest-slots.ts';
 
 const StoredKey = z.object({ pk: z.string(), sk: z.string() });

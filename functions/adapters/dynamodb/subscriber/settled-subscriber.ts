@@ -1,9 +1,7 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { Subscriber } from '../../../domain/subscriber/subscribers.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import { retryConflicts, unlessRefused } from '../../table/conflicts.ts';
-import { expiryOf } from '../../table/expiry.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { Subscriber } from '../../../domain/subscriber/subscriber.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { expiryOf, retryConflicts, type Table, unlessRefused } from '../../table/table.ts';
 import { asRead, findWayAsItIs, wayItem } from './address-ways.ts';
 import { subscriberItem } from './subscriber-item.ts';
 

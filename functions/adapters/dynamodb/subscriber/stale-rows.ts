@@ -1,13 +1,11 @@
 import { DeleteCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { topicRowKey, tracesPartition } from '../../../contract/table-keys.ts';
-import type { StaleRows } from '../../../domain/every-minute/delete-stale-rows.ts';
+import type { StaleRows } from '../../../domain/every-minute/every-minute.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
-import type { Topic } from '../../../domain/subscriber/follows/topics.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import { unlessRefused } from '../../table/conflicts.ts';
-import { dueItems } from '../../table/due-items.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { Topic } from '../../../domain/subscriber/subscriber.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { dueItems, type Table, unlessRefused } from '../../table/table.ts';
 import { openTrace } from '../traces.ts';
 import { type TopicPlaces, vocabularyPlaces } from './topic-places.ts';
 import { STALE_ROWS_DUE } from './topic-rows.ts';

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { EXPIRY_ATTRIBUTE, subscriberKey } from '../../../contract/table-keys.ts';
-import { type DataKey, unseal } from '../../../domain/sealing/seal.ts';
-import { FREQUENCIES } from '../../../domain/subscriber/follows/follow.ts';
-import { SUPPRESSIONS, type Subscriber } from '../../../domain/subscriber/subscribers.ts';
-import type { StoredItem } from '../../table/batches.ts';
+import { type DataKey, unseal } from '../../../domain/sealing/sealing.ts';
+import { FREQUENCIES, SUPPRESSIONS, type Subscriber } from '../../../domain/subscriber/subscriber.ts';
+import type { StoredItem } from '../../table/table.ts';
 import { StoredSeal, sealedText } from '../sealed-text.ts';
 
 /** A subscriber as stored: in the open what writes are conditional on, all else sealed. */

@@ -1,15 +1,17 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { addressChangeKey, addressKey, subscriberKey } from '../../../contract/table-keys.ts';
-import type { DataKey } from '../../../domain/sealing/seal.ts';
-import type { StoppedFollow } from '../../../domain/subscriber/follows/stopped-follow.ts';
-import type { SubscriberChange, SubscriberReads, Subscribers } from '../../../domain/subscriber/ports.ts';
-import { revisionAfter } from '../../../domain/subscriber/revision.ts';
-import { drawOfRevision, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import { retryConflicts } from '../../table/conflicts.ts';
-import { expiryOf } from '../../table/expiry.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { DataKey } from '../../../domain/sealing/sealing.ts';
+import type {
+  StoppedFollow,
+  SubscriberChange,
+  SubscriberReads,
+  Subscribers,
+} from '../../../domain/subscriber/subscriber.ts';
+import { revisionAfter } from '../../../domain/subscriber/subscriber.ts';
+import { drawOfRevision, type HashingKeys } from '../../../domain/tokens/tokens.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { expiryOf, retryConflicts, type Table } from '../../table/table.ts';
 import { dueForErasure } from '../account/due-erasures.ts';
 import { dueAfterMove } from '../account/due-moves.ts';
 import { readSignUp } from '../signing-up/stored-sign-up.ts';

@@ -1,5 +1,5 @@
-import { caseOfTopic, caseTopic, type Topic } from '../../../domain/subscriber/follows/topics.ts';
-import { digestOfCase } from '../../../domain/tokens/case-digest.ts';
+import { caseOfTopic, caseTopic, type Topic } from '../../../domain/subscriber/subscriber.ts';
+import { digestOfCase } from '../../../domain/tokens/tokens.ts';
 
 /** Under which word the rows of a topic lie. Undefined for a case while there is no key of cases: then there are no rows of any. */
 export type TopicPlaces = (topic: Topic) => Promise<string | undefined>;

@@ -1,12 +1,10 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type DueWorkKind, topicRowKey } from '../../../contract/table-keys.ts';
-import type { Topic } from '../../../domain/subscriber/follows/topics.ts';
-import type { TopicRows } from '../../../domain/subscriber/ports.ts';
-import { endOfMinute, minutesInMs } from '../../../domain/time/spans.ts';
-import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import { writeItems } from '../../table/batches.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { Topic, TopicRows } from '../../../domain/subscriber/subscriber.ts';
+import { endOfMinute, minutesInMs } from '../../../domain/time/time.ts';
+import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/tokens.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { type Table, writeItems } from '../../table/table.ts';
 import { placeOfTrace, sealedTrace } from '../traces.ts';
 import { type TopicPlaces, vocabularyPlaces } from './topic-places.ts';
 

@@ -2,11 +2,10 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { FollowStopped } from '../../../contract/messages.ts';
 import { tracesPartition } from '../../../contract/table-keys.ts';
-import type { DueNotices } from '../../../domain/every-minute/enqueue-due.ts';
-import type { HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import { dueItems, takeOffDue } from '../../table/due-items.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { DueNotices } from '../../../domain/every-minute/every-minute.ts';
+import type { HashingKeys } from '../../../domain/tokens/tokens.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { dueItems, type Table, takeOffDue } from '../../table/table.ts';
 import { dueAfterStop, placeOfStop, STOP, stopOfItem } from './stopped-follow-item.ts';
 
 const IndexedKey = z.object({

@@ -2,13 +2,10 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { SubscriberUnsubscribed } from '../../../contract/messages.ts';
 import { type DueWorkKind, subscriberKey } from '../../../contract/table-keys.ts';
-import type { DueNotices } from '../../../domain/every-minute/enqueue-due.ts';
-import type { Subscribers } from '../../../domain/subscriber/ports.ts';
-import { unsubscribeIsFinalAtMs } from '../../../domain/subscriber/undo-deadline.ts';
-import { endOfDay, endOfHour, minutesInMs } from '../../../domain/time/spans.ts';
-import { unlessRefused } from '../../table/conflicts.ts';
-import { dueItems } from '../../table/due-items.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { DueNotices } from '../../../domain/every-minute/every-minute.ts';
+import { type Subscribers, unsubscribeIsFinalAtMs } from '../../../domain/subscriber/subscriber.ts';
+import { endOfDay, endOfHour, minutesInMs } from '../../../domain/time/time.ts';
+import { dueItems, type Table, unlessRefused } from '../../table/table.ts';
 import { dueForErasure } from '../account/due-erasures.ts';
 
 const KIND: DueWorkKind = 'unsubscribe';

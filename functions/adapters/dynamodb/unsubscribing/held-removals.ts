@@ -9,11 +9,9 @@ import {
   heldRemovalsOf,
   removalOfKey,
 } from '../../../contract/table-keys.ts';
-import { daysInMs, epochSecondsOf } from '../../../domain/time/spans.ts';
-import type { HeldRemoval, HeldRemovals, Removal } from '../../../domain/unsubscribing/held-removals.ts';
-import { unlessRefused } from '../../table/conflicts.ts';
-import { dueItems } from '../../table/due-items.ts';
-import type { Table } from '../../table/open-table.ts';
+import { daysInMs, epochSecondsOf } from '../../../domain/time/time.ts';
+import type { HeldRemoval, HeldRemovals, Removal } from '../../../domain/unsubscribing/unsubscribing.ts';
+import { dueItems, type Table, unlessRefused } from '../../table/table.ts';
 
 /** Held removals, and what operators do with them. */
 export interface OperatorsHeldRemovals extends HeldRemovals {

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { type DueWorkKind, EXPIRY_ATTRIBUTE, type TableKey } from '../../../contract/table-keys.ts';
-import type { DataKey } from '../../../domain/sealing/seal.ts';
-import { type StoppedFollow, stopIsFinalAtMs } from '../../../domain/subscriber/follows/stopped-follow.ts';
-import { endOfMinute, minutesInMs } from '../../../domain/time/spans.ts';
-import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import type { StoredItem } from '../../table/batches.ts';
-import { expiryOf } from '../../table/expiry.ts';
+import type { DataKey } from '../../../domain/sealing/sealing.ts';
+import { type StoppedFollow, stopIsFinalAtMs } from '../../../domain/subscriber/subscriber.ts';
+import { endOfMinute, minutesInMs } from '../../../domain/time/time.ts';
+import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/tokens.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { expiryOf, type StoredItem } from '../../table/table.ts';
 import { StoredFollow } from '../subscriber/subscriber-item.ts';
 import { openTrace, placeOfTrace, sealedTrace } from '../traces.ts';
 

@@ -1,9 +1,9 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { tracesPartition } from '../../../contract/table-keys.ts';
-import type { StoppedFollow, StoppedFollows } from '../../../domain/subscriber/follows/stopped-follow.ts';
-import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { StoppedFollow, StoppedFollows } from '../../../domain/subscriber/subscriber.ts';
+import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/tokens.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import type { Table } from '../../table/table.ts';
 import { listTraces } from '../traces.ts';
 import { type OwnedStop, placeOfStop, readStop, stopOfItem } from './stopped-follow-item.ts';
 

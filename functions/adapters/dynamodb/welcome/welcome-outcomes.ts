@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { EntryOutcome } from '../../../domain/dispatch/sending/receipts.ts';
-import type { WelcomeOutcomes } from '../../../domain/dispatch/welcome-dispatch.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { EntryOutcome, WelcomeOutcomes } from '../../../domain/dispatch/dispatch.ts';
+import type { Table } from '../../table/table.ts';
 import { callIdOfReceipt, outcomesOfLetters } from '../dispatch/receipt-outcomes.ts';
 import { pagesOfReceipts } from '../dispatch/receipts-of-slice.ts';
 

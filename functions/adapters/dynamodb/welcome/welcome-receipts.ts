@@ -1,19 +1,12 @@
 import { TransactWriteCommand, type TransactWriteCommandInput, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { appealDispatchKey, appealVersionKey, dispatchKey, receiptKey } from '../../../contract/table-keys.ts';
-import type { AppealVersion } from '../../../domain/appeal/versions.ts';
-import {
-  FREE_AGAIN,
-  type WelcomeReceiptId,
-  type WelcomeReceipts,
-  welcomeDispatchOf,
-  welcomeIntent,
-  welcomeReceiptIdOf,
-} from '../../../domain/dispatch/welcome-dispatch.ts';
-import type { DataKey } from '../../../domain/sealing/seal.ts';
-import type { HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
-import type { Keyring } from '../../kms/keyring.ts';
-import { retryConflicts, unlessRefused } from '../../table/conflicts.ts';
-import type { Table } from '../../table/open-table.ts';
+import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import type { WelcomeReceiptId, WelcomeReceipts } from '../../../domain/dispatch/dispatch.ts';
+import { FREE_AGAIN, welcomeDispatchOf, welcomeIntent, welcomeReceiptIdOf } from '../../../domain/dispatch/dispatch.ts';
+import type { DataKey } from '../../../domain/sealing/sealing.ts';
+import type { HashingKeys } from '../../../domain/tokens/tokens.ts';
+import type { Keyring } from '../../kms/kms.ts';
+import { retryConflicts, type Table, unlessRefused } from '../../table/table.ts';
 import { plannedDispatchItem } from '../dispatch/planned-dispatches.ts';
 import { receiptItem } from '../dispatch/receipt-item.ts';
 import { outcomeLetters } from '../dispatch/receipt-outcomes.ts';

@@ -1,9 +1,5 @@
 import type { FieldFault } from '../../../contract/api.ts';
-import type { FieldText } from '../../appeal/field-texts.ts';
-import type { SaidRequest } from '../../appeal/said-request.ts';
-import { isCalled } from '../../appeal/spellings.ts';
-import { makeNameFinder } from '../../appeal/unnamed-people.ts';
-import type { AppealContent } from '../../appeal/versions.ts';
+import { type AppealContent, type FieldText, isCalled, makeNameFinder, type SaidRequest } from '../../appeal/appeal.ts';
 import { contentTexts, readTexts } from '../checked-texts.ts';
 import { unlistedNamesIn } from './unlisted-names.ts';
 import { wordsOf } from './words-of.ts';

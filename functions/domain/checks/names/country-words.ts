@@ -1,7 +1,5 @@
-import { findLongestPhrases, phraseBook } from '../../reading/phrase-book.ts';
-import { foldWord, type Word } from '../../reading/words.ts';
-import { COUNTRY_PHRASES } from '../../vocabulary/country-phrases.ts';
-import { SOUGHT_PLACES } from '../../vocabulary/sought-places.ts';
+import { findLongestPhrases, foldWord, phraseBook, type Word } from '../../reading/reading.ts';
+import { COUNTRY_PHRASES, SOUGHT_PLACES } from '../../vocabulary/vocabulary.ts';
 
 /** Cities after which time zones are called, such as Ho Chi Minh and Phnom Penh. */
 const TIME_ZONE_CITIES = Intl.supportedValuesOf('timeZone')

@@ -1,8 +1,5 @@
 import type { CasePerson } from '../../../contract/part-schemas.ts';
-import type { FieldText } from '../../appeal/field-texts.ts';
-import { decoded } from '../../appeal/folded-text.ts';
-import type { SaidRequest } from '../../appeal/said-request.ts';
-import { makeNamesFinder } from '../../appeal/unnamed-people.ts';
+import { decoded, type FieldText, makeNamesFinder, type SaidRequest } from '../../appeal/appeal.ts';
 import { shownTexts } from '../checked-texts.ts';
 import { type Finding, findingOf, uncheckedIn } from '../finding.ts';
 import type { TimeBudget } from '../time-budget.ts';

@@ -1,14 +1,6 @@
 import type { CasePerson } from '../../../contract/part-schemas.ts';
-import { inAllWays } from '../../appeal/find-spelling.ts';
-import {
-  couldHold,
-  isAlone,
-  makePartMatcher,
-  type NamePart,
-  type NameWord,
-  namePartsOf,
-  nameWordsOf,
-} from '../../appeal/name-words.ts';
+import type { NamePart, NameWord } from '../../appeal/appeal.ts';
+import { couldHold, inAllWays, isAlone, makePartMatcher, namePartsOf, nameWordsOf } from '../../appeal/appeal.ts';
 import { withoutNames } from './without-names.ts';
 import { NO_NAMES } from './words/no-names.ts';
 

@@ -1,5 +1,4 @@
-import { type FieldText, textsIn } from '../../appeal/field-texts.ts';
-import type { SaidRequest } from '../../appeal/said-request.ts';
+import { type FieldText, type SaidRequest, textsIn } from '../../appeal/appeal.ts';
 import { namesIn } from './names-in.ts';
 import { linesOf, vocabularyOf } from './vocabulary-of.ts';
 import { wordsOf } from './words-of.ts';

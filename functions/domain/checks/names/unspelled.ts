@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AppealRequest } from '../../../contract/api.ts';
-import { type SaidRequest, saidOf } from '../../appeal/said-request.ts';
-import { makeUnspelledFinder } from '../../appeal/unspelled-names.ts';
+import { makeUnspelledFinder, type SaidRequest, saidOf } from '../../appeal/appeal.ts';
 import { shownTexts } from '../checked-texts.ts';
 import { type Finding, findingOf } from '../finding.ts';
 

@@ -1,4 +1,4 @@
-import { isPart, type NameWord, namePartsOf } from '../../appeal/name-words.ts';
+import { isPart, type NameWord, namePartsOf } from '../../appeal/appeal.ts';
 
 /** Particles that may stand between the parts of a name. */
 const MOST_BETWEEN = 3;

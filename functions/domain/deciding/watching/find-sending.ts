@@ -1,7 +1,5 @@
-import type { AlertDispatch, Slice } from '../../dispatch/dispatches.ts';
-import type { Dispatches } from '../../dispatch/ports.ts';
-import { ofPublisher } from '../../dispatch/watching/of-publisher.ts';
-import type { Deliveries } from '../../feedback/deliveries.ts';
+import { type AlertDispatch, type Dispatches, ofPublisher, type Slice } from '../../dispatch/dispatch.ts';
+import type { Deliveries } from '../../feedback/feedback.ts';
 import { type SendingReport, sendingReport } from './sending-report.ts';
 
 export interface FindSendingPorts {

@@ -1,6 +1,6 @@
-import type { AppealCard } from '../../archive/card.ts';
-import type { AppealStore } from '../../publishing/ports.ts';
-import { daysInMs } from '../../time/spans.ts';
+import type { AppealCard } from '../../archive/archive.ts';
+import type { AppealStore } from '../../publishing/publishing.ts';
+import { daysInMs } from '../../time/time.ts';
 import { type FindSendingPorts, findSending } from './find-sending.ts';
 import type { SendingReport } from './sending-report.ts';
 

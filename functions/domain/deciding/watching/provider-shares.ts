@@ -1,6 +1,6 @@
 import { EXACT_FROM_PEOPLE } from '../../../contract/limits.ts';
-import type { Deliveries } from '../../feedback/deliveries.ts';
-import type { MailboxProvider } from '../../subscriber/address/mailbox-providers.ts';
+import type { Deliveries } from '../../feedback/feedback.ts';
+import type { MailboxProvider } from '../../subscriber/subscriber.ts';
 
 /** How many mails were delivered to the mailboxes of one provider. `other`: those of all providers that are not named. */
 export interface ProviderShare {

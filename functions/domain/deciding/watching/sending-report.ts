@@ -1,8 +1,7 @@
 import { type Band, bandOf } from '../../../contract/bands.ts';
 import { EXACT_FROM_PEOPLE } from '../../../contract/limits.ts';
-import type { AlertDispatch, Slice, WaitReason } from '../../dispatch/dispatches.ts';
-import { dispatchProgress } from '../../dispatch/watching/progress.ts';
-import type { Deliveries } from '../../feedback/deliveries.ts';
+import { type AlertDispatch, dispatchProgress, type Slice, type WaitReason } from '../../dispatch/dispatch.ts';
+import type { Deliveries } from '../../feedback/feedback.ts';
 import { type ProviderShare, sharesOfProviders } from './provider-shares.ts';
 
 /** How far a sending is, for the members who watch it. `ended` is one that mailed all that it could. */

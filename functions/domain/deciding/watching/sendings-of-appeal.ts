@@ -1,6 +1,5 @@
-import type { AppealVersion } from '../../appeal/versions.ts';
-import type { AppealDispatches } from '../../dispatch/ports.ts';
-import { welcomeDispatchOf } from '../../dispatch/welcome-dispatch.ts';
+import type { AppealVersion } from '../../appeal/appeal.ts';
+import { type AppealDispatches, welcomeDispatchOf } from '../../dispatch/dispatch.ts';
 import { type FindSendingPorts, findSending } from './find-sending.ts';
 import type { SendingReport } from './sending-report.ts';
 

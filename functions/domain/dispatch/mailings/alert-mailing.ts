@@ -1,9 +1,6 @@
-import type { AppealVersion } from '../../appeal/versions.ts';
-import type { IdRange } from '../../matching/id-range.ts';
-import { type IdPages, mergeIds } from '../../matching/merge.ts';
-import type { Follow } from '../../subscriber/follows/follow.ts';
-import { topicsOfSubject } from '../../subscriber/follows/topics.ts';
-import type { Subscriber } from '../../subscriber/subscribers.ts';
+import type { AppealVersion } from '../../appeal/appeal.ts';
+import { type IdPages, type IdRange, mergeIds } from '../../matching/matching.ts';
+import { type Follow, type Subscriber, topicsOfSubject } from '../../subscriber/subscriber.ts';
 import type { AlertDispatch } from '../dispatches.ts';
 import type { MailEntry, Mailing, MailSending } from '../mailing.ts';
 import { type AlertPart, type Audience, judge } from '../planning/audience.ts';

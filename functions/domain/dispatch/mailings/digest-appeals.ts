@@ -1,9 +1,6 @@
-import { asItStands, isClosed } from '../../appeal/has-ended.ts';
-import { isPast } from '../../appeal/is-past.ts';
-import { lastStanding } from '../../appeal/last-standing.ts';
-import type { AppealVersion, Edition } from '../../appeal/versions.ts';
+import { type AppealVersion, asItStands, type Edition, isClosed, isPast, lastStanding } from '../../appeal/appeal.ts';
 import { inChunks } from '../../in-chunks.ts';
-import type { PlacedSubject } from '../../subscriber/follows/follow.ts';
+import type { PlacedSubject } from '../../subscriber/subscriber.ts';
 import type { DigestAppeal, DigestDispatch } from '../dispatches.ts';
 import { subjectOf } from '../planning/subject-of.ts';
 import type { Appeals } from '../ports.ts';

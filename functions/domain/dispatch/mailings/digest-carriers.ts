@@ -1,4 +1,4 @@
-import { rangeOf, sliceOf } from '../../matching/id-range.ts';
+import { rangeOf, sliceOf } from '../../matching/matching.ts';
 import { type Dispatch, reachesEveryone, type SliceId } from '../dispatches.ts';
 import type { Receipts } from '../ports.ts';
 import type { Receipt } from '../sending/receipts.ts';

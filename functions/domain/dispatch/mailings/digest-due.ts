@@ -1,8 +1,4 @@
-import { isNewToSlot } from '../../subscriber/cadence/digest-window.ts';
-import { readingOf } from '../../subscriber/cadence/reading-of.ts';
-import { findAwaited } from '../../subscriber/edition-for.ts';
-import { matchingFollows } from '../../subscriber/follows/match.ts';
-import type { Subscriber } from '../../subscriber/subscribers.ts';
+import { findAwaited, isNewToSlot, matchingFollows, readingOf, type Subscriber } from '../../subscriber/subscriber.ts';
 import type { DigestDispatch } from '../dispatches.ts';
 import type { StandingAppeal } from './digest-appeals.ts';
 

@@ -1,10 +1,7 @@
 import { DYNAMODB_MAX_BATCH_GET } from '../../../contract/limits.ts';
 import { inChunks } from '../../in-chunks.ts';
-import type { IdRange } from '../../matching/id-range.ts';
-import { slotTopic } from '../../subscriber/cadence/slot.ts';
-import type { Follow } from '../../subscriber/follows/follow.ts';
-import { matchingFollows } from '../../subscriber/follows/match.ts';
-import { isPaused, type Subscriber } from '../../subscriber/subscribers.ts';
+import type { IdRange } from '../../matching/matching.ts';
+import { type Follow, isPaused, matchingFollows, type Subscriber, slotTopic } from '../../subscriber/subscriber.ts';
 import type { DigestDispatch } from '../dispatches.ts';
 import type { MailEntry, Mailing, MailSending, MailVerdict } from '../mailing.ts';
 import { idOf } from '../planning/audience.ts';

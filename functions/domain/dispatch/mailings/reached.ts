@@ -1,5 +1,5 @@
 import { inChunks } from '../../in-chunks.ts';
-import { type IdRange, rangeOf, sliceOf, slicesOverlapping } from '../../matching/id-range.ts';
+import { type IdRange, rangeOf, sliceOf, slicesOverlapping } from '../../matching/matching.ts';
 import type { AlertDispatch, Dispatch } from '../dispatches.ts';
 import type { AppealDispatches, Dispatches, Receipts } from '../ports.ts';
 import { isCarried } from '../sending/carries.ts';

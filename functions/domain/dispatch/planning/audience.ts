@@ -1,8 +1,6 @@
-import type { AppealVersion } from '../../appeal/versions.ts';
-import { findAwaited, hasToWait } from '../../subscriber/edition-for.ts';
-import type { Follow, PlacedSubject } from '../../subscriber/follows/follow.ts';
-import { matchingFollows } from '../../subscriber/follows/match.ts';
-import { isPaused, type Subscriber } from '../../subscriber/subscribers.ts';
+import type { AppealVersion } from '../../appeal/appeal.ts';
+import type { Follow, PlacedSubject, Subscriber } from '../../subscriber/subscriber.ts';
+import { findAwaited, hasToWait, isPaused, matchingFollows } from '../../subscriber/subscriber.ts';
 import type { AlertDispatch } from '../dispatches.ts';
 import type { Person } from '../ports.ts';
 

@@ -1,12 +1,8 @@
 import { DYNAMODB_MAX_BATCH_GET } from '../../../contract/limits.ts';
 import { inChunks } from '../../in-chunks.ts';
-import { ESTIMATE_ROWS_PER_TOPIC, estimatePeople } from '../../matching/estimate.ts';
-import { rangeOf } from '../../matching/id-range.ts';
-import { mergeIds } from '../../matching/merge.ts';
-import type { PlacedSubject } from '../../subscriber/follows/follow.ts';
-import { matchingFollows } from '../../subscriber/follows/match.ts';
-import { topicsOfSubject } from '../../subscriber/follows/topics.ts';
-import { isPaused, type Subscriber } from '../../subscriber/subscribers.ts';
+import { ESTIMATE_ROWS_PER_TOPIC, estimatePeople, mergeIds, rangeOf } from '../../matching/matching.ts';
+import type { PlacedSubject, Subscriber } from '../../subscriber/subscriber.ts';
+import { isPaused, matchingFollows, topicsOfSubject } from '../../subscriber/subscriber.ts';
 import type { Candidates, People } from '../ports.ts';
 
 /** Distinct people who would hear of an appeal, at any frequency. `about`: a slice was counted and multiplied. */

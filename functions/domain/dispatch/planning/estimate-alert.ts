@@ -1,5 +1,5 @@
-import { ESTIMATE_ROWS_PER_TOPIC, estimatePeople } from '../../matching/estimate.ts';
-import { topicsOfSubject } from '../../subscriber/follows/topics.ts';
+import { ESTIMATE_ROWS_PER_TOPIC, estimatePeople } from '../../matching/matching.ts';
+import { topicsOfSubject } from '../../subscriber/subscriber.ts';
 import type { AlertDispatch } from '../dispatches.ts';
 import type { ReachedPorts } from '../mailings/reached.ts';
 import type { Appeals, Candidates } from '../ports.ts';

@@ -1,5 +1,5 @@
-import { ESTIMATE_ROWS_PER_TOPIC, estimatePeople } from '../../matching/estimate.ts';
-import { slotTopic } from '../../subscriber/cadence/slot.ts';
+import { ESTIMATE_ROWS_PER_TOPIC, estimatePeople } from '../../matching/matching.ts';
+import { slotTopic } from '../../subscriber/subscriber.ts';
 import type { DigestDispatch } from '../dispatches.ts';
 import type { Candidates } from '../ports.ts';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../../contract/languages.ts';
-import type { AppealVersion } from '../../appeal/versions.ts';
+import type { AppealVersion } from '../../appeal/appeal.ts';
 import type { AlertDispatch } from '../dispatches.ts';
 import { reachOf, type Superseding, supersedesEarlier } from '../superseding/supersede.ts';
 

@@ -1,4 +1,4 @@
-import { allSlices } from '../../matching/id-range.ts';
+import { allSlices } from '../../matching/matching.ts';
 import type { Dispatch } from '../dispatches.ts';
 import type { Dispatches, Slices } from '../ports.ts';
 import { type LateMailingsPorts, stopLateMailings } from '../watching/late-mailings.ts';

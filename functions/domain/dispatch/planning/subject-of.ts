@@ -1,6 +1,5 @@
-import type { AppealVersion } from '../../appeal/versions.ts';
-import type { PlacedSubject } from '../../subscriber/follows/follow.ts';
-import { placeSubject } from '../../subscriber/follows/topics.ts';
+import type { AppealVersion } from '../../appeal/appeal.ts';
+import { type PlacedSubject, placeSubject } from '../../subscriber/subscriber.ts';
 import type { Appeals } from '../ports.ts';
 
 type Version = Pick<AppealVersion, 'appealId' | 'version' | 'kind' | 'subject'>;

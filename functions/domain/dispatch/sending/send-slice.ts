@@ -1,6 +1,6 @@
 import { DYNAMODB_MAX_BATCH_GET } from '../../../contract/limits.ts';
 import { inChunks } from '../../in-chunks.ts';
-import { rangeOf } from '../../matching/id-range.ts';
+import { rangeOf } from '../../matching/matching.ts';
 import type { Dispatch, HaltKind, Lease, SliceCounts, SliceId, WaitReason } from '../dispatches.ts';
 import { groupByCall } from './group-entries.ts';
 import { countReceipts, foldReceipts, freedPeople, isToBeMailed, type Receipt } from './receipts.ts';

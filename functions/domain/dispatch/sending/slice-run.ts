@@ -1,4 +1,4 @@
-import type { Rate } from '../../rate/ports.ts';
+import type { Rate } from '../../rate/rate.ts';
 import type { Dispatch, Lease, SliceCounts } from '../dispatches.ts';
 import type { MailEntry, Mailing, MailVerdict, OpenMailing } from '../mailing.ts';
 import { idOf } from '../planning/audience.ts';

@@ -1,4 +1,4 @@
-import type { AppealKind } from '../../appeal/versions.ts';
+import type { AppealKind } from '../../appeal/appeal.ts';
 import type { AlertDispatch, Dispatch, Reach } from '../dispatches.ts';
 
 /** What publishing a version stops of the mailings under way of the versions before it. */

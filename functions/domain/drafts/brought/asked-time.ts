@@ -1,5 +1,5 @@
 import { momentWithOffset } from '../../../contract/api.ts';
-import { minutesInMs } from '../../time/spans.ts';
+import { minutesInMs } from '../../time/time.ts';
 import { type DraftFields, RELEASE_AT_FIELD } from '../fields.ts';
 
 const MINUTE_MS = minutesInMs(1);

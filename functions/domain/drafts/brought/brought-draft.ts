@@ -1,5 +1,4 @@
-import type { ImageFile } from '../../publishing/images/take-image.ts';
-import type { AppealInput } from '../../publishing/input/appeal-input.ts';
+import type { AppealInput, ImageFile } from '../../publishing/publishing.ts';
 
 /** What is kept of a draft that a program or a source sent with a key of its publisher's: what was read, and who says it. */
 export interface BroughtDraft {

@@ -1,6 +1,5 @@
 import type { AppealParts } from '../../../contract/part-schemas.ts';
-import { type InputAnswer, sureValues } from '../../publishing/input/input-answer.ts';
-import { isUsedUnanswered, usedThemes } from '../../publishing/input/theme-answers.ts';
+import { type InputAnswer, isUsedUnanswered, sureValues, usedThemes } from '../../publishing/publishing.ts';
 import { ENDED_HOW_FIELD, ENDED_PART } from '../case-end.ts';
 import { leaveOutField } from '../editions/editions.ts';
 import { FIRST_REVISION, withMadeFrom, withStale } from '../editions/made-from.ts';

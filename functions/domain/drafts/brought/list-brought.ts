@@ -1,4 +1,4 @@
-import type { DraftLine, FirstOf, OwnAppeals } from '../../publishing/own-appeals.ts';
+import type { DraftLine, FirstOf, OwnAppeals } from '../../publishing/publishing.ts';
 import type { Drafts } from '../ports.ts';
 
 export interface ListBroughtPorts {

@@ -1,7 +1,5 @@
-import type { AtDesk } from '../../members/at-desk.ts';
-import { newEntry } from '../../members/entry.ts';
-import type { PersonConsent } from '../../publishing/consents.ts';
-import type { AppealStore } from '../../publishing/ports.ts';
+import { type AtDesk, newEntry } from '../../members/members.ts';
+import type { AppealStore, PersonConsent } from '../../publishing/publishing.ts';
 import { NOT_NAMES_FIELD, withNamesAnswered } from '../answered-names.ts';
 import type { Drafts } from '../ports.ts';
 import { fieldsWithout } from '../withdrawn/naming-fields.ts';

@@ -1,6 +1,6 @@
-import { foldedText } from '../../appeal/folded-text.ts';
-import type { ListedBecause } from '../../members/entry.ts';
-import type { PersonConsent } from '../../publishing/consents.ts';
+import { foldedText } from '../../appeal/appeal.ts';
+import type { ListedBecause } from '../../members/members.ts';
+import type { PersonConsent } from '../../publishing/publishing.ts';
 import { withNamedBefore } from '../answered-names.ts';
 import type { DraftFields } from '../fields.ts';
 import { dayTexts, type Texts } from '../part-fields.ts';

@@ -1,6 +1,6 @@
 import { SHARED_PART_NAMES } from '../../../contract/appeal-parts.ts';
 import type { Language } from '../../../contract/languages.ts';
-import { shortHash } from '../../appeal/identity.ts';
+import { shortHash } from '../../appeal/appeal.ts';
 import type { DraftFields } from '../fields.ts';
 import { rowField, rowsOf } from '../rows.ts';
 import { editionsOf, hiddenEditionOf, sentEditionsOf, sharedWordFields, TRANSLATED } from './editions.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
 import type { AppealImage, EditionParts } from '../../../contract/part-schemas.ts';
-import type { Edition } from '../../appeal/versions.ts';
+import type { Edition } from '../../appeal/appeal.ts';
 import type { DraftFields } from '../fields.ts';
 import { type Texts, TICKED, textsOfEditionParts, textsOfFields } from '../part-fields.ts';
 import { markdownOfBlocks } from '../taking-in/markdown-of-blocks.ts';

@@ -1,13 +1,9 @@
 import type { FollowUpKind } from '../../../contract/follow-up-kinds.ts';
-import { lastStanding } from '../../appeal/last-standing.ts';
-import type { AppealVersion } from '../../appeal/versions.ts';
-import type { AtDesk } from '../../members/at-desk.ts';
-import { newEntry } from '../../members/entry.ts';
-import { lastEditions, withEditions } from '../../publishing/following/last-editions.ts';
-import { findOwnAppeal, type OwnAppeal, type OwnAppealPorts } from '../../publishing/own-appeal.ts';
-import type { OwnAppeals } from '../../publishing/own-appeals.ts';
-import type { AppealStore } from '../../publishing/ports.ts';
-import { utcDayOf } from '../../time/spans.ts';
+import { type AppealVersion, lastStanding } from '../../appeal/appeal.ts';
+import { type AtDesk, newEntry } from '../../members/members.ts';
+import type { AppealStore, OwnAppeal, OwnAppealPorts, OwnAppeals } from '../../publishing/publishing.ts';
+import { findOwnAppeal, lastEditions, withEditions } from '../../publishing/publishing.ts';
+import { utcDayOf } from '../../time/time.ts';
 import { NOT_NAMES_FIELD, withNamesAnswered } from '../answered-names.ts';
 import { withStale } from '../editions/made-from.ts';
 import { ANSWERED_FIELD, type DraftFields, ticksIn } from '../fields.ts';

@@ -1,8 +1,7 @@
 import { EDITION_PART_NAMES, SHARED_PART_NAMES } from '../../../contract/appeal-parts.ts';
 import type { FollowUpKind } from '../../../contract/follow-up-kinds.ts';
-import type { AppealVersion, Edition } from '../../appeal/versions.ts';
-import type { PersonConsent } from '../../publishing/consents.ts';
-import { partsToBeginWith } from '../../publishing/following/carried-parts.ts';
+import type { AppealVersion, Edition } from '../../appeal/appeal.ts';
+import { type PersonConsent, partsToBeginWith } from '../../publishing/publishing.ts';
 import { withConsents } from '../brought/with-consents.ts';
 import { ENDED_HOW_FIELD, ENDED_PART } from '../case-end.ts';
 import { FIRST_REVISION, withMadeFrom } from '../editions/made-from.ts';

@@ -1,5 +1,4 @@
-import { cellsOf } from '../../appeal/table-cells.ts';
-import type { Block, Footnote } from '../../appeal/versions.ts';
+import { type Block, cellsOf, type Footnote } from '../../appeal/appeal.ts';
 
 /** What Markdown takes for marks, and the mark of a footnote, which is none. */
 const MARKS = /\[\d{1,3}\](?![(:[])|[\\`*_[\]<>~|]/g;

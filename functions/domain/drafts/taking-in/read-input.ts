@@ -1,8 +1,8 @@
 import type { FieldFault } from '../../../contract/api.ts';
 import type { Language } from '../../../contract/languages.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { takeImage } from '../../publishing/images/take-image.ts';
-import type { PageReader } from '../../reading/page-reading.ts';
+import { takeImage } from '../../publishing/publishing.ts';
+import type { PageReader } from '../../reading/reading.ts';
 import { AS_PASTED_FIELD, type DraftFields, NO_IMAGE_FIELD, TAKEN_FROM_FIELD } from '../fields.ts';
 import { TICKED } from '../part-fields.ts';
 import type { Drafts } from '../ports.ts';

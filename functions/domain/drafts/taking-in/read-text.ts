@@ -1,11 +1,7 @@
 import { MAX_TITLE_CHARACTERS } from '../../../contract/limits.ts';
 import type { LeftOutKind, WhichAppeal } from '../../../contract/requests/read-page.ts';
-import { lastDayOnEarth } from '../../publishing/input/last-day-on-earth.ts';
-import { decodeText } from '../../reading/file/decode-text.ts';
-import { takeFrontMatter } from '../../reading/file/front-matter.ts';
-import { packedPartsOf } from '../../reading/page/word-parts.ts';
-import type { PageReader } from '../../reading/page-reading.ts';
-import type { Reading } from '../../reading/readings.ts';
+import { lastDayOnEarth } from '../../publishing/publishing.ts';
+import { decodeText, type PageReader, packedPartsOf, type Reading, takeFrontMatter } from '../../reading/reading.ts';
 import { headingOfMarkdown } from '../markdown.ts';
 import { markdownOfBlocks, plainText } from './markdown-of-blocks.ts';
 

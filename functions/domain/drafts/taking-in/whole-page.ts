@@ -1,4 +1,4 @@
-import type { PageReader } from '../../reading/page-reading.ts';
+import type { PageReader } from '../../reading/reading.ts';
 import { hasDay } from '../day-fields.ts';
 import type { DraftFields } from '../fields.ts';
 import { AS_PASTED_FIELD, TAKEN_FROM_FIELD } from '../fields.ts';

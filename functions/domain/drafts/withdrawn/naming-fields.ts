@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
-import { foldedText } from '../../appeal/folded-text.ts';
-import { utcDayOf } from '../../time/spans.ts';
+import { foldedText } from '../../appeal/appeal.ts';
+import { utcDayOf } from '../../time/time.ts';
 import { ALSO_NAMED, NOT_NAMES_FIELD } from '../answered-names.ts';
 import { dayIn } from '../day-fields.ts';
 import { withMadeFromAsBefore } from '../editions/made-from.ts';

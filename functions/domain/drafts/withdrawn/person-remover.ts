@@ -1,9 +1,8 @@
 import type { Language } from '../../../contract/languages.ts';
 import type { CasePerson } from '../../../contract/part-schemas.ts';
 import { message } from '../../../locales/messages.ts';
-import { makeNameRemover } from '../../publishing/taking-out/name-taken-out.ts';
-import { makePartRemover, makePlaceFinder } from '../../publishing/taking-out/part-remover.ts';
-import { addressesIn, visibleTextOf } from '../../reading/page/visible-text.ts';
+import { makeNameRemover, makePartRemover, makePlaceFinder } from '../../publishing/publishing.ts';
+import { addressesIn, visibleTextOf } from '../../reading/reading.ts';
 import type { WithdrawnPerson } from './withdrawn-person.ts';
 
 /** Takes a person who withdrew out of what their office keeps: their whole name, and the parts of it in the places that a member chose. */

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
-import { minutesInMs } from '../../time/spans.ts';
-import { issueCeremony, readCeremonyText, tokenKeyIdIn } from '../../tokens/token.ts';
+import { minutesInMs } from '../../time/time.ts';
+import { issueCeremony, readCeremonyText, tokenKeyIdIn } from '../../tokens/tokens.ts';
 import type { ChallengePorts } from '../ways-in/challenge.ts';
 
 /** How long a person may take at the identity provider. */

@@ -1,5 +1,5 @@
 import { type Attempts, attemptEach } from '../../attempt-each.ts';
-import { daysInMs } from '../../time/spans.ts';
+import { daysInMs } from '../../time/time.ts';
 import { newOperatorEntry } from '../entry.ts';
 import { findMember, isColleague, type Office, withMember, withoutWaysIn } from '../office.ts';
 import { INVITATION_DAYS } from '../team/invitation-days.ts';

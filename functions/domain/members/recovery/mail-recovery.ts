@@ -1,5 +1,4 @@
-import type { NoticeOutcome } from '../../notices/ports.ts';
-import { type ComposedNotice, type SendOncePorts, sendOnce } from '../../notices/send-once.ts';
+import { type ComposedNotice, type NoticeOutcome, type SendOncePorts, sendOnce } from '../../notices/notices.ts';
 import { findMember, hasAddress, type Office } from '../office.ts';
 import type { Offices } from '../ports.ts';
 import { type RecoveryToMail, recoveringName } from './recovery.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
 import type { EntryAuthor, Permission } from '../../../contract/team-acts.ts';
-import { looksLike } from '../../appeal/looks-like.ts';
-import { daysInMs, utcDayOf } from '../../time/spans.ts';
+import { looksLike } from '../../appeal/appeal.ts';
+import { daysInMs, utcDayOf } from '../../time/time.ts';
 import type { Act } from '../entry.ts';
 import { hasAddress, isRoomy, type LetIn, type Member, MOST_MEMBERS, type Office } from '../office.ts';
 import { inOrder } from '../permission.ts';

@@ -1,4 +1,4 @@
-import { daysInMs } from '../../time/spans.ts';
+import { daysInMs } from '../../time/time.ts';
 import type { Act } from '../entry.ts';
 import { findMember, type Office } from '../office.ts';
 import { inOrder } from '../permission.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { PERMISSIONS, type Permission } from '../../../contract/team-acts.ts';
-import { daysInMs } from '../../time/spans.ts';
+import { daysInMs } from '../../time/time.ts';
 
 const memberId = z.uuid();
 const permissions = z.array(z.enum(PERMISSIONS)).readonly();

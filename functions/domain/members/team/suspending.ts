@@ -1,5 +1,5 @@
 import type { Permission } from '../../../contract/team-acts.ts';
-import { daysInMs } from '../../time/spans.ts';
+import { daysInMs } from '../../time/time.ts';
 import type { Act } from '../entry.ts';
 import { findMember, hasJoined, type Member, type Office, rightsOf, whoMay, withMember } from '../office.ts';
 import { inOrder } from '../permission.ts';

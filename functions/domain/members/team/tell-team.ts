@@ -1,7 +1,6 @@
 import type { TeamChanged } from '../../../contract/messages.ts';
 import { isTeamEntry, type TeamEntry } from '../../../contract/team-acts.ts';
-import type { NoticeOutcome } from '../../notices/ports.ts';
-import { type ComposedNotice, type SendOncePorts, sendOnce } from '../../notices/send-once.ts';
+import { type ComposedNotice, type NoticeOutcome, type SendOncePorts, sendOnce } from '../../notices/notices.ts';
 import type { Entry, TakenOut } from '../entry.ts';
 import { othersOf } from '../mail-colleague-acted.ts';
 import { findMember, type Office } from '../office.ts';

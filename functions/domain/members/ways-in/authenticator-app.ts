@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
-import { codeDigits } from '../../notices/code.ts';
+import { codeDigits } from '../../notices/notices.ts';
 import type { Authenticator } from '../office.ts';
 
 /** 160 bits, as https://www.rfc-editor.org/rfc/rfc4226#section-4 (R6) recommends. */

@@ -1,6 +1,5 @@
-import { hoursInMs, minutesInMs } from '../../time/spans.ts';
-import { issueChallenge, readChallenge, tokenKeyIdIn } from '../../tokens/token.ts';
-import type { TokenKeyReader } from '../../tokens/token-keys.ts';
+import { hoursInMs, minutesInMs } from '../../time/time.ts';
+import { issueChallenge, readChallenge, type TokenKeyReader, tokenKeyIdIn } from '../../tokens/tokens.ts';
 import type { SpentOnce } from '../ports.ts';
 
 /** How long a person may take at their device. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
-import { parseAddress } from '../../subscriber/address/address.ts';
+import { parseAddress } from '../../subscriber/subscriber.ts';
 
 /** One wish for a link to the desk: what travels sealed from the page to the consumer that knows offices. */
 export const DeskSignInRequest = z.strictObject({

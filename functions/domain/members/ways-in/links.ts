@@ -1,8 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
 import type { ColleagueActed } from '../../../contract/messages.ts';
-import type { LinkReader } from '../../subscriber/links.ts';
-import { LANGUAGE_FIELD } from '../../subscriber/links.ts';
-import { type DeskLink, issueDeskLink, issueOfficeLink } from '../../tokens/token.ts';
+import { LANGUAGE_FIELD, type LinkReader } from '../../subscriber/subscriber.ts';
+import { type DeskLink, issueDeskLink, issueOfficeLink } from '../../tokens/tokens.ts';
 
 /** What an invitation's link names. */
 export interface InvitationLink {

@@ -1,14 +1,12 @@
-import {
-  hashOfMailbox,
-  type NoticeBudgetLimits,
-  type NoticeBudgetPorts,
-  takeNotice,
-  takeOfNetwork,
-} from '../../notices/confirmation-budgets.ts';
-import type { NoticeOutcome } from '../../notices/ports.ts';
-import { type ComposedNotice, type SendOncePorts, sendOnce } from '../../notices/send-once.ts';
-import type { AddressHasher } from '../../subscriber/address/address-hash.ts';
-import type { NetworkHasher } from '../../subscriber/address/network.ts';
+import type {
+  ComposedNotice,
+  NoticeBudgetLimits,
+  NoticeBudgetPorts,
+  NoticeOutcome,
+  SendOncePorts,
+} from '../../notices/notices.ts';
+import { hashOfMailbox, sendOnce, takeNotice, takeOfNetwork } from '../../notices/notices.ts';
+import type { AddressHasher, NetworkHasher } from '../../subscriber/subscriber.ts';
 import { uuidOf } from '../../uuid-of.ts';
 import type { Member } from '../office.ts';
 import type { DeskSignInRequest } from './desk-sign-in-request.ts';

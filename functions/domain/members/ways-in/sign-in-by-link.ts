@@ -1,5 +1,5 @@
-import { minutesInMs } from '../../time/spans.ts';
-import type { DeskLink } from '../../tokens/token.ts';
+import { minutesInMs } from '../../time/time.ts';
+import type { DeskLink } from '../../tokens/tokens.ts';
 import type { AtDesk } from '../at-desk.ts';
 import { findMember, type Member, type Office, withMember } from '../office.ts';
 import type { Offices, SpentOnce } from '../ports.ts';

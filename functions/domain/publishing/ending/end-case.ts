@@ -1,6 +1,5 @@
 import type { CaseEnd } from '../../../contract/case-endings.ts';
-import type { AtDesk } from '../../members/at-desk.ts';
-import { newEntry } from '../../members/entry.ts';
+import { type AtDesk, newEntry } from '../../members/members.ts';
 import { findOwnAppeal } from '../own-appeal.ts';
 import type { AppealStore } from '../ports.ts';
 

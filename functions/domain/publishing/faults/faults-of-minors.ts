@@ -1,7 +1,6 @@
 import type { FieldFault } from '../../../contract/api.ts';
-import type { AppealContent } from '../../appeal/versions.ts';
-import { minorsIn } from '../../checks/minors/minors.ts';
-import { piecesOf } from '../../checks/pieces.ts';
+import type { AppealContent } from '../../appeal/appeal.ts';
+import { minorsIn, piecesOf } from '../../checks/checks.ts';
 import { shownTexts } from './faults-of-names.ts';
 
 /** Without the name, as of who may not be named. */

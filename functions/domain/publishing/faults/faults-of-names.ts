@@ -1,8 +1,7 @@
 import type { FieldFault } from '../../../contract/api.ts';
-import { type FieldText, partTexts, sharedTexts, textsIn } from '../../appeal/field-texts.ts';
-import { makeNameFinder, shownPerson } from '../../appeal/unnamed-people.ts';
-import type { AppealContent, Edition } from '../../appeal/versions.ts';
-import { addressesIn, visibleTextOf } from '../../reading/page/visible-text.ts';
+import type { AppealContent, Edition, FieldText } from '../../appeal/appeal.ts';
+import { makeNameFinder, partTexts, sharedTexts, shownPerson, textsIn } from '../../appeal/appeal.ts';
+import { addressesIn, visibleTextOf } from '../../reading/reading.ts';
 import { shownTogether } from './shown-together.ts';
 
 /** How an appeal is known to its publisher. */

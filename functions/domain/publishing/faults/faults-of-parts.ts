@@ -1,8 +1,7 @@
 import type { FieldFault } from '../../../contract/api.ts';
 import { type Action, type Addressee, EditionParts, SharedParts } from '../../../contract/part-schemas.ts';
-import { partTexts, sharedTexts, textsIn } from '../../appeal/field-texts.ts';
-import type { AppealContent } from '../../appeal/versions.ts';
-import { hasUserName } from '../../reading/page/user-names.ts';
+import { type AppealContent, partTexts, sharedTexts, textsIn } from '../../appeal/appeal.ts';
+import { hasUserName } from '../../reading/reading.ts';
 import { faultsOfNames, type KnownById } from './faults-of-names.ts';
 
 /** What of an appeal's parts cannot be published as it is: actions that lead nowhere, names that may not be given, addresses that deceive. */

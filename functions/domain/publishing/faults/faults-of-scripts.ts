@@ -1,7 +1,6 @@
 import type { FieldFault } from '../../../contract/api.ts';
 import type { ListedPerson } from '../../../contract/part-schemas.ts';
-import { makeUnspelledFinder, type Unspelled } from '../../appeal/unspelled-names.ts';
-import type { AppealContent } from '../../appeal/versions.ts';
+import { type AppealContent, makeUnspelledFinder, type Unspelled } from '../../appeal/appeal.ts';
 import { shownTexts } from './faults-of-names.ts';
 
 const ENGLISH = new Intl.DisplayNames('en', { type: 'script' });

@@ -10,13 +10,10 @@ import {
 } from '../../../contract/appeal-parts.ts';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import type { CasePerson, LocalText } from '../../../contract/part-schemas.ts';
-import { type FieldText, textsIn } from '../../appeal/field-texts.ts';
-import { findShownPart } from '../../appeal/shown-part.ts';
-import { shownPerson } from '../../appeal/unnamed-people.ts';
-import type { AppealContent, Edition } from '../../appeal/versions.ts';
-import { inLanguage } from '../../appeal/ways-to-act.ts';
-import { visibleTextOf } from '../../reading/page/visible-text.ts';
-import { editionIn } from '../../subscriber/edition-for.ts';
+import type { AppealContent, Edition, FieldText } from '../../appeal/appeal.ts';
+import { findShownPart, inLanguage, shownPerson, textsIn } from '../../appeal/appeal.ts';
+import { visibleTextOf } from '../../reading/reading.ts';
+import { editionIn } from '../../subscriber/subscriber.ts';
 
 /** Longer than any spelling of a name: what stands between the two ends of a longer text is searched by itself alone. */
 const END_CHARACTERS = 1_000;

@@ -1,8 +1,14 @@
 import type { FieldFault } from '../../../contract/api.ts';
 import { EDITION_PART_NAMES, travelsOf } from '../../../contract/appeal-parts.ts';
 import type { Language } from '../../../contract/languages.ts';
-import type { SaidRequest } from '../../appeal/said-request.ts';
-import type { AppealContent, AppealVersion, Edition, MadeFrom, StaleEdition } from '../../appeal/versions.ts';
+import type {
+  AppealContent,
+  AppealVersion,
+  Edition,
+  MadeFrom,
+  SaidRequest,
+  StaleEdition,
+} from '../../appeal/appeal.ts';
 import type { AppealInput } from '../input/appeal-input.ts';
 import { isEmpty, sureParts } from '../input/part-answers.ts';
 import { editionOf, followUpKindOf } from './carried-parts.ts';

@@ -9,10 +9,8 @@ import {
 import type { FollowUpKind } from '../../../contract/follow-up-kinds.ts';
 import type { Language } from '../../../contract/languages.ts';
 import type { AppealParts, CasePerson } from '../../../contract/part-schemas.ts';
-import { isPast } from '../../appeal/is-past.ts';
-import { partsOf } from '../../appeal/parts-of.ts';
-import { makeNameFinder, withUnnamedOf } from '../../appeal/unnamed-people.ts';
-import type { AppealKind, AppealVersion, Edition } from '../../appeal/versions.ts';
+import type { AppealKind, AppealVersion, Edition } from '../../appeal/appeal.ts';
+import { isPast, makeNameFinder, partsOf, withUnnamedOf } from '../../appeal/appeal.ts';
 import type { AppealInput } from '../input/appeal-input.ts';
 import { fromEarlier } from '../input/input-answer.ts';
 import { answersOf, type PartAnswers } from '../input/part-answers.ts';

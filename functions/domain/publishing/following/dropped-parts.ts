@@ -1,8 +1,7 @@
 import { EDITION_PART_NAMES, type PartName, partCalled, SHARED_PART_NAMES } from '../../../contract/appeal-parts.ts';
 import type { Language } from '../../../contract/languages.ts';
 import type { EditionParts, SharedParts } from '../../../contract/part-schemas.ts';
-import { isPast } from '../../appeal/is-past.ts';
-import type { AppealVersion, Edition } from '../../appeal/versions.ts';
+import { type AppealVersion, type Edition, isPast } from '../../appeal/appeal.ts';
 import { isEmpty } from '../input/part-answers.ts';
 
 /** A part of the version before that a follow-up does not have any more. */

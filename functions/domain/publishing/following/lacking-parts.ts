@@ -1,5 +1,5 @@
 import type { Language } from '../../../contract/languages.ts';
-import { waysToAct } from '../../appeal/ways-to-act.ts';
+import { waysToAct } from '../../appeal/appeal.ts';
 import type { AppealInput } from '../input/appeal-input.ts';
 import { sureParts } from '../input/part-answers.ts';
 import { originalOf } from './carried-editions.ts';

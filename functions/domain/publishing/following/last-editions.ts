@@ -1,4 +1,4 @@
-import type { AppealVersion, Edition } from '../../appeal/versions.ts';
+import type { AppealVersion, Edition } from '../../appeal/appeal.ts';
 import type { AppealStore } from '../ports.ts';
 import { editionOf } from './carried-parts.ts';
 import { changedSince, digestsOf } from './made-from.ts';

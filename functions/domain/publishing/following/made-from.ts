@@ -1,6 +1,5 @@
 import { EDITION_PART_NAMES } from '../../../contract/appeal-parts.ts';
-import { shortHash } from '../../appeal/identity.ts';
-import type { Edition, MadeFrom } from '../../appeal/versions.ts';
+import { type Edition, type MadeFrom, shortHash } from '../../appeal/appeal.ts';
 import { isEmpty } from '../input/part-answers.ts';
 
 /** Digests of the words of an original, by part: an edition keeps those that it was made from. */

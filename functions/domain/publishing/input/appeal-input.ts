@@ -1,8 +1,8 @@
 import type { Doubt } from '../../../contract/api.ts';
 import type { CaseEnd } from '../../../contract/case-endings.ts';
 import type { Language } from '../../../contract/languages.ts';
-import type { AppealKind, Block, Edition, Footnote } from '../../appeal/versions.ts';
-import type { AppealsOnPage, LeftOut, Refusal } from '../../reading/readings.ts';
+import type { AppealKind, Block, Edition, Footnote } from '../../appeal/appeal.ts';
+import type { AppealsOnPage, LeftOut, Refusal } from '../../reading/reading.ts';
 import type { InputAnswer } from './input-answer.ts';
 import type { DemandFound, PartAnswers } from './part-answers.ts';
 import type { ThemeAnswer } from './theme-answers.ts';

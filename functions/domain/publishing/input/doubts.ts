@@ -1,9 +1,9 @@
 import type { Doubt } from '../../../contract/api.ts';
 import { PART_NAMES, travelsOf } from '../../../contract/appeal-parts.ts';
 import type { Addressee } from '../../../contract/part-schemas.ts';
-import { wasCheckedLongAgo } from '../../appeal/ways-to-act.ts';
-import type { Reading } from '../../reading/readings.ts';
-import { countryName } from '../../vocabulary/countries.ts';
+import { wasCheckedLongAgo } from '../../appeal/appeal.ts';
+import type { Reading } from '../../reading/reading.ts';
+import { countryName } from '../../vocabulary/vocabulary.ts';
 import { followUpKindOf } from '../following/carried-parts.ts';
 import type { AppealInput } from './appeal-input.ts';
 

@@ -1,8 +1,7 @@
 import { type FieldKind, fieldsOfPart, PART_NAMES } from '../../../contract/appeal-parts.ts';
 import { Source } from '../../../contract/part-schemas.ts';
-import type { Edition } from '../../appeal/versions.ts';
-import { honestAddresses } from '../../reading/page/honest-addresses.ts';
-import { honestMarkup, honestWords } from '../../reading/page/honest-links.ts';
+import type { Edition } from '../../appeal/appeal.ts';
+import { honestAddresses, honestMarkup, honestWords } from '../../reading/reading.ts';
 import type { AppealInput } from './appeal-input.ts';
 import type { PartAnswers } from './part-answers.ts';
 

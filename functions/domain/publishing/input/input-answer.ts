@@ -1,5 +1,5 @@
 import type { ANSWER_SOURCES } from '../../../contract/api.ts';
-import type { Confidence, Evidence } from '../../reading/readings.ts';
+import type { Confidence, Evidence } from '../../reading/reading.ts';
 
 /** One thing taken from a request, and who says so. */
 export interface InputAnswer<T> {

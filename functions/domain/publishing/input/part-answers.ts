@@ -8,8 +8,8 @@ import {
 } from '../../../contract/appeal-parts.ts';
 import type { Language } from '../../../contract/languages.ts';
 import type { AppealParts, EditionParts, SharedParts } from '../../../contract/part-schemas.ts';
-import { partsOf } from '../../appeal/parts-of.ts';
-import type { Finding } from '../../reading/readings.ts';
+import { partsOf } from '../../appeal/appeal.ts';
+import type { Finding } from '../../reading/reading.ts';
 import { fromPerson, type InputAnswer } from './input-answer.ts';
 
 /** The parts that were answered, and who says so. */

@@ -1,12 +1,10 @@
 import type { FieldFault } from '../../../contract/api.ts';
-import type { SaidRequest } from '../../appeal/said-request.ts';
+import type { Edition, SaidRequest } from '../../appeal/appeal.ts';
+import { oneLine, type PageReader } from '../../reading/reading.ts';
 
 type Translation = NonNullable<SaidRequest['translations']>[number];
 
 import { EDITION_PART_NAMES } from '../../../contract/appeal-parts.ts';
-import type { Edition } from '../../appeal/versions.ts';
-import { oneLine } from '../../reading/page/one-line.ts';
-import type { PageReader } from '../../reading/page-reading.ts';
 import { contentOf } from '../content-of.ts';
 import { acceptedDemands, type DemandFound, demandsFound, isEmpty } from './part-answers.ts';
 import { tooMuch } from './too-much.ts';

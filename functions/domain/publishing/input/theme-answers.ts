@@ -1,5 +1,5 @@
 import type { LeastConfidence } from '../../../contract/api.ts';
-import type { ThemeConfidence, ThemeFinding } from '../../reading/readings.ts';
+import type { ThemeConfidence, ThemeFinding } from '../../reading/reading.ts';
 import { fromEarlier, fromPerson, type InputAnswer } from './input-answer.ts';
 
 /** A theme taken from a request, and whether the appeal is mailed to subscribers who follow it. */

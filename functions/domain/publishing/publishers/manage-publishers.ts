@@ -1,5 +1,5 @@
 import { type ApiScope, FULL_SCOPES } from '../../../contract/api.ts';
-import { daysInMs } from '../../time/spans.ts';
+import { daysInMs } from '../../time/time.ts';
 import type { KeyEndings, PublisherStore } from '../ports.ts';
 import type { PublishingLimits } from '../publishing-budgets.ts';
 import type { Publisher, PublisherKey } from './publisher.ts';

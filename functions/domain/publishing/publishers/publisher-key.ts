@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { bytesOfText, textOfBytes } from '../../base64url.ts';
-import { daysInMs } from '../../time/spans.ts';
+import { daysInMs } from '../../time/time.ts';
 import type { PublisherStore } from '../ports.ts';
 import type { PublisherKey } from './publisher.ts';
 

@@ -1,4 +1,4 @@
-import { faultOfLine } from '../../reading/page/honest-line.ts';
+import { faultOfLine } from '../../reading/reading.ts';
 
 /** As much as a phone shows of a sender. */
 const MAX_NAME_CHARACTERS = 80;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
-import { faultOfLine } from '../../reading/page/honest-line.ts';
+import { faultOfLine } from '../../reading/reading.ts';
 import type { Publisher } from './publisher.ts';
 
 /** What everyone may know of a publisher, as the page about the site shows it. The person who answers for its appeals is not in it. */

@@ -1,4 +1,4 @@
-import type { ActingKey, KeyActor } from '../../members/owned-keys.ts';
+import type { ActingKey, KeyActor } from '../../members/members.ts';
 import type { FirstOf } from '../own-appeals.ts';
 import type { PublisherStore } from '../ports.ts';
 import type { PublishPorts } from '../publish-appeal.ts';

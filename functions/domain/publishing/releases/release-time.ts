@@ -1,5 +1,5 @@
 import type { FieldFault } from '../../../contract/api.ts';
-import { daysInMs } from '../../time/spans.ts';
+import { daysInMs } from '../../time/time.ts';
 
 const FARTHEST_AHEAD_MS = daysInMs(366);
 

@@ -1,5 +1,5 @@
 import { type AppealRequest, DEFAULT_LATENESS_MINUTES, type FieldFault } from '../../../contract/api.ts';
-import { contentHash } from '../../appeal/identity.ts';
+import { contentHash } from '../../appeal/appeal.ts';
 import { type Considered, considerRequest } from '../consider-request.ts';
 import type { Decision } from '../decide.ts';
 import type { ThemeAnswer } from '../input/theme-answers.ts';

@@ -1,4 +1,4 @@
-import type { KeyActor } from '../../members/owned-keys.ts';
+import type { KeyActor } from '../../members/members.ts';
 import type { ReleasingPorts } from './ports.ts';
 import type { Release, ReleaseRef, ReleaseStatus, WholeRelease } from './release.ts';
 import { holdReasonOf, type Releasing, releaseNow } from './release-now.ts';

@@ -1,5 +1,4 @@
-import type { AtDesk } from '../../members/at-desk.ts';
-import { memberAuthor, newEntry } from '../../members/entry.ts';
+import { type AtDesk, memberAuthor, newEntry } from '../../members/members.ts';
 import { hashOfContent } from '../appeal-content.ts';
 import type { Busy } from '../consider-request.ts';
 import { fixedContent } from '../fixed-retraction.ts';

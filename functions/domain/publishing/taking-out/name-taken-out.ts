@@ -1,8 +1,7 @@
 import type { CasePerson } from '../../../contract/part-schemas.ts';
 import { message } from '../../../locales/messages.ts';
-import { otherOrdersOf } from '../../appeal/name-orders.ts';
-import { makeNameFinder } from '../../appeal/unnamed-people.ts';
-import { addressesIn, visibleTextOf } from '../../reading/page/visible-text.ts';
+import { makeNameFinder, otherOrdersOf } from '../../appeal/appeal.ts';
+import { addressesIn, visibleTextOf } from '../../reading/reading.ts';
 import type { TextRemover } from './text-remover.ts';
 
 /** Takes the whole name of a person out, in each of its orders. @param person - with all spellings. */

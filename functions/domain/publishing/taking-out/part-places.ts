@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { foldedText } from '../../appeal/folded-text.ts';
-import type { PartRun } from '../../checks/names/part-finder.ts';
+import { foldedText } from '../../appeal/appeal.ts';
+import type { PartRun } from '../../checks/checks.ts';
 
 /** Where a part of a name stands in a text. */
 export interface PartPlace {

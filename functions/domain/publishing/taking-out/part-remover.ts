@@ -1,10 +1,9 @@
 import type { Language } from '../../../contract/languages.ts';
 import type { CasePerson } from '../../../contract/part-schemas.ts';
 import { message } from '../../../locales/messages.ts';
-import { spellingsOf } from '../../appeal/spellings.ts';
-import type { AppealContent } from '../../appeal/versions.ts';
-import { inWords, makePartFinder, type PartRun } from '../../checks/names/part-finder.ts';
-import { addressesIn, visibleIn } from '../../reading/page/visible-text.ts';
+import { type AppealContent, spellingsOf } from '../../appeal/appeal.ts';
+import { inWords, makePartFinder, type PartRun } from '../../checks/checks.ts';
+import { addressesIn, visibleIn } from '../../reading/reading.ts';
 import { type PartPlace, placeOf } from './part-places.ts';
 import type { TextRemover } from './text-remover.ts';
 

@@ -1,4 +1,4 @@
-import { COUNTRY_PHRASES, type CountryPhraseKind } from '../../vocabulary/country-phrases.ts';
+import { COUNTRY_PHRASES, type CountryPhraseKind } from '../../vocabulary/vocabulary.ts';
 import { findLongestPhrases, type PhraseBook, phraseBook } from '../phrase-book.ts';
 import type { Word } from '../words.ts';
 

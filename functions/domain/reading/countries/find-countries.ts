@@ -1,6 +1,5 @@
 import { LANGUAGES } from '../../../contract/languages.ts';
-import { COUNTRY_CODES, regionsOf } from '../../vocabulary/countries.ts';
-import { REGION_CODES, regionName } from '../../vocabulary/regions.ts';
+import { COUNTRY_CODES, REGION_CODES, regionName, regionsOf } from '../../vocabulary/vocabulary.ts';
 import { findPhrases, phraseBook } from '../phrase-book.ts';
 import { quoteAround } from '../quote-around.ts';
 import type { CodeFinding, Evidence, Refusal } from '../readings.ts';

@@ -1,4 +1,4 @@
-import { EVERYDAY_NAMES } from '../../vocabulary/country-phrases.ts';
+import { EVERYDAY_NAMES } from '../../vocabulary/vocabulary.ts';
 import { wordsOf } from '../words.ts';
 import { findCountryWords } from './country-book.ts';
 

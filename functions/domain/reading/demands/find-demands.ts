@@ -1,6 +1,6 @@
 import { charactersOf, mostOf } from '../../../contract/appeal-parts.ts';
 import type { Language } from '../../../contract/languages.ts';
-import type { Block } from '../../appeal/versions.ts';
+import type { Block } from '../../appeal/appeal.ts';
 import { readLanguageOf } from '../read-language.ts';
 import type { Evidence, Finding, Refusal, Where } from '../readings.ts';
 import { DEMAND_GRAMMARS, type DemandGrammar } from './demand-grammar.ts';

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../../contract/languages.ts';
-import { isThemeSlug } from '../../vocabulary/themes.ts';
+import { isThemeSlug } from '../../vocabulary/vocabulary.ts';
 import type { OwnFacts } from './own-facts.ts';
 
 /** A Markdown file in two. */

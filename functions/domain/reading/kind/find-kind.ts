@@ -1,5 +1,5 @@
 import type { Language } from '../../../contract/languages.ts';
-import type { AppealKind } from '../../appeal/versions.ts';
+import type { AppealKind } from '../../appeal/appeal.ts';
 import { findReferenceCode } from '../countries/reference-code.ts';
 import { findPhrases } from '../phrase-book.ts';
 import { quoteAround } from '../quote-around.ts';

@@ -1,4 +1,4 @@
-import type { AppealKind } from '../../appeal/versions.ts';
+import type { AppealKind } from '../../appeal/appeal.ts';
 import { phraseBook } from '../phrase-book.ts';
 
 // What pages say of themselves, in a title or a label; a report of an outcome is told by its words.

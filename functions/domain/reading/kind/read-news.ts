@@ -1,4 +1,4 @@
-import type { AppealKind } from '../../appeal/versions.ts';
+import type { AppealKind } from '../../appeal/appeal.ts';
 import type { PhraseMatch } from '../phrase-book.ts';
 import { quoteAround } from '../quote-around.ts';
 import type { ReadLanguage } from '../read-language.ts';

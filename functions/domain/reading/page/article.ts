@@ -1,6 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
 import type { WhichAppeal } from '../../../contract/requests/read-page.ts';
-import type { Block, Footnote } from '../../appeal/versions.ts';
+import type { Block, Footnote } from '../../appeal/appeal.ts';
 import type { DateClue } from '../date/date-clue.ts';
 import type { Line } from '../date/line.ts';
 import type { AppealsOnPage, Finding, LeftOut } from '../readings.ts';

@@ -1,4 +1,4 @@
-import type { Footnote } from '../../appeal/versions.ts';
+import type { Footnote } from '../../appeal/appeal.ts';
 import type { DateClue } from '../date/date-clue.ts';
 import { isOtherDayBelow, isShortDateline, type Line } from '../date/line.ts';
 import type { ArticleBlock, PageParts, PartsContext } from './article.ts';

@@ -1,4 +1,4 @@
-import { themeFacet } from '../../vocabulary/themes.ts';
+import { themeFacet } from '../../vocabulary/vocabulary.ts';
 import { type CueCounts, precisionOf, togetherness } from './cue-counts.ts';
 import type { ThemeCue } from './theme-cues.ts';
 

@@ -1,4 +1,4 @@
-import { type AddressPurpose, type HashingKeys, hashAddress } from '../../tokens/hashing-keys.ts';
+import { type AddressPurpose, type HashingKeys, hashAddress } from '../../tokens/tokens.ts';
 import { parseAddress } from './address.ts';
 
 /** The keyed hash by which an address finds its person or, when a purpose is named, what is kept for that; as 64 hex digits. */

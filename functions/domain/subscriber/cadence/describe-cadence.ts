@@ -1,6 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
 import { message } from '../../../locales/messages.ts';
-import { zoneName } from '../../time/zone-name.ts';
+import { zoneName } from '../../time/time.ts';
 import type { Cadence } from './cadence.ts';
 
 const HOUR_MS = 3_600_000;

@@ -1,4 +1,4 @@
-import { daysInMs } from '../../time/spans.ts';
+import { daysInMs } from '../../time/time.ts';
 import { latestOccurrenceMs } from './occurrences.ts';
 import type { SlotName } from './slot.ts';
 import type { RegisteredSlot } from './slots-port.ts';

@@ -1,4 +1,4 @@
-import { endOfDay } from '../../time/spans.ts';
+import { endOfDay } from '../../time/time.ts';
 import { spanEndMs } from './digest-window.ts';
 import type { SlotName } from './slot.ts';
 import type { DigestSlots } from './slots-port.ts';

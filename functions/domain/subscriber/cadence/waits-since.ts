@@ -1,4 +1,4 @@
-import { daysInMs } from '../../time/spans.ts';
+import { daysInMs } from '../../time/time.ts';
 import type { Subscriber } from '../subscribers.ts';
 import { LOOK_BACK_MS, SETTLED_AFTER_MS } from './digest-window.ts';
 import { readingOf } from './reading-of.ts';

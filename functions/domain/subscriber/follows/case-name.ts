@@ -1,5 +1,5 @@
 import { LANGUAGE_FACTS, type Language } from '../../../contract/languages.ts';
-import type { Edition } from '../../appeal/versions.ts';
+import type { Edition } from '../../appeal/appeal.ts';
 import type { Follow } from './follow.ts';
 
 /** How a case may be named to everyone. */

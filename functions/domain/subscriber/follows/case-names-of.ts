@@ -1,5 +1,4 @@
-import { makeNameFinder } from '../../appeal/unnamed-people.ts';
-import type { AppealVersion } from '../../appeal/versions.ts';
+import { type AppealVersion, makeNameFinder } from '../../appeal/appeal.ts';
 import type { CaseName, CaseNames } from './case-name.ts';
 
 type NamingVersion = Pick<AppealVersion, 'kind' | 'caseReference' | 'edition' | 'translations' | 'people'>;

@@ -1,5 +1,4 @@
-import { regionsOf } from '../../vocabulary/countries.ts';
-import { regionAndAbove } from '../../vocabulary/regions.ts';
+import { regionAndAbove, regionsOf } from '../../vocabulary/vocabulary.ts';
 
 interface Places {
   readonly countries: readonly string[];

@@ -1,10 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
 import { message } from '../../../locales/messages.ts';
-import { countryName } from '../../vocabulary/countries.ts';
-import { placeInSentence } from '../../vocabulary/place-names.ts';
-import { regionName } from '../../vocabulary/regions.ts';
-import { themeLabel } from '../../vocabulary/themes.ts';
+import { countryName, placeInSentence, regionName, themeLabel } from '../../vocabulary/vocabulary.ts';
 import { type CaseNames, NO_CASES, titleIn } from './case-name.ts';
 import type { Follow } from './follow.ts';
 

@@ -1,4 +1,4 @@
-import type { Subject } from '../../appeal/versions.ts';
+import type { Subject } from '../../appeal/appeal.ts';
 
 /** A follow narrows by place, by theme or by both: AND between the two, OR inside each. */
 export interface NarrowFollow {

@@ -1,7 +1,5 @@
-import type { Subject } from '../../appeal/versions.ts';
-import { COUNTRY_CODES, regionsOf } from '../../vocabulary/countries.ts';
-import { REGION_CODES } from '../../vocabulary/regions.ts';
-import { THEME_SLUGS } from '../../vocabulary/themes.ts';
+import type { Subject } from '../../appeal/appeal.ts';
+import { COUNTRY_CODES, REGION_CODES, regionsOf, THEME_SLUGS } from '../../vocabulary/vocabulary.ts';
 import type { Follow, PlacedSubject } from './follow.ts';
 
 /**

@@ -1,10 +1,9 @@
 import type { AppealRequest } from '../../../contract/api.ts';
 import type { LookedThrough } from '../../../contract/kept-texts.ts';
-import type { ShownText } from '../../deciding/ports.ts';
-import type { SendingProposal } from '../../deciding/sending-proposal.ts';
-import type { MailText, RenderedMail } from '../../dispatch/rendered-mail.ts';
-import type { Entry } from '../../members/entry.ts';
-import type { PersonConsent } from '../../publishing/consents.ts';
+import type { SendingProposal, ShownText } from '../../deciding/deciding.ts';
+import type { MailText, RenderedMail } from '../../dispatch/dispatch.ts';
+import type { Entry } from '../../members/members.ts';
+import type { PersonConsent } from '../../publishing/publishing.ts';
 
 /** What is kept of each kind that is looked through, as it is once it is opened. */
 export interface KeptValues extends Record<LookedThrough, unknown> {

@@ -1,7 +1,7 @@
 import { KEPT_TEXTS } from '../../../contract/kept-texts.ts';
-import { foldedText } from '../../appeal/folded-text.ts';
-import type { WithdrawnPerson } from '../../drafts/withdrawn/withdrawn-person.ts';
-import { utcDayOf } from '../../time/spans.ts';
+import { foldedText } from '../../appeal/appeal.ts';
+import type { WithdrawnPerson } from '../../drafts/drafts.ts';
+import { utcDayOf } from '../../time/time.ts';
 import type { CutValues } from './cut-value.ts';
 import type { KeptText } from './kept-text.ts';
 

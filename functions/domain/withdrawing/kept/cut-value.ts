@@ -1,10 +1,9 @@
 import type { LookedThrough } from '../../../contract/kept-texts.ts';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { message } from '../../../locales/messages.ts';
-import { foldedText } from '../../appeal/folded-text.ts';
-import { makePersonRemover } from '../../drafts/withdrawn/person-remover.ts';
-import type { WithdrawnPerson } from '../../drafts/withdrawn/withdrawn-person.ts';
-import { addressesIn, visibleTextOf } from '../../reading/page/visible-text.ts';
+import { foldedText } from '../../appeal/appeal.ts';
+import { makePersonRemover, type WithdrawnPerson } from '../../drafts/drafts.ts';
+import { addressesIn, visibleTextOf } from '../../reading/reading.ts';
 import { wordsAt } from './case-texts.ts';
 
 /** A value without a person; `as it is` where it does not name them, and `lost` where the name can't be cut out of it. */

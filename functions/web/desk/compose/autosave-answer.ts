@@ -1,5 +1,5 @@
-import type { SaveOutcome } from '../../../domain/drafts/save-draft.ts';
-import type { Answer } from '../../kit/answers.ts';
+import type { SaveOutcome } from '../../../domain/drafts/drafts.ts';
+import type { Answer } from '../../kit/kit.ts';
 
 /** What the page's script is told of a save as it is typed: the revision that the next one follows, or to stop. */
 export function autosaveAnswer(outcome: SaveOutcome | { readonly kind: 'went out' | 'waits' }): Answer {

@@ -1,26 +1,28 @@
 import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
-import type { AppealKind } from '../../../domain/appeal/versions.ts';
-import { ALSO_NAMED, alsoNamedRows, NOT_NAMES_FIELD } from '../../../domain/drafts/answered-names.ts';
-import { ENDED_HOW_FIELD, lacksCaseEnd } from '../../../domain/drafts/case-end.ts';
-import { hiddenEditionOf } from '../../../domain/drafts/editions/editions.ts';
-import { unansweredEditions } from '../../../domain/drafts/editions/made-from.ts';
-import { ANSWERED_FIELD, type DraftFields, ticksIn } from '../../../domain/drafts/fields.ts';
-import { missingParts } from '../../../domain/drafts/missing-parts.ts';
-import { followUpIn } from '../../../domain/drafts/request-of.ts';
-import { rowField } from '../../../domain/drafts/rows.ts';
-import type { Understood } from '../../../domain/drafts/understand.ts';
-import { missingFrom } from '../../../domain/publishing/appeal-content.ts';
-import type { AppealInput } from '../../../domain/publishing/input/appeal-input.ts';
-import { LANGUAGE_FIELD } from '../../../domain/subscriber/links.ts';
-import { utcDayOf } from '../../../domain/time/spans.ts';
+import type { AppealKind } from '../../../domain/appeal/appeal.ts';
+import type { DraftFields, Understood } from '../../../domain/drafts/drafts.ts';
+import {
+  ALSO_NAMED,
+  ANSWERED_FIELD,
+  alsoNamedRows,
+  ENDED_HOW_FIELD,
+  followUpIn,
+  hiddenEditionOf,
+  lacksCaseEnd,
+  missingParts,
+  NOT_NAMES_FIELD,
+  rowField,
+  ticksIn,
+  unansweredEditions,
+} from '../../../domain/drafts/drafts.ts';
+import { type AppealInput, missingFrom } from '../../../domain/publishing/publishing.ts';
+import { LANGUAGE_FIELD } from '../../../domain/subscriber/subscriber.ts';
+import { utcDayOf } from '../../../domain/time/time.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { languageName } from '../../../locales/language-name.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { choice } from '../../kit/components/choices/choice.ts';
-import { type FieldError, namedWordsOf } from '../../kit/components/errors.ts';
-import { type Html, html } from '../../kit/html.ts';
-import { pathIn } from '../../kit/visit.ts';
+import { choice, type FieldError, type Html, html, namedWordsOf, pathIn } from '../../kit/kit.ts';
 import { droppedInWords } from './dropped-in-words.ts';
 import { type ComposeForm, entry, idOf } from './form.ts';
 import { problemsInWords } from './problems-in-words.ts';

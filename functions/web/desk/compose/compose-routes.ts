@@ -1,12 +1,16 @@
-import { withInput } from '../../../domain/drafts/taking-in/draft-input.ts';
-import { findWentOut } from '../../../domain/drafts/went-out.ts';
-import type { OwnAppeals } from '../../../domain/publishing/own-appeals.ts';
+import { findWentOut, withInput } from '../../../domain/drafts/drafts.ts';
+import type { OwnAppeals } from '../../../domain/publishing/publishing.ts';
 import { message } from '../../../locales/messages.ts';
-import { type Answer, imageAnswer, pageAnswer } from '../../kit/answers.ts';
-import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
-import { postedText } from '../../kit/posted-text.ts';
-import { notFound, tooLargeForm } from '../../kit/problem-pages.ts';
-import type { Visit } from '../../kit/visit.ts';
+import type { Answer, PageEvent, Visit } from '../../kit/kit.ts';
+import {
+  imageAnswer,
+  notFound,
+  pageAnswer,
+  pathParameter,
+  postedFields,
+  postedText,
+  tooLargeForm,
+} from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { DRAFT_IMAGE_PATH, DRAFT_PATH, draftPath, WRITE_PATH } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';

@@ -1,15 +1,11 @@
 import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
-import type { NotDeleted } from '../../../domain/deciding/delete-draft.ts';
-import type { Draft } from '../../../domain/drafts/draft.ts';
+import type { NotDeleted } from '../../../domain/deciding/deciding.ts';
+import type { Draft } from '../../../domain/drafts/drafts.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
-import { notification } from '../../kit/components/notification.ts';
-import { sessionForm } from '../../kit/components/session-form.ts';
-import { type Html, html } from '../../kit/html.ts';
-import type { Page } from '../../kit/layout.ts';
-import { pathIn } from '../../kit/visit.ts';
+import { type Html, html, notification, type Page, pathIn, sessionForm } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { draftPath, proposalPath } from '../desk-paths.ts';

@@ -1,9 +1,7 @@
-import { type DeleteDraftPorts, deleteDraft, findKeeping } from '../../../domain/deciding/delete-draft.ts';
-import type { Draft } from '../../../domain/drafts/draft.ts';
-import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
-import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
-import { notFound } from '../../kit/problem-pages.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import { type DeleteDraftPorts, deleteDraft, findKeeping } from '../../../domain/deciding/deciding.ts';
+import type { Draft } from '../../../domain/drafts/drafts.ts';
+import type { Answer, PageEvent, Visit } from '../../kit/kit.ts';
+import { notFound, pageAnswer, pathIn, pathParameter, postedFields, seeOther } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { DELETED_PATH } from '../desk-paths.ts';
 import { deletePage } from './delete-page.ts';

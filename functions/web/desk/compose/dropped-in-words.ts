@@ -1,6 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
-import type { DraftFields } from '../../../domain/drafts/fields.ts';
-import type { DroppedPart } from '../../../domain/publishing/following/dropped-parts.ts';
+import type { DraftFields } from '../../../domain/drafts/drafts.ts';
+import type { DroppedPart } from '../../../domain/publishing/publishing.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { partInWords } from './sections/part-in-words.ts';
 

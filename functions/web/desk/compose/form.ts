@@ -1,8 +1,7 @@
 import { LANGUAGE_FACTS, type Language } from '../../../contract/languages.ts';
-import type { DraftFields } from '../../../domain/drafts/fields.ts';
+import type { DraftFields } from '../../../domain/drafts/drafts.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { errorAt, errorId, type FieldError } from '../../kit/components/errors.ts';
-import { type Html, html } from '../../kit/html.ts';
+import { errorAt, errorId, type FieldError, type Html, html } from '../../kit/kit.ts';
 
 /** What every field of the form is shown by. */
 export interface ComposeForm {

@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { WhichAppeal } from '../../../contract/requests/read-page.ts';
-import { withoutOpenNames } from '../../../domain/drafts/answered-names.ts';
-import type { DraftFields } from '../../../domain/drafts/fields.ts';
-import { followUpIn, NONE_TICKED } from '../../../domain/drafts/request-of.ts';
-import type { DraftInput } from '../../../domain/drafts/taking-in/draft-input.ts';
-import { PROOF_FIELD } from '../../kit/components/session-form.ts';
-import type { PostedFiles } from '../../kit/multipart.ts';
-import { fieldsOf } from '../../kit/posted-fields.ts';
+import type { DraftFields, DraftInput } from '../../../domain/drafts/drafts.ts';
+import { followUpIn, NONE_TICKED, withoutOpenNames } from '../../../domain/drafts/drafts.ts';
+import { fieldsOf, type PostedFiles, PROOF_FIELD } from '../../kit/kit.ts';
 
 /** Fields of the form that are not the draft's own. */
 export const DRAFT_FIELD = 'draft';

@@ -1,8 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
-import type { DraftFields } from '../../../domain/drafts/fields.ts';
-import type { Problem } from '../../../domain/drafts/problem.ts';
+import type { DraftFields, Problem } from '../../../domain/drafts/drafts.ts';
 import { message } from '../../../locales/messages.ts';
-import type { FieldError } from '../../kit/components/errors.ts';
+import type { FieldError } from '../../kit/kit.ts';
 import { idOf } from './form.ts';
 import { languageOfPart, partInWords } from './sections/part-in-words.ts';
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
-import type { SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
+import type { SendingProposal } from '../../../domain/deciding/deciding.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { type Html, html } from '../../kit/html.ts';
+import { type Html, html } from '../../kit/kit.ts';
 
 /** What the button above the form does: it saves as the one below it, and leads back to the top. */
 export const SAVE_ABOVE = 'save-above';

@@ -1,17 +1,18 @@
-import type { SaveOverOutcome } from '../../../domain/deciding/save-over-proposal.ts';
-import { type TakeInOutcome, type TakeInPorts, takeIn, takeInAsTyped } from '../../../domain/deciding/take-in.ts';
-import type { Draft } from '../../../domain/drafts/draft.ts';
-import { problemOfFault } from '../../../domain/drafts/problem-of-fault.ts';
-import { hasTooManyRows } from '../../../domain/drafts/rows.ts';
-import type { NotTaken } from '../../../domain/drafts/taking-in/read-input.ts';
+import type { SaveOverOutcome, TakeInOutcome, TakeInPorts } from '../../../domain/deciding/deciding.ts';
+import { takeIn, takeInAsTyped } from '../../../domain/deciding/deciding.ts';
+import { type Draft, hasTooManyRows, type NotTaken, problemOfFault } from '../../../domain/drafts/drafts.ts';
 import { message, wordsIn } from '../../../locales/messages.ts';
-import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
-import type { FieldError } from '../../kit/components/errors.ts';
-import { postedFiles } from '../../kit/form-body.ts';
-import { html } from '../../kit/html.ts';
-import { type PageEvent, postedFields } from '../../kit/page-event.ts';
-import { notFound, tooLargeForm } from '../../kit/problem-pages.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { Answer, FieldError, PageEvent, Visit } from '../../kit/kit.ts';
+import {
+  html,
+  notFound,
+  pageAnswer,
+  pathIn,
+  postedFields,
+  postedFiles,
+  seeOther,
+  tooLargeForm,
+} from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { draftPath } from '../desk-paths.ts';
 import { autosaveAnswer } from './autosave-answer.ts';

@@ -1,31 +1,28 @@
 import type { AppealRequest } from '../../../contract/api.ts';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
-import { lastStanding } from '../../../domain/appeal/last-standing.ts';
-import { checkAppeal } from '../../../domain/checks/check-appeal.ts';
-import { type Finding, unanswered } from '../../../domain/checks/finding.ts';
-import { isSameOrShorter } from '../../../domain/checks/names/answered-names.ts';
-import { cameBackIn } from '../../../domain/deciding/came-back.ts';
-import { type FindStandingPorts, standingIn } from '../../../domain/deciding/save-over-proposal.ts';
-import { alsoNamedRows, NOT_NAMES_FIELD } from '../../../domain/drafts/answered-names.ts';
-import type { Draft } from '../../../domain/drafts/draft.ts';
-import { behindOf } from '../../../domain/drafts/editions/behind.ts';
-import { fieldOfPath, pathOf } from '../../../domain/drafts/field-of-path.ts';
-import { ANSWERED_FIELD, type DraftFields, ticksIn } from '../../../domain/drafts/fields.ts';
-import { imageOf } from '../../../domain/drafts/image-of.ts';
-import type { Drafts } from '../../../domain/drafts/ports.ts';
-import type { Problem } from '../../../domain/drafts/problem.ts';
-import { problemOfFault } from '../../../domain/drafts/problem-of-fault.ts';
-import { followUpIn, requestOf } from '../../../domain/drafts/request-of.ts';
-import type { FormPart } from '../../../domain/drafts/taking-in/draft-input.ts';
-import { type Understood, understandDraft } from '../../../domain/drafts/understand.ts';
-import type { AddresseeBook } from '../../../domain/publishing/addressee-book.ts';
-import type { ConsideringPorts } from '../../../domain/publishing/consider-request.ts';
-import type { OwnAppeals } from '../../../domain/publishing/own-appeals.ts';
+import { lastStanding } from '../../../domain/appeal/appeal.ts';
+import { checkAppeal, type Finding, isSameOrShorter, unanswered } from '../../../domain/checks/checks.ts';
+import { cameBackIn, type FindStandingPorts, standingIn } from '../../../domain/deciding/deciding.ts';
+import type { Draft, DraftFields, Drafts, FormPart, Problem, Understood } from '../../../domain/drafts/drafts.ts';
+import {
+  ANSWERED_FIELD,
+  alsoNamedRows,
+  behindOf,
+  fieldOfPath,
+  followUpIn,
+  imageOf,
+  NOT_NAMES_FIELD,
+  pathOf,
+  problemOfFault,
+  requestOf,
+  ticksIn,
+  understandDraft,
+} from '../../../domain/drafts/drafts.ts';
+import type { AddresseeBook, ConsideringPorts, OwnAppeals } from '../../../domain/publishing/publishing.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { message } from '../../../locales/messages.ts';
 import { scriptName } from '../../../locales/script-name.ts';
-import type { FieldError } from '../../kit/components/errors.ts';
-import type { Visit } from '../../kit/visit.ts';
+import type { FieldError, Visit } from '../../kit/kit.ts';
 import type { Check, CheckAnswer } from './before-sending.ts';
 import type { ShownDraft } from './compose-page.ts';
 import { problemsInWords } from './problems-in-words.ts';

@@ -1,14 +1,12 @@
 import type { Language } from '../../../contract/languages.ts';
-import type { SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
-import { findMember } from '../../../domain/members/office.ts';
+import type { SendingProposal } from '../../../domain/deciding/deciding.ts';
+import { findMember } from '../../../domain/members/members.ts';
 import { clockOf } from '../../../locales/clock-of.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
-import { notification } from '../../kit/components/notification.ts';
-import { type Html, html } from '../../kit/html.ts';
-import { pathIn } from '../../kit/visit.ts';
+import { type Html, html, notification, pathIn } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { proposalPath } from '../desk-paths.ts';
 

@@ -1,8 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
-import type { TakeInOutcome } from '../../../domain/deciding/take-in.ts';
-import type { DraftFields } from '../../../domain/drafts/fields.ts';
-import { rowField, rowsOf } from '../../../domain/drafts/rows.ts';
-import { pathIn } from '../../kit/visit.ts';
+import type { TakeInOutcome } from '../../../domain/deciding/deciding.ts';
+import { type DraftFields, rowField, rowsOf } from '../../../domain/drafts/drafts.ts';
+import { pathIn } from '../../kit/kit.ts';
 import { draftPath, mailPath } from '../desk-paths.ts';
 import { idOf } from './form.ts';
 import { DROP_IMAGE, KEEP_IMAGE, type PostedDraft } from './posted-draft.ts';

@@ -1,13 +1,10 @@
 import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
-import type { Draft } from '../../../domain/drafts/draft.ts';
-import { utcDayOf } from '../../../domain/time/spans.ts';
+import type { Draft } from '../../../domain/drafts/drafts.ts';
+import { utcDayOf } from '../../../domain/time/time.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { notification } from '../../kit/components/notification.ts';
-import { type Html, html } from '../../kit/html.ts';
-import type { Page } from '../../kit/layout.ts';
-import { pathIn } from '../../kit/visit.ts';
+import { type Html, html, notification, type Page, pathIn } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { sentAppealPath, versionsPath, WRITE_PATH } from '../desk-paths.ts';

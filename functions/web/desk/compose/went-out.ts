@@ -1,10 +1,6 @@
-import { differencesOf } from '../../../domain/drafts/compare.ts';
-import type { Draft } from '../../../domain/drafts/draft.ts';
-import { withInput } from '../../../domain/drafts/taking-in/draft-input.ts';
-import type { WentOut } from '../../../domain/drafts/went-out.ts';
+import { type Draft, differencesOf, type WentOut, withInput } from '../../../domain/drafts/drafts.ts';
 import { message } from '../../../locales/messages.ts';
-import { type Answer, pageAnswer } from '../../kit/answers.ts';
-import type { Visit } from '../../kit/visit.ts';
+import { type Answer, pageAnswer, type Visit } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import type { PostedDraft } from './posted-draft.ts';
 import { partInWords } from './sections/part-in-words.ts';

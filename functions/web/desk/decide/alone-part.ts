@@ -1,13 +1,12 @@
 import type { Language } from '../../../contract/languages.ts';
-import { type SendingProposal, toldAlone } from '../../../domain/deciding/sending-proposal.ts';
-import { findMember } from '../../../domain/members/office.ts';
+import { type SendingProposal, toldAlone } from '../../../domain/deciding/deciding.ts';
+import { findMember } from '../../../domain/members/members.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { spanInWords } from '../../../locales/span-in-words.ts';
-import { errorAt, type FieldError } from '../../kit/components/errors.ts';
-import { type Html, html } from '../../kit/html.ts';
+import { errorAt, type FieldError, type Html, html } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { staleNote } from './fresh-sign-in.ts';
 import { textArea } from './text-area.ts';

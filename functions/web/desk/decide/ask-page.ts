@@ -1,25 +1,28 @@
 import type { Language } from '../../../contract/languages.ts';
-import type { AppealKind } from '../../../domain/appeal/versions.ts';
-import type { SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
-import type { EnteredTime } from '../../../domain/deciding/sending-time.ts';
-import type { Member } from '../../../domain/members/office.ts';
-import { findTimeZone, placeOf } from '../../../domain/time/time-zones.ts';
+import type { AppealKind } from '../../../domain/appeal/appeal.ts';
+import type { EnteredTime, SendingProposal } from '../../../domain/deciding/deciding.ts';
+import type { Member } from '../../../domain/members/members.ts';
+import { findTimeZone, placeOf } from '../../../domain/time/time.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { type Words, wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { spanInWords } from '../../../locales/span-in-words.ts';
-import { OWN_ZONE_SCRIPT } from '../../kit/assets/own-zone-script.ts';
-import { zoneList } from '../../kit/components/choices/cadence-choices.ts';
-import { choice } from '../../kit/components/choices/choice.ts';
-import { errorAt, errorSummary, type FieldError } from '../../kit/components/errors.ts';
-import { dayField, type EnteredDay } from '../../kit/components/fields/day-field.ts';
-import { select } from '../../kit/components/fields/select.ts';
-import { textField } from '../../kit/components/fields/text-field.ts';
-import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
-import { type Html, html } from '../../kit/html.ts';
-import type { Page } from '../../kit/layout.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { EnteredDay, FieldError, Html, Page, Visit } from '../../kit/kit.ts';
+import {
+  choice,
+  dayField,
+  errorAt,
+  errorSummary,
+  html,
+  OWN_ZONE_SCRIPT,
+  pathIn,
+  select,
+  sessionForm,
+  submitButton,
+  textField,
+  zoneList,
+} from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { askPath, mailPath, proposalPath } from '../desk-paths.ts';

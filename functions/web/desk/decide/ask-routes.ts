@@ -1,24 +1,28 @@
 import type { Language } from '../../../contract/languages.ts';
-import { type AskOutcome, askToSend } from '../../../domain/deciding/ask-to-send.ts';
-import { findAsking } from '../../../domain/deciding/asking.ts';
-import { maySendAlone, whoStops, whyAsOne } from '../../../domain/deciding/may-decide.ts';
-import { findReady, openFindings, type WantedSending } from '../../../domain/deciding/ready-to-ask.ts';
-import { type AloneOutcome, type AlonePorts, isReason, sendAlone } from '../../../domain/deciding/send-alone.ts';
-import type { SendingTime } from '../../../domain/deciding/sending-proposal.ts';
-import { readSendingTime } from '../../../domain/deciding/sending-time.ts';
-import type { Draft } from '../../../domain/drafts/draft.ts';
-import { imageOf } from '../../../domain/drafts/image-of.ts';
-import { previewDraft } from '../../../domain/drafts/preview-draft.ts';
-import { findWentOut, type WentOutPorts } from '../../../domain/drafts/went-out.ts';
-import type { Offices } from '../../../domain/members/ports.ts';
-import { whileOfficeChanges } from '../../../domain/members/while-office-changes.ts';
+import type {
+  AloneOutcome,
+  AlonePorts,
+  AskOutcome,
+  SendingTime,
+  WantedSending,
+} from '../../../domain/deciding/deciding.ts';
+import {
+  askToSend,
+  findAsking,
+  findReady,
+  isReason,
+  maySendAlone,
+  openFindings,
+  readSendingTime,
+  sendAlone,
+  whoStops,
+  whyAsOne,
+} from '../../../domain/deciding/deciding.ts';
+import { type Draft, findWentOut, imageOf, previewDraft, type WentOutPorts } from '../../../domain/drafts/drafts.ts';
+import { type Offices, whileOfficeChanges } from '../../../domain/members/members.ts';
 import { message, wordsIn } from '../../../locales/messages.ts';
-import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
-import type { FieldError } from '../../kit/components/errors.ts';
-import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
-import { postedText } from '../../kit/posted-text.ts';
-import { notFound } from '../../kit/problem-pages.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { Answer, FieldError, PageEvent, Visit } from '../../kit/kit.ts';
+import { notFound, pageAnswer, pathIn, pathParameter, postedFields, postedText, seeOther } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { isDraftId } from '../compose/is-draft-id.ts';
 import { wentOutAnswer } from '../compose/went-out.ts';

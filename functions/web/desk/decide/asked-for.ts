@@ -1,12 +1,9 @@
 import type { Language } from '../../../contract/languages.ts';
-import { askedTimeIn } from '../../../domain/drafts/brought/asked-time.ts';
-import type { DraftFields } from '../../../domain/drafts/fields.ts';
-import { utcDayOf } from '../../../domain/time/spans.ts';
-import { UTC } from '../../../domain/time/time-zones.ts';
+import { askedTimeIn, type DraftFields } from '../../../domain/drafts/drafts.ts';
+import { UTC, utcDayOf } from '../../../domain/time/time.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { enteredDay } from '../../kit/components/fields/day-field.ts';
-import { type Html, html } from '../../kit/html.ts';
+import { enteredDay, type Html, html } from '../../kit/kit.ts';
 import type { EnteredAsk } from './ask-page.ts';
 
 const NO_DAY = { day: '', month: '', year: '' };

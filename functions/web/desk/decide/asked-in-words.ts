@@ -1,14 +1,12 @@
 import type { Language } from '../../../contract/languages.ts';
-import type { AskedSending, SendingTime } from '../../../domain/deciding/sending-proposal.ts';
-import { countryName } from '../../../domain/vocabulary/countries.ts';
-import { themeLabel } from '../../../domain/vocabulary/themes.ts';
+import type { AskedSending, SendingTime } from '../../../domain/deciding/deciding.ts';
+import { countryName, themeLabel } from '../../../domain/vocabulary/vocabulary.ts';
 import { clockOf } from '../../../locales/clock-of.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { message, wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
-import { summaryList } from '../../kit/components/summary-list.ts';
-import { type Html, html } from '../../kit/html.ts';
+import { type Html, html, summaryList } from '../../kit/kit.ts';
 
 const DIGITS_SHOWN = 12;
 

@@ -1,14 +1,12 @@
 import type { Language } from '../../../contract/languages.ts';
 import { imagePath } from '../../../contract/page-paths.ts';
 import type { AppealImage, LocalText } from '../../../contract/part-schemas.ts';
-import type { BesideMails } from '../../../domain/deciding/beside-mails.ts';
+import type { BesideMails } from '../../../domain/deciding/deciding.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { languageName } from '../../../locales/language-name.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { written } from '../../kit/appeals/appeal-words.ts';
-import { type SummaryRow, summaryList } from '../../kit/components/summary-list.ts';
-import { type Html, html } from '../../kit/html.ts';
+import { type Html, html, type SummaryRow, summaryList, written } from '../../kit/kit.ts';
 import { findingInWords } from '../compose/shown-draft.ts';
 import { draftImagePath } from '../desk-paths.ts';
 

@@ -1,11 +1,10 @@
 import type { Language } from '../../../contract/languages.ts';
 import { withoutTurns } from '../../../contract/text.ts';
-import type { CameBack } from '../../../domain/deciding/came-back.ts';
+import type { CameBack } from '../../../domain/deciding/deciding.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
-import { type Html, html } from '../../kit/html.ts';
-import { pathIn } from '../../kit/visit.ts';
+import { type Html, html, pathIn } from '../../kit/kit.ts';
 import { proposalPath } from '../desk-paths.ts';
 
 /** That a colleague returned or rejected a draft, and the way to their reason. */

@@ -1,9 +1,7 @@
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
-import { differencesOf } from '../../../domain/drafts/compare.ts';
-import type { Draft } from '../../../domain/drafts/draft.ts';
-import { countOfWords, makeComparer } from '../../../domain/drafts/word-differences.ts';
+import { countOfWords, type Draft, differencesOf, makeComparer } from '../../../domain/drafts/drafts.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { type Html, html } from '../../kit/html.ts';
+import { type Html, html } from '../../kit/kit.ts';
 import { differenceMarkup } from '../compose/sections/difference-markup.ts';
 import { partInWords } from '../compose/sections/part-in-words.ts';
 import { differenceInWords } from '../compose/sections/value-in-words.ts';

@@ -1,38 +1,46 @@
 import { z } from 'zod';
 import type { AudienceAnswer, AudienceQuestion } from '../../../contract/requests/count-audience.ts';
-import { rewritersOf } from '../../../domain/deciding/asking.ts';
-import { type BesidePorts, besideMails } from '../../../domain/deciding/beside-mails.ts';
-import { type CameBack, cameBackIn } from '../../../domain/deciding/came-back.ts';
+import type {
+  AppealSendingsPorts,
+  BesidePorts,
+  CameBack,
+  Answer as Decided,
+  DecideOutcome,
+  DecidePorts,
+  SendingProposal,
+  SendingProposals,
+} from '../../../domain/deciding/deciding.ts';
 import {
-  type Answer as Decided,
-  type DecideOutcome,
-  type DecidePorts,
+  besideMails,
+  cameBackIn,
+  cantDecide,
+  cantLook,
   decideSending,
+  isUnlooked,
+  rewritersOf,
+  stopSending,
+  whoStops,
+  whyAsOne,
   whyNotAsOne,
-} from '../../../domain/deciding/decide-sending.ts';
-import { cantDecide, cantLook, whoStops, whyAsOne } from '../../../domain/deciding/may-decide.ts';
-import type { SendingProposals } from '../../../domain/deciding/ports.ts';
-import { isUnlooked, type SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
-import { stopSending } from '../../../domain/deciding/stop-sending.ts';
-import type { AppealSendingsPorts } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
-import { alsoNamedRows } from '../../../domain/drafts/answered-names.ts';
-import type { Draft } from '../../../domain/drafts/draft.ts';
-import type { DraftFields } from '../../../domain/drafts/fields.ts';
-import type { Drafts } from '../../../domain/drafts/ports.ts';
-import { rowsOf } from '../../../domain/drafts/rows.ts';
-import { partsIn, type ShowMail } from '../../../domain/drafts/shown-mail.ts';
-import type { Offices } from '../../../domain/members/ports.ts';
-import { NOT_SECOND } from '../../../domain/members/second-person.ts';
-import { whileOfficeChanges } from '../../../domain/members/while-office-changes.ts';
-import type { NamedWithoutConsent } from '../../../domain/notices/notice.ts';
+} from '../../../domain/deciding/deciding.ts';
+import type { Draft, DraftFields, Drafts, ShowMail } from '../../../domain/drafts/drafts.ts';
+import { alsoNamedRows, partsIn, rowsOf } from '../../../domain/drafts/drafts.ts';
+import { NOT_SECOND, type Offices, whileOfficeChanges } from '../../../domain/members/members.ts';
+import type { NamedWithoutConsent } from '../../../domain/notices/notices.ts';
 import { message } from '../../../locales/messages.ts';
-import { type Answer, fragmentAnswer, pageAnswer, seeOther } from '../../kit/answers.ts';
-import type { FieldError } from '../../kit/components/errors.ts';
-import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
-import { postedText } from '../../kit/posted-text.ts';
-import { notFound } from '../../kit/problem-pages.ts';
-import { framedAnswer, withFrames } from '../../kit/security-headers.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { Answer, FieldError, PageEvent, Visit } from '../../kit/kit.ts';
+import {
+  fragmentAnswer,
+  framedAnswer,
+  notFound,
+  pageAnswer,
+  pathIn,
+  pathParameter,
+  postedFields,
+  postedText,
+  seeOther,
+  withFrames,
+} from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import {
   DECIDE_PATH,

@@ -1,8 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
-import { minutesInMs } from '../../../domain/time/spans.ts';
+import { minutesInMs } from '../../../domain/time/time.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { type Html, html } from '../../kit/html.ts';
-import { pathIn } from '../../kit/visit.ts';
+import { type Html, html, pathIn } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { signInAgainPath } from '../sign-in/coming-back.ts';
 

@@ -1,8 +1,8 @@
 import type { Language } from '../../../contract/languages.ts';
-import type { BesideMails } from '../../../domain/deciding/beside-mails.ts';
+import type { BesideMails } from '../../../domain/deciding/deciding.ts';
 import { languageName } from '../../../locales/language-name.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { type Html, html } from '../../kit/html.ts';
+import { type Html, html } from '../../kit/kit.ts';
 import { droppedInWords } from '../compose/dropped-in-words.ts';
 import { partInWords } from '../compose/sections/part-in-words.ts';
 

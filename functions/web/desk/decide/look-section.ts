@@ -1,6 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { type Html, html } from '../../kit/html.ts';
+import { type Html, html } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { type DecisionForms, sendForm } from './decision-forms.ts';
 import { staleNote } from './fresh-sign-in.ts';

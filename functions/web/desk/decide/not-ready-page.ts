@@ -1,11 +1,7 @@
-import type { Finding } from '../../../domain/checks/finding.ts';
-import { ENDED_HOW_FIELD, lacksCaseEnd } from '../../../domain/drafts/case-end.ts';
-import type { Draft } from '../../../domain/drafts/draft.ts';
-import type { DraftPreview } from '../../../domain/drafts/preview-draft.ts';
+import type { Finding } from '../../../domain/checks/checks.ts';
+import { type Draft, type DraftPreview, ENDED_HOW_FIELD, lacksCaseEnd } from '../../../domain/drafts/drafts.ts';
 import { type Words, wordsIn } from '../../../locales/messages.ts';
-import { type Html, html } from '../../kit/html.ts';
-import type { Page } from '../../kit/layout.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import { type Html, html, type Page, pathIn, type Visit } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { hiddenInWords, unansweredInWords } from '../compose/before-sending.ts';
 import { idOf } from '../compose/form.ts';

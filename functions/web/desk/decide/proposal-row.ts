@@ -1,10 +1,8 @@
-import { cantDecide, cantLook } from '../../../domain/deciding/may-decide.ts';
-import { isUnlooked, type SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
+import { cantDecide, cantLook, isUnlooked, type SendingProposal } from '../../../domain/deciding/deciding.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
-import { type Html, html } from '../../kit/html.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import { type Html, html, pathIn, type Visit } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { proposalPath } from '../desk-paths.ts';
 

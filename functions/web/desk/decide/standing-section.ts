@@ -1,23 +1,15 @@
 import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
 import { withoutTurns } from '../../../contract/text.ts';
-import { mayStop } from '../../../domain/deciding/may-decide.ts';
-import {
-  isAlone,
-  isTakenBack,
-  type SendingProposal,
-  type SendingStop,
-} from '../../../domain/deciding/sending-proposal.ts';
-import type { Draft } from '../../../domain/drafts/draft.ts';
-import { minutesInMs, utcDayOf } from '../../../domain/time/spans.ts';
+import type { SendingProposal, SendingStop } from '../../../domain/deciding/deciding.ts';
+import { isAlone, isTakenBack, mayStop } from '../../../domain/deciding/deciding.ts';
+import type { Draft } from '../../../domain/drafts/drafts.ts';
+import { minutesInMs, utcDayOf } from '../../../domain/time/time.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
-import type { ButtonLook } from '../../kit/components/button-form.ts';
-import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
-import { type Html, html } from '../../kit/html.ts';
-import { pathIn } from '../../kit/visit.ts';
+import { type ButtonLook, type Html, html, pathIn, sessionForm, submitButton } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { draftPath, PROPOSAL_PART_PATH, proposalPath, STOP_SENDING_PATH, sendingPath } from '../desk-paths.ts';
 import { lookedPart } from './alone-part.ts';

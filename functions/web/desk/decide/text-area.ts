@@ -1,5 +1,4 @@
-import { errorAt, errorId, type FieldError } from '../../kit/components/errors.ts';
-import { type Html, html } from '../../kit/html.ts';
+import { errorAt, errorId, type FieldError, type Html, html } from '../../kit/kit.ts';
 
 export interface TextArea {
   readonly id: string;

@@ -1,8 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
-import type { PublishedAppeal } from '../../../domain/publishing/write-next-version.ts';
+import type { PublishedAppeal } from '../../../domain/publishing/publishing.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { type Html, html } from '../../kit/html.ts';
-import { pathIn } from '../../kit/visit.ts';
+import { type Html, html, pathIn } from '../../kit/kit.ts';
 import { sendingPath, TAKE_BACK_PATH, TAKE_DOWN_PATH } from '../desk-paths.ts';
 
 /** That a stop came after it went out, and what can be done in its place: each takes the one person who wanted it stopped. */

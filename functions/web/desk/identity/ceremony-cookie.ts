@@ -1,7 +1,5 @@
-import { CEREMONY_MINUTES } from '../../../domain/members/identity/ceremony.ts';
-import type { Answer } from '../../kit/answers.ts';
-import { hostCookie, hostCookieIn } from '../../kit/host-cookie.ts';
-import type { PageEvent } from '../../kit/page-event.ts';
+import { CEREMONY_MINUTES } from '../../../domain/members/members.ts';
+import { type Answer, hostCookie, hostCookieIn, type PageEvent } from '../../kit/kit.ts';
 
 const NAME = '__Host-identity';
 

@@ -1,11 +1,8 @@
 import type { Language } from '../../../contract/languages.ts';
-import type { CeremonyUse } from '../../../domain/members/identity/ceremony.ts';
+import type { CeremonyUse } from '../../../domain/members/members.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { PROOF_FIELD, submitButton } from '../../kit/components/session-form.ts';
-import { type Html, html } from '../../kit/html.ts';
-import type { Page } from '../../kit/layout.ts';
-import { pathIn } from '../../kit/visit.ts';
+import { type Html, html, type Page, PROOF_FIELD, pathIn, submitButton } from '../../kit/kit.ts';
 import {
   JOIN_IDENTITY_PATH,
   JOIN_PATH,

@@ -1,21 +1,17 @@
 import { z } from 'zod';
 import { IDENTITY_RETURN_PATH } from '../../../contract/deployment/identity-provider.ts';
-import { addIdentity } from '../../../domain/members/identity/add-identity.ts';
+import type { Ceremony, CeremonyUse, IdentityPorts, WayInPorts } from '../../../domain/members/members.ts';
 import {
-  type Ceremony,
-  type CeremonyUse,
+  addIdentity,
   newCeremony,
   readCeremony,
   secretsOf,
-} from '../../../domain/members/identity/ceremony.ts';
-import { type IdentityPorts, signInByIdentity } from '../../../domain/members/identity/sign-in-by-identity.ts';
-import type { WayInPorts } from '../../../domain/members/ways-in/keep-way-in.ts';
-import { LANGUAGE_FIELD } from '../../../domain/subscriber/links.ts';
-import { issueProof } from '../../../domain/tokens/token.ts';
-import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
-import { type PageEvent, postedFields } from '../../kit/page-event.ts';
-import type { PageRoute } from '../../kit/page-handler.ts';
-import type { Visit } from '../../kit/visit.ts';
+  signInByIdentity,
+} from '../../../domain/members/members.ts';
+import { LANGUAGE_FIELD } from '../../../domain/subscriber/subscriber.ts';
+import { issueProof } from '../../../domain/tokens/tokens.ts';
+import type { Answer, PageEvent, PageRoute, Visit } from '../../kit/kit.ts';
+import { pageAnswer, postedFields, seeOther } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { SIGN_IN_IDENTITY_PATH } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { wordsTyped } from '../../../domain/publishing/holds-words.ts';
-import type { AskedOfList, Place } from '../../../domain/publishing/list-page.ts';
+import { type AskedOfList, type Place, wordsTyped } from '../../../domain/publishing/publishing.ts';
 
 export const WORDS_FIELD = 'q';
 const AFTER_FIELD = 'after';

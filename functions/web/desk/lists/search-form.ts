@@ -1,9 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
-import { LANGUAGE_FIELD } from '../../../domain/subscriber/links.ts';
+import { LANGUAGE_FIELD } from '../../../domain/subscriber/subscriber.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { errorAt, type FieldError } from '../../kit/components/errors.ts';
-import { textField } from '../../kit/components/fields/text-field.ts';
-import { type Html, html } from '../../kit/html.ts';
+import { errorAt, type FieldError, type Html, html, textField } from '../../kit/kit.ts';
 import { SEARCH_PATH } from '../desk-paths.ts';
 import { MAX_WORDS_CHARACTERS, WORDS_FIELD } from './asked-list.ts';
 

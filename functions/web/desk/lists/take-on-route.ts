@@ -1,11 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
-import { type TakeOnPorts, takeOnDraft } from '../../../domain/drafts/brought/take-on-draft.ts';
+import { type TakeOnPorts, takeOnDraft } from '../../../domain/drafts/drafts.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { pageAnswer, seeOther } from '../../kit/answers.ts';
-import { html } from '../../kit/html.ts';
-import type { Page } from '../../kit/layout.ts';
-import { pathParameter } from '../../kit/page-event.ts';
-import { pathIn } from '../../kit/visit.ts';
+import { html, type Page, pageAnswer, pathIn, pathParameter, seeOther } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { DRAFTS_PATH, draftPath, TAKE_ON_PATH } from '../desk-paths.ts';

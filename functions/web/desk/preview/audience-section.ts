@@ -1,9 +1,7 @@
 import { rangeOf } from '../../../contract/bands.ts';
 import type { AudienceAnswer } from '../../../contract/requests/count-audience.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
-import { type Html, html } from '../../kit/html.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import { type Html, html, pathIn, sessionForm, submitButton, type Visit } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { mailPath } from '../desk-paths.ts';
 import { reachedInWords, whoInWords } from '../sent/reached-in-words.ts';

@@ -1,7 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
 import { message } from '../../../locales/messages.ts';
-import { type Html, html } from '../../kit/html.ts';
-import { pathIn } from '../../kit/visit.ts';
+import { type Html, html, pathIn } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { DESK_PATH, DRAFT_PATH, draftPath } from '../desk-paths.ts';
 import { mayOpen } from '../desk-rights.ts';

@@ -1,8 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
-import { partsWithoutWords } from '../../../domain/drafts/editions/editions.ts';
-import type { DraftFields } from '../../../domain/drafts/fields.ts';
+import { type DraftFields, partsWithoutWords } from '../../../domain/drafts/drafts.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { type Html, html } from '../../kit/html.ts';
+import { type Html, html } from '../../kit/kit.ts';
 import { missingInWords } from '../compose/sections/part-in-words.ts';
 import type { LookedAt } from './looked-at.ts';
 

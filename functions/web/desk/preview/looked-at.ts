@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
-import type { AlertPart } from '../../../domain/dispatch/planning/audience.ts';
-import { formName, type RenderedMail } from '../../../domain/dispatch/rendered-mail.ts';
-import { formFor, partsIn } from '../../../domain/drafts/shown-mail.ts';
+import { type AlertPart, formName, type RenderedMail } from '../../../domain/dispatch/dispatch.ts';
+import { formFor, partsIn } from '../../../domain/drafts/drafts.ts';
 import { mailPath } from '../desk-paths.ts';
 
 /** How a mail is looked at. */

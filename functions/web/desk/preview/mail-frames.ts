@@ -1,8 +1,6 @@
-import type { ShownMail } from '../../../domain/drafts/shown-mail.ts';
+import type { ShownMail } from '../../../domain/drafts/drafts.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { type Html, html } from '../../kit/html.ts';
-import { directionOf } from '../../kit/site.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import { directionOf, type Html, html, pathIn, type Visit } from '../../kit/kit.ts';
 import { mailPath } from '../desk-paths.ts';
 import { type LookedAt, queryOf } from './looked-at.ts';
 

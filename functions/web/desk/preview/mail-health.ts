@@ -1,9 +1,8 @@
 import { MAIL_HTML_BUDGET_BYTES } from '../../../contract/limits.ts';
-import type { ShownMail } from '../../../domain/drafts/shown-mail.ts';
-import type { LeftOut } from '../../../domain/reading/readings.ts';
+import type { ShownMail } from '../../../domain/drafts/drafts.ts';
+import type { LeftOut } from '../../../domain/reading/reading.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { type Html, html } from '../../kit/html.ts';
-import type { Visit } from '../../kit/visit.ts';
+import { type Html, html, type Visit } from '../../kit/kit.ts';
 import type { ShownAs } from './looked-at.ts';
 
 /** Letters of a subject that a phone shows. */

@@ -1,10 +1,8 @@
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../contract/languages.ts';
-import type { AlertPart } from '../../../domain/dispatch/planning/audience.ts';
-import type { ShownMail } from '../../../domain/drafts/shown-mail.ts';
+import type { AlertPart } from '../../../domain/dispatch/dispatch.ts';
+import type { ShownMail } from '../../../domain/drafts/drafts.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { type Html, html } from '../../kit/html.ts';
-import { directionOf } from '../../kit/site.ts';
-import { pathIn } from '../../kit/visit.ts';
+import { directionOf, type Html, html, pathIn } from '../../kit/kit.ts';
 import { type LookedAt, SHOWN_AS } from './looked-at.ts';
 
 /** Which mails of a version can be looked at, and which is. */

@@ -1,8 +1,6 @@
-import type { Draft } from '../../../domain/drafts/draft.ts';
+import type { Draft } from '../../../domain/drafts/drafts.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { html } from '../../kit/html.ts';
-import type { Page } from '../../kit/layout.ts';
-import type { Visit } from '../../kit/visit.ts';
+import { html, type Page, type Visit } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { backLink } from './back-link.ts';

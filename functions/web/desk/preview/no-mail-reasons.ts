@@ -1,14 +1,8 @@
 import type { Language } from '../../../contract/languages.ts';
-import type { Draft } from '../../../domain/drafts/draft.ts';
-import { begunEditionsOf, editionsOf } from '../../../domain/drafts/editions/editions.ts';
-import { fieldOfPath, pathOf } from '../../../domain/drafts/field-of-path.ts';
-import type { DraftFields } from '../../../domain/drafts/fields.ts';
-import type { DraftPreview } from '../../../domain/drafts/preview-draft.ts';
-import type { Problem } from '../../../domain/drafts/problem.ts';
-import { problemOfFault } from '../../../domain/drafts/problem-of-fault.ts';
+import type { Draft, DraftFields, DraftPreview, Problem } from '../../../domain/drafts/drafts.ts';
+import { begunEditionsOf, editionsOf, fieldOfPath, pathOf, problemOfFault } from '../../../domain/drafts/drafts.ts';
 import { message } from '../../../locales/messages.ts';
-import { type Html, html } from '../../kit/html.ts';
-import { pathIn } from '../../kit/visit.ts';
+import { type Html, html, pathIn } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { problemsInWords } from '../compose/problems-in-words.ts';
 import { EDITION_FIELD } from '../compose/sections/edition-tabs.ts';

@@ -1,8 +1,7 @@
-import { isOpenTheme, type ThemeAnswer } from '../../../domain/publishing/input/theme-answers.ts';
-import { themeLabel } from '../../../domain/vocabulary/themes.ts';
+import { isOpenTheme, type ThemeAnswer } from '../../../domain/publishing/publishing.ts';
+import { themeLabel } from '../../../domain/vocabulary/vocabulary.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { type Html, html } from '../../kit/html.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import { type Html, html, pathIn, type Visit } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { quotes } from '../compose/sections/subject-section.ts';
 import { DRAFT_PATH, draftPath } from '../desk-paths.ts';

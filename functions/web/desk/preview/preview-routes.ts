@@ -1,21 +1,29 @@
 import type { AudienceAnswer, AudienceQuestion } from '../../../contract/requests/count-audience.ts';
-import { isReady } from '../../../domain/deciding/ready-to-ask.ts';
-import type { AppealSendingsPorts } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
-import { type DraftTests, type SendTestPorts, sendTest } from '../../../domain/drafts/draft-test.ts';
-import { imageOf } from '../../../domain/drafts/image-of.ts';
-import type { Drafts } from '../../../domain/drafts/ports.ts';
-import type { DraftMails } from '../../../domain/drafts/preview-draft.ts';
-import { findPreview, type PreviewDraftPorts } from '../../../domain/drafts/preview-draft.ts';
-import type { ShowMail, ShownMail } from '../../../domain/drafts/shown-mail.ts';
-import { languagesOf } from '../../../domain/subscriber/edition-for.ts';
+import { type AppealSendingsPorts, isReady } from '../../../domain/deciding/deciding.ts';
+import type {
+  DraftMails,
+  Drafts,
+  DraftTests,
+  PreviewDraftPorts,
+  SendTestPorts,
+  ShowMail,
+  ShownMail,
+} from '../../../domain/drafts/drafts.ts';
+import { findPreview, imageOf, sendTest } from '../../../domain/drafts/drafts.ts';
+import { languagesOf } from '../../../domain/subscriber/subscriber.ts';
 import { message } from '../../../locales/messages.ts';
-import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
-import type { FieldError } from '../../kit/components/errors.ts';
-import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
-import { postedPairs } from '../../kit/posted-text.ts';
-import { notFound } from '../../kit/problem-pages.ts';
-import { framedAnswer, withFrames } from '../../kit/security-headers.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { Answer, FieldError, PageEvent, Visit } from '../../kit/kit.ts';
+import {
+  framedAnswer,
+  notFound,
+  pageAnswer,
+  pathIn,
+  pathParameter,
+  postedFields,
+  postedPairs,
+  seeOther,
+  withFrames,
+} from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { MAIL_AUDIENCE_PATH, MAIL_FRAME_PATH, MAIL_PATH, MAIL_TEST_PATH, mailPath } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';

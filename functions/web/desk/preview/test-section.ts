@@ -1,12 +1,10 @@
-import type { LastTest } from '../../../domain/drafts/draft-test.ts';
-import { hasJoined } from '../../../domain/members/office.ts';
-import { utcDayOf } from '../../../domain/time/spans.ts';
+import type { LastTest } from '../../../domain/drafts/drafts.ts';
+import { hasJoined } from '../../../domain/members/members.ts';
+import { utcDayOf } from '../../../domain/time/time.ts';
 import { dayInWords, localeOf } from '../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { errorAt, errorId, type FieldError } from '../../kit/components/errors.ts';
-import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
-import { type Html, html } from '../../kit/html.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { FieldError, Html, Visit } from '../../kit/kit.ts';
+import { errorAt, errorId, html, pathIn, sessionForm, submitButton } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { mailPath } from '../desk-paths.ts';
 import { type LookedAt, queryOf } from './looked-at.ts';

@@ -1,6 +1,6 @@
-import type { AppealKind, AppealVersion } from '../../../domain/appeal/versions.ts';
-import { type LargestReached, largestReached } from '../../../domain/deciding/watching/largest-reached.ts';
-import { type AppealSendingsPorts, sendingsOfAppeal } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
+import type { AppealKind, AppealVersion } from '../../../domain/appeal/appeal.ts';
+import type { AppealSendingsPorts, LargestReached } from '../../../domain/deciding/deciding.ts';
+import { largestReached, sendingsOfAppeal } from '../../../domain/deciding/deciding.ts';
 
 /** Whom a version is mailed, by its kind. */
 export interface WhomItReaches {

@@ -1,13 +1,9 @@
 import type { Language } from '../../../contract/languages.ts';
-import type { Office } from '../../../domain/members/office.ts';
-import { recoveringName } from '../../../domain/members/recovery/recovery.ts';
+import { type Office, recoveringName } from '../../../domain/members/members.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
-import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
-import { type Html, html } from '../../kit/html.ts';
-import type { Page } from '../../kit/layout.ts';
-import { pathIn } from '../../kit/visit.ts';
+import { type Html, html, type Page, pathIn, sessionForm, submitButton } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { SIGN_IN_PATH, STOP_RECOVERY_PATH } from '../desk-paths.ts';
 

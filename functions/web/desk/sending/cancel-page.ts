@@ -1,11 +1,6 @@
-import { largestReached } from '../../../domain/deciding/watching/largest-reached.ts';
+import { largestReached } from '../../../domain/deciding/deciding.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { written } from '../../kit/appeals/appeal-words.ts';
-import { BUTTON_CLASS } from '../../kit/components/button-form.ts';
-import { sessionForm } from '../../kit/components/session-form.ts';
-import { html } from '../../kit/html.ts';
-import type { Page } from '../../kit/layout.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import { BUTTON_CLASS, html, type Page, pathIn, sessionForm, type Visit, written } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { CANCEL_SENDING_PATH, sendingPath } from '../desk-paths.ts';

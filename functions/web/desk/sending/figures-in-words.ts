@@ -1,7 +1,7 @@
 import { type Band, rangeOf } from '../../../contract/bands.ts';
 import type { Language } from '../../../contract/languages.ts';
 import { EXACT_FROM_PEOPLE } from '../../../contract/limits.ts';
-import { isOver, type SendingFigures, type SendingReport } from '../../../domain/deciding/watching/sending-report.ts';
+import { isOver, type SendingFigures, type SendingReport } from '../../../domain/deciding/deciding.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 
 /** How many a sending reached, in a sentence; of one that has not begun, how many it may reach, or nothing. */

@@ -1,10 +1,8 @@
 import type { Language } from '../../../contract/languages.ts';
 import { EXACT_FROM_PEOPLE } from '../../../contract/limits.ts';
-import { isOver, type SendingFigures, type SendingReport } from '../../../domain/deciding/watching/sending-report.ts';
+import { isOver, type SendingFigures, type SendingReport } from '../../../domain/deciding/deciding.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { barChart } from '../../kit/components/bar-chart.ts';
-import { factsTable } from '../../kit/components/facts-table.ts';
-import { type Html, html } from '../../kit/html.ts';
+import { barChart, factsTable, type Html, html } from '../../kit/kit.ts';
 import { figuresInWords, whyNoMore } from './figures-in-words.ts';
 
 type Exact = Extract<SendingFigures, { readonly kind: 'exact' }>;

@@ -1,11 +1,8 @@
 import type { Language } from '../../../contract/languages.ts';
-import { cardEditionIn } from '../../../domain/archive/card.ts';
-import type { GoingOut } from '../../../domain/deciding/watching/going-out.ts';
-import type { SendingReport } from '../../../domain/deciding/watching/sending-report.ts';
+import { cardEditionIn } from '../../../domain/archive/archive.ts';
+import type { GoingOut, SendingReport } from '../../../domain/deciding/deciding.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { written } from '../../kit/appeals/appeal-words.ts';
-import { type Html, html } from '../../kit/html.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import { type Html, html, pathIn, type Visit, written } from '../../kit/kit.ts';
 import { sendingPath } from '../desk-paths.ts';
 import { figuresInWords } from './figures-in-words.ts';
 

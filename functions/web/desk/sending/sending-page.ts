@@ -1,12 +1,8 @@
 import { appealPath } from '../../../contract/page-paths.ts';
-import type { AppealVersion } from '../../../domain/appeal/versions.ts';
-import { isOver, type SendingReport } from '../../../domain/deciding/watching/sending-report.ts';
+import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import { isOver, type SendingReport } from '../../../domain/deciding/deciding.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { written } from '../../kit/appeals/appeal-words.ts';
-import { SENDING_SCRIPT } from '../../kit/assets/sending-script.ts';
-import { type Html, html } from '../../kit/html.ts';
-import type { Page } from '../../kit/layout.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import { type Html, html, type Page, pathIn, SENDING_SCRIPT, type Visit, written } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { DESK_PATH, SENDING_PART_PATH, sendingPath, sentAppealPath } from '../desk-paths.ts';

@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import type { SteeringAction } from '../../../contract/api.ts';
 import type { SteeringAnswer, SteeringQuestion } from '../../../contract/requests/steer-sending.ts';
-import { type FindSendingPorts, findSending } from '../../../domain/deciding/watching/find-sending.ts';
-import { isOver } from '../../../domain/deciding/watching/sending-report.ts';
-import { newEntry } from '../../../domain/members/entry.ts';
-import type { OfficeEntries } from '../../../domain/members/ports.ts';
-import type { AppealStore } from '../../../domain/publishing/ports.ts';
-import { type Answer, fragmentAnswer, pageAnswer, seeOther } from '../../kit/answers.ts';
-import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
-import { postedText } from '../../kit/posted-text.ts';
-import { notFound } from '../../kit/problem-pages.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import { type FindSendingPorts, findSending, isOver } from '../../../domain/deciding/deciding.ts';
+import { newEntry, type OfficeEntries } from '../../../domain/members/members.ts';
+import type { AppealStore } from '../../../domain/publishing/publishing.ts';
+import type { Answer, PageEvent, Visit } from '../../kit/kit.ts';
+import {
+  fragmentAnswer,
+  notFound,
+  pageAnswer,
+  pathIn,
+  pathParameter,
+  postedFields,
+  postedText,
+  seeOther,
+} from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import {
   CANCEL_SENDING_PATH,

@@ -1,9 +1,6 @@
-import { isOver, type SendingReport } from '../../../domain/deciding/watching/sending-report.ts';
+import { isOver, type SendingReport } from '../../../domain/deciding/deciding.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { BUTTON_CLASS } from '../../kit/components/button-form.ts';
-import { sessionForm } from '../../kit/components/session-form.ts';
-import { type Html, html } from '../../kit/html.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import { BUTTON_CLASS, type Html, html, pathIn, sessionForm, type Visit } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { CANCEL_SENDING_PATH, PAUSE_SENDING_PATH, RESUME_SENDING_PATH } from '../desk-paths.ts';
 import { mayOpen } from '../desk-rights.ts';

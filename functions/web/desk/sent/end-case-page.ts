@@ -1,14 +1,18 @@
 import { CASE_ENDINGS } from '../../../contract/case-endings.ts';
-import type { AppealVersion } from '../../../domain/appeal/versions.ts';
+import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { written } from '../../kit/appeals/appeal-words.ts';
-import { errorAt, errorSummary, type FieldError } from '../../kit/components/errors.ts';
-import { dayField, type EnteredDay } from '../../kit/components/fields/day-field.ts';
-import { select } from '../../kit/components/fields/select.ts';
-import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
-import { html } from '../../kit/html.ts';
-import type { Page } from '../../kit/layout.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { EnteredDay, FieldError, Page, Visit } from '../../kit/kit.ts';
+import {
+  dayField,
+  errorAt,
+  errorSummary,
+  html,
+  pathIn,
+  select,
+  sessionForm,
+  submitButton,
+  written,
+} from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { END_CASE_PATH, sentAppealPath } from '../desk-paths.ts';

@@ -1,12 +1,9 @@
 import type { FollowUpKind } from '../../../contract/follow-up-kinds.ts';
 import { FOLLOW_UP_KINDS } from '../../../contract/follow-up-kinds.ts';
 import type { Language } from '../../../contract/languages.ts';
-import { largestReached } from '../../../domain/deciding/watching/largest-reached.ts';
+import { largestReached } from '../../../domain/deciding/deciding.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { BUTTON_CLASS } from '../../kit/components/button-form.ts';
-import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
-import { type Html, html } from '../../kit/html.ts';
-import { pathIn } from '../../kit/visit.ts';
+import { BUTTON_CLASS, type Html, html, pathIn, sessionForm, submitButton } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import {
   END_CASE_PATH,

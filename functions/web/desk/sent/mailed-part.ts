@@ -1,10 +1,8 @@
-import type { AppealKind } from '../../../domain/appeal/versions.ts';
-import type { LargestReached } from '../../../domain/deciding/watching/largest-reached.ts';
-import { othersOf } from '../../../domain/members/mail-colleague-acted.ts';
+import type { AppealKind } from '../../../domain/appeal/appeal.ts';
+import type { LargestReached } from '../../../domain/deciding/deciding.ts';
+import { othersOf } from '../../../domain/members/members.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { notification } from '../../kit/components/notification.ts';
-import { type Html, html } from '../../kit/html.ts';
-import type { Visit } from '../../kit/visit.ts';
+import { type Html, html, notification, type Visit } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { reachedInWords, whoInWords } from './reached-in-words.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { findOwnAppeal, type OwnAppeal, type OwnAppealPorts } from '../../../domain/publishing/own-appeal.ts';
-import { type PageEvent, pathParameter } from '../../kit/page-event.ts';
+import { findOwnAppeal, type OwnAppeal, type OwnAppealPorts } from '../../../domain/publishing/publishing.ts';
+import { type PageEvent, pathParameter } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 
 /** An appeal of the member's own office, by the id in the address; what is another's is as unknown as what never was. */

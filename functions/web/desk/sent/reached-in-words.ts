@@ -1,8 +1,8 @@
 import { rangeOf } from '../../../contract/bands.ts';
 import type { Language } from '../../../contract/languages.ts';
 import { EXACT_FROM_PEOPLE } from '../../../contract/limits.ts';
-import type { AppealKind } from '../../../domain/appeal/versions.ts';
-import type { LargestReached } from '../../../domain/deciding/watching/largest-reached.ts';
+import type { AppealKind } from '../../../domain/appeal/appeal.ts';
+import type { LargestReached } from '../../../domain/deciding/deciding.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 
 const WHO = {

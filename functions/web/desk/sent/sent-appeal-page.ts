@@ -1,14 +1,10 @@
 import { appealPath } from '../../../contract/page-paths.ts';
-import type { AppealVersion } from '../../../domain/appeal/versions.ts';
-import type { SentVersion } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
-import { utcDayOf } from '../../../domain/time/spans.ts';
+import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import type { SentVersion } from '../../../domain/deciding/deciding.ts';
+import { utcDayOf } from '../../../domain/time/time.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { BETWEEN, written } from '../../kit/appeals/appeal-words.ts';
-import { notification } from '../../kit/components/notification.ts';
-import { type Html, html } from '../../kit/html.ts';
-import type { Page } from '../../kit/layout.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import { BETWEEN, type Html, html, notification, type Page, pathIn, type Visit, written } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { DESK_PATH, SENT_AUDIENCE_PATH, sendingPath } from '../desk-paths.ts';

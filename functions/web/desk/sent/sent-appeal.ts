@@ -1,7 +1,7 @@
 import type { AudienceAnswer } from '../../../contract/requests/count-audience.ts';
-import type { AppealVersion } from '../../../domain/appeal/versions.ts';
-import type { SentVersion } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
-import type { DraftOverview } from '../../../domain/drafts/draft.ts';
+import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import type { SentVersion } from '../../../domain/deciding/deciding.ts';
+import type { DraftOverview } from '../../../domain/drafts/drafts.ts';
 
 /** What was done just now: its words are under `sent.done-<word>`. */
 export const SENT_DONE = ['appeal-withdrawn', 'appeal-taken-down', 'case-ended', 'case-opened'] as const;

@@ -1,7 +1,5 @@
 import { wordsIn } from '../../../locales/messages.ts';
-import { html } from '../../kit/html.ts';
-import type { Page } from '../../kit/layout.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import { html, type Page, pathIn, type Visit } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { sentAppealPath } from '../desk-paths.ts';

@@ -1,12 +1,8 @@
 import type { Language } from '../../../contract/languages.ts';
-import { DESK_LINK_MINUTES } from '../../../domain/members/ways-in/sign-in-by-link.ts';
+import { DESK_LINK_MINUTES } from '../../../domain/members/members.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { errorAt, errorSummary, type FieldError } from '../../kit/components/errors.ts';
-import { codeField } from '../../kit/components/fields/code-field.ts';
-import { submitButton } from '../../kit/components/session-form.ts';
-import { html } from '../../kit/html.ts';
-import type { Page } from '../../kit/layout.ts';
-import { pathIn } from '../../kit/visit.ts';
+import type { FieldError, Page } from '../../kit/kit.ts';
+import { codeField, errorAt, errorSummary, html, pathIn, submitButton } from '../../kit/kit.ts';
 import { SIGN_IN_PATH } from '../desk-paths.ts';
 import { CODE_FIELD } from '../you/app-set-up-page.ts';
 

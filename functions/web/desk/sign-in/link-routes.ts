@@ -1,18 +1,22 @@
 import type { DeskSignInRequested } from '../../../contract/messages.ts';
-import { formIdOf } from '../../../domain/members/ways-in/challenge.ts';
-import type { DeskSignInRequest } from '../../../domain/members/ways-in/desk-sign-in-request.ts';
-import { isLinkOpen, type LinkSignInPorts, signInByLink } from '../../../domain/members/ways-in/sign-in-by-link.ts';
-import { parseAddress } from '../../../domain/subscriber/address/address.ts';
-import { type DeskLink, readDeskLink, tokenKeyIdIn } from '../../../domain/tokens/token.ts';
+import type { DeskSignInRequest, LinkSignInPorts } from '../../../domain/members/members.ts';
+import { formIdOf, isLinkOpen, signInByLink } from '../../../domain/members/members.ts';
+import { parseAddress } from '../../../domain/subscriber/subscriber.ts';
+import { type DeskLink, readDeskLink, tokenKeyIdIn } from '../../../domain/tokens/tokens.ts';
 import { uuidOf } from '../../../domain/uuid-of.ts';
 import { message } from '../../../locales/messages.ts';
-import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
-import { FORM_FIELD } from '../../kit/form-token-field.ts';
-import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
-import { type PageRoute, visitorsNetwork } from '../../kit/page-handler.ts';
-import { postedText } from '../../kit/posted-text.ts';
-import { unknownLink } from '../../kit/problem-pages.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { Answer, PageEvent, PageRoute, Visit } from '../../kit/kit.ts';
+import {
+  FORM_FIELD,
+  pageAnswer,
+  pathIn,
+  pathParameter,
+  postedFields,
+  postedText,
+  seeOther,
+  unknownLink,
+  visitorsNetwork,
+} from '../../kit/kit.ts';
 import { ENTER_PATH, LINK_ASKED_PATH, SIGN_IN_LINK_PATH, SIGN_IN_PATH } from '../desk-paths.ts';
 import { CODE_FIELD } from '../you/app-set-up-page.ts';
 import { wayOnFrom, withWayBack } from './coming-back.ts';

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '../../../contract/languages.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { submitButton } from '../../kit/components/session-form.ts';
-import { type Html, html } from '../../kit/html.ts';
-import { type PageEvent, postedFields } from '../../kit/page-event.ts';
+import { type Html, html, type PageEvent, postedFields, submitButton } from '../../kit/kit.ts';
 
 /** A browser's answer is longer than what people type. */
 const MAX_CHARACTERS = 20_000;

@@ -1,16 +1,19 @@
 import type { Language } from '../../../contract/languages.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { DESK_STYLE } from '../../kit/assets/desk-css.ts';
-import { PASSKEY_SCRIPT } from '../../kit/assets/passkey-script.ts';
-import { errorAt, errorSummary, type FieldError } from '../../kit/components/errors.ts';
-import { textField } from '../../kit/components/fields/text-field.ts';
-import { notification } from '../../kit/components/notification.ts';
-import { submitButton } from '../../kit/components/session-form.ts';
-import { formTokenField } from '../../kit/form-token-field.ts';
-import { html } from '../../kit/html.ts';
-import type { Page } from '../../kit/layout.ts';
-import { pathIn } from '../../kit/visit.ts';
+import type { FieldError, Page } from '../../kit/kit.ts';
+import {
+  DESK_STYLE,
+  errorAt,
+  errorSummary,
+  formTokenField,
+  html,
+  notification,
+  PASSKEY_SCRIPT,
+  pathIn,
+  submitButton,
+  textField,
+} from '../../kit/kit.ts';
 import { SIGN_IN_LINK_PATH, SIGN_IN_PASSKEY_PATH } from '../desk-paths.ts';
 import { identityLink } from '../identity/identity-pages.ts';
 import { withWayBack } from './coming-back.ts';

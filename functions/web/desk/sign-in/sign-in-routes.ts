@@ -1,13 +1,8 @@
-import { sessionHashOf } from '../../../domain/account/session.ts';
-import type { AtDesk } from '../../../domain/members/at-desk.ts';
-import { newDeskSession } from '../../../domain/members/desk-session.ts';
-import type { DeskSessions, PasskeyCeremonies } from '../../../domain/members/ports.ts';
-import { newChallenge } from '../../../domain/members/ways-in/challenge.ts';
-import { type PasskeySignInPorts, signInByPasskey } from '../../../domain/members/ways-in/sign-in-by-passkey.ts';
-import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
-import type { PageEvent } from '../../kit/page-event.ts';
-import type { PageRoute } from '../../kit/page-handler.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import { sessionHashOf } from '../../../domain/account/account.ts';
+import type { AtDesk, DeskSessions, PasskeyCeremonies, PasskeySignInPorts } from '../../../domain/members/members.ts';
+import { newChallenge, newDeskSession, signInByPasskey } from '../../../domain/members/members.ts';
+import type { Answer, PageEvent, PageRoute, Visit } from '../../kit/kit.ts';
+import { pageAnswer, pathIn, seeOther } from '../../kit/kit.ts';
 import { withDeskSession, withoutDeskSession } from '../desk-cookie.ts';
 import { SIGN_IN_PASSKEY_PATH, SIGN_IN_PATH, SIGN_OUT_PATH } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';

@@ -1,14 +1,9 @@
 import type { Language } from '../../../contract/languages.ts';
-import type { InvitedMember } from '../../../domain/members/team/join.ts';
+import type { InvitedMember } from '../../../domain/members/members.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { DESK_STYLE } from '../../kit/assets/desk-css.ts';
-import { PASSKEY_SCRIPT } from '../../kit/assets/passkey-script.ts';
-import { errorSummary } from '../../kit/components/errors.ts';
-import { PROOF_FIELD, submitButton } from '../../kit/components/session-form.ts';
-import { html } from '../../kit/html.ts';
-import type { Page } from '../../kit/layout.ts';
-import { pathIn } from '../../kit/visit.ts';
+import type { Page } from '../../kit/kit.ts';
+import { DESK_STYLE, errorSummary, html, PASSKEY_SCRIPT, PROOF_FIELD, pathIn, submitButton } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { JOIN_APP_PATH, JOIN_PASSKEY_PATH } from '../desk-paths.ts';
 import { identityLink } from '../identity/identity-pages.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
 import { PERMISSIONS, type Permission } from '../../../contract/team-acts.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { type Html, html } from '../../kit/html.ts';
+import { type Html, html } from '../../kit/kit.ts';
 
 /** What a member may do and what not, in plain words. */
 export function permissionList(language: Language, permissions: readonly Permission[]): Html {

@@ -1,18 +1,20 @@
 import type { Language } from '../../../contract/languages.ts';
-import { findMember, type Office } from '../../../domain/members/office.ts';
-import { isSecondManager } from '../../../domain/members/second-person.ts';
-import { confirmersOf, mayConfirm, mayDecline } from '../../../domain/members/team/confirmers.ts';
-import { toldOf } from '../../../domain/members/team/office-at.ts';
-import { endsAtMs, type Proposal } from '../../../domain/members/team/proposal.ts';
+import type { Office, Proposal } from '../../../domain/members/members.ts';
+import {
+  confirmersOf,
+  endsAtMs,
+  findMember,
+  isSecondManager,
+  mayConfirm,
+  mayDecline,
+  toldOf,
+} from '../../../domain/members/members.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { spanInWords } from '../../../locales/span-in-words.ts';
 import { proposalInWords } from '../../../locales/team-in-words.ts';
-import { notification } from '../../kit/components/notification.ts';
-import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
-import { type Html, html } from '../../kit/html.ts';
-import { pathIn } from '../../kit/visit.ts';
+import { type Html, html, notification, pathIn, sessionForm, submitButton } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import {
   CONFIRM_PATH,

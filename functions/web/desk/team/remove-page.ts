@@ -1,11 +1,8 @@
 import type { Language } from '../../../contract/languages.ts';
-import type { Member } from '../../../domain/members/office.ts';
+import type { Member } from '../../../domain/members/members.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { sessionForm } from '../../kit/components/session-form.ts';
-import { html } from '../../kit/html.ts';
-import type { Page } from '../../kit/layout.ts';
-import { pathIn } from '../../kit/visit.ts';
+import { html, type Page, pathIn, sessionForm } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { memberPath } from '../desk-paths.ts';

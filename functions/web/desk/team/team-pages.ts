@@ -1,21 +1,23 @@
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { PERMISSIONS, type Permission } from '../../../contract/team-acts.ts';
-import { hasJoined, type Member, type Office, whoMay } from '../../../domain/members/office.ts';
-import { keysOf } from '../../../domain/members/owned-keys.ts';
-import { secondFromMs } from '../../../domain/members/second-person.ts';
-import { endsAtMs } from '../../../domain/members/team/proposal.ts';
-import { utcDayOf } from '../../../domain/time/spans.ts';
+import type { Member, Office } from '../../../domain/members/members.ts';
+import { endsAtMs, hasJoined, keysOf, secondFromMs, whoMay } from '../../../domain/members/members.ts';
+import { utcDayOf } from '../../../domain/time/time.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { mayInWords } from '../../../locales/may-in-words.ts';
 import { message, wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
-import { errorAt, errorSummary, type FieldError } from '../../kit/components/errors.ts';
-import { textField } from '../../kit/components/fields/text-field.ts';
-import { notification } from '../../kit/components/notification.ts';
-import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
-import { type Html, html } from '../../kit/html.ts';
-import type { Page } from '../../kit/layout.ts';
-import { pathIn } from '../../kit/visit.ts';
+import type { FieldError, Html, Page } from '../../kit/kit.ts';
+import {
+  errorAt,
+  errorSummary,
+  html,
+  notification,
+  pathIn,
+  sessionForm,
+  submitButton,
+  textField,
+} from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { HISTORY_PATH, INVITE_PATH, memberPath, TEAM_PATH } from '../desk-paths.ts';

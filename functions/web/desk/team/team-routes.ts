@@ -1,29 +1,23 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { PERMISSIONS } from '../../../contract/team-acts.ts';
-import { looksLike } from '../../../domain/appeal/looks-like.ts';
-import type { AppealCard } from '../../../domain/archive/card.ts';
-import type { SendingProposals } from '../../../domain/deciding/ports.ts';
-import { isUnlooked } from '../../../domain/deciding/sending-proposal.ts';
-import type { Drafts } from '../../../domain/drafts/ports.ts';
-import { memberName } from '../../../domain/members/member-name.ts';
-import { findMember } from '../../../domain/members/office.ts';
-import type { EntryPlace, OfficeEntries } from '../../../domain/members/ports.ts';
-import {
-  type TeamPorts as ChangePorts,
-  changeTeam,
-  keepTwo,
-  type TeamOutcome,
-} from '../../../domain/members/team/change-team.ts';
-import { decideProposal } from '../../../domain/members/team/decide-proposal.ts';
-import type { TeamChange, TeamRefusal } from '../../../domain/members/team/team-change.ts';
-import { parseAddress } from '../../../domain/subscriber/address/address.ts';
+import { looksLike } from '../../../domain/appeal/appeal.ts';
+import type { AppealCard } from '../../../domain/archive/archive.ts';
+import { isUnlooked, type SendingProposals } from '../../../domain/deciding/deciding.ts';
+import type { Drafts } from '../../../domain/drafts/drafts.ts';
+import type {
+  TeamPorts as ChangePorts,
+  EntryPlace,
+  OfficeEntries,
+  TeamChange,
+  TeamOutcome,
+  TeamRefusal,
+} from '../../../domain/members/members.ts';
+import { changeTeam, decideProposal, findMember, keepTwo, memberName } from '../../../domain/members/members.ts';
+import { parseAddress } from '../../../domain/subscriber/subscriber.ts';
 import { message } from '../../../locales/messages.ts';
-import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
-import type { FieldError } from '../../kit/components/errors.ts';
-import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
-import { postedPairs, postedText } from '../../kit/posted-text.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { Answer, FieldError, PageEvent, Visit } from '../../kit/kit.ts';
+import { pageAnswer, pathIn, pathParameter, postedFields, postedPairs, postedText, seeOther } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import {
   CONFIRM_PATH,

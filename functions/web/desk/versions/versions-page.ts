@@ -1,15 +1,9 @@
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
-import { differencesOf } from '../../../domain/drafts/compare.ts';
-import type { Draft } from '../../../domain/drafts/draft.ts';
-import { type Comparer, makeComparer } from '../../../domain/drafts/word-differences.ts';
+import { type Comparer, type Draft, differencesOf, makeComparer } from '../../../domain/drafts/drafts.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
-import { notification } from '../../kit/components/notification.ts';
-import { sessionForm } from '../../kit/components/session-form.ts';
-import { type Html, html } from '../../kit/html.ts';
-import type { Page } from '../../kit/layout.ts';
-import { pathIn } from '../../kit/visit.ts';
+import { type Html, html, notification, type Page, pathIn, sessionForm } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { differenceMarkup } from '../compose/sections/difference-markup.ts';
 import { partInWords } from '../compose/sections/part-in-words.ts';

@@ -1,13 +1,8 @@
-import { type SaveOverPorts, saveOverProposal } from '../../../domain/deciding/save-over-proposal.ts';
-import type { Draft } from '../../../domain/drafts/draft.ts';
-import type { Drafts } from '../../../domain/drafts/ports.ts';
-import { findWentOut, type WentOutPorts } from '../../../domain/drafts/went-out.ts';
+import { type SaveOverPorts, saveOverProposal } from '../../../domain/deciding/deciding.ts';
+import { type Draft, type Drafts, findWentOut, type WentOutPorts } from '../../../domain/drafts/drafts.ts';
 import { message } from '../../../locales/messages.ts';
-import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
-import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
-import { postedText } from '../../kit/posted-text.ts';
-import { notFound } from '../../kit/problem-pages.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { Answer, PageEvent, Visit } from '../../kit/kit.ts';
+import { notFound, pageAnswer, pathIn, pathParameter, postedFields, postedText, seeOther } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { isDraftId } from '../compose/is-draft-id.ts';
 import { doneBy } from '../compose/save-posted.ts';

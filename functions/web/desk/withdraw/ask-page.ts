@@ -1,14 +1,8 @@
 import type { CasePerson } from '../../../contract/part-schemas.ts';
-import type { AppealVersion } from '../../../domain/appeal/versions.ts';
-import { editionIn } from '../../../domain/subscriber/edition-for.ts';
+import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import { editionIn } from '../../../domain/subscriber/subscriber.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { written } from '../../kit/appeals/appeal-words.ts';
-import { BUTTON_CLASS } from '../../kit/components/button-form.ts';
-import { sessionForm } from '../../kit/components/session-form.ts';
-import { html } from '../../kit/html.ts';
-import type { Page } from '../../kit/layout.ts';
-import { postedPairs } from '../../kit/posted-text.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import { BUTTON_CLASS, html, type Page, pathIn, postedPairs, sessionForm, type Visit, written } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { withdrawPath } from '../desk-paths.ts';

@@ -1,13 +1,10 @@
 import type { Language } from '../../../contract/languages.ts';
 import { PART_LIMITS } from '../../../contract/part-schemas.ts';
 import { SCRIPTS, type Script } from '../../../contract/scripts.ts';
-import type { UnspelledEdition } from '../../../domain/withdrawing/unspelled-editions.ts';
+import type { UnspelledEdition } from '../../../domain/withdrawing/withdrawing.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { scriptName } from '../../../locales/script-name.ts';
-import { choice } from '../../kit/components/choices/choice.ts';
-import { textField } from '../../kit/components/fields/text-field.ts';
-import { type Html, html } from '../../kit/html.ts';
-import { postedPairs, postedText } from '../../kit/posted-text.ts';
+import { choice, type Html, html, postedPairs, postedText, textField } from '../../kit/kit.ts';
 
 /** Of whom it is asked how their name is written in some editions. */
 export interface AskedSpellings {

@@ -1,6 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { type Html, html } from '../../kit/html.ts';
+import { type Html, html } from '../../kit/kit.ts';
 
 /** What stays in the hands of others once a name is taken out. */
 export function beyondReach(language: Language): Html {

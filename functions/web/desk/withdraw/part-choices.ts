@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../../../contract/languages.ts';
-import type { PartLeft } from '../../../domain/withdrawing/parts-left.ts';
+import type { PartLeft } from '../../../domain/withdrawing/withdrawing.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { type Html, html } from '../../kit/html.ts';
-import { postedPairs } from '../../kit/posted-text.ts';
+import { type Html, html, postedPairs } from '../../kit/kit.ts';
 import { partInWords } from '../compose/sections/part-in-words.ts';
 
 /** Where the name of one person stands in an appeal. */

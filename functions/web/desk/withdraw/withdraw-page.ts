@@ -1,19 +1,23 @@
 import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
 import { PART_LIMITS } from '../../../contract/part-schemas.ts';
-import type { AppealVersion } from '../../../domain/appeal/versions.ts';
-import { editionIn } from '../../../domain/subscriber/edition-for.ts';
+import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import { editionIn } from '../../../domain/subscriber/subscriber.ts';
 import { languageName } from '../../../locales/language-name.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { written } from '../../kit/appeals/appeal-words.ts';
-import { choice } from '../../kit/components/choices/choice.ts';
-import { errorAt, errorSummary, type FieldError } from '../../kit/components/errors.ts';
-import { textField } from '../../kit/components/fields/text-field.ts';
-import { notification } from '../../kit/components/notification.ts';
-import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
-import { type Html, html } from '../../kit/html.ts';
-import type { Page } from '../../kit/layout.ts';
-import { pathIn } from '../../kit/visit.ts';
+import type { FieldError, Html, Page } from '../../kit/kit.ts';
+import {
+  choice,
+  errorAt,
+  errorSummary,
+  html,
+  notification,
+  pathIn,
+  sessionForm,
+  submitButton,
+  textField,
+  written,
+} from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import { TAKE_DOWN_PATH, withdrawPath } from '../desk-paths.ts';

@@ -1,20 +1,18 @@
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { PART_LIMITS } from '../../../contract/part-schemas.ts';
-import type { AppealVersion } from '../../../domain/appeal/versions.ts';
-import { largestReached } from '../../../domain/deciding/watching/largest-reached.ts';
-import { type AppealSendingsPorts, sendingsOfAppeal } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
-import { memberAuthor } from '../../../domain/members/entry.ts';
-import { type ActToTell, othersOf } from '../../../domain/members/mail-colleague-acted.ts';
-import { cleanOffice } from '../../../domain/withdrawing/clean-office.ts';
-import { foreseeWithdrawal } from '../../../domain/withdrawing/foresee-withdrawal.ts';
-import { versionsBefore } from '../../../domain/withdrawing/versions-before.ts';
-import { type WithdrawingPorts, withdrawEverywhere } from '../../../domain/withdrawing/withdraw-everywhere.ts';
-import type { WithdrawalOutcome } from '../../../domain/withdrawing/withdrawal.ts';
+import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import { type AppealSendingsPorts, largestReached, sendingsOfAppeal } from '../../../domain/deciding/deciding.ts';
+import { type ActToTell, memberAuthor, othersOf } from '../../../domain/members/members.ts';
+import type { WithdrawalOutcome, WithdrawingPorts } from '../../../domain/withdrawing/withdrawing.ts';
+import {
+  cleanOffice,
+  foreseeWithdrawal,
+  versionsBefore,
+  withdrawEverywhere,
+} from '../../../domain/withdrawing/withdrawing.ts';
 import { message } from '../../../locales/messages.ts';
-import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
-import { pathParameter, postedFields } from '../../kit/page-event.ts';
-import { postedText } from '../../kit/posted-text.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { Answer, Visit } from '../../kit/kit.ts';
+import { pageAnswer, pathIn, pathParameter, postedFields, postedText, seeOther } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { DESK_PATH, WITHDRAW_PATH, withdrawPath } from '../desk-paths.ts';
 import type { MemberRoute } from '../member-routes.ts';

@@ -1,12 +1,8 @@
 import type { Language } from '../../../contract/languages.ts';
-import { appUri } from '../../../domain/members/ways-in/authenticator-app.ts';
+import { appUri } from '../../../domain/members/members.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { errorAt, errorSummary, type FieldError } from '../../kit/components/errors.ts';
-import { codeField } from '../../kit/components/fields/code-field.ts';
-import { qrCode } from '../../kit/components/qr-code.ts';
-import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
-import { html } from '../../kit/html.ts';
-import type { Page } from '../../kit/layout.ts';
+import type { FieldError, Page } from '../../kit/kit.ts';
+import { codeField, errorAt, errorSummary, html, qrCode, sessionForm, submitButton } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 
 /** Fields of the form. */

@@ -1,15 +1,8 @@
 import type { Language } from '../../../contract/languages.ts';
-import type { AtDesk } from '../../../domain/members/at-desk.ts';
-import { addApp } from '../../../domain/members/ways-in/add-app.ts';
-import { newAppSecret } from '../../../domain/members/ways-in/authenticator-app.ts';
-import type { WayInPorts } from '../../../domain/members/ways-in/keep-way-in.ts';
+import { type AtDesk, addApp, newAppSecret, type WayInPorts } from '../../../domain/members/members.ts';
 import { message } from '../../../locales/messages.ts';
-import { type Answer, pageAnswer } from '../../kit/answers.ts';
-import type { FieldError } from '../../kit/components/errors.ts';
-import type { Page } from '../../kit/layout.ts';
-import { postedFields } from '../../kit/page-event.ts';
-import { postedText } from '../../kit/posted-text.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { Answer, FieldError, Page, Visit } from '../../kit/kit.ts';
+import { pageAnswer, pathIn, postedFields, postedText } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import type { MemberRoute } from '../member-routes.ts';
 import { appSetUp, CODE_FIELD, SECRET_FIELD } from './app-set-up-page.ts';

@@ -1,17 +1,22 @@
 import type { Language } from '../../../contract/languages.ts';
-import type { Passkey } from '../../../domain/members/office.ts';
-import { utcDayOf } from '../../../domain/time/spans.ts';
+import type { Passkey } from '../../../domain/members/members.ts';
+import { utcDayOf } from '../../../domain/time/time.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { PASSKEY_SCRIPT } from '../../kit/assets/passkey-script.ts';
-import { errorAt, errorSummary, type FieldError } from '../../kit/components/errors.ts';
-import { textField } from '../../kit/components/fields/text-field.ts';
-import { notification } from '../../kit/components/notification.ts';
-import { PROOF_FIELD, sessionForm, submitButton } from '../../kit/components/session-form.ts';
-import { type Html, html } from '../../kit/html.ts';
-import type { Page } from '../../kit/layout.ts';
-import { pathIn } from '../../kit/visit.ts';
+import type { FieldError, Html, Page } from '../../kit/kit.ts';
+import {
+  errorAt,
+  errorSummary,
+  html,
+  notification,
+  PASSKEY_SCRIPT,
+  PROOF_FIELD,
+  pathIn,
+  sessionForm,
+  submitButton,
+  textField,
+} from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import {

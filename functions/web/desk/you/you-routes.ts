@@ -1,14 +1,8 @@
-import type { AtDesk } from '../../../domain/members/at-desk.ts';
-import type { PasskeyCeremonies } from '../../../domain/members/ports.ts';
-import { addPasskey, type PasskeyPorts } from '../../../domain/members/team/join.ts';
-import { newChallenge } from '../../../domain/members/ways-in/challenge.ts';
-import { changeWayIn, type WayInChange } from '../../../domain/members/ways-in/change-ways-in.ts';
+import type { AtDesk, PasskeyCeremonies, PasskeyPorts, WayInChange } from '../../../domain/members/members.ts';
+import { addPasskey, changeWayIn, newChallenge } from '../../../domain/members/members.ts';
 import { message } from '../../../locales/messages.ts';
-import { pageAnswer, seeOther } from '../../kit/answers.ts';
-import type { FieldError } from '../../kit/components/errors.ts';
-import { type PageEvent, postedFields } from '../../kit/page-event.ts';
-import { postedText } from '../../kit/posted-text.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { FieldError, PageEvent, Visit } from '../../kit/kit.ts';
+import { pageAnswer, pathIn, postedFields, postedText, seeOther } from '../../kit/kit.ts';
 import type { AtDeskHere } from '../at-desk.ts';
 import { deskPage } from '../desk-frame.ts';
 import {

@@ -1,7 +1,5 @@
 import type { Language } from '../../../contract/languages.ts';
-import { countryName } from '../../../domain/vocabulary/countries.ts';
-import { isRegionCode, regionName } from '../../../domain/vocabulary/regions.ts';
-import { themeLabel } from '../../../domain/vocabulary/themes.ts';
+import { countryName, isRegionCode, regionName, themeLabel } from '../../../domain/vocabulary/vocabulary.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import type { Asked } from './asked.ts';
 

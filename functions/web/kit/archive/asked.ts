@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { APPEAL_KINDS } from '../../../domain/appeal/versions.ts';
-import type { ArchiveQuery } from '../../../domain/archive/browse.ts';
-import type { ShelvedAppeal } from '../../../domain/archive/ports.ts';
-import { isCountryCode } from '../../../domain/vocabulary/countries.ts';
-import { isRegionCode } from '../../../domain/vocabulary/regions.ts';
-import { isThemeSlug } from '../../../domain/vocabulary/themes.ts';
+import { APPEAL_KINDS } from '../../../domain/appeal/appeal.ts';
+import type { ArchiveQuery, ShelvedAppeal } from '../../../domain/archive/archive.ts';
+import { isCountryCode, isRegionCode, isThemeSlug } from '../../../domain/vocabulary/vocabulary.ts';
 
 export const MAX_WORDS_CHARACTERS = 200;
 

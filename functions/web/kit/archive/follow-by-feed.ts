@@ -1,7 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
 import { caseFeedPath } from '../../../contract/page-paths.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { BETWEEN } from '../appeals/appeal-words.ts';
+import { BETWEEN } from '../appeal/appeal-words.ts';
 import { type Html, html } from '../html.ts';
 import type { PageFeed } from '../layout.ts';
 import { pathIn } from '../visit.ts';

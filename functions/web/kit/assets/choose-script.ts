@@ -1,6 +1,4 @@
-import { INHABITED_COUNTRY_CODES } from '../../../domain/vocabulary/countries.ts';
-import { searchWordsOf } from '../../../domain/vocabulary/place-search.ts';
-import { REGION_CODES } from '../../../domain/vocabulary/regions.ts';
+import { INHABITED_COUNTRY_CODES, REGION_CODES, searchWordsOf } from '../../../domain/vocabulary/vocabulary.ts';
 import { asset } from './assets.ts';
 
 const PLACE_WORDS = [...INHABITED_COUNTRY_CODES, ...REGION_CODES]

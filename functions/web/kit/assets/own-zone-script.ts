@@ -1,4 +1,4 @@
-import { OLD_PLACES } from '../../../domain/time/time-zones.ts';
+import { OLD_PLACES } from '../../../domain/time/time.ts';
 import { asset } from './assets.ts';
 
 /**

@@ -1,11 +1,10 @@
 import type { Language } from '../../../contract/languages.ts';
-import { type ChosenFollow, followOf } from '../../../domain/signing-up/sign-up-request.ts';
-import { type CaseNames, NO_CASES } from '../../../domain/subscriber/follows/case-name.ts';
-import { listsOfFollow } from '../../../domain/subscriber/follows/describe-follow.ts';
+import { type ChosenFollow, followOf } from '../../../domain/signing-up/signing-up.ts';
+import { type CaseNames, listsOfFollow, NO_CASES } from '../../../domain/subscriber/subscriber.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../html.ts';
 import { referenceInOnePiece } from '../in-one-piece.ts';
-import { followSentence } from '../sign-up/follow-sentence.ts';
+import { followSentence } from '../signing-up/follow-sentence.ts';
 
 /**
  * A follow where a page has room for lists: as a sentence, or, of more places or themes than are read at a glance, with its names as lists.

@@ -1,4 +1,4 @@
-import type { Footnote } from '../../../domain/appeal/versions.ts';
+import type { Footnote } from '../../../domain/appeal/appeal.ts';
 
 /** Where a footnote stands on its page. Marks may hold any sign, ids must not. */
 export const footnoteId = (index: number): string => `note-${index + 1}`;

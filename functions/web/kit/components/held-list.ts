@@ -1,12 +1,11 @@
 import type { Language } from '../../../contract/languages.ts';
-import { chosenOf } from '../../../domain/signing-up/chosen-of.ts';
-import type { CaseNames } from '../../../domain/subscriber/follows/case-name.ts';
-import type { Subscriber } from '../../../domain/subscriber/subscribers.ts';
-import type { Removal } from '../../../domain/unsubscribing/held-removals.ts';
+import { chosenOf } from '../../../domain/signing-up/signing-up.ts';
+import type { CaseNames, Subscriber } from '../../../domain/subscriber/subscriber.ts';
+import type { Removal } from '../../../domain/unsubscribing/unsubscribing.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../html.ts';
 import { referenceInOnePiece } from '../in-one-piece.ts';
-import { followSentence } from '../sign-up/follow-sentence.ts';
+import { followSentence } from '../signing-up/follow-sentence.ts';
 import { pathIn } from '../visit.ts';
 import { sessionForm } from './session-form.ts';
 

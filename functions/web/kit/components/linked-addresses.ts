@@ -1,7 +1,6 @@
 import { raw } from 'hono/html';
 import LinkifyIt from 'linkify-it';
-import { saysWhereItLeads } from '../../../domain/reading/page/link-hosts.ts';
-import { visibleIn, visibleTextOf } from '../../../domain/reading/page/visible-text.ts';
+import { saysWhereItLeads, visibleIn, visibleTextOf } from '../../../domain/reading/reading.ts';
 import { html } from '../html.ts';
 
 // Of the library's own schemes, web and mail addresses alone.

@@ -1,9 +1,9 @@
 import type { Language } from '../../../contract/languages.ts';
-import type { EnteredFollow } from '../../../domain/signing-up/entered-follow.ts';
-import { type ContinentGroup, countriesByRegion, type NamedPlace } from '../../../domain/vocabulary/countries.ts';
+import type { EnteredFollow } from '../../../domain/signing-up/signing-up.ts';
+import { type ContinentGroup, countriesByRegion, type NamedPlace } from '../../../domain/vocabulary/vocabulary.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../html.ts';
-import { keptTicks } from '../sign-up/kept-follows.ts';
+import { keptTicks } from '../signing-up/kept-follows.ts';
 import { CELLS, landMarkup, mapFrame } from './map-frame.ts';
 
 /** What stands above the map of a form. */

@@ -1,9 +1,7 @@
 import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { makeAppealDispatches } from '../../../../functions/adapters/dynamodb/appeal/appeal-dispatches.ts';
-import { makeDispatches } from '../../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
-import { writeItems } from '../../../../functions/adapters/table/batches.ts';
-import { ifReadable } from '../../../../functions/adapters/table/unreadable.ts';
+import { makeAppealDispatches, makeDispatches } from '../../../../functions/adapters/dynamodb/dynamodb.ts';
+import { ifReadable, writeItems } from '../../../../functions/adapters/table/table.ts';
 import {
   APPEAL_IMAGES,
   APPEAL_VERSIONS,

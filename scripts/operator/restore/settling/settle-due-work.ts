@@ -1,19 +1,20 @@
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { makeAddressChanges } from '../../../../functions/adapters/dynamodb/account/address-changes.ts';
-import { dispatchFrom } from '../../../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
-import { makeDispatches } from '../../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
-import { makeReleaseSteering } from '../../../../functions/adapters/dynamodb/publishing/releases.ts';
-import { makeDueUnsubscribed } from '../../../../functions/adapters/dynamodb/unsubscribing/due-unsubscribed.ts';
-import type { StoredItem } from '../../../../functions/adapters/table/batches.ts';
-import { isUnreadable } from '../../../../functions/adapters/table/unreadable.ts';
+import {
+  dispatchFrom,
+  makeAddressChanges,
+  makeDispatches,
+  makeDueUnsubscribed,
+  makeReleaseSteering,
+} from '../../../../functions/adapters/dynamodb/dynamodb.ts';
+import { isUnreadable, type StoredItem } from '../../../../functions/adapters/table/table.ts';
 import {
   DUE_WORK_KINDS,
   type DueWorkKind,
   OFFICE_SENDINGS,
   subscriberKey,
 } from '../../../../functions/contract/table-keys.ts';
-import { finishMove } from '../../../../functions/domain/account/finish-moves.ts';
+import { finishMove } from '../../../../functions/domain/account/account.ts';
 import { notePassedOver } from '../../../../functions/telemetry/note-unreadable.ts';
 import { forEachItem } from '../every-item.ts';
 import type { SettlingPorts } from './settling-ports.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { makePublisherStore } from '../../../../functions/adapters/dynamodb/publishing/publishers.ts';
-import { digestOfEnded } from '../../../../functions/domain/tokens/hashing-keys.ts';
+import { makePublisherStore } from '../../../../functions/adapters/dynamodb/dynamodb.ts';
+import { digestOfEnded } from '../../../../functions/domain/tokens/tokens.ts';
 import { forEachItem } from '../every-item.ts';
 import type { SettlingPorts } from './settling-ports.ts';
 

@@ -1,17 +1,18 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { saveSettled } from '../../../../functions/adapters/dynamodb/subscriber/settled-subscriber.ts';
-import type { StoredItem } from '../../../../functions/adapters/table/batches.ts';
-import { isUnreadable } from '../../../../functions/adapters/table/unreadable.ts';
+import { saveSettled } from '../../../../functions/adapters/dynamodb/dynamodb.ts';
+import { isUnreadable, type StoredItem } from '../../../../functions/adapters/table/table.ts';
 import { EXPIRY_ATTRIBUTE } from '../../../../functions/contract/table-keys.ts';
-import { erase } from '../../../../functions/domain/account/erase.ts';
-import { type RecordedEnding, settlementOf } from '../../../../functions/domain/restoring/settlement.ts';
-import { topicsOfSubscriber } from '../../../../functions/domain/subscriber/cadence/slot.ts';
-import type { Subscriber } from '../../../../functions/domain/subscriber/subscribers.ts';
-import { unsubscribeIsFinalAtMs } from '../../../../functions/domain/subscriber/undo-deadline.ts';
-import { untilSaved } from '../../../../functions/domain/subscriber/until-saved.ts';
-import { epochSecondsOf } from '../../../../functions/domain/time/spans.ts';
-import { digestOfEnded } from '../../../../functions/domain/tokens/hashing-keys.ts';
+import { erase } from '../../../../functions/domain/account/account.ts';
+import { type RecordedEnding, settlementOf } from '../../../../functions/domain/restoring/restoring.ts';
+import type { Subscriber } from '../../../../functions/domain/subscriber/subscriber.ts';
+import {
+  topicsOfSubscriber,
+  unsubscribeIsFinalAtMs,
+  untilSaved,
+} from '../../../../functions/domain/subscriber/subscriber.ts';
+import { epochSecondsOf } from '../../../../functions/domain/time/time.ts';
+import { digestOfEnded } from '../../../../functions/domain/tokens/tokens.ts';
 import { forEachItem } from '../every-item.ts';
 import type { SettlingPorts } from './settling-ports.ts';
 

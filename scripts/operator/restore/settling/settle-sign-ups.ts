@@ -1,10 +1,10 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { ifReadable, isUnreadable } from '../../../../functions/adapters/table/unreadable.ts';
+import { ifReadable, isUnreadable } from '../../../../functions/adapters/table/table.ts';
 import { signUpKey, type TableKey } from '../../../../functions/contract/table-keys.ts';
-import type { RecordedEnding } from '../../../../functions/domain/restoring/settlement.ts';
-import { sayNotMe } from '../../../../functions/domain/signing-up/not-me.ts';
-import { digestOfEnded } from '../../../../functions/domain/tokens/hashing-keys.ts';
+import type { RecordedEnding } from '../../../../functions/domain/restoring/restoring.ts';
+import { sayNotMe } from '../../../../functions/domain/signing-up/signing-up.ts';
+import { digestOfEnded } from '../../../../functions/domain/tokens/tokens.ts';
 import { forEachItem } from '../every-item.ts';
 import type { SettlingPorts } from './settling-ports.ts';
 

@@ -1,7 +1,6 @@
-import { makeSuppressionsRead } from '../../../../functions/adapters/dynamodb/feedback/suppressions-read.ts';
-import type { SuppressionList } from '../../../../functions/domain/feedback/ports.ts';
-import { reconcileSuppressions } from '../../../../functions/domain/feedback/reconcile-suppressions.ts';
-import type { Accounts } from '../../../../functions/domain/rate/ports.ts';
+import { makeSuppressionsRead } from '../../../../functions/adapters/dynamodb/dynamodb.ts';
+import { reconcileSuppressions, type SuppressionList } from '../../../../functions/domain/feedback/feedback.ts';
+import type { Accounts } from '../../../../functions/domain/rate/rate.ts';
 import { isOnThisMachine, type Stage } from '../../../../infra/stages/schema.ts';
 import { isUnknownOperation } from '../../../deployment/unknown-operation.ts';
 import type { SettlingPorts } from './settling-ports.ts';

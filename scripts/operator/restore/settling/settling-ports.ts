@@ -1,14 +1,16 @@
-import { makeErasure } from '../../../../functions/adapters/dynamodb/account/erasure.ts';
-import { makeNotMeMailboxes } from '../../../../functions/adapters/dynamodb/signing-up/not-me-mailboxes.ts';
-import { makeSignUps } from '../../../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
-import type { EndedRecord } from '../../../../functions/adapters/dynamodb/subscriber/ended-record.ts';
-import { makeSubscribers } from '../../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
-import { type TopicPlaces, vocabularyPlaces } from '../../../../functions/adapters/dynamodb/subscriber/topic-places.ts';
-import { makeTopicRows } from '../../../../functions/adapters/dynamodb/subscriber/topic-rows.ts';
-import type { Keyring } from '../../../../functions/adapters/kms/keyring.ts';
-import type { Table } from '../../../../functions/adapters/table/open-table.ts';
-import { makeAddressHasher } from '../../../../functions/domain/subscriber/address/address-hash.ts';
-import type { HashingKeys } from '../../../../functions/domain/tokens/hashing-keys.ts';
+import type { EndedRecord, TopicPlaces } from '../../../../functions/adapters/dynamodb/dynamodb.ts';
+import {
+  makeErasure,
+  makeNotMeMailboxes,
+  makeSignUps,
+  makeSubscribers,
+  makeTopicRows,
+  vocabularyPlaces,
+} from '../../../../functions/adapters/dynamodb/dynamodb.ts';
+import type { Keyring } from '../../../../functions/adapters/kms/kms.ts';
+import type { Table } from '../../../../functions/adapters/table/table.ts';
+import { makeAddressHasher } from '../../../../functions/domain/subscriber/subscriber.ts';
+import type { HashingKeys } from '../../../../functions/domain/tokens/tokens.ts';
 
 /** What settles a table's subscribers and sign-ups. Nothing of it is recorded: the record has it already. */
 export function makeSettlingPorts(

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { makeIdentityProvider } from '../../../../functions/adapters/oidc/identity-provider.ts';
+import { makeIdentityProvider } from '../../../../functions/adapters/oidc/oidc.ts';
 import { LANGUAGES } from '../../../../functions/contract/languages.ts';
 import { DeskPages, DeskVisitor, formIn, hiddenFieldsOf } from '../../../support/members/desk-pages.ts';
 import { OrganisationsProvider, PROVIDER_CLIENT } from '../../../support/members/organisations-provider.ts';

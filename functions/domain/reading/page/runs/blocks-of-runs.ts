@@ -1,5 +1,5 @@
 import { BETWEEN_CELLS } from '../../../../contract/blocks.ts';
-import type { Footnote } from '../../../appeal/versions.ts';
+import type { Footnote } from '../../../appeal/appeal.ts';
 import type { ArticleBlock, PartsContext } from '../article.ts';
 import { sanitizeInline, textOfMarkup } from '../inline-markup.ts';
 import { soundMarkup } from '../sound-markup.ts';

@@ -1,4 +1,4 @@
-import type { Block } from '../../../appeal/versions.ts';
+import type { Block } from '../../../appeal/appeal.ts';
 
 const MARK = /^(?:([-•*–▪‣·])|\(?\d{1,2}[.)]|\(?[a-z]\)|\(?[ivx]{1,4}[.)])\s+(?=\S)/u;
 

@@ -1,5 +1,5 @@
 import { MOST_CELLS } from '../../../../contract/blocks.ts';
-import type { Block } from '../../../appeal/versions.ts';
+import type { Block } from '../../../appeal/appeal.ts';
 import { markupOfText } from '../inline-markup.ts';
 import { oneLine } from '../one-line.ts';
 import { isAroundArticle } from '../page-chrome.ts';

@@ -1,12 +1,9 @@
 import { mostOf, PART_NAMES, PARTS } from '../../../../contract/appeal-parts.ts';
-import { dayIn } from '../../../../domain/drafts/day-fields.ts';
-import { rowField, rowsOf } from '../../../../domain/drafts/rows.ts';
-import type { Reading } from '../../../../domain/reading/readings.ts';
+import { dayIn, rowField, rowsOf } from '../../../../domain/drafts/drafts.ts';
+import type { Reading } from '../../../../domain/reading/reading.ts';
 import { dayInWords } from '../../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
-import { choice } from '../../../kit/components/choices/choice.ts';
-import { select } from '../../../kit/components/fields/select.ts';
-import { type Html, html } from '../../../kit/html.ts';
+import { choice, type Html, html, select } from '../../../kit/kit.ts';
 import { addButton, type ComposeForm, entry, errorOf, idOf, numbered, pair, section } from '../form.ts';
 import { TAKE_DEMAND_FIELD } from '../posted-draft.ts';
 import { begunInWords, countInWords, foldedSection } from './fold.ts';

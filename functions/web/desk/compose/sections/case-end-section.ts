@@ -1,8 +1,7 @@
 import { CASE_ENDINGS } from '../../../../contract/case-endings.ts';
-import { ENDED_HOW_FIELD, ENDED_PART } from '../../../../domain/drafts/case-end.ts';
+import { ENDED_HOW_FIELD, ENDED_PART } from '../../../../domain/drafts/drafts.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
-import { select } from '../../../kit/components/fields/select.ts';
-import { type Html, html } from '../../../kit/html.ts';
+import { type Html, html, select } from '../../../kit/kit.ts';
 import { type ComposeForm, errorOf, idOf, section } from '../form.ts';
 import { withError } from './acting-sections.ts';
 import { dayEntry, numbers } from './day-entry.ts';

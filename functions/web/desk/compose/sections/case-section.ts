@@ -1,11 +1,8 @@
 import { PART_NAMES, PARTS, type PartName } from '../../../../contract/appeal-parts.ts';
 import { FOLLOW_UP_KINDS } from '../../../../contract/follow-up-kinds.ts';
-import { type AppealCard, cardEditionIn } from '../../../../domain/archive/card.ts';
+import { type AppealCard, cardEditionIn } from '../../../../domain/archive/archive.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
-import { BETWEEN } from '../../../kit/appeals/appeal-words.ts';
-import { choice } from '../../../kit/components/choices/choice.ts';
-import { select } from '../../../kit/components/fields/select.ts';
-import { type Html, html } from '../../../kit/html.ts';
+import { BETWEEN, choice, type Html, html, select } from '../../../kit/kit.ts';
 import { type ComposeForm, errorOf } from '../form.ts';
 import { withError } from './acting-sections.ts';
 import { foldedSection } from './fold.ts';

@@ -1,8 +1,7 @@
-import { DAY_PARTS, dayPartField } from '../../../../domain/drafts/day-fields.ts';
+import { DAY_PARTS, dayPartField } from '../../../../domain/drafts/drafts.ts';
 import { localeOf, monthInWords } from '../../../../locales/day-in-words.ts';
 import { message } from '../../../../locales/messages.ts';
-import { select } from '../../../kit/components/fields/select.ts';
-import { type Html, html } from '../../../kit/html.ts';
+import { type Html, html, select } from '../../../kit/kit.ts';
 import { type ComposeForm, errorOf, idOf } from '../form.ts';
 
 interface DayEntry {

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../contract/languages.ts';
-import type { Difference } from '../../../../domain/drafts/word-differences.ts';
+import type { Difference } from '../../../../domain/drafts/drafts.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
-import { type Html, html } from '../../../kit/html.ts';
+import { type Html, html } from '../../../kit/kit.ts';
 
 /** Words that were added and taken out, with these words for who does not see the marks. */
 export function differenceMarkup(language: Language, differences: readonly Difference[]): Html {

@@ -6,14 +6,10 @@ import {
   SHARED_PART_NAMES,
 } from '../../../../contract/appeal-parts.ts';
 import { LANGUAGE_FACTS, type Language } from '../../../../contract/languages.ts';
-import type { Behind } from '../../../../domain/drafts/editions/behind.ts';
-import { leaveOutField, sharedWordFields } from '../../../../domain/drafts/editions/editions.ts';
-import { followUpIn } from '../../../../domain/drafts/request-of.ts';
-import { rowsOf } from '../../../../domain/drafts/rows.ts';
+import { type Behind, followUpIn, leaveOutField, rowsOf, sharedWordFields } from '../../../../domain/drafts/drafts.ts';
 import { languageName } from '../../../../locales/language-name.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
-import { choice } from '../../../kit/components/choices/choice.ts';
-import { type Html, html } from '../../../kit/html.ts';
+import { choice, type Html, html } from '../../../kit/kit.ts';
 import { type ComposeForm, entry, section } from '../form.ts';
 import { demandsSection } from './acting-sections.ts';
 import { differenceMarkup } from './difference-markup.ts';

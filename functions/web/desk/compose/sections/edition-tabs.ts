@@ -1,11 +1,8 @@
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../../contract/languages.ts';
-import type { Behind } from '../../../../domain/drafts/editions/behind.ts';
-import { begunEditionsOf, editionsOf, leftOutEditionsOf } from '../../../../domain/drafts/editions/editions.ts';
-import type { DraftFields } from '../../../../domain/drafts/fields.ts';
-import type { FormPart } from '../../../../domain/drafts/taking-in/draft-input.ts';
+import type { Behind, DraftFields, FormPart } from '../../../../domain/drafts/drafts.ts';
+import { begunEditionsOf, editionsOf, leftOutEditionsOf } from '../../../../domain/drafts/drafts.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
-import { type Html, html } from '../../../kit/html.ts';
-import { pathIn } from '../../../kit/visit.ts';
+import { type Html, html, pathIn } from '../../../kit/kit.ts';
 import { draftPath } from '../../desk-paths.ts';
 import { missingInWords } from './part-in-words.ts';
 

@@ -1,10 +1,7 @@
-import type { AppealVersion } from '../../../../domain/appeal/versions.ts';
+import type { AppealVersion } from '../../../../domain/appeal/appeal.ts';
 import { dayInWords } from '../../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
-import { written } from '../../../kit/appeals/appeal-words.ts';
-import { BUTTON_CLASS } from '../../../kit/components/button-form.ts';
-import { type Html, html } from '../../../kit/html.ts';
-import { pathIn } from '../../../kit/visit.ts';
+import { BUTTON_CLASS, type Html, html, pathIn, written } from '../../../kit/kit.ts';
 import { sentAppealPath } from '../../desk-paths.ts';
 import type { ComposeForm } from '../form.ts';
 import { FOLLOW_PREFIX } from '../posted-draft.ts';

@@ -1,5 +1,5 @@
-import { rowField, rowsOf } from '../../../../domain/drafts/rows.ts';
-import { type Html, html } from '../../../kit/html.ts';
+import { rowField, rowsOf } from '../../../../domain/drafts/drafts.ts';
+import { type Html, html } from '../../../kit/kit.ts';
 import { addButton, type ComposeForm, type Entry, entry } from '../form.ts';
 
 /** Numbers of the rows that a form shows of a part: those that are filled in, and one more where there is none or one was asked for. */

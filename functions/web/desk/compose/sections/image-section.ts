@@ -1,13 +1,11 @@
 import type { Language } from '../../../../contract/languages.ts';
 import { imagePath } from '../../../../contract/page-paths.ts';
 import type { AppealImage } from '../../../../contract/part-schemas.ts';
-import { inLanguage } from '../../../../domain/appeal/ways-to-act.ts';
-import { editionsOf } from '../../../../domain/drafts/editions/editions.ts';
-import { NO_IMAGE_FIELD } from '../../../../domain/drafts/fields.ts';
+import { inLanguage } from '../../../../domain/appeal/appeal.ts';
+import { editionsOf, NO_IMAGE_FIELD } from '../../../../domain/drafts/drafts.ts';
 import { languageName } from '../../../../locales/language-name.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
-import { choice } from '../../../kit/components/choices/choice.ts';
-import { type Html, html } from '../../../kit/html.ts';
+import { choice, type Html, html } from '../../../kit/kit.ts';
 import { draftImagePath } from '../../desk-paths.ts';
 import { type ComposeForm, entry, errorOf, pair } from '../form.ts';
 import { DROP_IMAGE, IMAGE_FIELD, KEEP_IMAGE } from '../posted-draft.ts';

@@ -1,8 +1,6 @@
 import type { Language } from '../../../../contract/languages.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
-import { html } from '../../../kit/html.ts';
-import type { Page } from '../../../kit/layout.ts';
-import { pathIn } from '../../../kit/visit.ts';
+import { html, type Page, pathIn } from '../../../kit/kit.ts';
 import { SIGN_IN_PATH, WRITE_PATH } from '../../desk-paths.ts';
 import { signInPathFor } from '../../sign-in/coming-back.ts';
 import { DO_FIELD, DRAFT_FIELD, MINE_PREFIX, PART_FIELD, type PostedDraft, REVISION_FIELD } from '../posted-draft.ts';

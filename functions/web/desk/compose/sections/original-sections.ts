@@ -1,11 +1,10 @@
 import { isPartName, PART_NAMES, PARTS } from '../../../../contract/appeal-parts.ts';
 import { LANGUAGE_FACTS, LANGUAGES } from '../../../../contract/languages.ts';
 import type { BookEntry } from '../../../../contract/requests/addressee-book.ts';
-import type { AppealCard } from '../../../../domain/archive/card.ts';
-import type { Reading } from '../../../../domain/reading/readings.ts';
+import type { AppealCard } from '../../../../domain/archive/archive.ts';
+import type { Reading } from '../../../../domain/reading/reading.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
-import { select } from '../../../kit/components/fields/select.ts';
-import { type Html, html } from '../../../kit/html.ts';
+import { type Html, html, select } from '../../../kit/kit.ts';
 import { type ComposeForm, entry, section } from '../form.ts';
 import { actionsSection, demandsSection, sourcesSection, untilSection } from './acting-sections.ts';
 import { addresseesSection } from './addressees-section.ts';

@@ -1,8 +1,6 @@
 import { isPartName, PARTS } from '../../../../contract/appeal-parts.ts';
 import { LANGUAGES, type Language } from '../../../../contract/languages.ts';
-import type { Behind } from '../../../../domain/drafts/editions/behind.ts';
-import { editionsOf, TRANSLATED } from '../../../../domain/drafts/editions/editions.ts';
-import type { DraftFields } from '../../../../domain/drafts/fields.ts';
+import { type Behind, type DraftFields, editionsOf, TRANSLATED } from '../../../../domain/drafts/drafts.ts';
 import { languageName } from '../../../../locales/language-name.ts';
 import { type Words, wordsIn } from '../../../../locales/messages.ts';
 

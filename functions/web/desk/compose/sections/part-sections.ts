@@ -1,6 +1,6 @@
 import { mostOf, PARTS, type Part, type PartName } from '../../../../contract/appeal-parts.ts';
 import { type Words, wordsIn } from '../../../../locales/messages.ts';
-import type { Html } from '../../../kit/html.ts';
+import type { Html } from '../../../kit/kit.ts';
 import { type ComposeForm, entry } from '../form.ts';
 import { dayEntry, numbers } from './day-entry.ts';
 import { begunInWords, countInWords, foldedSection } from './fold.ts';

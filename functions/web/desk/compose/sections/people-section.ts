@@ -1,8 +1,7 @@
 import { mostOf } from '../../../../contract/appeal-parts.ts';
-import { rowField } from '../../../../domain/drafts/rows.ts';
+import { rowField } from '../../../../domain/drafts/drafts.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
-import { choice } from '../../../kit/components/choices/choice.ts';
-import { type Html, html } from '../../../kit/html.ts';
+import { choice, type Html, html } from '../../../kit/kit.ts';
 import { addButton, type ComposeForm, entry, errorOf, idOf, numbered, pair } from '../form.ts';
 import { dayEntry, numbers } from './day-entry.ts';
 import { countInWords, foldedFields, foldedSection } from './fold.ts';

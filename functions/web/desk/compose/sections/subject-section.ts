@@ -1,15 +1,17 @@
-import { hasDay } from '../../../../domain/drafts/day-fields.ts';
-import { ticksIn } from '../../../../domain/drafts/fields.ts';
-import { countriesOfTitle, readingsOf } from '../../../../domain/drafts/understand.ts';
-import { isUsedUnanswered } from '../../../../domain/publishing/input/theme-answers.ts';
-import type { CodeFinding, Evidence, Reading, ThemeFinding } from '../../../../domain/reading/readings.ts';
-import { COUNTRY_CODES, countryName, isCountryCode } from '../../../../domain/vocabulary/countries.ts';
-import { isThemeSlug, THEME_SLUGS, themeLabel } from '../../../../domain/vocabulary/themes.ts';
+import { countriesOfTitle, hasDay, readingsOf, ticksIn } from '../../../../domain/drafts/drafts.ts';
+import { isUsedUnanswered } from '../../../../domain/publishing/publishing.ts';
+import type { CodeFinding, Evidence, Reading, ThemeFinding } from '../../../../domain/reading/reading.ts';
+import {
+  COUNTRY_CODES,
+  countryName,
+  isCountryCode,
+  isThemeSlug,
+  THEME_SLUGS,
+  themeLabel,
+} from '../../../../domain/vocabulary/vocabulary.ts';
 import { dayInWords } from '../../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
-import { choice } from '../../../kit/components/choices/choice.ts';
-import { select } from '../../../kit/components/fields/select.ts';
-import { type Html, html } from '../../../kit/html.ts';
+import { choice, type Html, html, select } from '../../../kit/kit.ts';
 import { type ComposeForm, errorOf } from '../form.ts';
 import { dayEntry, numbers } from './day-entry.ts';
 

@@ -1,8 +1,7 @@
-import { TAKEN_FROM_FIELD } from '../../../../domain/drafts/fields.ts';
+import { TAKEN_FROM_FIELD } from '../../../../domain/drafts/drafts.ts';
 import { dayInWords } from '../../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
-import { choice } from '../../../kit/components/choices/choice.ts';
-import { type Html, html } from '../../../kit/html.ts';
+import { choice, type Html, html } from '../../../kit/kit.ts';
 import { type ComposeForm, entry, errorOf, section } from '../form.ts';
 import { AS_PASTED, FILE_APPEAL_FIELD, FILE_FIELD, PASTED_FIELD, PASTED_TEXT_FIELD } from '../posted-draft.ts';
 

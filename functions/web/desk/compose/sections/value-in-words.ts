@@ -1,10 +1,8 @@
 import { CASE_ENDINGS } from '../../../../contract/case-endings.ts';
 import { FOLLOW_UP_KINDS } from '../../../../contract/follow-up-kinds.ts';
 import { LANGUAGES, type Language } from '../../../../contract/languages.ts';
-import { ENDED_PART } from '../../../../domain/drafts/case-end.ts';
-import { KEPT_IMAGE, type PartDifference } from '../../../../domain/drafts/compare.ts';
-import { countryName, isCountryCode } from '../../../../domain/vocabulary/countries.ts';
-import { isThemeSlug, themeLabel } from '../../../../domain/vocabulary/themes.ts';
+import { ENDED_PART, KEPT_IMAGE, type PartDifference } from '../../../../domain/drafts/drafts.ts';
+import { countryName, isCountryCode, isThemeSlug, themeLabel } from '../../../../domain/vocabulary/vocabulary.ts';
 import { languageName } from '../../../../locales/language-name.ts';
 import { message } from '../../../../locales/messages.ts';
 

@@ -1,9 +1,8 @@
 import type { Language } from '../../../../contract/languages.ts';
-import type { EnteredCadence } from '../../../../domain/signing-up/entered-cadence.ts';
-import { hourWords, weekdayWords } from '../../../../domain/subscriber/cadence/describe-cadence.ts';
-import { FREQUENCIES } from '../../../../domain/subscriber/follows/follow.ts';
-import { findTimeZone, placeOf, UTC, ZONE_AREAS, type ZoneArea, zonesOf } from '../../../../domain/time/time-zones.ts';
-import { zoneName } from '../../../../domain/time/zone-name.ts';
+import type { EnteredCadence } from '../../../../domain/signing-up/signing-up.ts';
+import { FREQUENCIES, hourWords, weekdayWords } from '../../../../domain/subscriber/subscriber.ts';
+import type { ZoneArea } from '../../../../domain/time/time.ts';
+import { findTimeZone, placeOf, UTC, ZONE_AREAS, zoneName, zonesOf } from '../../../../domain/time/time.ts';
 import { type MessageKey, wordsIn } from '../../../../locales/messages.ts';
 import { type Html, html } from '../../html.ts';
 import { type Option, type Select, select } from '../fields/select.ts';

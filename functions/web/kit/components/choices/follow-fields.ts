@@ -1,6 +1,6 @@
 import type { Language } from '../../../../contract/languages.ts';
-import type { EnteredFollow } from '../../../../domain/signing-up/entered-follow.ts';
-import { findPlaces } from '../../../../domain/vocabulary/place-search.ts';
+import type { EnteredFollow } from '../../../../domain/signing-up/signing-up.ts';
+import { findPlaces } from '../../../../domain/vocabulary/vocabulary.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { type Html, html } from '../../html.ts';
 import { step } from '../step.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../contract/languages.ts';
-import type { EnteredFollow } from '../../../../domain/signing-up/entered-follow.ts';
-import { type ContinentGroup, countriesByRegion, type NamedPlace } from '../../../../domain/vocabulary/countries.ts';
-import { regionAndAbove, regionName } from '../../../../domain/vocabulary/regions.ts';
+import type { EnteredFollow } from '../../../../domain/signing-up/signing-up.ts';
+import type { ContinentGroup, NamedPlace } from '../../../../domain/vocabulary/vocabulary.ts';
+import { countriesByRegion, regionAndAbove, regionName } from '../../../../domain/vocabulary/vocabulary.ts';
 import { message } from '../../../../locales/messages.ts';
 import { type Html, html } from '../../html.ts';
 import { type Choice, choice, choiceList } from './choice.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../../../contract/languages.ts';
-import { THEME_SLUGS, type ThemeFacet, themeFacet, themeLabel } from '../../../../domain/vocabulary/themes.ts';
+import { THEME_SLUGS, type ThemeFacet, themeFacet, themeLabel } from '../../../../domain/vocabulary/vocabulary.ts';
 import { message } from '../../../../locales/messages.ts';
 import { type Html, html } from '../../html.ts';
 import { choiceList } from './choice.ts';

@@ -1,11 +1,8 @@
-import { browse } from '../../domain/archive/browse.ts';
-import { openByCountry, outcomesByYear } from '../../domain/archive/count-by-country.ts';
-import type { Archive, ShelvedAppeal } from '../../domain/archive/ports.ts';
-import { LANGUAGE_FIELD } from '../../domain/subscriber/links.ts';
-import { publicAnswer, seeOther } from '../kit/answers.ts';
-import { type Asked, archivePath, queryOf, readAsked } from '../kit/archive/asked.ts';
-import type { PageRoute } from '../kit/page-handler.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import type { Archive, ShelvedAppeal } from '../../domain/archive/archive.ts';
+import { browse, openByCountry, outcomesByYear } from '../../domain/archive/archive.ts';
+import { LANGUAGE_FIELD } from '../../domain/subscriber/subscriber.ts';
+import type { Asked, PageRoute, Visit } from '../kit/kit.ts';
+import { archivePath, pathIn, publicAnswer, queryOf, readAsked, seeOther } from '../kit/kit.ts';
 import { archivePage } from './archive-page.ts';
 import { frontPage } from './front-page.ts';
 import { MAP_PATH, mapPage } from './map-page.ts';

@@ -1,11 +1,7 @@
 import { CHECK_PATH } from '../../contract/page-paths.ts';
-import { readCheckCode } from '../../domain/appeal/check-code.ts';
-import type { AppealVersion } from '../../domain/appeal/versions.ts';
-import { type Answer, imageAnswer, pageAnswer, publicAnswer, seeOther } from '../kit/answers.ts';
-import type { PageEvent } from '../kit/page-event.ts';
-import type { PageRoute } from '../kit/page-handler.ts';
-import { noSuchAppeal } from '../kit/problem-pages.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import { type AppealVersion, readCheckCode } from '../../domain/appeal/appeal.ts';
+import type { Answer, PageEvent, PageRoute, Visit } from '../kit/kit.ts';
+import { imageAnswer, noSuchAppeal, pageAnswer, pathIn, publicAnswer, seeOther } from '../kit/kit.ts';
 import { appealPage } from './appeal-page.ts';
 import { casePaths } from './case-paths.ts';
 import { CODE_FIELD, checkPage } from './check-page.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
 import { MAX_FOLLOWS_PER_SUBSCRIBER, MAX_TOPICS_PER_SUBSCRIBER } from '../../../contract/limits.ts';
-import type { FormFault } from '../../../domain/signing-up/sign-up-form.ts';
-import type { FollowsRefusal } from '../../../domain/subscriber/follows/follow-limits.ts';
+import type { FormFault } from '../../../domain/signing-up/signing-up.ts';
+import type { FollowsRefusal } from '../../../domain/subscriber/subscriber.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
 import { message } from '../../../locales/messages.ts';
 import type { FieldError } from '../components/errors.ts';

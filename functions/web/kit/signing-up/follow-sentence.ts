@@ -1,7 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
-import { type ChosenFollow, followOf } from '../../../domain/signing-up/sign-up-request.ts';
-import { type CaseNames, NO_CASES } from '../../../domain/subscriber/follows/case-name.ts';
-import { describeFollow } from '../../../domain/subscriber/follows/describe-follow.ts';
+import { type ChosenFollow, followOf } from '../../../domain/signing-up/signing-up.ts';
+import { type CaseNames, describeFollow, NO_CASES } from '../../../domain/subscriber/subscriber.ts';
 import { message } from '../../../locales/messages.ts';
 
 /**

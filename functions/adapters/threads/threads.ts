@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import type { PageInput } from '../../domain/reading/page/page-input.ts';
-import type { PageOutcome, PageReading } from '../../domain/reading/page-reading.ts';
+import type { PageInput, PageOutcome, PageReading } from '../../domain/reading/reading.ts';
 
 /** How much a page may take. */
 export interface PageLimits {

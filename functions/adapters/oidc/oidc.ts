@@ -1,9 +1,9 @@
 import * as openid from 'openid-client';
 import { z } from 'zod';
 import type { IdentityProviderSettings } from '../../contract/deployment/identity-provider.ts';
-import type { IdentityProvider, IdentityReading, ProvenIdentity } from '../../domain/members/identity/provider.ts';
-import { minutesInMs } from '../../domain/time/spans.ts';
-import { rememberFor } from '../kms/remember-for.ts';
+import type { IdentityProvider, IdentityReading, ProvenIdentity } from '../../domain/members/members.ts';
+import { minutesInMs } from '../../domain/time/time.ts';
+import { rememberFor } from '../kms/kms.ts';
 import { boundedFetch } from './bounded-fetch.ts';
 
 /** Of each request: at most three are made at a time, within the function's own. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
-import type { AppealVersion, Edition } from '../../../domain/appeal/versions.ts';
-import { languagesOf } from '../../../domain/subscriber/edition-for.ts';
+import type { AppealVersion, Edition } from '../../../domain/appeal/appeal.ts';
+import { languagesOf } from '../../../domain/subscriber/subscriber.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { onlyIn } from '../../../locales/only-in.ts';
 import { type Html, html } from '../html.ts';

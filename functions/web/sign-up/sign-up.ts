@@ -1,15 +1,21 @@
 import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
-import { casesIn } from '../../domain/signing-up/entered-follow.ts';
-import { inLanguage, readSignUpForm } from '../../domain/signing-up/sign-up-form.ts';
-import { meantAddress } from '../../domain/subscriber/address/meant-address.ts';
-import { type Answer, assetAnswer, postAgain, seeOther } from '../kit/answers.ts';
-import { findAsset } from '../kit/assets/served.ts';
-import { readGuards } from '../kit/form-guard.ts';
-import { type PageEvent, pathParameter, postedFields } from '../kit/page-event.ts';
-import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
-import { notFound } from '../kit/problem-pages.ts';
-import { enteredIn, readPostedForm } from '../kit/sign-up/posted-sign-up.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import { casesIn, inLanguage, readSignUpForm } from '../../domain/signing-up/signing-up.ts';
+import { meantAddress } from '../../domain/subscriber/subscriber.ts';
+import type { Answer, PageEvent, PageRoute, Visit } from '../kit/kit.ts';
+import {
+  assetAnswer,
+  enteredIn,
+  findAsset,
+  notFound,
+  pathIn,
+  pathParameter,
+  postAgain,
+  postedFields,
+  readGuards,
+  readPostedForm,
+  seeOther,
+  visitorsNetwork,
+} from '../kit/kit.ts';
 import { chooseRoutes } from './choose-routes.ts';
 import { type EnqueueSignUpPorts, enqueueSignUp } from './enqueue-sign-up.ts';
 import { signUpApiRoutes } from './sign-up-api-routes.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../../contract/languages.ts';
-import type { EnteredForm } from '../../../domain/signing-up/sign-up-form.ts';
+import type { EnteredForm } from '../../../domain/signing-up/signing-up.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../html.ts';
 import { pathIn } from '../visit.ts';

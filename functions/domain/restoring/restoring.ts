@@ -1,5 +1,4 @@
-import type { Ending } from '../subscriber/ending.ts';
-import type { Subscriber, Suppression } from '../subscriber/subscribers.ts';
+import type { Ending, Subscriber, Suppression } from '../subscriber/subscriber.ts';
 
 /** One entry of the record of what ended, of one subscriber. */
 export interface RecordedEnding {

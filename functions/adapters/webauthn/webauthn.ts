@@ -8,7 +8,7 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
 import { z } from 'zod';
-import type { MadePasskey, PasskeyCeremonies } from '../../domain/members/ports.ts';
+import type { MadePasskey, PasskeyCeremonies } from '../../domain/members/members.ts';
 
 /** Whom passkeys are made for. A device gives them to this site alone. */
 export interface RelyingParty {

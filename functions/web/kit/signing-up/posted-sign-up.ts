@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { beginningOf } from '../../../contract/text.ts';
-import { EMPTY_FOLLOW, type EnteredFollow } from '../../../domain/signing-up/entered-follow.ts';
-import type { EnteredForm } from '../../../domain/signing-up/sign-up-form.ts';
+import { EMPTY_FOLLOW, type EnteredFollow, type EnteredForm } from '../../../domain/signing-up/signing-up.ts';
 import { FORM_FIELD } from '../form-token-field.ts';
 import { cadenceIn, fieldsOf, firstOf, followIn, languagesIn, waitsForEditionIn } from '../posted-fields.ts';
 import { BETWEEN, readWrittenFollows } from './kept-follows.ts';

@@ -1,21 +1,20 @@
 import type { SubscriberConfirmed } from '../../contract/messages.ts';
-import { hasEnded } from '../appeal/has-ended.ts';
-import { isPast } from '../appeal/is-past.ts';
-import type { AppealVersion } from '../appeal/versions.ts';
-import type { NewestVersions } from '../dispatch/mailings/digest-appeals.ts';
-import { type ReachedPorts, wasReached } from '../dispatch/mailings/reached.ts';
-import type { WelcomeOutcome, WelcomeReceipts } from '../dispatch/welcome-dispatch.ts';
-import { matchingAppeals, type RecentAppeals } from '../matching/recent-appeals.ts';
-import { NoticeNotSentError } from '../notices/notice-not-sent.ts';
-import type { NoticeMailer, NoticeOutcome, SendOutcome, SubscriberNoticeId } from '../notices/ports.ts';
-import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
-import { cadenceOf } from '../subscriber/cadence/cadence-of.ts';
-import { hasToWait } from '../subscriber/edition-for.ts';
-import { type CaseNaming, namesFor } from '../subscriber/follows/case-name.ts';
-import type { SubscriberReads } from '../subscriber/ports.ts';
-import type { Subscriber } from '../subscriber/subscribers.ts';
-import { untilSaved } from '../subscriber/until-saved.ts';
-import { daysInMs } from '../time/spans.ts';
+import { type AppealVersion, hasEnded, isPast } from '../appeal/appeal.ts';
+import type { NewestVersions, ReachedPorts, WelcomeOutcome, WelcomeReceipts } from '../dispatch/dispatch.ts';
+import { wasReached } from '../dispatch/dispatch.ts';
+import { matchingAppeals, type RecentAppeals } from '../matching/matching.ts';
+import type {
+  ComposedNotice,
+  NoticeMailer,
+  NoticeOutcome,
+  SendOncePorts,
+  SendOutcome,
+  SubscriberNoticeId,
+} from '../notices/notices.ts';
+import { NoticeNotSentError, sendOnce } from '../notices/notices.ts';
+import type { CaseNaming, Subscriber, SubscriberReads } from '../subscriber/subscriber.ts';
+import { cadenceOf, hasToWait, namesFor, untilSaved } from '../subscriber/subscriber.ts';
+import { daysInMs } from '../time/time.ts';
 
 export interface WelcomePorts extends SendOncePorts, OpenAppealPorts, CaseNaming {
   readonly subscribers: SubscriberReads;

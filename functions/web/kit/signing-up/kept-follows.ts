@@ -1,5 +1,4 @@
-import { EMPTY_FOLLOW, type EnteredFollow } from '../../../domain/signing-up/entered-follow.ts';
-import type { EnteredForm } from '../../../domain/signing-up/sign-up-form.ts';
+import { EMPTY_FOLLOW, type EnteredFollow, type EnteredForm } from '../../../domain/signing-up/signing-up.ts';
 import { type Html, html } from '../html.ts';
 
 export const BETWEEN = '!';

@@ -1,0 +1,15 @@
+export { makeAccounts } from './account.ts';
+export { sendAlertCanary } from './alert-canary.ts';
+export { openAlertMail } from './alert-mail.ts';
+export type { AlertMailSettings } from './alert-mail-settings.ts';
+export type { CanaryEnd } from './canary.ts';
+export { openDigestMail } from './digest-mail.ts';
+export { mailbox } from './mailbox.ts';
+export { sendingOfCanary, sendNoticeCanary } from './notice-canary.ts';
+export { makeNoticeMailer } from './notice-mailer.ts';
+export { makeRecipientPolicy } from './recipient-policy.ts';
+export { type RenderingSettings, renderAlertMails } from './render-alert-mail.ts';
+export { makeBulkClient } from './send-bulk.ts';
+export { makeNoticeClient } from './send-notice.ts';
+export { makeShowMail } from './show-mail.ts';
+export { makeSuppressionList } from './suppression-list.ts';

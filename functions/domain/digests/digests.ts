@@ -1,0 +1,2 @@
+export { planDigests } from './plan-digests.ts';
+export type { DigestPlans } from './ports.ts';

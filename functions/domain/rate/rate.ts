@@ -1,0 +1,3 @@
+export type { Account } from './account.ts';
+export { makeRate } from './make-rate.ts';
+export type { AccountObserver, Accounts, Attempt, Rate, Schedule, Schedules } from './ports.ts';

@@ -1,0 +1,2 @@
+export { aboutRoutes } from './about-routes.ts';
+export { whoRoutes } from './who.ts';

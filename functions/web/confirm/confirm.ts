@@ -1,0 +1,2 @@
+export { confirmRoutes } from './confirm-routes.ts';
+export { verifyAddressRoutes } from './verify-address.ts';

@@ -1,0 +1,2 @@
+export { undoRoutes } from './undo.ts';
+export { unsubscribeRoutes } from './unsubscribe-routes.ts';
