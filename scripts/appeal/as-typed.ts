@@ -1,6 +1,6 @@
 import type { FieldFault } from '../../functions/contract/api.ts';
 import { fieldOfPath, pathOf } from '../../functions/domain/drafts/field-of-path.ts';
-import { partInWords } from '../../functions/web/desk/compose/sections/part-in-words.ts';
+import { partInWords } from '../../functions/web/desk/kit/drafts/part-in-words.ts';
 
 const TYPED_AS: Readonly<Record<string, string>> = {
   'page.content': 'the page',

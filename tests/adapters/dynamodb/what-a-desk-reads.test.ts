@@ -20,7 +20,7 @@ import {
   releaseKey,
 } from '../../../functions/contract/table-keys.ts';
 import type { Draft } from '../../../functions/domain/drafts/draft.ts';
-import { deskRoutes } from '../../../functions/web/desk/desk-routes.ts';
+import { deskRoutes } from '../../../functions/web/desk/home/home-routes.ts';
 import { CountedTable } from '../../support/aws/counted-table.ts';
 import { aDataKey, aKeyring } from '../../support/aws/fixed-keyring.ts';
 import { tableOfFile } from '../../support/aws/table-in-process.ts';

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { cleanOffice } from '../../../functions/domain/drafts/withdrawn/clean-office.ts';
 import { rememberWithdrawn } from '../../../functions/domain/drafts/withdrawn/remember-withdrawn.ts';
-import type { Entry } from '../../../functions/domain/members/entry.ts';
-import { memberAuthor } from '../../../functions/domain/members/entry.ts';
+import { type Entry, memberAuthor } from '../../../functions/domain/members/entry.ts';
 import { makePlaceFinder } from '../../../functions/domain/publishing/withdrawing/parts/part-remover.ts';
 import { aDraft } from '../../support/drafts/builders.ts';
 import { MemoryDrafts } from '../../support/drafts/memory-drafts.ts';

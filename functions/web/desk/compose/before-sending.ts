@@ -21,9 +21,9 @@ import { choice } from '../../kit/components/choices/choice.ts';
 import { type FieldError, namedWordsOf } from '../../kit/components/errors.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { pathIn } from '../../kit/visit.ts';
-import { droppedInWords } from './dropped-in-words.ts';
+import { droppedInWords } from '../kit/drafts/dropped-in-words.ts';
+import { problemsInWords } from '../kit/drafts/problems-in-words.ts';
 import { type ComposeForm, entry, idOf } from './form.ts';
-import { problemsInWords } from './problems-in-words.ts';
 import { EDITION_FIELD } from './sections/edition-tabs.ts';
 
 /** Something to look at before an appeal goes out: at which field, in words, and whether it keeps the appeal back. */

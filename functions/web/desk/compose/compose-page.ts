@@ -17,11 +17,10 @@ import { PROOF_FIELD } from '../../kit/components/session-form.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
 import { askedForLine } from '../decide/asked-for.ts';
-import { cameBackNote } from '../decide/came-back-note.ts';
-import { deskPage } from '../desk-frame.ts';
-import { draftPath, versionsPath, WRITE_PATH } from '../desk-paths.ts';
+import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
+import { deskHref, deskPath } from '../kit/desk-rights.ts';
+import { cameBackNote } from '../kit/words/came-back-note.ts';
 import { allChecks, type Check, checksSection, leadsOf, likelySection } from './before-sending.ts';
 import { deletePath } from './delete-page.ts';
 import { type ComposeForm, idOf } from './form.ts';
@@ -119,7 +118,7 @@ ${draft.cameBack && cameBackNote(language, draft.cameBack)}
 ${standing && standingBanner(language, at, standing)}
 ${draft.publishedAs === undefined ? undefined : html`<p><a href="${pathIn(language, appealPath(draft.publishedAs))}">${t('compose.published')}</a></p>`}
 ${revision === 0 ? undefined : editionTabs(language, draftId, fields, part, draft.behind)}
-<form method="post" enctype="multipart/form-data" action="${pathIn(language, revision === 0 ? WRITE_PATH : draftPath(draftId))}" autocomplete="off" novalidate data-compose${revision === 0 ? html` data-draft="${pathIn(language, draftPath(draftId))}"` : undefined} data-unlooked="${t('compose.unlooked')}" data-saved-at="${t('compose.saved-at', { time: '{time}' })}" data-conflict="${t('compose.autosave-conflict')}" data-over="${t('compose.autosave-over')}" data-failed="${t('compose.autosave-failed')}" data-gone="${t('compose.gone')}" data-went-out="${t('compose.autosave-went-out')}" data-waits="${t('compose.autosave-waits')}"${standing && html` data-stands`}${comesBack}>
+<form method="post" enctype="multipart/form-data" action="${pathIn(language, revision === 0 ? '/desk/write' : deskPath('/desk/write/{draftId}', { draftId }))}" autocomplete="off" novalidate data-compose${revision === 0 ? html` data-draft="${deskHref(language, '/desk/write/{draftId}', { draftId })}"` : undefined} data-unlooked="${t('compose.unlooked')}" data-saved-at="${t('compose.saved-at', { time: '{time}' })}" data-conflict="${t('compose.autosave-conflict')}" data-over="${t('compose.autosave-over')}" data-failed="${t('compose.autosave-failed')}" data-gone="${t('compose.gone')}" data-went-out="${t('compose.autosave-went-out')}" data-waits="${t('compose.autosave-waits')}"${standing && html` data-stands`}${comesBack}>
 <input type="hidden" name="${PROOF_FIELD}" value="${at.csrf}">
 <input type="hidden" name="${DRAFT_FIELD}" value="${draftId}">
 <input type="hidden" name="${REVISION_FIELD}" value="${revision}">
@@ -149,7 +148,7 @@ ${done && errors.length === 0 ? html`<p id="${SAVED_ID}" tabindex="-1"><b>${done
 ${
   revision === 0
     ? undefined
-    : html`<p><a href="${pathIn(language, versionsPath(draftId))}">${t('compose.versions.link')}</a></p>
+    : html`<p><a href="${deskHref(language, '/desk/write/{draftId}/versions', { draftId })}">${t('compose.versions.link')}</a></p>
 <p class="actions"><a class="button button--quiet" href="${pathIn(language, deletePath(draftId))}">${t('compose.delete.link')}</a></p>`
 }`,
   });

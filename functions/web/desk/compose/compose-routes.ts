@@ -5,22 +5,22 @@ import { type PageEvent, pathParameter, postedFields } from '../../kit/page-even
 import { postedText } from '../../kit/posted-text.ts';
 import { notFound, tooLargeForm } from '../../kit/problem-pages.ts';
 import type { Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { DRAFT_IMAGE_PATH, DRAFT_PATH, draftPath, WRITE_PATH } from '../desk-paths.ts';
-import type { MemberRoute } from '../member-routes.ts';
+import type { AtDeskHere } from '../kit/desk-frame.ts';
+import { deskPath } from '../kit/desk-rights.ts';
+import { findWentOut, notSavedAnswer } from '../kit/drafts/went-out.ts';
+import { wentOutPage } from '../kit/drafts/went-out-page.ts';
+import { isDraftId } from '../kit/is-draft-id.ts';
+import type { MemberRoute } from '../kit/member-routes.ts';
 import { COMPOSE_DONE, composePage } from './compose-page.ts';
 import { conflictPage } from './conflict-page.ts';
 import { DELETE } from './delete-page.ts';
 import { askToDelete, type DeletePorts, deletePosted } from './delete-posted.ts';
-import { isDraftId } from './is-draft-id.ts';
 import { DO_FIELD, openedIn, postedDraft, scrolledIn, withPosted } from './posted-draft.ts';
 import { isTooMuchToShow, type SavePorts, savePosted, showTyped } from './save-posted.ts';
 import { EDITION_FIELD } from './sections/edition-tabs.ts';
 import { keptInFormPage } from './sections/kept-in-form.ts';
 import { partIn, shownDraft } from './shown-draft.ts';
 import { OPEN_QUERY } from './way-on.ts';
-import { findWentOut, notSavedAnswer } from './went-out.ts';
-import { wentOutPage } from './went-out-page.ts';
 
 export interface ComposePorts extends SavePorts, DeletePorts {
   readonly drafts: SavePorts['drafts'];
@@ -37,13 +37,13 @@ export function composeRoutes(ports: ComposePorts): MemberRoute[] {
   const unproven = (at: AtDeskHere | 'removed' | undefined, event: PageEvent, visit: Visit) =>
     giveBack(at, event, visit, ports);
   return [
-    { method: 'GET', path: WRITE_PATH, answer: (at, _, visit) => showNew(at, visit, ports) },
-    { method: 'POST', path: WRITE_PATH, isLong: true, answer: save, unproven },
-    { method: 'GET', path: DRAFT_PATH, answer: (at, event, visit) => show(at, event, visit, ports) },
-    { method: 'POST', path: DRAFT_PATH, isLong: true, answer: save, unproven },
+    { method: 'GET', path: '/desk/write', answer: (at, _, visit) => showNew(at, visit, ports) },
+    { method: 'POST', path: '/desk/write', isLong: true, answer: save, unproven },
+    { method: 'GET', path: '/desk/write/{draftId}', answer: (at, event, visit) => show(at, event, visit, ports) },
+    { method: 'POST', path: '/desk/write/{draftId}', isLong: true, answer: save, unproven },
     {
       method: 'GET',
-      path: DRAFT_IMAGE_PATH,
+      path: '/desk/write/{draftId}/image/{digest}',
       answer: (at, event, visit) => showImage(at, event, visit, ports),
     },
   ];
@@ -127,7 +127,8 @@ async function giveBack(
   const posted = { ...body, draftId };
   if (isTooMuchToShow(posted)) return tooLargeForm(visit);
   if (typeof at !== 'object') {
-    const path = event.pathParameters?.draftId === undefined ? WRITE_PATH : draftPath(draftId);
+    const path =
+      event.pathParameters?.draftId === undefined ? '/desk/write' : deskPath('/desk/write/{draftId}', { draftId });
     return pageAnswer(visit, keptInFormPage(language, path, posted, at === 'removed'), 403);
   }
   const { publisherId } = at.office;

@@ -11,14 +11,12 @@ import { errorSummary, type FieldError } from '../../kit/components/errors.ts';
 import { sessionForm } from '../../kit/components/session-form.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
-import { pathIn } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { deskPage } from '../desk-frame.ts';
-import { draftPath } from '../desk-paths.ts';
+import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
+import { deskHref } from '../kit/desk-rights.ts';
+import { differenceMarkup } from '../kit/drafts/difference-markup.ts';
+import { partInWords } from '../kit/drafts/part-in-words.ts';
+import { differenceInWords } from '../kit/drafts/value-in-words.ts';
 import { MINE_PREFIX, TAKE_PREFIX } from './posted-draft.ts';
-import { differenceMarkup } from './sections/difference-markup.ts';
-import { partInWords } from './sections/part-in-words.ts';
-import { differenceInWords } from './sections/value-in-words.ts';
 
 interface Conflict {
   /** What the member typed, and what was saved since they opened the draft. */
@@ -47,7 +45,7 @@ export function conflictPage(language: Language, at: AtDeskHere, { mine, theirs,
 <p class="lede">${isSelf ? t('compose.conflict.by-you', when) : t('compose.conflict.by', { ...when, name: savedBy.name })}</p>
 <p>${t('compose.conflict.text')}</p>
 ${sessionForm({
-  action: pathIn(language, draftPath(draftId)),
+  action: deskHref(language, '/desk/write/{draftId}', { draftId }),
   csrf: at.csrf,
   inside: html`<input type="hidden" name="revision" value="${revision}"><input type="hidden" name="draft" value="${draftId}">
 ${Object.entries(mine).map(([name, text]) => html`<input type="hidden" name="${MINE_PREFIX}${name}" value="${encodeURIComponent(text)}">`)}

@@ -10,14 +10,14 @@ import { sessionForm } from '../../kit/components/session-form.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { deskPage } from '../desk-frame.ts';
-import { draftPath, proposalPath } from '../desk-paths.ts';
+import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
+import { deskHref, deskPath } from '../kit/desk-rights.ts';
 import { DO_FIELD, REVISION_FIELD } from './posted-draft.ts';
 
 /** What the button of the page does, and what an address asks with that leads to it. */
 export const DELETE = 'delete';
-export const deletePath = (draftId: string): `/${string}` => `${draftPath(draftId)}?${DELETE}=ask`;
+export const deletePath = (draftId: string): `/${string}` =>
+  `${deskPath('/desk/write/{draftId}', { draftId })}?${DELETE}=ask`;
 
 /** Asks whether a draft is to be deleted, or says what keeps it from that. @param wasChanged - it was saved since the page was shown. */
 export function deletePage(
@@ -28,11 +28,11 @@ export function deletePage(
   wasChanged = false,
 ): Page {
   const t = wordsIn(language);
-  const back = html`<a class="button button--quiet" href="${pathIn(language, draftPath(draftId))}">${t('compose.versions.back')}</a>`;
+  const back = html`<a class="button button--quiet" href="${deskHref(language, '/desk/write/{draftId}', { draftId })}">${t('compose.versions.back')}</a>`;
   const ask = () =>
     html`<p>${t('compose.delete.text')}</p>
 ${sessionForm({
-  action: pathIn(language, draftPath(draftId)),
+  action: deskHref(language, '/desk/write/{draftId}', { draftId }),
   csrf: at.csrf,
   inside: html`<input type="hidden" name="${REVISION_FIELD}" value="${revision}">
 <p class="actions"><button class="button button--urgent" type="submit" name="${DO_FIELD}" value="${DELETE}">${t('compose.delete.button')}</button> ${back}</p>`,
@@ -62,5 +62,5 @@ function wayOut(language: Language, keeping: NotDeleted): Html | undefined {
   if (keeping.kind === 'scheduled') return undefined;
   return keeping.kind === 'published'
     ? link(appealPath(keeping.appealId), t('compose.went-out.see'))
-    : link(proposalPath(keeping.proposalId), t('compose.delete.to-proposal'));
+    : link(deskPath('/desk/proposal/{proposalId}', keeping), t('compose.delete.to-proposal'));
 }

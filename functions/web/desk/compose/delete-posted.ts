@@ -4,10 +4,9 @@ import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
 import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
 import { notFound } from '../../kit/problem-pages.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { DELETED_PATH } from '../desk-paths.ts';
+import type { AtDeskHere } from '../kit/desk-frame.ts';
+import { isDraftId } from '../kit/is-draft-id.ts';
 import { deletePage } from './delete-page.ts';
-import { isDraftId } from './is-draft-id.ts';
 import { postedDraft } from './posted-draft.ts';
 
 export interface DeletePorts extends DeleteDraftPorts {
@@ -30,7 +29,8 @@ export async function deletePosted(
   if (!isDraftId(draftId)) return notFound(visit);
   const { revision } = postedDraft(postedFields(event));
   const outcome = await deleteDraft(at, { draftId, revision }, ports, ports.nowMs());
-  if (outcome.kind === 'deleted' || outcome.kind === 'gone') return seeOther(pathIn(language, DELETED_PATH));
+  if (outcome.kind === 'deleted' || outcome.kind === 'gone')
+    return seeOther(pathIn(language, '/desk/drafts?done=deleted'));
   if (outcome.kind === 'changed meanwhile') {
     const keeping = await findKeeping(outcome.theirs, ports);
     return pageAnswer(visit, deletePage(language, at, outcome.theirs, keeping, true), 409);

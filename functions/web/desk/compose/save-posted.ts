@@ -20,18 +20,18 @@ import type { PostedFiles } from '../../kit/multipart.ts';
 import { type PageEvent, postedFields } from '../../kit/page-event.ts';
 import { notFound, tooLargeForm } from '../../kit/problem-pages.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { draftPath } from '../desk-paths.ts';
+import type { AtDeskHere } from '../kit/desk-frame.ts';
+import { deskPath } from '../kit/desk-rights.ts';
+import { problemsInWords } from '../kit/drafts/problems-in-words.ts';
+import { findWentOut, notSavedAnswer, type WentOutPorts } from '../kit/drafts/went-out.ts';
+import { isDraftId } from '../kit/is-draft-id.ts';
 import { autosaveAnswer } from './autosave-answer.ts';
 import { composePage } from './compose-page.ts';
 import { conflictPage } from './conflict-page.ts';
-import { isDraftId } from './is-draft-id.ts';
 import { AS_PASTED, type PostedDraft, postedDraft, TAKE_PREFIX, withPosted } from './posted-draft.ts';
-import { problemsInWords } from './problems-in-words.ts';
 import { type ShowDraftPorts, shownDraft } from './shown-draft.ts';
 import { type TakenIn, withDemands, withEditions, withFollowed, withImage, withText } from './taken-in.ts';
 import { wayOn } from './way-on.ts';
-import { findWentOut, notSavedAnswer, type WentOutPorts } from './went-out.ts';
 
 export interface SavePorts extends ShowDraftPorts, SaveOverPorts, WentOutPorts {
   readonly drafts: ShowDraftPorts['drafts'];
@@ -241,7 +241,8 @@ const showNaming = (
 async function saveTaken(at: AtDeskHere, posted: PostedDraft, visit: Visit, ports: SavePorts): Promise<Answer> {
   const { draftId, revision, mine, takes, does } = posted;
   const { publisherId } = at.office;
-  const back = (done: string) => seeOther(pathIn(visit.language, `${draftPath(draftId)}${done}`));
+  const back = (done: string) =>
+    seeOther(pathIn(visit.language, `${deskPath('/desk/write/{draftId}', { draftId })}${done}`));
   if (does === 'take-theirs') return back('');
   const theirs = await ports.drafts.find(publisherId, draftId, revision);
   if (!theirs)

@@ -25,11 +25,11 @@ import { message } from '../../../locales/messages.ts';
 import { scriptName } from '../../../locales/script-name.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
 import type { Visit } from '../../kit/visit.ts';
+import { partInWords } from '../kit/drafts/part-in-words.ts';
+import { problemsInWords } from '../kit/drafts/problems-in-words.ts';
 import type { Check, CheckAnswer } from './before-sending.ts';
 import type { ShownDraft } from './compose-page.ts';
 import type { FormPart } from './posted-draft.ts';
-import { problemsInWords } from './problems-in-words.ts';
-import { partInWords } from './sections/part-in-words.ts';
 
 /** Of an edition: it says what its original says. */
 const NOTHING_UNDERSTOOD: Understood = { likely: [] };

@@ -8,14 +8,13 @@ import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { notification } from '../../kit/components/notification.ts';
 import { type Html, html } from '../../kit/html.ts';
-import { pathIn } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { proposalPath } from '../desk-paths.ts';
+import type { AtDeskHere } from '../kit/desk-frame.ts';
+import { deskHref } from '../kit/desk-rights.ts';
 
 /** Above a draft that waits for a decision or for its time: what a change would end. */
 export function standingBanner(language: Language, at: AtDeskHere, proposal: SendingProposal): Html {
   const t = wordsIn(language);
-  const link = html`<a href="${pathIn(language, proposalPath(proposal.proposalId))}">${t('compose.standing.link')}</a>`;
+  const link = html`<a href="${deskHref(language, '/desk/proposal/{proposalId}', proposal)}">${t('compose.standing.link')}</a>`;
   return notification({
     kind: 'important',
     heading: standingInWords(language, at, proposal),

@@ -26,9 +26,9 @@ import { wordsIn } from '../../../locales/messages.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
 import type { PostedFiles } from '../../kit/multipart.ts';
 import type { Visit } from '../../kit/visit.ts';
+import { problemsInWords } from '../kit/drafts/problems-in-words.ts';
 import { idOf } from './form.ts';
 import { DROP_IMAGE, FOLLOW_PREFIX, KEEP_IMAGE, type PostedDraft } from './posted-draft.ts';
-import { problemsInWords } from './problems-in-words.ts';
 import { IMAGE_FIELD } from './sections/image-section.ts';
 import { FILE_FIELD } from './sections/text-section.ts';
 

@@ -8,9 +8,9 @@ import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { spanInWords } from '../../../locales/span-in-words.ts';
 import { errorAt, type FieldError } from '../../kit/components/errors.ts';
 import { type Html, html } from '../../kit/html.ts';
-import type { AtDeskHere } from '../at-desk.ts';
+import type { AtDeskHere } from '../kit/desk-frame.ts';
+import { textArea } from '../kit/text-area.ts';
 import { staleNote } from './fresh-sign-in.ts';
-import { textArea } from './text-area.ts';
 
 export const REASON_FIELD = 'reason';
 export const ALONE_FIELD = 'alone-understood';

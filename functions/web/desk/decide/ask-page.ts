@@ -20,13 +20,12 @@ import { sessionForm, submitButton } from '../../kit/components/session-form.ts'
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { deskPage } from '../desk-frame.ts';
-import { askPath, mailPath, proposalPath } from '../desk-paths.ts';
-import { whoInWords } from '../sent/reached-in-words.ts';
+import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
+import { deskHref, deskPath } from '../kit/desk-rights.ts';
+import { textArea } from '../kit/text-area.ts';
+import { whoInWords } from '../kit/words/reached-in-words.ts';
 import { aloneStep } from './alone-part.ts';
 import { timeInWords } from './asked-in-words.ts';
-import { textArea } from './text-area.ts';
 
 export const WHEN_FIELD = 'when';
 export const DAY_FIELD = 'day';
@@ -88,7 +87,7 @@ export function askPage(visit: Visit, at: AtDeskHere, shown: AskShown): Page {
     title: errors.length > 0 ? t('page.sign-up.error-title', { title: heading }) : heading,
     script: OWN_ZONE_SCRIPT,
     main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
-<p><a href="${pathIn(language, `${mailPath(draftId)}?revision=${revision}`)}">${t('decide.ask.back')}</a></p>
+<p><a href="${pathIn(language, `${deskPath('/desk/write/{draftId}/mail', { draftId })}?revision=${revision}`)}">${t('decide.ask.back')}</a></p>
 <h1>${heading}</h1>
 <p class="lede"><bdi>${title}</bdi> · ${t('decide.fact.version', { revision })}</p>
 <p>${whoInWords(language, shown.kind)}</p>
@@ -103,7 +102,7 @@ ${
   approved || (deciders.length === 0 && !alone)
     ? undefined
     : sessionForm({
-        action: pathIn(language, askPath(draftId)),
+        action: deskHref(language, '/desk/write/{draftId}/ask', { draftId }),
         csrf: at.csrf,
         inside: html`<input type="hidden" name="revision" value="${revision}">
 ${whenStep(visit, shown)}
@@ -127,7 +126,7 @@ const approvedNote = (language: Language, approved: SendingProposal): Html =>
 <p>${wordsIn(language)('decide.ask.approved-text')} ${toProposal(language, approved)}</p></div>`;
 
 const toProposal = (language: Language, { proposalId }: SendingProposal): Html =>
-  html`<a href="${pathIn(language, proposalPath(proposalId))}">${wordsIn(language)('compose.standing.link')}</a>`;
+  html`<a href="${deskHref(language, '/desk/proposal/{proposalId}', { proposalId })}">${wordsIn(language)('compose.standing.link')}</a>`;
 
 const askStep = (t: Words, { entered, errors }: AskShown): Html =>
   html`${textArea({ id: NOTE_FIELD, label: t('decide.ask.note'), hint: t('decide.ask.note-hint'), value: entered.note, errors, prefix: t('page.error.prefix') })}

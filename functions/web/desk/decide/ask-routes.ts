@@ -17,13 +17,13 @@ import type { FieldError } from '../../kit/components/errors.ts';
 import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
 import { postedText } from '../../kit/posted-text.ts';
 import { notFound } from '../../kit/problem-pages.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { isDraftId } from '../compose/is-draft-id.ts';
-import { findWentOut, type WentOutPorts, wentOutAnswer } from '../compose/went-out.ts';
-import { type NotDone, wentOutPage } from '../compose/went-out-page.ts';
-import { ASK_PATH, proposalPath } from '../desk-paths.ts';
-import type { MemberRoute } from '../member-routes.ts';
+import type { Visit } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../kit/desk-frame.ts';
+import { deskHref } from '../kit/desk-rights.ts';
+import { findWentOut, type WentOutPorts, wentOutAnswer } from '../kit/drafts/went-out.ts';
+import { type NotDone, wentOutPage } from '../kit/drafts/went-out-page.ts';
+import { isDraftId } from '../kit/is-draft-id.ts';
+import type { MemberRoute } from '../kit/member-routes.ts';
 import { ALONE_FIELD, REASON_FIELD } from './alone-part.ts';
 import { askPage, DAY_FIELD, type EnteredAsk, NOTE_FIELD, TIME_FIELD, WHEN_FIELD, ZONE_FIELD } from './ask-page.ts';
 import { askedForLine, timeAskedFor } from './asked-for.ts';
@@ -40,8 +40,8 @@ export interface AskRoutePorts extends AlonePorts, WentOutPorts {
 
 /** On which a member asks colleagues to send a draft, or sends it without one where their office allows it. */
 export const askRoutes = (ports: AskRoutePorts): MemberRoute[] => [
-  { method: 'GET', path: ASK_PATH, answer: (at, event, visit) => show(at, event, visit, ports) },
-  { method: 'POST', path: ASK_PATH, answer: (at, event, visit) => take(at, event, visit, ports) },
+  { method: 'GET', path: '/desk/write/{draftId}/ask', answer: (at, event, visit) => show(at, event, visit, ports) },
+  { method: 'POST', path: '/desk/write/{draftId}/ask', answer: (at, event, visit) => take(at, event, visit, ports) },
 ];
 
 const AT_ONCE: SendingTime = { kind: 'at-once' };
@@ -126,7 +126,7 @@ async function take(at: AtDeskHere, event: PageEvent, visit: Visit, ports: AskRo
     case 'asked':
     case 'to-leave':
     case 'asked-before':
-      return seeOther(pathIn(language, proposalPath(outcome.proposalId)));
+      return seeOther(deskHref(language, '/desk/proposal/{proposalId}', outcome));
     case 'gone':
       return notFound(visit);
     case 'not-ready':

@@ -10,7 +10,7 @@ import { written } from '../../appeals/appeal-words.ts';
 import { type SummaryRow, summaryList } from '../../kit/components/summary-list.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { findingInWords } from '../compose/shown-draft.ts';
-import { draftImagePath } from '../desk-paths.ts';
+import { deskPath } from '../kit/desk-rights.ts';
 
 /** Letters, image, consents and answers: what a member decides on with the mails, and no mail shows; undefined where there is none. @param author - who answered for it by asking. */
 export function besideSection(language: Language, beside: BesideMails, author: string): Html | undefined {
@@ -29,7 +29,7 @@ ${letters.map(
   ({ language: edition, letter }) => html`<h3>${t('compose.letter')} · ${languageName(language, edition)}</h3>
 <blockquote class="as-typed" ${written({ language: edition })}>${letter}</blockquote>`,
 )}
-${image && imagePart(language, draftImagePath(draft.draftId, draft.fields['image.digest'] ?? ''), image)}
+${image && imagePart(language, deskPath('/desk/write/{draftId}/image/{digest}', { draftId: draft.draftId, digest: draft.fields['image.digest'] ?? '' }), image)}
 ${imageBefore && imagePart(language, imagePath(imageBefore.appealId, imageBefore.image.digest), imageBefore.image, t(imageBefore.isKept ? 'decide.beside.image-kept' : 'decide.beside.image-goes'))}
 ${people.length === 0 ? undefined : html`<h3>${t('compose.people')}</h3>${summaryList(people.map((person, index) => personRow(language, person, index + 1)))}`}
 ${

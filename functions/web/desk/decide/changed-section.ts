@@ -4,9 +4,9 @@ import type { Draft } from '../../../domain/drafts/draft.ts';
 import { countOfWords, makeComparer } from '../../../domain/drafts/word-differences.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../../kit/html.ts';
-import { differenceMarkup } from '../compose/sections/difference-markup.ts';
-import { partInWords } from '../compose/sections/part-in-words.ts';
-import { differenceInWords } from '../compose/sections/value-in-words.ts';
+import { differenceMarkup } from '../kit/drafts/difference-markup.ts';
+import { partInWords } from '../kit/drafts/part-in-words.ts';
+import { differenceInWords } from '../kit/drafts/value-in-words.ts';
 
 /** A text, and the one that a member was mailed last before. */
 export interface SinceLooked {

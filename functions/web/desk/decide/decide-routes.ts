@@ -35,20 +35,12 @@ import { type PageEvent, pathParameter, postedFields } from '../../kit/page-even
 import { postedText } from '../../kit/posted-text.ts';
 import { notFound } from '../../kit/problem-pages.ts';
 import { framedAnswer, withFrames } from '../../kit/security-headers.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import {
-  DECIDE_PATH,
-  PROPOSAL_AUDIENCE_PATH,
-  PROPOSAL_FRAME_PATH,
-  PROPOSAL_PART_PATH,
-  PROPOSAL_PATH,
-  proposalPath,
-  STOP_SENDING_PATH,
-} from '../desk-paths.ts';
-import type { MemberRoute } from '../member-routes.ts';
-import { lookedAtIn, mailLookedAt, wholeLook } from '../preview/looked-at.ts';
-import { findWhomItReaches } from '../preview/whom-it-reaches.ts';
+import type { Visit } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../kit/desk-frame.ts';
+import { deskHref } from '../kit/desk-rights.ts';
+import { lookedAtIn, mailLookedAt, wholeLook } from '../kit/mails/looked-at.ts';
+import { findWhomItReaches } from '../kit/mails/whom-it-reaches.ts';
+import type { MemberRoute } from '../kit/member-routes.ts';
 import type { WhoIsNamed } from './asked-in-words.ts';
 import type { SinceLooked } from './changed-section.ts';
 import { REJECT_FIELD, RETURN_FIELD, UNDERSTOOD_FIELD } from './decision-forms.ts';
@@ -75,29 +67,45 @@ const SECOND_MS = 1_000;
 /** On which members decide on what a colleague asks to send, and stop what was approved. */
 export function decideRoutes(ports: DecideRoutePorts): MemberRoute[] {
   const back: MemberRoute['answer'] = (_, event, { language }) =>
-    seeOther(pathIn(language, proposalPath(encodeURIComponent(pathParameter(event, 'proposalId')))));
+    seeOther(
+      deskHref(language, '/desk/proposal/{proposalId}', {
+        proposalId: encodeURIComponent(pathParameter(event, 'proposalId')),
+      }),
+    );
   return [
-    { method: 'GET', path: PROPOSAL_PATH, answer: (at, event, visit) => show(at, event, visit, ports) },
-    { method: 'GET', path: PROPOSAL_FRAME_PATH, answer: (at, event, visit) => showFrame(at, event, visit, ports) },
-    { method: 'GET', path: PROPOSAL_PART_PATH, answer: (at, event, visit) => showPart(at, event, visit, ports) },
+    { method: 'GET', path: '/desk/proposal/{proposalId}', answer: (at, event, visit) => show(at, event, visit, ports) },
+    {
+      method: 'GET',
+      path: '/desk/proposal/{proposalId}/frame',
+      answer: (at, event, visit) => showFrame(at, event, visit, ports),
+    },
+    {
+      method: 'GET',
+      path: '/desk/proposal/{proposalId}/part',
+      answer: (at, event, visit) => showPart(at, event, visit, ports),
+    },
     {
       method: 'POST',
-      path: PROPOSAL_AUDIENCE_PATH,
+      path: '/desk/proposal/{proposalId}/audience',
       answer: (at, event, visit) => count(at, event, visit, ports),
     },
     {
       method: 'POST',
-      path: DECIDE_PATH,
+      path: '/desk/proposal/{proposalId}/decide',
       answer: (at, event, visit) => decide(at, event, visit, ports),
     },
     {
       method: 'POST',
-      path: STOP_SENDING_PATH,
+      path: '/desk/proposal/{proposalId}/stop',
       answer: (at, event, visit) => stop(at, event, visit, ports),
     },
-    ...([PROPOSAL_AUDIENCE_PATH, DECIDE_PATH, STOP_SENDING_PATH] as const).map(
-      (path) => ({ method: 'GET', path, answer: back }) as const,
-    ),
+    ...(
+      [
+        '/desk/proposal/{proposalId}/audience',
+        '/desk/proposal/{proposalId}/decide',
+        '/desk/proposal/{proposalId}/stop',
+      ] as const
+    ).map((path) => ({ method: 'GET', path, answer: back }) as const),
   ];
 }
 
@@ -309,7 +317,7 @@ async function decide(at: AtDeskHere, event: PageEvent, visit: Visit, ports: Dec
     ports,
   );
   if (outcome.kind === 'decided') await tellAuthor(outcome.proposal, ports);
-  if (outcome.kind === 'decided') return seeOther(pathIn(language, proposalPath(ref.proposalId)));
+  if (outcome.kind === 'decided') return seeOther(deskHref(language, '/desk/proposal/{proposalId}', ref));
   const ended = outcome.kind === 'ended' ? await ports.proposals.find(ref) : undefined;
   const errors = ended ? [{ fieldId: STANDING_ID, text: endedInWords(language, ended) }] : errorsOf(outcome, language);
   return show(at, event, visit, ports, { errors, statusCode: 409 });
@@ -353,5 +361,5 @@ async function stop(at: AtDeskHere, event: PageEvent, visit: Visit, ports: Decid
   const outcome = ref && (await stopSending(at, ref, ports, ports.nowMs()));
   if (!ref || !outcome || outcome === 'gone') return notFound(visit);
   if (outcome === 'too-late') return show(at, event, visit, ports, { statusCode: 409, isTooLate: true });
-  return seeOther(pathIn(visit.language, proposalPath(ref.proposalId)));
+  return seeOther(deskHref(visit.language, '/desk/proposal/{proposalId}', ref));
 }

@@ -10,11 +10,10 @@ import { spanInWords } from '../../../locales/span-in-words.ts';
 import { errorAt, type FieldError } from '../../kit/components/errors.ts';
 import { sessionForm } from '../../kit/components/session-form.ts';
 import { type Html, html } from '../../kit/html.ts';
-import { pathIn } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { DECIDE_PATH } from '../desk-paths.ts';
+import type { AtDeskHere } from '../kit/desk-frame.ts';
+import { deskHref } from '../kit/desk-rights.ts';
+import { textArea } from '../kit/text-area.ts';
 import { staleNote } from './fresh-sign-in.ts';
-import { textArea } from './text-area.ts';
 
 export const UNDERSTOOD_FIELD = 'understood';
 export const RETURN_FIELD = 'return-reason';
@@ -77,7 +76,7 @@ function asOneWords(
 
 const posted = (language: Language, { csrf }: AtDeskHere, { proposal }: DecisionForms, inside: Html): Html =>
   sessionForm({
-    action: pathIn(language, DECIDE_PATH.replace('{proposalId}', proposal.proposalId)),
+    action: deskHref(language, '/desk/proposal/{proposalId}/decide', proposal),
     csrf,
     inside: html`<input type="hidden" name="digest" value="${proposal.digest}">
 ${inside}`,

@@ -3,8 +3,8 @@ import { minutesInMs } from '../../../domain/time/spans.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { pathIn } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { signInAgainPath } from '../sign-in/coming-back.ts';
+import type { AtDeskHere } from '../kit/desk-frame.ts';
+import { signInAgainPath } from '../kit/ways-in.ts';
 
 /** What sends asks for a sign-in that is no older: a screen that was left open sends nothing. */
 const FRESH_MINUTES = 15;

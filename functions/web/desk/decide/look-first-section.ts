@@ -3,8 +3,8 @@ import type { BesideMails } from '../../../domain/deciding/beside-mails.ts';
 import { languageName } from '../../../locales/language-name.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../../kit/html.ts';
-import { droppedInWords } from '../compose/dropped-in-words.ts';
-import { partInWords } from '../compose/sections/part-in-words.ts';
+import { droppedInWords } from '../kit/drafts/dropped-in-words.ts';
+import { partInWords } from '../kit/drafts/part-in-words.ts';
 
 /** Editions without new words, and what the version before says and this one does not: before everything else, in every tab. */
 export function lookFirstSection(

@@ -1,7 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../../kit/html.ts';
-import type { AtDeskHere } from '../at-desk.ts';
+import type { AtDeskHere } from '../kit/desk-frame.ts';
 import { type DecisionForms, sendForm } from './decision-forms.ts';
 import { staleNote } from './fresh-sign-in.ts';
 

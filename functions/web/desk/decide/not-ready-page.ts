@@ -5,14 +5,13 @@ import type { DraftPreview } from '../../../domain/drafts/preview-draft.ts';
 import { type Words, wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
+import type { Visit } from '../../kit/visit.ts';
 import { hiddenInWords, unansweredInWords } from '../compose/before-sending.ts';
 import { idOf } from '../compose/form.ts';
 import { findingInWords } from '../compose/shown-draft.ts';
-import { deskPage } from '../desk-frame.ts';
-import { draftPath } from '../desk-paths.ts';
-import { noMailReasons, whyNoMail } from '../preview/no-mail-reasons.ts';
+import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
+import { deskHref, deskPath } from '../kit/desk-rights.ts';
+import { noMailReasons, whyNoMail } from '../kit/mails/no-mail-reasons.ts';
 
 interface NotReady {
   readonly draft: Draft;
@@ -26,7 +25,7 @@ export function notReadyPage({ language }: Visit, at: AtDeskHere, { draft, previ
   const t = wordsIn(language);
   const title = t('decide.not-ready.title');
   const { draftId, fields } = draft;
-  const path = pathIn(language, draftPath(draftId));
+  const path = deskHref(language, '/desk/write/{draftId}', { draftId });
   const reasons = [
     ...(preview.kind === 'mails' ? likelyReasons(t, path, preview) : noMailReasons(language, at, draft, preview)),
     ...(lacksCaseEnd(fields)
@@ -35,7 +34,9 @@ export function notReadyPage({ language }: Visit, at: AtDeskHere, { draft, previ
     ...hiddenInWords(language, fields).map(
       (words) => html`<li><a href="${path}#${idOf('language')}">${words}</a></li>`,
     ),
-    ...unansweredInWords(language, fields, draftPath(draftId)).map((words) => html`<li>${words}</li>`),
+    ...unansweredInWords(language, fields, deskPath('/desk/write/{draftId}', { draftId })).map(
+      (words) => html`<li>${words}</li>`,
+    ),
     ...open.map(
       (finding) =>
         html`<li><a href="${path}#${finding.level === 'refuse' ? 'before' : `check-${finding.id}`}">${findingInWords(language, finding, fields)}</a></li>`,

@@ -12,19 +12,18 @@ import { SENDING_SCRIPT } from '../../kit/assets/sending-script.ts';
 import { errorSummary } from '../../kit/components/errors.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { deskPage } from '../desk-frame.ts';
-import { DESK_PATH, proposalPath } from '../desk-paths.ts';
-import { audienceSection } from '../preview/audience-section.ts';
-import { lackingOfEdition } from '../preview/lacking.ts';
-import { type LookedAt, queryOf } from '../preview/looked-at.ts';
-import { mailFrames } from '../preview/mail-frames.ts';
-import { inListOfMails, mailTabs } from '../preview/mail-tabs.ts';
-import type { WhomItReaches } from '../preview/whom-it-reaches.ts';
+import type { Visit } from '../../kit/visit.ts';
+import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
+import { deskHref, deskPath } from '../kit/desk-rights.ts';
+import { audienceSection } from '../kit/mails/audience-section.ts';
+import { lackingOfEdition } from '../kit/mails/lacking.ts';
+import { type LookedAt, queryOf } from '../kit/mails/looked-at.ts';
+import { mailFrames } from '../kit/mails/mail-frames.ts';
+import { inListOfMails, mailTabs } from '../kit/mails/mail-tabs.ts';
+import type { WhomItReaches } from '../kit/mails/whom-it-reaches.ts';
+import { cameBackBefore } from '../kit/words/came-back-note.ts';
 import { askerInWords, byKeyNote, embargoNote, factsOfAsked, type WhoIsNamed } from './asked-in-words.ts';
 import { besideSection } from './beside-section.ts';
-import { cameBackBefore } from './came-back-note.ts';
 import { changedSection, type SinceLooked } from './changed-section.ts';
 import { type DecisionForms, decisionSection } from './decision-forms.ts';
 import { lookFirstSection } from './look-first-section.ts';
@@ -71,7 +70,7 @@ export function proposalPage(visit: Visit, at: AtDeskHere, shown: ProposalShown)
     title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
     ...(isWatched(proposal, shown) && { script: SENDING_SCRIPT }),
     main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
-<p><a href="${pathIn(language, DESK_PATH)}">${t('desk.to-desk')}</a></p>
+<p><a href="${deskHref(language, '/desk')}">${t('desk.to-desk')}</a></p>
 <h1>${headingOf(language, shown, isOwn)}</h1>
 ${isAsItWas ? html`<p class="lede"><bdi>${proposal.title}</bdi></p>` : undefined}
 ${isOpen && !isOwn ? byKeyNote(language, proposal) : undefined}
@@ -128,7 +127,7 @@ function mailSection(visit: Visit, { proposal, mail, since }: ProposalShown): Ht
   if (!mail) return undefined;
   const { language } = visit;
   const { looked, shown, parts } = mail;
-  const path = proposalPath(proposal.proposalId);
+  const path = deskPath('/desk/proposal/{proposalId}', proposal);
   const pathOf = (other: LookedAt) => `${path}?${queryOf(other)}`;
   return html`<section aria-labelledby="mail"><h2 id="mail">${wordsIn(language)(headingOfMail(proposal))}</h2>
 ${mailTabs(language, { looked, languages: proposal.languages, parts, pathOf })}
@@ -147,6 +146,6 @@ const audienceOf = (
     looked,
     whom,
     sendsPerSecond,
-    path: `${proposalPath(proposal.proposalId)}/audience`,
+    path: `${deskPath('/desk/proposal/{proposalId}', proposal)}/audience`,
     ...(audience && { answer: audience }),
   });

@@ -4,9 +4,9 @@ import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { type Html, html } from '../../kit/html.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { proposalPath } from '../desk-paths.ts';
+import type { Visit } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../kit/desk-frame.ts';
+import { deskHref } from '../kit/desk-rights.ts';
 
 /** What waits for a decision, or was approved and is to go out. */
 export function proposalRow(
@@ -26,7 +26,7 @@ export function proposalRow(
     : status === 'open'
       ? t('decide.list.open', { ...said, moment: momentInWords(language, askedAtMs) })
       : t('decide.list.approved', said);
-  return html`<li><div><h3><a href="${pathIn(language, proposalPath(proposalId))}"><bdi>${title === '' ? t('alone.list.changed') : title}</bdi></a></h3><p class="hint">${standing}</p>${
+  return html`<li><div><h3><a href="${deskHref(language, '/desk/proposal/{proposalId}', { proposalId })}"><bdi>${title === '' ? t('alone.list.changed') : title}</bdi></a></h3><p class="hint">${standing}</p>${
     when.kind === 'at' && status !== 'sent'
       ? html`<p class="hint">${t('decide.list.embargo', { moment: momentInWords(language, when.atMs) })}</p>`
       : undefined

@@ -18,8 +18,8 @@ import type { ButtonLook } from '../../kit/components/button-form.ts';
 import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { pathIn } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { draftPath, PROPOSAL_PART_PATH, proposalPath, STOP_SENDING_PATH, sendingPath } from '../desk-paths.ts';
+import type { AtDeskHere } from '../kit/desk-frame.ts';
+import { deskHref, deskPath } from '../kit/desk-rights.ts';
 import { lookedPart } from './alone-part.ts';
 import { tooLatePart } from './too-late-part.ts';
 
@@ -57,7 +57,7 @@ export function standingSection(
   standing: Standing,
 ): Html {
   const isToGo = proposal.status === 'approved' && !standing.isVoid;
-  const path = PROPOSAL_PART_PATH.replace('{proposalId}', proposal.proposalId) as `/${string}`;
+  const path = deskPath('/desk/proposal/{proposalId}/part', proposal);
   const again = isWatched(proposal, standing) ? html` data-again="${pathIn(language, path)}"` : undefined;
   const shown = isToGo ? standingPart(language, at, proposal, standing) : inWords(language, at, proposal, standing);
   return html`<div id="${STANDING_ID}" tabindex="-1"${again}>${shown}</div>${again && html`<p class="visually-hidden" role="status" id="said"></p>`}`;
@@ -78,7 +78,7 @@ function inWords(language: Language, at: AtDeskHere, proposal: SendingProposal, 
   const { status, decision, stopped, held, published, draftId } = proposal;
   const { isVoid, isTooLate, nowMs } = standing;
   const toDraft = at.member.permissions.includes('propose')
-    ? html`<p><a href="${pathIn(language, draftPath(draftId))}">${t('decide.to-draft')}</a></p>`
+    ? html`<p><a href="${deskHref(language, '/desk/write/{draftId}', { draftId })}">${t('decide.to-draft')}</a></p>`
     : undefined;
   if (isVoid) return html`<div class="sentence">${voidWords(language, proposal, standing)}${toDraft}</div>`;
   const by = decision && { who: isolated(decision.by.name), moment: momentInWords(language, decision.atMs) };
@@ -100,7 +100,7 @@ function inWords(language: Language, at: AtDeskHere, proposal: SendingProposal, 
 <p class="lede">${overInWords(language, proposal, standing)} ${t(approvedWords(proposal), by)}</p>${isAlone(proposal) && lookedPart(language, at, proposal)}
 ${
   published
-    ? html`<p><a class="button" href="${pathIn(language, sendingPath(published.dispatchId))}">${t('sending.watch')}</a></p>
+    ? html`<p><a class="button" href="${deskHref(language, '/desk/sending/{dispatchId}', published)}">${t('sending.watch')}</a></p>
 <p><a href="${pathIn(language, appealPath(published.appealId))}">${t('decide.sent.page')}</a></p>`
     : undefined
 }`;
@@ -172,7 +172,7 @@ function stoppedWords(language: Language, proposal: SendingProposal, stopped: Se
   const told = html`<p><b>${stoppedBy(language, proposal, stopped)}</b></p>`;
   if (replacedBy !== undefined)
     return html`${told}
-<p>${t('decide.replaced.text')}</p><p><a href="${pathIn(language, proposalPath(replacedBy))}">${t('decide.replaced.link')}</a></p>`;
+<p>${t('decide.replaced.text')}</p><p><a href="${deskHref(language, '/desk/proposal/{proposalId}', { proposalId: replacedBy })}">${t('decide.replaced.link')}</a></p>`;
   return html`${told}
 <p>${t('decide.stopped.text')}</p>`;
 }
@@ -191,7 +191,7 @@ const stopForm = (
   look: ButtonLook = 'main',
 ): Html =>
   sessionForm({
-    action: pathIn(language, STOP_SENDING_PATH.replace('{proposalId}', proposalId)),
+    action: deskHref(language, '/desk/proposal/{proposalId}/stop', { proposalId }),
     csrf,
     inside: submitButton(button, look),
   });
@@ -201,5 +201,5 @@ function stopPanel(language: Language, at: AtDeskHere, { proposalId }: SendingPr
   return html`<div class="panel"><p>${t('decide.stop.text')}</p>
 ${mayStop(at) ? stopForm(language, at, { proposalId }, t('decide.stop')) : undefined}
 <p class="hint">${t('decide.leave')}</p>
-<p><a href="${pathIn(language, proposalPath(proposalId))}">${t('decide.look-again')}</a></p></div>`;
+<p><a href="${deskHref(language, '/desk/proposal/{proposalId}', { proposalId })}">${t('decide.look-again')}</a></p></div>`;
 }

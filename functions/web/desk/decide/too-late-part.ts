@@ -3,15 +3,15 @@ import type { PublishedAppeal } from '../../../domain/publishing/write-next-vers
 import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { pathIn } from '../../kit/visit.ts';
-import { sendingPath, TAKE_BACK_PATH, TAKE_DOWN_PATH } from '../desk-paths.ts';
+import { deskPath } from '../kit/desk-rights.ts';
 
 /** That a stop came after it went out, and what can be done in its place: each takes the one person who wanted it stopped. */
 export function tooLatePart(language: Language, { appealId, dispatchId }: PublishedAppeal): Html {
   const t = wordsIn(language);
   const links = [
-    { path: sendingPath(dispatchId), label: t('decide.too-late.cancel') },
-    { path: TAKE_BACK_PATH.replace('{appealId}', appealId) as `/${string}`, label: t('sent.take-back.link') },
-    { path: TAKE_DOWN_PATH.replace('{appealId}', appealId) as `/${string}`, label: t('sent.take-down.link') },
+    { path: deskPath('/desk/sending/{dispatchId}', { dispatchId }), label: t('decide.too-late.cancel') },
+    { path: deskPath('/desk/sent/{appealId}/take-back', { appealId }), label: t('sent.take-back.link') },
+    { path: deskPath('/desk/sent/{appealId}/take-down', { appealId }), label: t('sent.take-down.link') },
   ];
   return html`<div class="sentence" role="status"><p><b>${t('decide.too-late')}</b></p>
 <p>${t('decide.too-late.text')}</p>

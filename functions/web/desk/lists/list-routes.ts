@@ -9,10 +9,9 @@ import type { OwnAppeals } from '../../../domain/publishing/own-appeals.ts';
 import { type Answer, pageAnswer } from '../../kit/answers.ts';
 import type { Page } from '../../kit/layout.ts';
 import type { Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { DRAFTS_PATH, SEARCH_PATH, SENT_PATH } from '../desk-paths.ts';
-import { mayOpen } from '../desk-rights.ts';
-import type { MemberRoute } from '../member-routes.ts';
+import type { AtDeskHere } from '../kit/desk-frame.ts';
+import { mayOpen } from '../kit/desk-rights.ts';
+import type { MemberRoute } from '../kit/member-routes.ts';
 import { type AskedInAddress, askedInAddress } from './asked-list.ts';
 import { draftsPage, type FoundDrafts, searchPage, sentPage } from './list-pages.ts';
 
@@ -28,10 +27,10 @@ const NO_DRAFTS: FoundDrafts = { writing: NOTHING, like: new Map(), asked: new M
 
 /** The lists of what a member's own publisher sent and writes, and the search of what of both they may see. Each reads a bounded number of items. */
 export const listRoutes = (ports: ListPorts): MemberRoute[] => [
-  { method: 'GET', path: SEARCH_PATH, answer: (at, _, visit) => search(at, visit, ports) },
+  { method: 'GET', path: '/desk/search', answer: (at, _, visit) => search(at, visit, ports) },
   {
     method: 'GET',
-    path: SENT_PATH,
+    path: '/desk/sent',
     answer: async (at, _, visit) => {
       const asked = askedInAddress(visit.query);
       return listAnswer(visit, asked, sentPage(visit, at, asked, await findSent(at, asked, ports)));
@@ -39,7 +38,7 @@ export const listRoutes = (ports: ListPorts): MemberRoute[] => [
   },
   {
     method: 'GET',
-    path: DRAFTS_PATH,
+    path: '/desk/drafts',
     answer: async (at, _, visit) => {
       const asked = askedInAddress(visit.query);
       return listAnswer(visit, asked, draftsPage(visit, at, asked, await findDrafts(at, asked, ports)));
@@ -51,7 +50,7 @@ async function search(at: AtDeskHere, visit: Visit, ports: ListPorts): Promise<A
   // Each of the two lists goes on at an address of its own.
   const { after: _, ...asked } = askedInAddress(visit.query);
   const isAsked = (asked.words ?? []).length > 0;
-  const seesDrafts = mayOpen(DRAFTS_PATH, at.member);
+  const seesDrafts = mayOpen('/desk/drafts', at.member);
   const [sent, drafts] = isAsked
     ? await Promise.all([findSent(at, asked, ports), seesDrafts ? findDrafts(at, asked, ports) : undefined])
     : [NOTHING];

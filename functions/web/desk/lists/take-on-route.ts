@@ -5,11 +5,9 @@ import { pageAnswer, seeOther } from '../../kit/answers.ts';
 import { html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathParameter } from '../../kit/page-event.ts';
-import { pathIn } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { deskPage } from '../desk-frame.ts';
-import { DRAFTS_PATH, draftPath, TAKE_ON_PATH } from '../desk-paths.ts';
-import type { MemberRoute } from '../member-routes.ts';
+import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
+import { deskHref } from '../kit/desk-rights.ts';
+import type { MemberRoute } from '../kit/member-routes.ts';
 
 export interface TakeOnRoutePorts extends TakeOnPorts {
   nowMs(): number;
@@ -19,17 +17,21 @@ export interface TakeOnRoutePorts extends TakeOnPorts {
 export const takeOnRoutes = (ports: TakeOnRoutePorts): MemberRoute[] => [
   {
     method: 'POST',
-    path: TAKE_ON_PATH,
+    path: '/desk/drafts/{draftId}/take-on',
     answer: async (at, event, visit) => {
       const draftId = pathParameter(event, 'draftId');
       const outcome = await takeOnDraft(at, draftId, ports, ports.nowMs());
       return outcome === 'taken on'
-        ? seeOther(pathIn(visit.language, draftPath(draftId)))
+        ? seeOther(deskHref(visit.language, '/desk/write/{draftId}', { draftId }))
         : pageAnswer(visit, notOpenedPage(visit.language, at, outcome), outcome === 'gone' ? 410 : 413);
     },
   },
   // Where a browser comes back to that signed in meanwhile.
-  { method: 'GET', path: TAKE_ON_PATH, answer: (_, __, { language }) => seeOther(pathIn(language, DRAFTS_PATH)) },
+  {
+    method: 'GET',
+    path: '/desk/drafts/{draftId}/take-on',
+    answer: (_, __, { language }) => seeOther(deskHref(language, '/desk/drafts')),
+  },
 ];
 
 function notOpenedPage(language: Language, at: AtDeskHere, why: 'gone' | 'too large'): Page {
@@ -39,6 +41,6 @@ function notOpenedPage(language: Language, at: AtDeskHere, why: 'gone' | 'too la
     title: t('desk.not-opened.title'),
     main: html`<h1>${t('desk.not-opened.title')}</h1>
 <p class="lede">${t(why === 'gone' ? 'desk.not-opened.gone' : 'desk.not-opened.too-large')}</p>
-<p class="actions"><a class="button" href="${pathIn(language, DRAFTS_PATH)}">${t('desk.drafts.title')}</a></p>`,
+<p class="actions"><a class="button" href="${deskHref(language, '/desk/drafts')}">${t('desk.drafts.title')}</a></p>`,
   });
 }

@@ -4,7 +4,7 @@ import type { LeftOut } from '../../../domain/reading/reading.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Visit } from '../../kit/visit.ts';
-import type { ShownAs } from './looked-at.ts';
+import type { ShownAs } from '../kit/mails/looked-at.ts';
 
 /** Letters of a subject that a phone shows. */
 const SUBJECT_ON_A_PHONE = 40;

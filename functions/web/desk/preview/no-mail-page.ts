@@ -3,10 +3,9 @@ import { wordsIn } from '../../../locales/messages.ts';
 import { html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import type { Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { deskPage } from '../desk-frame.ts';
+import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
+import { type NoMails, noMailReasons, whyNoMail } from '../kit/mails/no-mail-reasons.ts';
 import { backLink } from './back-link.ts';
-import { type NoMails, noMailReasons, whyNoMail } from './no-mail-reasons.ts';
 
 /** Why a draft has no mail yet, and what a member can do about it. */
 export function noMailPage(

@@ -2,11 +2,10 @@ import { isOpenTheme, type ThemeAnswer } from '../../../domain/publishing/input/
 import { themeLabel } from '../../../domain/vocabulary/themes.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../../kit/html.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
+import type { Visit } from '../../kit/visit.ts';
 import { quotes } from '../compose/sections/subject-section.ts';
-import { DRAFT_PATH, draftPath } from '../desk-paths.ts';
-import { mayOpen } from '../desk-rights.ts';
+import type { AtDeskHere } from '../kit/desk-frame.ts';
+import { deskHref, mayOpen } from '../kit/desk-rights.ts';
 
 /** Themes that a draft's text names, that it does not make sure and that no member answered: whether each is used, and the words that it rests on. */
 export function openThemes(
@@ -23,6 +22,6 @@ export function openThemes(
     ({ value, confidence, isUsed, evidence }) =>
       html`<li><b>${themeLabel(value, language)}</b> <span class="${confidence}">${t(`compose.is-${confidence}`)}</span> ${quotes(evidence)}<br>${t(isUsed ? 'preview.themes.used' : 'preview.themes.unused')}</li>`,
   )}</ul>
-${mayOpen(DRAFT_PATH, member) ? html`<p><a href="${pathIn(language, draftPath(draftId))}#themes">${t('preview.themes.change')}</a></p>` : undefined}
+${mayOpen('/desk/write/{draftId}', member) ? html`<p><a href="${deskHref(language, '/desk/write/{draftId}', { draftId })}#themes">${t('preview.themes.change')}</a></p>` : undefined}
 </section>`;
 }

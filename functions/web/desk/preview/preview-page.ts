@@ -11,16 +11,15 @@ import { notification } from '../../kit/components/notification.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { deskPage } from '../desk-frame.ts';
-import { askPath, draftPath } from '../desk-paths.ts';
-import { type AudienceSection, audienceSection } from './audience-section.ts';
+import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
+import { deskHref } from '../kit/desk-rights.ts';
+import { type AudienceSection, audienceSection } from '../kit/mails/audience-section.ts';
+import { lackingOfEdition } from '../kit/mails/lacking.ts';
+import { type LookedAt, lookedAtPath } from '../kit/mails/looked-at.ts';
+import { mailFrames } from '../kit/mails/mail-frames.ts';
+import { inListOfMails, mailTabs } from '../kit/mails/mail-tabs.ts';
 import { backLink } from './back-link.ts';
-import { lackingOfEdition } from './lacking.ts';
-import { type LookedAt, lookedAtPath } from './looked-at.ts';
-import { mailFrames } from './mail-frames.ts';
 import { leftOutSection, mailHealth } from './mail-health.ts';
-import { inListOfMails, mailTabs } from './mail-tabs.ts';
 import { openThemes } from './open-themes.ts';
 import { type TestSection, testSection } from './test-section.ts';
 
@@ -75,9 +74,9 @@ ${leftOutSection(visit, preview.considered.input.leftOut)}
 function toAsk(language: Language, { draft: { draftId }, isReady }: PreviewShown): Html {
   const t = wordsIn(language);
   if (isReady)
-    return html`<p class="actions"><a class="button" href="${pathIn(language, askPath(draftId))}">${t('decide.ask.link')}</a></p>`;
+    return html`<p class="actions"><a class="button" href="${deskHref(language, '/desk/write/{draftId}/ask', { draftId })}">${t('decide.ask.link')}</a></p>`;
   return html`<p class="unsure">${t('preview.not-ready')}</p>
-<p class="actions"><a class="button" href="${pathIn(language, draftPath(draftId))}#before">${t('preview.to-checks')}</a></p>`;
+<p class="actions"><a class="button" href="${deskHref(language, '/desk/write/{draftId}', { draftId })}#before">${t('preview.to-checks')}</a></p>`;
 }
 
 function madeFrom(language: Language, { draft, looked, newestRevision, preview }: PreviewShown): Html {

@@ -4,8 +4,7 @@ import type { AppealSendingsPorts } from '../../../domain/deciding/watching/send
 import { type DraftTests, type SendTestPorts, sendTest } from '../../../domain/drafts/draft-test.ts';
 import { imageOf } from '../../../domain/drafts/image-of.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
-import type { DraftMails } from '../../../domain/drafts/preview-draft.ts';
-import { findPreview, type PreviewDraftPorts } from '../../../domain/drafts/preview-draft.ts';
+import { type DraftMails, findPreview, type PreviewDraftPorts } from '../../../domain/drafts/preview-draft.ts';
 import type { ShowMail, ShownMail } from '../../../domain/drafts/shown-mail.ts';
 import { languagesOf } from '../../../domain/subscriber/edition-for.ts';
 import { message } from '../../../locales/messages.ts';
@@ -16,14 +15,14 @@ import { postedPairs } from '../../kit/posted-text.ts';
 import { notFound } from '../../kit/problem-pages.ts';
 import { framedAnswer, withFrames } from '../../kit/security-headers.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { MAIL_AUDIENCE_PATH, MAIL_FRAME_PATH, MAIL_PATH, MAIL_TEST_PATH, mailPath } from '../desk-paths.ts';
-import type { MemberRoute } from '../member-routes.ts';
-import { type LookedAt, lookedAtIn, lookedAtPath, mailLookedAt, wholeLook } from './looked-at.ts';
+import type { AtDeskHere } from '../kit/desk-frame.ts';
+import { deskHref } from '../kit/desk-rights.ts';
+import { type LookedAt, lookedAtIn, lookedAtPath, mailLookedAt, wholeLook } from '../kit/mails/looked-at.ts';
+import { findWhomItReaches } from '../kit/mails/whom-it-reaches.ts';
+import type { MemberRoute } from '../kit/member-routes.ts';
 import { noMailPage } from './no-mail-page.ts';
 import { previewPage } from './preview-page.ts';
 import { TO_FIELD } from './test-section.ts';
-import { findWhomItReaches } from './whom-it-reaches.ts';
 
 export interface PreviewPorts extends PreviewDraftPorts, SendTestPorts, AppealSendingsPorts {
   readonly versions: PreviewDraftPorts['versions'];
@@ -38,27 +37,37 @@ export interface PreviewPorts extends PreviewDraftPorts, SendTestPorts, AppealSe
 
 /** On which members look at the very mail that a draft would send. */
 export const previewRoutes = (ports: PreviewPorts): MemberRoute[] => [
-  { method: 'GET', path: MAIL_PATH, answer: (at, event, visit) => showPage(at, event, visit, ports) },
-  { method: 'GET', path: MAIL_FRAME_PATH, answer: (at, event, visit) => showFrame(at, event, visit, ports) },
+  {
+    method: 'GET',
+    path: '/desk/write/{draftId}/mail',
+    answer: (at, event, visit) => showPage(at, event, visit, ports),
+  },
+  {
+    method: 'GET',
+    path: '/desk/write/{draftId}/mail/frame',
+    answer: (at, event, visit) => showFrame(at, event, visit, ports),
+  },
   {
     method: 'POST',
-    path: MAIL_TEST_PATH,
+    path: '/desk/write/{draftId}/mail/test',
     answer: (at, event, visit) => takeTest(at, event, visit, ports),
   },
   {
     method: 'POST',
-    path: MAIL_AUDIENCE_PATH,
+    path: '/desk/write/{draftId}/mail/audience',
     answer: (at, event, visit) => showAudience(at, event, visit, ports),
   },
   {
     method: 'GET',
-    path: MAIL_AUDIENCE_PATH,
-    answer: (_, event, { language }) => seeOther(pathIn(language, mailPath(pathParameter(event, 'draftId')))),
+    path: '/desk/write/{draftId}/mail/audience',
+    answer: (_, event, { language }) =>
+      seeOther(deskHref(language, '/desk/write/{draftId}/mail', { draftId: pathParameter(event, 'draftId') })),
   },
   {
     method: 'GET',
-    path: MAIL_TEST_PATH,
-    answer: (_, event, { language }) => seeOther(pathIn(language, mailPath(pathParameter(event, 'draftId')))),
+    path: '/desk/write/{draftId}/mail/test',
+    answer: (_, event, { language }) =>
+      seeOther(deskHref(language, '/desk/write/{draftId}/mail', { draftId: pathParameter(event, 'draftId') })),
   },
 ];
 

@@ -7,9 +7,9 @@ import { errorAt, errorId, type FieldError } from '../../kit/components/errors.t
 import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { mailPath } from '../desk-paths.ts';
-import { type LookedAt, queryOf } from './looked-at.ts';
+import type { AtDeskHere } from '../kit/desk-frame.ts';
+import { deskPath } from '../kit/desk-rights.ts';
+import { type LookedAt, queryOf } from '../kit/mails/looked-at.ts';
 
 export const TO_FIELD = 'to';
 
@@ -31,7 +31,7 @@ export function testSection({ language }: Visit, at: AtDeskHere, { looked, last,
   });
   return html`<section aria-labelledby="test"><h2 id="test">${t('preview.test.heading')}</h2>
 ${sessionForm({
-  action: pathIn(language, `${mailPath(looked.draftId)}/test?${queryOf(looked)}`),
+  action: pathIn(language, `${deskPath('/desk/write/{draftId}/mail', looked)}/test?${queryOf(looked)}`),
   csrf: at.csrf,
   inside: html`<fieldset class="panel" id="${TO_FIELD}"${error ? html` aria-describedby="${errorId(TO_FIELD)}"` : undefined}><legend>${t('preview.test.to')}</legend>
 <p class="hint">${t('preview.test.text')}</p>

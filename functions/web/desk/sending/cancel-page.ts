@@ -5,11 +5,10 @@ import { BUTTON_CLASS } from '../../kit/components/button-form.ts';
 import { sessionForm } from '../../kit/components/session-form.ts';
 import { html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { deskPage } from '../desk-frame.ts';
-import { CANCEL_SENDING_PATH, sendingPath } from '../desk-paths.ts';
-import { changedNote, SHOWN_FIELD, shownOf } from '../sent/mailed-part.ts';
+import type { Visit } from '../../kit/visit.ts';
+import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
+import { deskHref } from '../kit/desk-rights.ts';
+import { changedNote, SHOWN_FIELD, shownOf } from '../kit/mailed-part.ts';
 import { goingOutInWords } from './going-out-row.ts';
 import type { SendingShown } from './sending-page.ts';
 
@@ -31,10 +30,10 @@ export function cancelPage(visit: Visit, at: AtDeskHere, shown: SendingShown, wa
 <p>${goingOutInWords(language, report)}</p>
 <p>${t('sending.cancel.text')}</p>
 ${sessionForm({
-  action: pathIn(language, CANCEL_SENDING_PATH.replace('{dispatchId}', dispatchId)),
+  action: deskHref(language, '/desk/sending/{dispatchId}/cancel', { dispatchId }),
   csrf: at.csrf,
   inside: html`<input type="hidden" name="${SHOWN_FIELD}" value="${shownToCancel(shown)}">
-<p class="actions"><button class="${BUTTON_CLASS.urgent}" type="submit">${t('sending.cancel.button')}</button> <a class="${BUTTON_CLASS.quiet}" href="${pathIn(language, sendingPath(dispatchId))}">${t('sending.cancel.back')}</a></p>`,
+<p class="actions"><button class="${BUTTON_CLASS.urgent}" type="submit">${t('sending.cancel.button')}</button> <a class="${BUTTON_CLASS.quiet}" href="${deskHref(language, '/desk/sending/{dispatchId}', { dispatchId })}">${t('sending.cancel.back')}</a></p>`,
 })}`,
   });
 }

@@ -5,7 +5,7 @@ import { wordsIn } from '../../../locales/messages.ts';
 import { barChart } from '../../kit/components/bar-chart.ts';
 import { factsTable } from '../../kit/components/facts-table.ts';
 import { type Html, html } from '../../kit/html.ts';
-import { figuresInWords, whyNoMore } from './figures-in-words.ts';
+import { figuresInWords, whyNoMore } from '../kit/words/figures-in-words.ts';
 
 type Exact = Extract<SendingFigures, { readonly kind: 'exact' }>;
 

@@ -5,9 +5,9 @@ import type { SendingReport } from '../../../domain/deciding/watching/sending-re
 import { wordsIn } from '../../../locales/messages.ts';
 import { written } from '../../appeals/appeal-words.ts';
 import { type Html, html } from '../../kit/html.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
-import { sendingPath } from '../desk-paths.ts';
-import { figuresInWords } from './figures-in-words.ts';
+import type { Visit } from '../../kit/visit.ts';
+import { deskHref } from '../kit/desk-rights.ts';
+import { figuresInWords } from '../kit/words/figures-in-words.ts';
 
 /** How far a sending is, and whom it reached. */
 export const goingOutInWords = (language: Language, report: SendingReport): string =>
@@ -20,7 +20,7 @@ export function goingOutRow({ card, dispatchId, report }: GoingOut, { language }
   const title = edition
     ? html`<bdi ${written(edition)}>${edition.title}</bdi>`
     : html`<span class="in-one-piece">${card.caseReference ?? t('desk.home.withdrawn')}</span>`;
-  return html`<li><div><h3><a href="${pathIn(language, sendingPath(dispatchId))}">${title}</a></h3>
+  return html`<li><div><h3><a href="${deskHref(language, '/desk/sending/{dispatchId}', { dispatchId })}">${title}</a></h3>
 <p>${goingOutInWords(language, report)}</p></div></li>
 `;
 }

@@ -7,9 +7,8 @@ import { SENDING_SCRIPT } from '../../kit/assets/sending-script.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { deskPage } from '../desk-frame.ts';
-import { DESK_PATH, SENDING_PART_PATH, sendingPath, sentAppealPath } from '../desk-paths.ts';
+import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
+import { deskHref } from '../kit/desk-rights.ts';
 import { figuresPart } from './figures-part.ts';
 import { steerPart } from './steer-part.ts';
 
@@ -31,14 +30,14 @@ export function sendingPage(visit: Visit, at: AtDeskHere, shown: SendingShown): 
     tab: 'desk',
     title: t('sending.title', { title: titleOf(newest) ?? t('desk.home.withdrawn') }),
     ...(!isOver(report) && { script: SENDING_SCRIPT }),
-    main: html`<p><a href="${pathIn(language, DESK_PATH)}">${t('desk.to-desk')}</a></p>
+    main: html`<p><a href="${deskHref(language, '/desk')}">${t('desk.to-desk')}</a></p>
 <h1>${t('sending.heading')}</h1>
 <p class="lede">${titleOf(newest) === undefined ? t('desk.home.withdrawn') : html`<bdi ${written(newest.edition)}>${titleOf(newest)}</bdi>`}</p>
 ${isTooLate ? html`<p class="sentence" role="status"><b>${t('sending.too-late')}</b></p>` : undefined}
-<div data-again="${pathIn(language, SENDING_PART_PATH.replace('{dispatchId}', dispatchId))}">${sendingPart(visit, at, shown)}</div>
+<div data-again="${deskHref(language, '/desk/sending/{dispatchId}/part', { dispatchId })}">${sendingPart(visit, at, shown)}</div>
 <p class="visually-hidden" role="status" id="said"></p>
 <p class="hint">${t('sending.digests')}</p>
-<p>${isOver(report) ? undefined : html`<a href="${pathIn(language, sendingPath(dispatchId))}">${t('sending.look-again')}</a><br>`}<a href="${pathIn(language, sentAppealPath(newest.appealId))}">${t('sent.link')}</a><br><a href="${pathIn(language, appealPath(newest.appealId))}">${t('sending.page')}</a></p>`,
+<p>${isOver(report) ? undefined : html`<a href="${deskHref(language, '/desk/sending/{dispatchId}', { dispatchId })}">${t('sending.look-again')}</a><br>`}<a href="${deskHref(language, '/desk/sent/{appealId}', newest)}">${t('sent.link')}</a><br><a href="${pathIn(language, appealPath(newest.appealId))}">${t('sending.page')}</a></p>`,
   });
 }
 

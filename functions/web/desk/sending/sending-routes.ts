@@ -10,18 +10,11 @@ import { type Answer, fragmentAnswer, pageAnswer, seeOther } from '../../kit/ans
 import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
 import { postedText } from '../../kit/posted-text.ts';
 import { notFound } from '../../kit/problem-pages.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import {
-  CANCEL_SENDING_PATH,
-  PAUSE_SENDING_PATH,
-  RESUME_SENDING_PATH,
-  SENDING_PART_PATH,
-  SENDING_PATH,
-  sendingPath,
-} from '../desk-paths.ts';
-import type { MemberRoute } from '../member-routes.ts';
-import { SHOWN_FIELD } from '../sent/mailed-part.ts';
+import type { Visit } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../kit/desk-frame.ts';
+import { deskHref } from '../kit/desk-rights.ts';
+import { SHOWN_FIELD } from '../kit/mailed-part.ts';
+import type { MemberRoute } from '../kit/member-routes.ts';
 import { cancelPage, shownToCancel } from './cancel-page.ts';
 import { sendingPage, sendingPart } from './sending-page.ts';
 
@@ -41,10 +34,10 @@ const STEERED = {
 
 /** On which members watch what their office sends, and pause, resume or cancel it. */
 export const sendingRoutes = (ports: SendingRoutePorts): MemberRoute[] => [
-  { method: 'GET', path: SENDING_PATH, answer: (at, event, visit) => show(at, event, visit, ports) },
+  { method: 'GET', path: '/desk/sending/{dispatchId}', answer: (at, event, visit) => show(at, event, visit, ports) },
   {
     method: 'GET',
-    path: SENDING_PART_PATH,
+    path: '/desk/sending/{dispatchId}/part',
     answer: async (at, event, visit) => {
       const found = await findOwn(at, event, ports);
       if (!found) return notFound(visit);
@@ -54,32 +47,40 @@ export const sendingRoutes = (ports: SendingRoutePorts): MemberRoute[] => [
   },
   {
     method: 'POST',
-    path: PAUSE_SENDING_PATH,
+    path: '/desk/sending/{dispatchId}/pause',
     answer: (at, event, visit) => steer(at, event, visit, ports, 'pause'),
   },
   {
     method: 'POST',
-    path: RESUME_SENDING_PATH,
+    path: '/desk/sending/{dispatchId}/resume',
     answer: (at, event, visit) => steer(at, event, visit, ports, 'resume'),
   },
   // A press of Enter in the address of a form that was refused.
-  ...([PAUSE_SENDING_PATH, RESUME_SENDING_PATH] as const).map(
+  ...(['/desk/sending/{dispatchId}/pause', '/desk/sending/{dispatchId}/resume'] as const).map(
     (path): MemberRoute => ({ method: 'GET', path, answer: back }),
   ),
   {
     method: 'GET',
-    path: CANCEL_SENDING_PATH,
+    path: '/desk/sending/{dispatchId}/cancel',
     answer: async (at, event, visit) => {
       const shown = await findShown(at, event, ports);
       if (!shown) return notFound(visit);
       return isOver(shown.report) ? back(at, event, visit) : pageAnswer(visit, cancelPage(visit, at, shown, false));
     },
   },
-  { method: 'POST', path: CANCEL_SENDING_PATH, answer: (at, event, visit) => cancel(at, event, visit, ports) },
+  {
+    method: 'POST',
+    path: '/desk/sending/{dispatchId}/cancel',
+    answer: (at, event, visit) => cancel(at, event, visit, ports),
+  },
 ];
 
 const back: MemberRoute['answer'] = (_, event, { language }) =>
-  seeOther(pathIn(language, sendingPath(encodeURIComponent(pathParameter(event, 'dispatchId')))));
+  seeOther(
+    deskHref(language, '/desk/sending/{dispatchId}', {
+      dispatchId: encodeURIComponent(pathParameter(event, 'dispatchId')),
+    }),
+  );
 
 function findOwn({ office }: AtDeskHere, event: PageEvent, ports: SendingRoutePorts) {
   const dispatchId = z.uuid().safeParse(pathParameter(event, 'dispatchId')).data;
@@ -129,5 +130,5 @@ async function steer(
   // After it: to stop waits for nothing. A press that failed in between is made again, and finds it done.
   const act = { act: STEERED[action], dispatchId, appealId, version };
   await ports.officeEntries.add(publisherId, newEntry(act, at.member, ports.newId(), ports.nowMs()));
-  return seeOther(pathIn(visit.language, sendingPath(dispatchId)));
+  return seeOther(deskHref(visit.language, '/desk/sending/{dispatchId}', { dispatchId }));
 }

@@ -8,10 +8,9 @@ import { select } from '../../kit/components/fields/select.ts';
 import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
 import { html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { deskPage } from '../desk-frame.ts';
-import { END_CASE_PATH, sentAppealPath } from '../desk-paths.ts';
+import type { Visit } from '../../kit/visit.ts';
+import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
+import { deskHref } from '../kit/desk-rights.ts';
 
 export const HOW_FIELD = 'how';
 export const ON_FIELD = 'on';
@@ -38,12 +37,12 @@ export function endCasePage({ language }: Visit, at: AtDeskHere, shown: EndCaseS
     tab: 'desk',
     title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
     main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
-<p><a href="${pathIn(language, sentAppealPath(newest.appealId))}">${t('sent.back')}</a></p>
+<p><a href="${deskHref(language, '/desk/sent/{appealId}', newest)}">${t('sent.back')}</a></p>
 <h1>${title}</h1>
 <p class="lede"><bdi ${written(newest.edition)}>${newest.edition.title}</bdi></p>
 <ul>${(['page', 'mail', 'going', 'again'] as const).map((what) => html`<li>${t(`sent.end.${what}`)}</li>`)}</ul>
 ${sessionForm({
-  action: pathIn(language, END_CASE_PATH.replace('{appealId}', newest.appealId) as `/${string}`),
+  action: deskHref(language, '/desk/sent/{appealId}/end', newest),
   csrf: at.csrf,
   inside: html`<div class="part">${select({
     ...{ id: HOW_FIELD, label: t('sent.end.how'), emptyLabel: t('page.sign-up.choose'), chosen: how },

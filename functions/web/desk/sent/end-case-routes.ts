@@ -11,9 +11,9 @@ import { type PageEvent, postedFields } from '../../kit/page-event.ts';
 import { postedText } from '../../kit/posted-text.ts';
 import { notFound } from '../../kit/problem-pages.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { END_CASE_PATH, sentAppealPath } from '../desk-paths.ts';
-import type { MemberRoute } from '../member-routes.ts';
+import type { AtDeskHere } from '../kit/desk-frame.ts';
+import { deskHref, deskPath } from '../kit/desk-rights.ts';
+import type { MemberRoute } from '../kit/member-routes.ts';
 import { endCasePage, HOW_FIELD, ON_FIELD, OPEN_AGAIN } from './end-case-page.ts';
 import { ownAppealIn } from './own-appeal-in.ts';
 
@@ -24,8 +24,8 @@ export interface EndCaseRoutePorts extends EndCasePorts {
 
 /** On which a member who decides about sending says how a case ended, without mail. */
 export const endCaseRoutes = (ports: EndCaseRoutePorts): MemberRoute[] => [
-  { method: 'GET', path: END_CASE_PATH, answer: (at, event, visit) => show(at, event, visit, ports) },
-  { method: 'POST', path: END_CASE_PATH, answer: (at, event, visit) => take(at, event, visit, ports) },
+  { method: 'GET', path: '/desk/sent/{appealId}/end', answer: (at, event, visit) => show(at, event, visit, ports) },
+  { method: 'POST', path: '/desk/sent/{appealId}/end', answer: (at, event, visit) => take(at, event, visit, ports) },
 ];
 
 interface Refused {
@@ -46,7 +46,7 @@ async function show(
   if (!own) return notFound(visit);
   const { newest } = own;
   const { language } = visit;
-  if (newest.kind === 'retraction') return seeOther(pathIn(language, sentAppealPath(newest.appealId)));
+  if (newest.kind === 'retraction') return seeOther(deskHref(language, '/desk/sent/{appealId}', newest));
   const today = utcDayOf(ports.nowMs());
   const page = endCasePage(visit, at, {
     newest,
@@ -70,7 +70,7 @@ async function take(at: AtDeskHere, event: PageEvent, visit: Visit, ports: EndCa
   const { appealId } = own.newest;
   const outcome = await endCase(at, appealId, read.ended, ports);
   if (outcome.kind === 'busy') return show(at, event, visit, ports, { how, day, fieldId: HOW_FIELD, error: 'busy' });
-  const page = sentAppealPath(appealId);
+  const page = deskPath('/desk/sent/{appealId}', { appealId });
   if (outcome.kind !== 'written') return seeOther(pathIn(visit.language, page));
   const did = read.ended ? 'case-ended' : 'case-opened';
   await ports.enqueueActed(actsToTell(at, { did, actId: outcome.entryId, about: appealId }));

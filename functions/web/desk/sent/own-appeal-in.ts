@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findOwnAppeal, type OwnAppeal, type OwnAppealPorts } from '../../../domain/publishing/own-appeal.ts';
 import { type PageEvent, pathParameter } from '../../kit/page-event.ts';
-import type { AtDeskHere } from '../at-desk.ts';
+import type { AtDeskHere } from '../kit/desk-frame.ts';
 
 /** An appeal of the member's own office, by the id in the address; what is another's is as unknown as what never was. */
 export async function ownAppealIn(

@@ -9,12 +9,10 @@ import { notification } from '../../kit/components/notification.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { deskPage } from '../desk-frame.ts';
-import { DESK_PATH, SENT_AUDIENCE_PATH, sendingPath } from '../desk-paths.ts';
-import { mayOpen } from '../desk-rights.ts';
-import { writingRow } from '../lists/rows.ts';
-import { figuresInWords } from '../sending/figures-in-words.ts';
+import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
+import { deskHref, mayOpen } from '../kit/desk-rights.ts';
+import { writingRow } from '../kit/rows.ts';
+import { figuresInWords } from '../kit/words/figures-in-words.ts';
 import { atOnceSection, audienceForm, followUpSection } from './follow-up-section.ts';
 import type { SentAppeal } from './sent-appeal.ts';
 
@@ -25,12 +23,12 @@ export function sentAppealPage(visit: Visit, at: AtDeskHere, shown: SentAppeal):
   const { newest, versions, writing } = shown;
   const isWithdrawn = newest.kind === 'retraction';
   const name = isWithdrawn ? (newest.caseReference ?? t('desk.home.withdrawn')) : newest.edition.title;
-  const mayCount = mayOpen(SENT_AUDIENCE_PATH, at.member);
+  const mayCount = mayOpen('/desk/sent/{appealId}/audience', at.member);
   return deskPage(language, at, {
     tab: 'desk',
     title: t('sent.title', { title: name }),
     main: html`${shown.done && notification({ kind: 'done', heading: t(`sent.done-${shown.done}`) })}
-<p><a href="${pathIn(language, DESK_PATH)}">${t('desk.to-desk')}</a></p>
+<p><a href="${deskHref(language, '/desk')}">${t('desk.to-desk')}</a></p>
 <p><span class="state">${stateOf(language, newest)}</span></p>
 <h1>${isWithdrawn ? html`<span class="in-one-piece">${name}</span>` : html`<bdi ${written(newest.edition)}>${name}</bdi>`}</h1>
 ${isWithdrawn && html`<p class="lede">${t(newest.isTakenDown ? 'sent.taken-down' : 'sent.withdrawn')}</p>`}
@@ -80,7 +78,7 @@ ${
   sending === undefined
     ? undefined
     : html`<p>${t(`sending.stands.${sending.report.standing}`)} ${figuresInWords(language, sending.report)}</p>
-<p><a href="${pathIn(language, sendingPath(sending.dispatchId))}">${t('sent.how')}<span class="unseen"> (${t('decide.fact.version', { revision: version.version })})</span></a></p>`
+<p><a href="${deskHref(language, '/desk/sending/{dispatchId}', sending)}">${t('sent.how')}<span class="unseen"> (${t('decide.fact.version', { revision: version.version })})</span></a></p>`
 }</div></li>
 `;
 }

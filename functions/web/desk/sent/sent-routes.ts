@@ -10,12 +10,11 @@ import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
 import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
 import { postedText } from '../../kit/posted-text.ts';
 import { notFound } from '../../kit/problem-pages.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { isDraftId } from '../compose/is-draft-id.ts';
-import { draftPath, FOLLOW_UP_PATH, SENT_APPEAL_PATH, SENT_AUDIENCE_PATH, sentAppealPath } from '../desk-paths.ts';
-import { seesUnpublished } from '../desk-rights.ts';
-import type { MemberRoute } from '../member-routes.ts';
+import type { Visit } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../kit/desk-frame.ts';
+import { deskHref, seesUnpublished } from '../kit/desk-rights.ts';
+import { isDraftId } from '../kit/is-draft-id.ts';
+import type { MemberRoute } from '../kit/member-routes.ts';
 import { KIND_FIELD, NEW_DRAFT_FIELD } from './follow-up-section.ts';
 import { ownAppealIn } from './own-appeal-in.ts';
 import { SENT_DONE } from './sent-appeal.ts';
@@ -34,21 +33,23 @@ export interface SentRoutePorts extends AppealSendingsPorts, BeginFollowUpPorts,
 /** On which members see what came of an appeal that went out, and begin what follows it. */
 export function sentRoutes(ports: SentRoutePorts): MemberRoute[] {
   const back: MemberRoute['answer'] = (_, event, { language }) =>
-    seeOther(pathIn(language, sentAppealPath(encodeURIComponent(pathParameter(event, 'appealId')))));
+    seeOther(
+      deskHref(language, '/desk/sent/{appealId}', { appealId: encodeURIComponent(pathParameter(event, 'appealId')) }),
+    );
   return [
-    { method: 'GET', path: SENT_APPEAL_PATH, answer: (at, event, visit) => show(at, event, visit, ports) },
+    { method: 'GET', path: '/desk/sent/{appealId}', answer: (at, event, visit) => show(at, event, visit, ports) },
     {
       method: 'POST',
-      path: SENT_AUDIENCE_PATH,
+      path: '/desk/sent/{appealId}/audience',
       answer: (at, event, visit) => count(at, event, visit, ports),
     },
     {
       method: 'POST',
-      path: FOLLOW_UP_PATH,
+      path: '/desk/sent/{appealId}/follow-up',
       answer: (at, event, visit) => begin(at, event, visit, ports),
     },
-    { method: 'GET', path: SENT_AUDIENCE_PATH, answer: back },
-    { method: 'GET', path: FOLLOW_UP_PATH, answer: back },
+    { method: 'GET', path: '/desk/sent/{appealId}/audience', answer: back },
+    { method: 'GET', path: '/desk/sent/{appealId}/follow-up', answer: back },
   ];
 }
 
@@ -113,11 +114,11 @@ async function begin(at: AtDeskHere, event: PageEvent, visit: Visit, ports: Sent
   const outcome = await beginFollowUp(at, { appealId, kind, draftId }, ports, ports.nowMs());
   switch (outcome) {
     case 'begun':
-      return seeOther(pathIn(language, draftPath(draftId)));
+      return seeOther(deskHref(language, '/desk/write/{draftId}', { draftId }));
     case 'no such appeal':
       return notFound(visit);
     case 'not now':
-      return seeOther(pathIn(language, sentAppealPath(appealId)));
+      return seeOther(deskHref(language, '/desk/sent/{appealId}', { appealId }));
     case 'too large':
       return pageAnswer(visit, tooLargePage(visit, at, appealId), 413);
   }

@@ -10,11 +10,10 @@ import { sessionForm } from '../../kit/components/session-form.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { textArea } from '../decide/text-area.ts';
-import { deskPage } from '../desk-frame.ts';
-import { sentAppealPath } from '../desk-paths.ts';
-import { changedNote, type Mailed, mailedPart, SHOWN_FIELD, shownOf } from './mailed-part.ts';
+import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
+import { deskHref } from '../kit/desk-rights.ts';
+import { changedNote, type Mailed, mailedPart, SHOWN_FIELD, shownOf } from '../kit/mailed-part.ts';
+import { textArea } from '../kit/text-area.ts';
 
 export const REASON_FIELD = 'reason';
 
@@ -41,7 +40,7 @@ export function takeBackPage(visit: Visit, at: AtDeskHere, shown: TakeBackShown)
     title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
     main: html`${wasChanged ? changedNote(visit) : undefined}
 ${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
-<p><a href="${pathIn(language, sentAppealPath(newest.appealId))}">${t('sent.back')}</a></p>
+<p><a href="${deskHref(language, '/desk/sent/{appealId}', newest)}">${t('sent.back')}</a></p>
 <h1>${title}</h1>
 ${newest.kind === 'retraction' ? undefined : html`<p class="lede"><bdi ${written(newest.edition)}>${newest.edition.title}</bdi></p>`}
 <ul>${(['at-once', 'stops', 'mail', 'stays', 'again'] as const).map((what) => html`<li>${t(`sent.${does}.${what}`)}</li>`)}</ul>

@@ -10,10 +10,10 @@ import { type PageEvent, postedFields } from '../../kit/page-event.ts';
 import { postedText } from '../../kit/posted-text.ts';
 import { notFound } from '../../kit/problem-pages.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { sentAppealPath, TAKE_BACK_PATH, TAKE_DOWN_PATH } from '../desk-paths.ts';
-import type { MemberRoute } from '../member-routes.ts';
-import { type Mailed, SHOWN_FIELD, shownOf } from './mailed-part.ts';
+import type { AtDeskHere } from '../kit/desk-frame.ts';
+import { deskHref, deskPath } from '../kit/desk-rights.ts';
+import { type Mailed, SHOWN_FIELD, shownOf } from '../kit/mailed-part.ts';
+import type { MemberRoute } from '../kit/member-routes.ts';
 import { ownAppealIn } from './own-appeal-in.ts';
 import { REASON_FIELD, type TakeBackShown, takeBackPage } from './take-back-page.ts';
 
@@ -22,7 +22,10 @@ export interface TakeBackRoutePorts extends VersionPorts, AppealSendingsPorts {
   enqueueActed(acts: readonly ActToTell[]): Promise<void>;
 }
 
-const PATHS = { 'take-back': TAKE_BACK_PATH, 'take-down': TAKE_DOWN_PATH } as const;
+const PATHS = {
+  'take-back': '/desk/sent/{appealId}/take-back',
+  'take-down': '/desk/sent/{appealId}/take-down',
+} as const;
 type Does = TakeBackShown['does'];
 
 /** On which one member withdraws an appeal in fixed words, or takes it down without mail: at once, and out of no budget. */
@@ -58,7 +61,7 @@ async function show(
   if (!own) return notFound(visit);
   const { newest } = own;
   const { language } = visit;
-  if (isOver(newest, does)) return seeOther(pathIn(language, sentAppealPath(newest.appealId)));
+  if (isOver(newest, does)) return seeOther(deskHref(language, '/desk/sent/{appealId}', newest));
   const errors = refused?.error
     ? [{ fieldId: REASON_FIELD, text: message(language, `sent.error.${refused.error}`) }]
     : [];
@@ -89,7 +92,7 @@ async function take(
   const own = await ownAppealIn(at, event, ports);
   if (!own) return notFound(visit);
   const { newest } = own;
-  const page = sentAppealPath(newest.appealId);
+  const page = deskPath('/desk/sent/{appealId}', newest);
   if (isOver(newest, does)) return seeOther(pathIn(visit.language, page));
   const posted = postedFields(event);
   const reason = postedText(posted, REASON_FIELD).trim();

@@ -1,10 +1,9 @@
 import { wordsIn } from '../../../locales/messages.ts';
 import { html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { deskPage } from '../desk-frame.ts';
-import { sentAppealPath } from '../desk-paths.ts';
+import type { Visit } from '../../kit/visit.ts';
+import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
+import { deskHref } from '../kit/desk-rights.ts';
 
 /** An appeal that a program published, and that no form of the desk holds. */
 export function tooLargePage({ language }: Visit, at: AtDeskHere, appealId: string): Page {
@@ -14,6 +13,6 @@ export function tooLargePage({ language }: Visit, at: AtDeskHere, appealId: stri
     title: t('sent.too-large'),
     main: html`<h1>${t('sent.too-large')}</h1>
 <p class="lede">${t('sent.too-large.text')}</p>
-<p class="actions"><a class="button" href="${pathIn(language, sentAppealPath(appealId))}">${t('sent.back')}</a></p>`,
+<p class="actions"><a class="button" href="${deskHref(language, '/desk/sent/{appealId}', { appealId })}">${t('sent.back')}</a></p>`,
   });
 }

@@ -6,15 +6,14 @@ import { sessionForm } from '../../kit/components/session-form.ts';
 import { html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { deskPage } from '../desk-frame.ts';
-import { memberPath } from '../desk-paths.ts';
+import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
+import { deskPath } from '../kit/desk-rights.ts';
 import { keysSection } from './team-pages.ts';
 
 /** Asks whether a member is to be removed, and says what ends with it. */
 export function removePage(language: Language, at: AtDeskHere, one: Member, nowMs: number): Page {
   const t = wordsIn(language);
-  const page = memberPath(one.memberId);
+  const page = deskPath('/desk/team/{memberId}', one);
   const isSelf = one.memberId === at.member.memberId;
   const title = t('desk.member.remove-ask', { name: isolated(one.name) });
   return deskPage(language, at, {

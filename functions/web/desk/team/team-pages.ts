@@ -16,10 +16,9 @@ import { sessionForm, submitButton } from '../../kit/components/session-form.ts'
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { deskPage } from '../desk-frame.ts';
-import { HISTORY_PATH, INVITE_PATH, memberPath, TEAM_PATH } from '../desk-paths.ts';
-import { permissionList } from './permission-list.ts';
+import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
+import { deskHref, deskPath } from '../kit/desk-rights.ts';
+import { permissionList } from '../kit/permission-list.ts';
 import { proposalsSection, sendsAloneSection, twoDecideSection, twoEndsBanner } from './proposal-parts.ts';
 
 /** Fields of the form by which a person is invited. */
@@ -93,7 +92,7 @@ ${invited.length === 0 ? html`<p class="hint">${t('desk.team.invited-none')}</p>
 </section>
 ${twoDecideSection(language, at)}
 ${sendsAloneSection(language, at, aloneSeconds)}
-<p><a href="${pathIn(language, HISTORY_PATH)}">${t('desk.history.link')}</a></p>
+<p><a href="${deskHref(language, '/desk/history')}">${t('desk.history.link')}</a></p>
 </div>
 <aside>${manages ? inviteForm(language, at, entered, errors) : html`<p class="hint">${t('desk.team.not-manager')}</p>`}</aside>
 </div>`,
@@ -127,7 +126,7 @@ function memberRow(language: Language, one: Member, { member: self, office }: At
       ? t('desk.team.good-until', { day: dayInWords(language, utcDayOf(invitation.expiresAtMs)) })
       : newUntil(language, one, nowMs);
   const change = self.permissions.includes('manage')
-    ? html`<p class="actions"><a class="button button--quiet" href="${pathIn(language, memberPath(one.memberId))}">${t('desk.team.change')}<span class="unseen">: ${one.name}</span></a></p>`
+    ? html`<p class="actions"><a class="button button--quiet" href="${deskHref(language, '/desk/team/{memberId}', one)}">${t('desk.team.change')}<span class="unseen">: ${one.name}</span></a></p>`
     : undefined;
   return html`<li><h3><bdi>${one.name}</bdi>${one.memberId === self.memberId ? html` · ${t('desk.home.is-you')}` : undefined}</h3>
 <p class="hint"><bdi dir="ltr">${one.address}</bdi>${until === undefined ? undefined : html` · ${until}`}</p>
@@ -175,7 +174,7 @@ ${mayTicks(language, entered.may)}
 ${submitButton(t('desk.team.invite-button'))}`;
   return html`<section aria-labelledby="invite"><h2 id="invite">${t('desk.team.invite')}</h2>
 <p class="hint">${t('desk.team.readers')}</p>
-${sessionForm({ action: pathIn(language, INVITE_PATH), csrf, inside })}
+${sessionForm({ action: deskHref(language, '/desk/team/invite'), csrf, inside })}
 </section>`;
 }
 
@@ -210,7 +209,7 @@ export function memberPage(
   const { csrf, member: self } = at;
   const isSelf = one.memberId === self.memberId;
   const form = (act: 'permissions' | 'invite-again', inside: Html) =>
-    sessionForm({ action: pathIn(language, `${memberPath(one.memberId)}/${act}`), csrf, inside });
+    sessionForm({ action: pathIn(language, `${deskPath('/desk/team/{memberId}', one)}/${act}`), csrf, inside });
   const title = t('desk.member.title', { name: one.name });
   return deskPage(language, at, {
     tab: 'team',
@@ -233,8 +232,8 @@ ${form('invite-again', submitButton(t('desk.member.again-button'), 'quiet'))}
 ${keysSection(language, at, one, nowMs)}
 <section><h2>${t('desk.member.remove')}</h2>
 <p>${t(isSelf ? 'desk.member.remove-self' : 'desk.member.remove-text')}</p>
-<p class="actions"><a class="button button--quiet" href="${pathIn(language, `${memberPath(one.memberId)}/remove`)}">${t('desk.member.remove')}</a></p>
+<p class="actions"><a class="button button--quiet" href="${pathIn(language, `${deskPath('/desk/team/{memberId}', one)}/remove`)}">${t('desk.member.remove')}</a></p>
 </section>
-<p><a href="${pathIn(language, TEAM_PATH)}">${t('desk.member.back')}</a></p>`,
+<p><a href="${deskHref(language, '/desk/team')}">${t('desk.member.back')}</a></p>`,
   });
 }

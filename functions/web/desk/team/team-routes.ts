@@ -24,24 +24,12 @@ import type { FieldError } from '../../kit/components/errors.ts';
 import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
 import { postedPairs, postedText } from '../../kit/posted-text.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import {
-  CONFIRM_PATH,
-  DECLINE_PATH,
-  HISTORY_PATH,
-  INVITE_PATH,
-  KEEP_TWO_PATH,
-  MEMBER_PATH,
-  memberPath,
-  SENDS_ALONE_PATH,
-  TEAM_PATH,
-  TWO_DECIDE_PATH,
-} from '../desk-paths.ts';
-import { seesUnpublished } from '../desk-rights.ts';
-import { BEFORE_FIELD, historyPage } from '../history-page.ts';
-import { linesFor } from '../history-rights.ts';
-import type { MemberRoute } from '../member-routes.ts';
-import { notAllowedPage } from '../refused-pages.ts';
+import type { AtDeskHere } from '../kit/desk-frame.ts';
+import { deskHref, seesUnpublished } from '../kit/desk-rights.ts';
+import type { MemberRoute } from '../kit/member-routes.ts';
+import { notAllowedPage } from '../kit/refused-pages.ts';
+import { BEFORE_FIELD, historyPage } from './history-page.ts';
+import { linesFor } from './history-rights.ts';
 import { ALONE_FIELD, PROPOSAL_FIELD, TWO_FIELD } from './proposal-parts.ts';
 import { removePage } from './remove-page.ts';
 import {
@@ -86,7 +74,7 @@ export function teamRoutes(ports: TeamPorts): MemberRoute[] {
   return [
     {
       method: 'GET',
-      path: TEAM_PATH,
+      path: '/desk/team',
       answer: (at, event, visit) => {
         const { language } = visit;
         return pageAnswer(
@@ -100,36 +88,36 @@ export function teamRoutes(ports: TeamPorts): MemberRoute[] {
     },
     {
       method: 'POST',
-      path: INVITE_PATH,
+      path: '/desk/team/invite',
       answer: (at, event, visit) => takeInvitation(at, event, visit, ports),
     },
     // A press of Enter in the address of a form that was refused.
     {
       method: 'GET',
-      path: INVITE_PATH,
-      answer: (_, __, { language }) => seeOther(pathIn(language, TEAM_PATH)),
+      path: '/desk/team/invite',
+      answer: (_, __, { language }) => seeOther(deskHref(language, '/desk/team')),
     },
     {
       method: 'GET',
-      path: MEMBER_PATH,
+      path: '/desk/team/{memberId}',
       answer: (at, event, visit) => showMember(at, pathParameter(event, 'memberId'), visit, ports),
     },
     ...ACTS.flatMap((act): MemberRoute[] => [
       {
         method: 'POST',
-        path: `${MEMBER_PATH}/${act}`,
+        path: `/desk/team/{memberId}/${act}`,
         answer: (at, event, visit) => takeChange(at, changeIn(act, event), visit, ports),
       },
       {
         method: 'GET',
-        path: `${MEMBER_PATH}/${act}`,
+        path: `/desk/team/{memberId}/${act}`,
         answer: (at, event, visit) => askOf(act, at, pathParameter(event, 'memberId'), visit, ports),
       },
     ]),
     ...teamActs(ports, nothing),
     {
       method: 'GET',
-      path: HISTORY_PATH,
+      path: '/desk/history',
       answer: async (at, event, visit) => {
         const { publisherId } = at.office;
         const most = seesUnpublished(at.member) ? MOST_ENTRIES : MOST_READ;
@@ -165,7 +153,7 @@ const DONE_FIELD = 'done';
 const doneIn = ({ queryStringParameters }: PageEvent): TeamDone | undefined =>
   TEAM_DONE.find((word) => word === queryStringParameters?.[DONE_FIELD]);
 const backWith = (done: TeamDone, { language }: Visit): Answer =>
-  seeOther(pathIn(language, `${TEAM_PATH}?${DONE_FIELD}=${done}`));
+  seeOther(pathIn(language, `/desk/team?${DONE_FIELD}=${done}`));
 
 const ticksIn = (event: PageEvent) => {
   const ticked = postedPairs(postedFields(event)).flatMap(([name, value]) => (name === MAY_FIELD ? [value] : []));
@@ -232,7 +220,7 @@ function showMember(
   errors: readonly FieldError[] = [],
 ): Answer {
   const one = findMember(at.office, memberId);
-  if (!one) return seeOther(pathIn(visit.language, TEAM_PATH));
+  if (!one) return seeOther(deskHref(visit.language, '/desk/team'));
   return pageAnswer(visit, memberPage(visit.language, at, one, errors, nowMs()), errors.length > 0 ? 422 : 200);
 }
 
@@ -246,7 +234,7 @@ function askOf(
 ): Answer {
   const one = findMember(at.office, memberId);
   if (act === 'remove' && one) return pageAnswer(visit, removePage(visit.language, at, one, nowMs()));
-  return seeOther(pathIn(visit.language, memberPath(memberId)));
+  return seeOther(deskHref(visit.language, '/desk/team/{memberId}', { memberId }));
 }
 
 type MemberChange = Extract<TeamChange, { readonly memberId: string }>;
@@ -284,7 +272,7 @@ function answerWith(
     case 'not-allowed':
       return pageAnswer(visit, notAllowedPage(visit.language, at), 403);
     case 'refused':
-      return outcome.because === 'gone' ? seeOther(pathIn(visit.language, TEAM_PATH)) : refuse(outcome.because);
+      return outcome.because === 'gone' ? seeOther(deskHref(visit.language, '/desk/team')) : refuse(outcome.because);
   }
 }
 
@@ -312,12 +300,12 @@ function teamActs(ports: TeamPorts, nothing: (language: Visit['language']) => En
           );
         }),
     },
-    { method: 'GET', path, answer: (_, __, { language }) => seeOther(pathIn(language, TEAM_PATH)) },
+    { method: 'GET', path, answer: (_, __, { language }) => seeOther(deskHref(language, '/desk/team')) },
   ];
   const decide = (answer: 'confirm' | 'decline') => (at: AtDeskHere, event: PageEvent) =>
     decideProposal(at, { proposalId: postedText(postedFields(event), PROPOSAL_FIELD), answer }, ports, ports.nowMs());
   return [
-    ...act(TWO_DECIDE_PATH, 'two-decide', (at, event) =>
+    ...act('/desk/team/two-decide', 'two-decide', (at, event) =>
       changeTeam(
         at,
         { kind: 'two-decide', isOn: postedText(postedFields(event), TWO_FIELD) === 'on' },
@@ -325,7 +313,7 @@ function teamActs(ports: TeamPorts, nothing: (language: Visit['language']) => En
         ports.nowMs(),
       ),
     ),
-    ...act(SENDS_ALONE_PATH, 'sends-alone', (at, event) =>
+    ...act('/desk/team/sends-alone', 'sends-alone', (at, event) =>
       changeTeam(
         at,
         { kind: 'sends-alone', isOn: postedText(postedFields(event), ALONE_FIELD) === 'on' },
@@ -333,9 +321,9 @@ function teamActs(ports: TeamPorts, nothing: (language: Visit['language']) => En
         ports.nowMs(),
       ),
     ),
-    ...act(CONFIRM_PATH, 'confirmed', decide('confirm')),
-    ...act(DECLINE_PATH, 'declined', decide('decline')),
+    ...act('/desk/team/confirm', 'confirmed', decide('confirm')),
+    ...act('/desk/team/decline', 'declined', decide('decline')),
     // Every member can stop it.
-    ...act(KEEP_TWO_PATH, 'two-kept', (at) => keepTwo(at, ports, ports.nowMs())),
+    ...act('/desk/team/two-decide/keep', 'two-kept', (at) => keepTwo(at, ports, ports.nowMs())),
   ];
 }

@@ -10,12 +10,11 @@ import { sessionForm } from '../../kit/components/session-form.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { differenceMarkup } from '../compose/sections/difference-markup.ts';
-import { partInWords } from '../compose/sections/part-in-words.ts';
-import { differenceInWords } from '../compose/sections/value-in-words.ts';
-import { deskPage } from '../desk-frame.ts';
-import { draftPath, versionsPath } from '../desk-paths.ts';
+import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
+import { deskHref, deskPath } from '../kit/desk-rights.ts';
+import { differenceMarkup } from '../kit/drafts/difference-markup.ts';
+import { partInWords } from '../kit/drafts/part-in-words.ts';
+import { differenceInWords } from '../kit/drafts/value-in-words.ts';
 
 /** The revision that is taken back, and the newest one that its reader saw. */
 export const TAKEN_FIELD = 'taken';
@@ -42,7 +41,7 @@ export function versionsPage(
   { newest, isOut, shown, behind, next, notTaken }: VersionsPage,
 ): Page {
   const t = wordsIn(language);
-  const path = versionsPath(newest.draftId);
+  const path = deskPath('/desk/write/{draftId}/versions', newest);
   const compare = makeComparer(LANGUAGES.find((one) => one === newest.fields.language) ?? language);
   const rows = shown.map((draft, index) =>
     versionRow(language, at, { draft, before: shown[index + 1] ?? behind, newest, isOut, compare }),
@@ -56,7 +55,7 @@ export function versionsPage(
 <p>${t(isOut ? 'compose.went-out.text' : 'compose.versions.text')}</p>
 <ol class="rows">${rows}</ol>
 ${next === undefined ? undefined : html`<p><a href="${pathIn(language, `${path}?${BEFORE_FIELD}=${next}`)}">${t('compose.versions.older')}</a></p>`}
-<p><a href="${pathIn(language, draftPath(newest.draftId))}">${t('compose.versions.back')}</a></p>`,
+<p><a href="${deskHref(language, '/desk/write/{draftId}', newest)}">${t('compose.versions.back')}</a></p>`,
   });
 }
 
@@ -81,7 +80,7 @@ function versionRow(
     moment: momentInWords(language, savedAtMs),
   });
   const take = sessionForm({
-    action: pathIn(language, versionsPath(draftId)),
+    action: deskHref(language, '/desk/write/{draftId}/versions', { draftId }),
     csrf,
     inside: html`<input type="hidden" name="${SEEN_FIELD}" value="${newest.revision}"><p class="actions"><button class="button button--quiet" type="submit" name="${TAKEN_FIELD}" value="${revision}">${t('compose.versions.take')}<span class="unseen">: ${name}</span></button></p>`,
   });

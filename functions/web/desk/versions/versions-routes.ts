@@ -7,12 +7,12 @@ import { type PageEvent, pathParameter, postedFields } from '../../kit/page-even
 import { postedText } from '../../kit/posted-text.ts';
 import { notFound } from '../../kit/problem-pages.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { isDraftId } from '../compose/is-draft-id.ts';
 import { endedBy } from '../compose/save-posted.ts';
-import { findWentOut, type WentOutPorts, wentOutAnswer } from '../compose/went-out.ts';
-import { draftPath, VERSIONS_PATH } from '../desk-paths.ts';
-import type { MemberRoute } from '../member-routes.ts';
+import type { AtDeskHere } from '../kit/desk-frame.ts';
+import { deskPath } from '../kit/desk-rights.ts';
+import { findWentOut, type WentOutPorts, wentOutAnswer } from '../kit/drafts/went-out.ts';
+import { isDraftId } from '../kit/is-draft-id.ts';
+import type { MemberRoute } from '../kit/member-routes.ts';
 import { BEFORE_FIELD, SEEN_FIELD, TAKEN_FIELD, versionsPage } from './versions-page.ts';
 
 export interface VersionsPorts extends SaveOverPorts, WentOutPorts {
@@ -27,7 +27,7 @@ const SHOWN_A_PAGE = 5;
 export const versionsRoutes = (ports: VersionsPorts): MemberRoute[] => [
   {
     method: 'GET',
-    path: VERSIONS_PATH,
+    path: '/desk/write/{draftId}/versions',
     answer: async (at, event, visit) => {
       const newest = await findNewest(at, event, ports);
       return newest
@@ -37,7 +37,7 @@ export const versionsRoutes = (ports: VersionsPorts): MemberRoute[] => [
   },
   {
     method: 'POST',
-    path: VERSIONS_PATH,
+    path: '/desk/write/{draftId}/versions',
     answer: (at, event, visit) => takeBack(at, event, visit, ports),
   },
 ];
@@ -83,7 +83,12 @@ async function takeBack(at: AtDeskHere, event: PageEvent, visit: Visit, ports: V
   if (!earlier) return notFound(visit);
   const outcome = await saveOverProposal(at, { draftId, revision: seen, fields: earlier.fields }, ports, ports.nowMs());
   if (outcome.kind === 'saved' || outcome.kind === 'same')
-    return seeOther(pathIn(visit.language, `${draftPath(draftId)}?done=${endedBy(outcome) ? 'ended' : outcome.kind}`));
+    return seeOther(
+      pathIn(
+        visit.language,
+        `${deskPath('/desk/write/{draftId}', { draftId })}?done=${endedBy(outcome) ? 'ended' : outcome.kind}`,
+      ),
+    );
   if (outcome.kind === 'gone') return notFound(visit);
   const words = {
     'changed meanwhile': 'compose.versions.meanwhile',

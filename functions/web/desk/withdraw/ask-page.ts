@@ -8,11 +8,10 @@ import { sessionForm } from '../../kit/components/session-form.ts';
 import { html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { postedPairs } from '../../kit/posted-text.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { deskPage } from '../desk-frame.ts';
-import { withdrawPath } from '../desk-paths.ts';
-import { changedNote, type Mailed, mailedPart, SHOWN_FIELD, shownOf } from '../sent/mailed-part.ts';
+import type { Visit } from '../../kit/visit.ts';
+import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
+import { deskHref } from '../kit/desk-rights.ts';
+import { changedNote, type Mailed, mailedPart, SHOWN_FIELD, shownOf } from '../kit/mailed-part.ts';
 import { beyondReach } from './beyond-reach.ts';
 import { type NameStands, partsThatGo } from './part-choices.ts';
 
@@ -51,10 +50,10 @@ ${partsThatGo(language, stands, places)}
 ${mailedPart(visit, at, mailed)}
 ${beyondReach(language)}
 ${sessionForm({
-  action: pathIn(language, withdrawPath(version.appealId)),
+  action: deskHref(language, '/desk/withdraw/{appealId}', version),
   csrf: at.csrf,
   inside: html`${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<input type="hidden" name="${SHOWN_FIELD}" value="${shownOf(version.version, mailed)}">
-<p class="actions"><button class="${BUTTON_CLASS.urgent}" type="submit">${t('desk.withdraw.button')}</button> <a class="${BUTTON_CLASS.quiet}" href="${pathIn(language, withdrawPath(version.appealId))}">${t('desk.withdraw.ask-back')}</a></p>`,
+<p class="actions"><button class="${BUTTON_CLASS.urgent}" type="submit">${t('desk.withdraw.button')}</button> <a class="${BUTTON_CLASS.quiet}" href="${deskHref(language, '/desk/withdraw/{appealId}', version)}">${t('desk.withdraw.ask-back')}</a></p>`,
 })}`,
   });
 }

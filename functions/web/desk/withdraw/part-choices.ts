@@ -4,7 +4,7 @@ import type { PartLeft } from '../../../domain/publishing/withdrawing/parts/part
 import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { postedPairs } from '../../kit/posted-text.ts';
-import { partInWords } from '../compose/sections/part-in-words.ts';
+import { partInWords } from '../kit/drafts/part-in-words.ts';
 
 /** Where the name of one person stands in an appeal. */
 export interface NameStands {

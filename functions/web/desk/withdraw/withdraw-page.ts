@@ -14,9 +14,8 @@ import { sessionForm, submitButton } from '../../kit/components/session-form.ts'
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { deskPage } from '../desk-frame.ts';
-import { TAKE_DOWN_PATH, withdrawPath } from '../desk-paths.ts';
+import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
+import { deskHref } from '../kit/desk-rights.ts';
 import { type AskedSpellings, spellingFields } from './asked-spellings.ts';
 import { beyondReach } from './beyond-reach.ts';
 import { type NameStands, partChoices } from './part-choices.ts';
@@ -74,7 +73,7 @@ ${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 <p>${t('desk.withdraw.who-may')}</p>
 ${hasDraftsLeft ? goOnForm(language, at, version.appealId) : undefined}
 ${form(language, at, shown)}
-<p><a href="${pathIn(language, TAKE_DOWN_PATH.replace('{appealId}', version.appealId) as `/${string}`)}">${t('desk.withdraw.or-down')}</a></p>
+<p><a href="${deskHref(language, '/desk/sent/{appealId}/take-down', version)}">${t('desk.withdraw.or-down')}</a></p>
 ${beyondReach(language)}
 <p><a href="${pathIn(language, appealPath(version.appealId))}">${t('desk.withdraw.see')}</a></p>`,
   });
@@ -85,7 +84,7 @@ const goOnForm = (language: Language, { csrf }: AtDeskHere, appealId: string): H
   return html`<h2>${t('desk.withdraw.drafts-left')}</h2>
 <p>${t('desk.withdraw.drafts-left-text')}</p>
 ${sessionForm({
-  action: pathIn(language, withdrawPath(appealId)),
+  action: deskHref(language, '/desk/withdraw/{appealId}', { appealId }),
   csrf,
   inside: html`<p class="actions"><button class="button button--quiet" type="submit" name="${GO_ON_FIELD}" value="yes">${t('desk.withdraw.go-on')}</button></p>`,
 })}`;
@@ -104,7 +103,7 @@ ${partChoices(language, one)}`,
   const [first = '', ...others] = typed.spellings;
   const nameField = { autocomplete: 'off', maxCharacters: PART_LIMITS.line } as const;
   return sessionForm({
-    action: pathIn(language, withdrawPath(version.appealId)),
+    action: deskHref(language, '/desk/withdraw/{appealId}', version),
     csrf,
     inside: html`<fieldset id="${PERSON_FIELD}" tabindex="-1"><legend>${t('desk.withdraw.who')}</legend>
 ${errorAt(PERSON_FIELD, errors, t('page.error.prefix'))}

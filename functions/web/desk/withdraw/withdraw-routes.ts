@@ -18,10 +18,10 @@ import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
 import { pathParameter, postedFields } from '../../kit/page-event.ts';
 import { postedText } from '../../kit/posted-text.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { DESK_PATH, WITHDRAW_PATH, withdrawPath } from '../desk-paths.ts';
-import type { MemberRoute } from '../member-routes.ts';
-import { SHOWN_FIELD, shownOf } from '../sent/mailed-part.ts';
+import type { AtDeskHere } from '../kit/desk-frame.ts';
+import { deskHref, deskPath } from '../kit/desk-rights.ts';
+import { SHOWN_FIELD, shownOf } from '../kit/mailed-part.ts';
+import type { MemberRoute } from '../kit/member-routes.ts';
 import { askPage } from './ask-page.ts';
 import { type AskedSpellings, spelledIn } from './asked-spellings.ts';
 import { choosableIn, findMeant, standsOf, typedPerson } from './choosable.ts';
@@ -59,7 +59,7 @@ export function withdrawRoutes(ports: WithdrawRoutePorts): MemberRoute[] {
   async function show(at: AtDeskHere, versions: readonly AppealVersion[], visit: Visit, given: NotYet) {
     const { language } = visit;
     const [version] = versions;
-    if (!version) return seeOther(pathIn(language, DESK_PATH));
+    if (!version) return seeOther(deskHref(language, '/desk'));
     const { error, isDone = false, chosen, asks, typed = [], spellings = [], untouched = [] } = given;
     const fieldId = typed.length > 0 ? UNLISTED_FIELD : PERSON_FIELD;
     const errors = error ? [{ fieldId, text: message(language, `desk.withdraw.${error}`) }] : [];
@@ -77,7 +77,7 @@ export function withdrawRoutes(ports: WithdrawRoutePorts): MemberRoute[] {
 
   async function take(at: AtDeskHere, appeal: string, posted: unknown, visit: Visit): Promise<Answer> {
     const [newest, ...before] = await versionsOf(at, appeal);
-    if (!newest) return seeOther(pathIn(visit.language, DESK_PATH));
+    if (!newest) return seeOther(deskHref(visit.language, '/desk'));
     const versions = [newest, ...before] as const;
     const typed = [UNLISTED_FIELD, ...UNLISTED_SPELLINGS]
       .map((field) => postedText(posted, field).trim().slice(0, PART_LIMITS.line))
@@ -138,7 +138,7 @@ export function withdrawRoutes(ports: WithdrawRoutePorts): MemberRoute[] {
       return seeOther(
         pathIn(
           visit.language,
-          `${withdrawPath(appeal)}?${DONE}=${outcome.untouched.map((one) => one.language).join('-')}`,
+          `${deskPath('/desk/withdraw/{appealId}', { appealId: appeal })}?${DONE}=${outcome.untouched.map((one) => one.language).join('-')}`,
         ),
       );
     return answerTo(outcome, at, versions, visit, given);
@@ -155,9 +155,9 @@ export function withdrawRoutes(ports: WithdrawRoutePorts): MemberRoute[] {
 
   /** The names went out of what is published before; what the office keeps is looked through on from where it stopped. */
   async function goOn(at: AtDeskHere, appealId: string, visit: Visit): Promise<Answer> {
-    if ((await versionsOf(at, appealId)).length === 0) return seeOther(pathIn(visit.language, DESK_PATH));
+    if ((await versionsOf(at, appealId)).length === 0) return seeOther(deskHref(visit.language, '/desk'));
     await cleanOffice({ publisherId: at.office.publisherId, author: memberAuthor(at.member) }, ports);
-    return seeOther(pathIn(visit.language, `${withdrawPath(appealId)}?${DONE}=yes`));
+    return seeOther(pathIn(visit.language, `${deskPath('/desk/withdraw/{appealId}', { appealId })}?${DONE}=yes`));
   }
 
   function answerTo(
@@ -170,9 +170,14 @@ export function withdrawRoutes(ports: WithdrawRoutePorts): MemberRoute[] {
     switch (kind) {
       case 'withdrawn':
       case 'not named':
-        return seeOther(pathIn(visit.language, `${withdrawPath(versions[0]?.appealId ?? '')}?${DONE}=yes`));
+        return seeOther(
+          pathIn(
+            visit.language,
+            `${deskPath('/desk/withdraw/{appealId}', { appealId: versions[0]?.appealId ?? '' })}?${DONE}=yes`,
+          ),
+        );
       case 'no such appeal':
-        return seeOther(pathIn(visit.language, DESK_PATH));
+        return seeOther(deskHref(visit.language, '/desk'));
       case 'no such person':
         return show(at, versions, visit, { ...given, error: 'typed' in given ? 'not-found' : 'choose' });
       case 'busy':
@@ -183,7 +188,7 @@ export function withdrawRoutes(ports: WithdrawRoutePorts): MemberRoute[] {
   return [
     {
       method: 'GET',
-      path: WITHDRAW_PATH,
+      path: '/desk/withdraw/{appealId}',
       answer: async (at, event, visit) =>
         show(at, await versionsOf(at, pathParameter(event, 'appealId')), visit, {
           isDone: event.queryStringParameters?.[DONE] !== undefined,
@@ -192,7 +197,7 @@ export function withdrawRoutes(ports: WithdrawRoutePorts): MemberRoute[] {
     },
     {
       method: 'POST',
-      path: WITHDRAW_PATH,
+      path: '/desk/withdraw/{appealId}',
       isLong: true,
       answer: (at, event, visit) => {
         const posted = postedFields(event);

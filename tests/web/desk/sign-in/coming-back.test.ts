@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { beforeEach, expect, test } from 'vitest';
 import { DeskSignInRequest } from '../../../../functions/domain/members/ways-in/desk-sign-in-request.ts';
 import { deskLinkUrl } from '../../../../functions/domain/members/ways-in/links.ts';
-import { pathBackIn } from '../../../../functions/web/desk/sign-in/coming-back.ts';
+import { pathBackIn } from '../../../../functions/web/desk/kit/ways-in.ts';
 import { someTokenKeys } from '../../../support/builders.ts';
 import { DeskPages, DeskVisitor, formIn, hiddenFieldsOf } from '../../../support/members/desk-pages.ts';
 import { htmlFaults } from '../../../support/visiting/html-faults.ts';

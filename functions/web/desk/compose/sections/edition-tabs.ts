@@ -5,9 +5,9 @@ import type { DraftFields } from '../../../../domain/drafts/fields.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { type Html, html } from '../../../kit/html.ts';
 import { pathIn } from '../../../kit/visit.ts';
-import { draftPath } from '../../desk-paths.ts';
+import { deskPath } from '../../kit/desk-rights.ts';
+import { missingInWords } from '../../kit/drafts/part-in-words.ts';
 import type { FormPart } from '../posted-draft.ts';
-import { missingInWords } from './part-in-words.ts';
 
 /** Names the edition that a page of a draft shows. */
 export const EDITION_FIELD = 'edition';
@@ -40,7 +40,7 @@ export function editionTabs(
   const name = (one: Language) => html`<bdi lang="${one}">${LANGUAGE_FACTS[one].name}</bdi>`;
   const tab = (path: string, isHere: boolean, inside: Html) =>
     html`<li><a href="${pathIn(language, path)}"${isHere ? html` aria-current="page"` : undefined}>${inside}</a></li>`;
-  const path = draftPath(draftId);
+  const path = deskPath('/desk/write/{draftId}', { draftId });
   const editions = LANGUAGES.filter((one) => editionsOf(fields).includes(one) || leftOut.includes(one));
   const more = LANGUAGES.filter((one) => one !== original && !editions.includes(one));
   return html`<nav aria-label="${t('compose.editions')}"><ul class="tabs tabs--ruled">

@@ -4,8 +4,7 @@ import { wordsIn } from '../../../../locales/messages.ts';
 import { written } from '../../../appeals/appeal-words.ts';
 import { BUTTON_CLASS } from '../../../kit/components/button-form.ts';
 import { type Html, html } from '../../../kit/html.ts';
-import { pathIn } from '../../../kit/visit.ts';
-import { sentAppealPath } from '../../desk-paths.ts';
+import { deskHref } from '../../kit/desk-rights.ts';
 import type { ComposeForm } from '../form.ts';
 import { FOLLOW_PREFIX } from '../posted-draft.ts';
 
@@ -21,7 +20,7 @@ export function followedSection({ language, fields }: ComposeForm, followed: Fol
   const title =
     kind === 'retraction' ? t('compose.follows.gone') : html`<bdi ${written(edition)}>${edition.title}</bdi>`;
   return html`<div class="sentence" id="follows" tabindex="-1">
-<p><b>${t('compose.follows')}</b> <a href="${pathIn(language, sentAppealPath(appealId))}">${title}</a></p>
+<p><b>${t('compose.follows')}</b> <a href="${deskHref(language, '/desk/sent/{appealId}', { appealId })}">${title}</a></p>
 ${
   version > follows
     ? html`<p><b>${t('compose.follows.overtaken', { version })}</b></p>

@@ -8,7 +8,7 @@ import { languageName } from '../../../../locales/language-name.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { choice } from '../../../kit/components/choices/choice.ts';
 import { type Html, html } from '../../../kit/html.ts';
-import { draftImagePath } from '../../desk-paths.ts';
+import { deskPath } from '../../kit/desk-rights.ts';
 import { type ComposeForm, entry, errorOf, pair } from '../form.ts';
 import { DROP_IMAGE, KEEP_IMAGE } from '../posted-draft.ts';
 import { begunInWords, foldedSection } from './fold.ts';
@@ -33,7 +33,7 @@ export function imageSection(form: ComposeForm, draftId: string, followed?: Foll
     inside: html`${errorOf(form, 'image.file')}${
       digest === undefined
         ? kept && followed && keptPart(form, followed, kept, isKept)
-        : html`<p><img class="draft-image" src="${draftImagePath(draftId, digest)}" alt="${fields['image.alt'] ?? ''}"></p>
+        : html`<p><img class="draft-image" src="${deskPath('/desk/write/{draftId}/image/{digest}', { draftId, digest })}" alt="${fields['image.alt'] ?? ''}"></p>
 ${imageButton(DROP_IMAGE, t('compose.drop-image'))}`
     }
 <div class="part"><label class="field" for="${IMAGE_FIELD}">${t('compose.field.image')}</label>

@@ -1,0 +1,37 @@
+import type { Language } from '../../../../contract/languages.ts';
+import type { DraftFields } from '../../../../domain/drafts/fields.ts';
+import type { Problem } from '../../../../domain/drafts/problem.ts';
+import { message } from '../../../../locales/messages.ts';
+import type { FieldError } from '../../../kit/components/errors.ts';
+import { idOf } from '../../compose/form.ts';
+import { languageOfPart, partInWords } from './part-in-words.ts';
+
+const EXAMPLE_ADDRESS = 'https://example.org/appeal';
+
+/** What is said of each of these names its own field, but no language. */
+const NAMES_ITS_FIELD: readonly Problem['what'][] = [
+  'no-title',
+  'no-text',
+  'no-kind',
+  'no-country',
+  'no-date',
+  'no-case-reference',
+  'not-in-book',
+  'image-too-large',
+  'image-kind',
+  'image-damaged',
+  'image-moves',
+  'image-unclean',
+  'image-with-retraction',
+];
+
+/** What is wrong with the fields of a draft, each in words at its field. @param fields - of the draft. */
+export const problemsInWords = (language: Language, problems: readonly Problem[], fields: DraftFields): FieldError[] =>
+  problems.map(({ field, what, limit = 0, words = '' }) => ({
+    fieldId: idOf(field),
+    text: message(language, `compose.problem.${what}`, { limit, example: EXAMPLE_ADDRESS }),
+    ...((!NAMES_ITS_FIELD.includes(what) || languageOfPart(field, fields) !== undefined) && {
+      part: `${partInWords(language, field, fields)}${message(language, 'mail.colon')}`,
+    }),
+    ...(what === 'other' && { quoted: { language: 'en', text: words } }),
+  }));

@@ -1,0 +1,61 @@
+import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../../contract/languages.ts';
+import type { AlertPart } from '../../../../domain/dispatch/planning/audience.ts';
+import type { ShownMail } from '../../../../domain/drafts/shown-mail.ts';
+import { wordsIn } from '../../../../locales/messages.ts';
+import { type Html, html } from '../../../kit/html.ts';
+import { directionOf } from '../../../kit/site.ts';
+import { pathIn } from '../../../kit/visit.ts';
+import { type LookedAt, SHOWN_AS } from './looked-at.ts';
+
+/** Which mails of a version can be looked at, and which is. */
+export interface MailTabs {
+  readonly looked: Required<LookedAt>;
+  /** Of the editions, the original's first. */
+  readonly languages: readonly Language[];
+  readonly parts: readonly AlertPart[];
+  readonly pathOf: (looked: LookedAt) => string;
+}
+
+/** The ways to a version's other mails: by its reader's language, by what they had before, and by form. */
+export const mailTabs = (language: Language, tabs: MailTabs): Html => html`${readerTabs(language, tabs)}
+${partTabs(language, tabs)}
+${formTabs(language, tabs)}`;
+
+const current = (isCurrent: boolean, what: 'page' | 'true' = 'true') =>
+  isCurrent ? html` aria-current="${what}"` : undefined;
+
+function readerTabs(language: Language, { looked, languages: written, pathOf }: MailTabs): Html {
+  const t = wordsIn(language);
+  const tabs = LANGUAGES.map((reader) => {
+    const state = reader === written[0] ? 'original' : written.includes(reader) ? 'ready' : 'not-written';
+    return html`<li><a href="${pathIn(language, pathOf({ ...looked, reader }))}"${current(reader === looked.reader)}><bdi lang="${reader}" dir="${directionOf(reader)}">${LANGUAGE_FACTS[reader].name}</bdi><small>${t(`preview.${state}`)}</small></a></li>`;
+  });
+  return html`<nav aria-label="${t('preview.readers')}"><ul class="tabs">${tabs}</ul></nav>`;
+}
+
+/** Where readers who had an earlier mail of the case get another one than those who had none. */
+function partTabs(language: Language, { looked, parts, pathOf }: MailTabs): Html | undefined {
+  const t = wordsIn(language);
+  if (parts.length < 2 || looked.as === 'discreet') return undefined;
+  const tabs = parts.map(
+    (part) =>
+      html`<li><a href="${pathIn(language, pathOf({ ...looked, part }))}"${current(part === looked.part)}>${t(`preview.part.${part}`)}</a></li>`,
+  );
+  return html`<nav aria-label="${t('preview.parts')}"><ul class="tabs">${tabs}</ul></nav>`;
+}
+
+function formTabs(language: Language, { looked, pathOf }: MailTabs): Html {
+  const t = wordsIn(language);
+  const tabs = SHOWN_AS.map(
+    (as) =>
+      html`<li><a href="${pathIn(language, pathOf({ ...looked, as }))}"${current(as === looked.as, 'page')}>${t(`preview.form.${as}`)}<small>${as === 'html' ? 'HTML' : t(`preview.form.${as}-is`)}</small></a></li>`,
+  );
+  return html`<nav aria-label="${t('preview.forms')}"><ul class="tabs tabs--ruled">${tabs}</ul></nav>`;
+}
+
+/** What a list of mails shows of one. */
+export const inListOfMails = (
+  language: Language,
+  mail: ShownMail,
+): Html => html`<section class="panel" aria-labelledby="in-list"><h2 class="unseen" id="in-list">${wordsIn(language)('preview.in-list')}</h2>
+<p class="hint"><bdi>${mail.from}</bdi></p><p><b><bdi>${mail.subject}</bdi></b></p><p class="hint"><bdi>${mail.preheader}</bdi></p></section>`;

@@ -1,0 +1,116 @@
+import type { AtDesk } from '../../../domain/members/at-desk.ts';
+import type { PasskeyCeremonies } from '../../../domain/members/ports.ts';
+import { addPasskey, findInvited, type InvitedMember, type PasskeyPorts } from '../../../domain/members/team/join.ts';
+import { newChallenge } from '../../../domain/members/ways-in/challenge.ts';
+import { readOfficeLink, tokenKeyIdIn } from '../../../domain/tokens/token.ts';
+import { pageAnswer, seeOther } from '../../kit/answers.ts';
+import { DESK_STYLE } from '../../kit/assets/desk-css.ts';
+import { type PageEvent, pathParameter } from '../../kit/page-event.ts';
+import type { PageRoute } from '../../kit/page-handler.ts';
+import { unknownLink } from '../../kit/problem-pages.ts';
+import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { AtDeskHere } from '../kit/desk-frame.ts';
+import { deskHref } from '../kit/desk-rights.ts';
+import type { MemberRoute } from '../kit/member-routes.ts';
+import { invitationOverPage } from '../kit/refused-pages.ts';
+import { INVITATION_PATH } from '../kit/ways-in.ts';
+import { type AppSetUpPorts, appSetUpRoutes } from './app-set-up-routes.ts';
+import { addIdentityRoutes, type IdentityRoutesPorts } from './identity-routes.ts';
+import { invitationPage, joinPage } from './join-pages.ts';
+import { passkeyAnswerIn } from './passkey-form.ts';
+import { type DeskEnterPorts, enterDesk, type ProviderName } from './sign-in-routes.ts';
+
+export type JoinPorts = DeskEnterPorts &
+  PasskeyPorts &
+  AppSetUpPorts &
+  ProviderName & { readonly ceremonies: Pick<PasskeyCeremonies, 'creationOptions' | 'readCreation'> };
+
+/** The page that the mailed link of an invitation leads to. Its button begins a session in which nothing can be done but to join. */
+export function invitationRoutes(ports: JoinPorts): PageRoute[] {
+  const path = `${INVITATION_PATH}/{token}` as const;
+  const answerWith =
+    (answer: (invited: InvitedMember, token: string, visit: Visit) => ReturnType<PageRoute['answer']>) =>
+    async (event: PageEvent, visit: Visit) => {
+      const token = pathParameter(event, 'token');
+      const link = readOfficeLink('desk-invitation', token, await ports.tokenKeys(tokenKeyIdIn(token)));
+      if (!link) return unknownLink(visit);
+      const { publisherId, id: invitationId } = link;
+      const invited = await findInvited({ publisherId, invitationId }, ports, ports.nowMs());
+      return invited ? answer(invited, token, visit) : pageAnswer(visit, invitationOverPage(visit.language), 410);
+    };
+  return [
+    {
+      method: 'GET',
+      path,
+      answer: answerWith((invited, token, visit) => {
+        const action = pathIn(visit.language, `${INVITATION_PATH}/${token}`);
+        return pageAnswer(visit, invitationPage(visit.language, action, invited));
+      }),
+    },
+    {
+      method: 'POST',
+      path,
+      answer: answerWith((invited, _, visit) =>
+        enterDesk({ ...invited, proof: 'invitation' }, '/desk/join', ports, visit),
+      ),
+    },
+  ];
+}
+
+/** By the organisation's own identity provider. */
+export const joinByIdentityRoutes = (ports: IdentityRoutesPorts): MemberRoute[] =>
+  addIdentityRoutes({ use: 'join', opensTo: ['invitation'], added: enterJoined(ports) }, ports);
+
+/** Who joined goes on in a session of their own, and the invitation's is over. */
+const enterJoined =
+  (ports: DeskEnterPorts) =>
+  async (joined: AtDesk, { sessionHash }: AtDeskHere, visit: Visit) => {
+    const entered = await enterDesk(joined, '/desk', ports, visit);
+    await ports.sessions.end(sessionHash);
+    return entered;
+  };
+
+/** Where a person who joins gives themselves a way in. */
+export function joinRoutes(ports: JoinPorts): MemberRoute[] {
+  const show = async (at: AtDeskHere, visit: Visit, isRefused: boolean) => {
+    const { office, member } = at;
+    const challenge = await newChallenge(ports, ports.nowMs());
+    const owner = { ...member, publisherId: office.publisherId };
+    const options = await ports.ceremonies.creationOptions(owner, challenge);
+    return pageAnswer(
+      visit,
+      joinPage(visit.language, at, { options, isRefused, provider: ports.provider?.name }),
+      isRefused ? 422 : 200,
+    );
+  };
+  const enter = enterJoined(ports);
+  return [
+    ...appSetUpRoutes(
+      {
+        path: '/desk/join/app',
+        opensTo: ['invitation'],
+        backPath: '/desk/join',
+        frame: (language, _, page) => ({ language, style: DESK_STYLE, ...page }),
+        added: enter,
+      },
+      ports,
+    ),
+    { method: 'GET', path: '/desk/join', opensTo: ['invitation'], answer: (at, _, visit) => show(at, visit, false) },
+    {
+      method: 'POST',
+      path: '/desk/join/passkey',
+      opensTo: ['invitation'],
+      answer: async (at, event, visit) => {
+        const outcome = await addPasskey(at, passkeyAnswerIn(event), ports, ports.nowMs());
+        if (outcome.kind === 'refused') return show(at, visit, true);
+        return enter(outcome.joined, at, visit);
+      },
+    },
+    {
+      method: 'GET',
+      path: '/desk/join/passkey',
+      opensTo: ['invitation'],
+      answer: (_, __, { language }) => seeOther(deskHref(language, '/desk/join')),
+    },
+  ];
+}

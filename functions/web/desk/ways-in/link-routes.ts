@@ -1,0 +1,118 @@
+import type { DeskSignInRequested } from '../../../contract/messages.ts';
+import { formIdOf } from '../../../domain/members/ways-in/challenge.ts';
+import type { DeskSignInRequest } from '../../../domain/members/ways-in/desk-sign-in-request.ts';
+import { isLinkOpen, type LinkSignInPorts, signInByLink } from '../../../domain/members/ways-in/sign-in-by-link.ts';
+import { parseAddress } from '../../../domain/subscriber/address/address.ts';
+import { type DeskLink, readDeskLink, tokenKeyIdIn } from '../../../domain/tokens/token.ts';
+import { uuidOf } from '../../../domain/uuid-of.ts';
+import { message } from '../../../locales/messages.ts';
+import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
+import { FORM_FIELD } from '../../kit/form-token-field.ts';
+import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
+import { type PageRoute, visitorsNetwork } from '../../kit/page-handler.ts';
+import { postedText } from '../../kit/posted-text.ts';
+import { unknownLink } from '../../kit/problem-pages.ts';
+import { pathIn, type Visit } from '../../kit/visit.ts';
+import {
+  ENTER_PATH,
+  LINK_ASKED_PATH,
+  SIGN_IN_LINK_PATH,
+  SIGN_IN_PATH,
+  wayOnFrom,
+  withWayBack,
+} from '../kit/ways-in.ts';
+import { CODE_FIELD } from './app-set-up-page.ts';
+import { enterPage, linkAskedPage, linkOverPage } from './link-pages.ts';
+import { comingBackTo, type DeskSignInPorts, enterDesk, showSignIn } from './sign-in-routes.ts';
+
+export interface DeskLinkPorts extends DeskSignInPorts, LinkSignInPorts {
+  /** Encrypts text so that this function can't read it back; bound to the request's id. */
+  sealRequest(text: string, requestId: string): Promise<string>;
+  enqueueDeskSignIn(message: DeskSignInRequested): Promise<void>;
+}
+
+/** The way in without a passkey: a form that asks for a link, and the page behind the link, which asks for a code. */
+export function deskLinkRoutes(ports: DeskLinkPorts): PageRoute[] {
+  const path = `${ENTER_PATH}/{token}` as const;
+  return [
+    { method: 'POST', path: SIGN_IN_LINK_PATH, answer: (event, visit) => takeAddress(event, visit, ports) },
+    // A press of Enter in the address of a form that was refused.
+    {
+      method: 'GET',
+      path: SIGN_IN_LINK_PATH,
+      answer: (_, { language }) => seeOther(pathIn(language, SIGN_IN_PATH)),
+    },
+    { method: 'GET', path: LINK_ASKED_PATH, answer: (_, visit) => pageAnswer(visit, linkAskedPage(visit.language)) },
+    { method: 'GET', path, answer: (event, visit) => withLink(event, visit, ports, showEnter) },
+    { method: 'POST', path, answer: (event, visit) => withLink(event, visit, ports, takeCode) },
+  ];
+}
+
+/** Each right address is answered alike: it is sealed and handed on, and nothing is looked up. */
+async function takeAddress(event: PageEvent, visit: Visit, ports: DeskLinkPorts): Promise<Answer> {
+  const { language } = visit;
+  const fields = postedFields(event);
+  const back = comingBackTo(event.queryStringParameters);
+  const typed = postedText(fields, 'email');
+  const reading = parseAddress(typed);
+  const formId = await formIdOf(postedText(fields, FORM_FIELD), ports, ports.nowMs());
+  if (reading.kind === 'refused' || formId === undefined) {
+    const fault = message(
+      language,
+      reading.kind === 'refused' ? `page.error.email-${reading.reason}` : 'page.error.stale',
+    );
+    return showSignIn(visit, { isRefused: false, isSignedOut: false, address: { typed, fault }, ...back }, ports, 422);
+  }
+  const request: DeskSignInRequest = { address: reading.address, language, network: visitorsNetwork(event), ...back };
+  // The same for a form that is posted twice, another one for another address.
+  const requestId = uuidOf([formId, 'desk', reading.address]);
+  const sealedRequest = await ports.sealRequest(JSON.stringify(request), requestId);
+  await ports.enqueueDeskSignIn({
+    kind: 'desk-sign-in-requested',
+    requestId,
+    requestedAtMs: ports.nowMs(),
+    sealedRequest,
+  });
+  return seeOther(pathIn(language, LINK_ASKED_PATH));
+}
+
+interface LinkVisit {
+  readonly link: DeskLink;
+  /** Where the page's own form is sent to. */
+  readonly action: string;
+  readonly event: PageEvent;
+  readonly visit: Visit;
+}
+type LinkAnswer = (opened: LinkVisit, ports: DeskLinkPorts) => Promise<Answer>;
+
+async function withLink(event: PageEvent, visit: Visit, ports: DeskLinkPorts, answer: LinkAnswer): Promise<Answer> {
+  const token = pathParameter(event, 'token');
+  const link = readDeskLink(token, await ports.tokenKeys(tokenKeyIdIn(token)));
+  if (!link) return unknownLink(visit);
+  return answer(
+    {
+      link,
+      action: pathIn(visit.language, withWayBack(`${ENTER_PATH}/${token}`, event.queryStringParameters?.to)),
+      event,
+      visit,
+    },
+    ports,
+  );
+}
+
+const linkOver = (visit: Visit): Answer => pageAnswer(visit, linkOverPage(visit.language), 410);
+
+/** It changes nothing: a mail scanner may follow the link. */
+async function showEnter({ link, action, visit }: LinkVisit, ports: DeskLinkPorts): Promise<Answer> {
+  const isOpen = await isLinkOpen(link, ports, ports.nowMs());
+  return isOpen ? pageAnswer(visit, enterPage(visit.language, action, [])) : linkOver(visit);
+}
+
+async function takeCode({ link, action, event, visit }: LinkVisit, ports: DeskLinkPorts): Promise<Answer> {
+  const typed = postedText(postedFields(event), CODE_FIELD);
+  const outcome = await signInByLink(link, typed, ports, ports.nowMs());
+  if (outcome.kind === 'entered') return enterDesk(outcome.at, wayOnFrom(event.queryStringParameters), ports, visit);
+  if (outcome.kind === 'over') return linkOver(visit);
+  const text = message(visit.language, `desk.enter.error-${outcome.kind}`);
+  return pageAnswer(visit, enterPage(visit.language, action, [{ fieldId: CODE_FIELD, text }]), 422);
+}

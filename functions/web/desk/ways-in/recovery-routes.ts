@@ -1,0 +1,78 @@
+import { memberAuthor } from '../../../domain/members/entry.ts';
+import type { Offices } from '../../../domain/members/ports.ts';
+import type { RecoveryId } from '../../../domain/members/recovery/recovery.ts';
+import { findRecovery, stopRecovery } from '../../../domain/members/recovery/stop-recovery.ts';
+import { readOfficeLink, tokenKeyIdIn } from '../../../domain/tokens/token.ts';
+import type { TokenKeyReader } from '../../../domain/tokens/token-keys.ts';
+import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
+import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
+import type { PageRoute } from '../../kit/page-handler.ts';
+import { postedText } from '../../kit/posted-text.ts';
+import { unknownLink } from '../../kit/problem-pages.ts';
+import { pathIn, type Visit } from '../../kit/visit.ts';
+import { RECOVERY_FIELD } from '../kit/desk-frame.ts';
+import { deskHref } from '../kit/desk-rights.ts';
+import type { MemberRoute } from '../kit/member-routes.ts';
+import { RECOVERY_PATH } from '../kit/ways-in.ts';
+import { recoveryEndPage, recoveryPage } from './recovery-pages.ts';
+
+export interface RecoveryPagePorts {
+  readonly offices: Offices;
+  readonly tokenKeys: TokenKeyReader;
+  newId(): string;
+  nowMs(): number;
+}
+
+/** The page that each address of an office is mailed when an operator asks for a new invitation for a member. Its button stops that, for any reader of the mail. */
+export function recoveryRoutes(ports: RecoveryPagePorts): PageRoute[] {
+  const path = `${RECOVERY_PATH}/{token}` as const;
+  const over = (visit: Visit): Answer => pageAnswer(visit, recoveryEndPage(visit.language, 'over'), 410);
+  const answerWith =
+    (answer: (named: RecoveryId, token: string, visit: Visit) => Promise<Answer>) =>
+    async (event: PageEvent, visit: Visit) => {
+      const token = pathParameter(event, 'token');
+      const link = readOfficeLink('desk-recovery', token, await ports.tokenKeys(tokenKeyIdIn(token)));
+      return link ? answer({ publisherId: link.publisherId, recoveryId: link.id }, token, visit) : unknownLink(visit);
+    };
+  return [
+    {
+      method: 'GET',
+      path,
+      answer: answerWith(async (named, token, visit) => {
+        const office = await findRecovery(named, ports);
+        const action = pathIn(visit.language, `${RECOVERY_PATH}/${token}`);
+        return office ? pageAnswer(visit, recoveryPage(visit.language, action, office)) : over(visit);
+      }),
+    },
+    {
+      method: 'POST',
+      path,
+      answer: answerWith(async (named, _, visit) => {
+        const isStopped = await stopRecovery(named, { kind: 'mail-reader' }, ports, ports.nowMs());
+        return isStopped ? pageAnswer(visit, recoveryEndPage(visit.language, 'stopped')) : over(visit);
+      }),
+    },
+  ];
+}
+
+/** The same for a member who is signed in, whatever they may do. */
+export const stopRecoveryRoutes = (ports: RecoveryPagePorts): MemberRoute[] => [
+  {
+    method: 'POST',
+    path: '/desk/stop-recovery',
+    answer: async ({ office, member }, event, { language }) => {
+      const named = {
+        publisherId: office.publisherId,
+        recoveryId: postedText(postedFields(event), RECOVERY_FIELD),
+      };
+      await stopRecovery(named, memberAuthor(member), ports, ports.nowMs());
+      return seeOther(deskHref(language, '/desk'));
+    },
+  },
+  // A press of Enter in the address of a form that was refused.
+  {
+    method: 'GET',
+    path: '/desk/stop-recovery',
+    answer: (_, __, { language }) => seeOther(deskHref(language, '/desk')),
+  },
+];
