@@ -3,16 +3,12 @@ import { appealPath } from '../../../contract/page-paths.ts';
 import type { AppealKind } from '../../../domain/appeal/appeal.ts';
 import { ALSO_NAMED, alsoNamedRows, NOT_NAMES_FIELD } from '../../../domain/drafts/answered-names.ts';
 import { ENDED_HOW_FIELD, lacksCaseEnd } from '../../../domain/drafts/case-end.ts';
-import { hiddenEditionOf } from '../../../domain/drafts/editions/editions.ts';
-import { unansweredEditions } from '../../../domain/drafts/editions/made-from.ts';
-import { ANSWERED_FIELD, type DraftFields, ticksIn } from '../../../domain/drafts/fields.ts';
+import { ANSWERED_FIELD, ticksIn } from '../../../domain/drafts/fields.ts';
 import { missingParts } from '../../../domain/drafts/missing-parts.ts';
-import { followUpIn } from '../../../domain/drafts/request-of.ts';
 import { rowField } from '../../../domain/drafts/rows.ts';
 import type { Understood } from '../../../domain/drafts/understand.ts';
 import { missingFrom } from '../../../domain/publishing/appeal-content.ts';
 import type { AppealInput } from '../../../domain/publishing/input/appeal-input.ts';
-import { LANGUAGE_FIELD } from '../../../domain/subscriber/links.ts';
 import { utcDayOf } from '../../../domain/time/spans.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { languageName } from '../../../locales/language-name.ts';
@@ -22,9 +18,9 @@ import { type FieldError, namedWordsOf } from '../../kit/components/errors.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { pathIn } from '../../kit/visit.ts';
 import { droppedInWords } from '../kit/drafts/dropped-in-words.ts';
-import { problemsInWords } from '../kit/drafts/problems-in-words.ts';
-import { type ComposeForm, entry, idOf } from './form.ts';
-import { EDITION_FIELD } from './sections/edition-tabs.ts';
+import { hiddenInWords, unansweredInWords } from '../kit/drafts/open-in-words.ts';
+import { idOf, problemsInWords } from '../kit/drafts/problems-in-words.ts';
+import { type ComposeForm, entry } from './form.ts';
 
 /** Something to look at before an appeal goes out: at which field, in words, and whether it keeps the appeal back. */
 export interface Check {
@@ -132,23 +128,9 @@ const endOf = ({ language, fields }: Pick<ComposeForm, 'language' | 'fields'>): 
 const hiddenEdition = ({ language, fields }: Pick<ComposeForm, 'language' | 'fields'>): Check[] =>
   hiddenInWords(language, fields).map((message) => ({ field: 'language', message, level: 'stops' }));
 
-export function hiddenInWords(language: Language, fields: DraftFields): string[] {
-  const hidden = hiddenEditionOf(fields);
-  if (!hidden) return [];
-  return [wordsIn(language)('compose.check-hidden-edition', { language: languageName(language, hidden) })];
-}
-
 /** Editions of words that the original does not say any more, each with the way to it. */
 const editionsOf = ({ language, fields }: Pick<ComposeForm, 'language' | 'fields'>): Check[] =>
   unansweredInWords(language, fields, '').map((message) => ({ field: '', message, level: 'stops' }));
-
-/** What is asked of each edition of words that the original does not say any more. @param path - of the draft's page; empty on it. */
-export const unansweredInWords = (language: Language, fields: DraftFields, path: string): Html[] =>
-  unansweredEditions(fields).map((edition) => {
-    const key = followUpIn(fields) === undefined ? 'compose.check-unanswered-new' : 'compose.check-unanswered';
-    const words = wordsIn(language)(key, { language: languageName(language, edition) });
-    return html`<a href="${path}?${EDITION_FIELD}=${edition}&amp;${LANGUAGE_FIELD}=${language}">${words}</a>`;
-  });
 
 /** What publishing would say of a draft now, in the language of its writer. */
 function checksOf(

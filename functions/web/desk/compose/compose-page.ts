@@ -17,13 +17,14 @@ import { PROOF_FIELD } from '../../kit/components/session-form.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn } from '../../kit/visit.ts';
-import { askedForLine } from '../decide/asked-for.ts';
 import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
 import { deskHref, deskPath } from '../kit/desk-rights.ts';
-import { cameBackNote } from '../kit/words/came-back-note.ts';
+import { askedForLine } from '../kit/drafts/asked-for.ts';
+import { idOf } from '../kit/drafts/problems-in-words.ts';
+import { cameBackNote } from '../kit/words/standing-in-words.ts';
 import { allChecks, type Check, checksSection, leadsOf, likelySection } from './before-sending.ts';
 import { deletePath } from './delete-page.ts';
-import { type ComposeForm, idOf } from './form.ts';
+import type { ComposeForm } from './form.ts';
 import {
   DRAFT_FIELD,
   type FormPart,

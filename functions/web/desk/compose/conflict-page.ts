@@ -13,7 +13,7 @@ import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
 import { deskHref } from '../kit/desk-rights.ts';
-import { differenceMarkup } from '../kit/drafts/difference-markup.ts';
+import { differenceMarkup } from '../kit/drafts/markup.ts';
 import { partInWords } from '../kit/drafts/part-in-words.ts';
 import { differenceInWords } from '../kit/drafts/value-in-words.ts';
 import { MINE_PREFIX, TAKE_PREFIX } from './posted-draft.ts';

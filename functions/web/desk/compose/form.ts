@@ -3,6 +3,7 @@ import type { DraftFields } from '../../../domain/drafts/fields.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { errorAt, errorId, type FieldError } from '../../kit/components/errors.ts';
 import { type Html, html } from '../../kit/html.ts';
+import { idOf } from '../kit/drafts/problems-in-words.ts';
 
 /** What every field of the form is shown by. */
 export interface ComposeForm {
@@ -30,9 +31,6 @@ export interface Entry {
   /** What stands there is of no language: a name, a code. */
   readonly isPlain?: true;
 }
-
-/** What a field is linked to by: its name, in signs that every tool takes. */
-export const idOf = (name: string): string => name.replaceAll('.', '_');
 
 export const errorOf = ({ language, errors }: ComposeForm, name: string): Html | undefined =>
   errorAt(idOf(name), errors, wordsIn(language)('page.error.prefix'));

@@ -20,12 +20,9 @@ import { type Understood, understandDraft } from '../../../domain/drafts/underst
 import type { AddresseeBook } from '../../../domain/publishing/addressee-book.ts';
 import type { ConsideringPorts } from '../../../domain/publishing/consider-request.ts';
 import type { OwnAppeals } from '../../../domain/publishing/own-appeals.ts';
-import { isolated } from '../../../locales/isolated.ts';
-import { message } from '../../../locales/messages.ts';
-import { scriptName } from '../../../locales/script-name.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
 import type { Visit } from '../../kit/visit.ts';
-import { partInWords } from '../kit/drafts/part-in-words.ts';
+import { findingInWords } from '../kit/drafts/open-in-words.ts';
 import { problemsInWords } from '../kit/drafts/problems-in-words.ts';
 import type { Check, CheckAnswer } from './before-sending.ts';
 import type { ShownDraft } from './compose-page.ts';
@@ -174,25 +171,4 @@ function checkOf(language: Language, finding: Finding, isOpen: boolean, fields: 
       : { level: isOpen ? (finding.unspelled ? 'stops' : 'look') : 'fine', findingId: finding.id }),
     answer: finding.unspelled ? 'not-there' : (ANSWERS[finding.check] ?? 'public'),
   };
-}
-
-/** Of the words of an image it is not said which. */
-const placeOf = (field: string, fields: DraftFields) =>
-  field === 'image' ? field : fieldOfPath(pathOf(field), fields);
-
-/** What a check found, with the part that it stands in. */
-export function findingInWords(
-  language: Language,
-  { check, field, quote, unspelled, partOf }: Finding,
-  fields: DraftFields,
-): string {
-  const { script = 'Zzzz', title = '' } = unspelled ?? {};
-  return message(language, `check.${check}`, {
-    part: isolated(partInWords(language, placeOf(field, fields), fields)),
-    quote: isolated(quote),
-    script: scriptName(language, script),
-    title: isolated(title),
-    of: isolated(partOf?.part ?? ''),
-    name: isolated(partOf?.name ?? ''),
-  });
 }

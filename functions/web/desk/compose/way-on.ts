@@ -3,10 +3,9 @@ import type { DraftFields } from '../../../domain/drafts/fields.ts';
 import { rowField, rowsOf } from '../../../domain/drafts/rows.ts';
 import { pathIn } from '../../kit/visit.ts';
 import { deskHref, deskPath } from '../kit/desk-rights.ts';
-import { idOf } from './form.ts';
+import { EDITION_FIELD, idOf } from '../kit/drafts/problems-in-words.ts';
 import { DROP_IMAGE, KEEP_IMAGE, type PostedDraft } from './posted-draft.ts';
 import { SAVE_ABOVE } from './save-buttons.ts';
-import { EDITION_FIELD } from './sections/edition-tabs.ts';
 
 /** What a save came to, for the page that it leads to. */
 interface Saved {

@@ -1,7 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
 import type { AppealKind } from '../../../domain/appeal/appeal.ts';
 import type { SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
-import type { EnteredTime } from '../../../domain/deciding/sending-time.ts';
 import type { Member } from '../../../domain/members/office.ts';
 import { findTimeZone, placeOf } from '../../../domain/time/time-zones.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
@@ -13,7 +12,7 @@ import { OWN_ZONE_SCRIPT } from '../../kit/assets/own-zone-script.ts';
 import { zoneList } from '../../kit/components/choices/cadence-choices.ts';
 import { choice } from '../../kit/components/choices/choice.ts';
 import { errorAt, errorSummary, type FieldError } from '../../kit/components/errors.ts';
-import { dayField, type EnteredDay } from '../../kit/components/fields/day-field.ts';
+import { dayField } from '../../kit/components/fields/day-field.ts';
 import { select } from '../../kit/components/fields/select.ts';
 import { textField } from '../../kit/components/fields/text-field.ts';
 import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
@@ -22,6 +21,7 @@ import type { Page } from '../../kit/layout.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
 import { deskHref, deskPath } from '../kit/desk-rights.ts';
+import type { EnteredWhen } from '../kit/drafts/asked-for.ts';
 import { textArea } from '../kit/text-area.ts';
 import { whoInWords } from '../kit/words/reached-in-words.ts';
 import { aloneStep } from './alone-part.ts';
@@ -33,10 +33,7 @@ export const TIME_FIELD = 'time';
 export const ZONE_FIELD = 'time-zone';
 export const NOTE_FIELD = 'note';
 
-export interface EnteredAsk extends Pick<EnteredTime, 'time' | 'zone'> {
-  /** Undefined while nothing is chosen. */
-  readonly when: 'at-once' | 'at' | undefined;
-  readonly day: EnteredDay;
+export interface EnteredAsk extends EnteredWhen {
   readonly note: string;
   /** Why it is sent without a colleague. */
   readonly reason: string;

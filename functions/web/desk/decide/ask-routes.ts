@@ -20,13 +20,12 @@ import { notFound } from '../../kit/problem-pages.ts';
 import type { Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../kit/desk-frame.ts';
 import { deskHref } from '../kit/desk-rights.ts';
-import { findWentOut, type WentOutPorts, wentOutAnswer } from '../kit/drafts/went-out.ts';
-import { type NotDone, wentOutPage } from '../kit/drafts/went-out-page.ts';
+import { askedForLine, timeAskedFor } from '../kit/drafts/asked-for.ts';
+import { findWentOut, type NotDone, type WentOutPorts, wentOutAnswer, wentOutPage } from '../kit/drafts/went-out.ts';
 import { isDraftId } from '../kit/is-draft-id.ts';
 import type { MemberRoute } from '../kit/member-routes.ts';
 import { ALONE_FIELD, REASON_FIELD } from './alone-part.ts';
 import { askPage, DAY_FIELD, type EnteredAsk, NOTE_FIELD, TIME_FIELD, WHEN_FIELD, ZONE_FIELD } from './ask-page.ts';
-import { askedForLine, timeAskedFor } from './asked-for.ts';
 import { isFresh } from './fresh-sign-in.ts';
 import { notReadyPage } from './not-ready-page.ts';
 

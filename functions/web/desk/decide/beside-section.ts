@@ -9,8 +9,8 @@ import { wordsIn } from '../../../locales/messages.ts';
 import { written } from '../../appeals/appeal-words.ts';
 import { type SummaryRow, summaryList } from '../../kit/components/summary-list.ts';
 import { type Html, html } from '../../kit/html.ts';
-import { findingInWords } from '../compose/shown-draft.ts';
 import { deskPath } from '../kit/desk-rights.ts';
+import { findingInWords } from '../kit/drafts/open-in-words.ts';
 
 /** Letters, image, consents and answers: what a member decides on with the mails, and no mail shows; undefined where there is none. @param author - who answered for it by asking. */
 export function besideSection(language: Language, beside: BesideMails, author: string): Html | undefined {

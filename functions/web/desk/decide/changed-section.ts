@@ -4,7 +4,7 @@ import type { Draft } from '../../../domain/drafts/draft.ts';
 import { countOfWords, makeComparer } from '../../../domain/drafts/word-differences.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../../kit/html.ts';
-import { differenceMarkup } from '../kit/drafts/difference-markup.ts';
+import { differenceMarkup } from '../kit/drafts/markup.ts';
 import { partInWords } from '../kit/drafts/part-in-words.ts';
 import { differenceInWords } from '../kit/drafts/value-in-words.ts';
 

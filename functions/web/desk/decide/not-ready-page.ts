@@ -6,11 +6,10 @@ import { type Words, wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import type { Visit } from '../../kit/visit.ts';
-import { hiddenInWords, unansweredInWords } from '../compose/before-sending.ts';
-import { idOf } from '../compose/form.ts';
-import { findingInWords } from '../compose/shown-draft.ts';
 import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
 import { deskHref, deskPath } from '../kit/desk-rights.ts';
+import { findingInWords, hiddenInWords, unansweredInWords } from '../kit/drafts/open-in-words.ts';
+import { idOf } from '../kit/drafts/problems-in-words.ts';
 import { noMailReasons, whyNoMail } from '../kit/mails/no-mail-reasons.ts';
 
 interface NotReady {

@@ -21,7 +21,7 @@ import { type LookedAt, queryOf } from '../kit/mails/looked-at.ts';
 import { mailFrames } from '../kit/mails/mail-frames.ts';
 import { inListOfMails, mailTabs } from '../kit/mails/mail-tabs.ts';
 import type { WhomItReaches } from '../kit/mails/whom-it-reaches.ts';
-import { cameBackBefore } from '../kit/words/came-back-note.ts';
+import { cameBackBefore } from '../kit/words/standing-in-words.ts';
 import { askerInWords, byKeyNote, embargoNote, factsOfAsked, type WhoIsNamed } from './asked-in-words.ts';
 import { besideSection } from './beside-section.ts';
 import { changedSection, type SinceLooked } from './changed-section.ts';

@@ -16,11 +16,10 @@ import { BUTTON_CLASS } from '../../kit/components/button-form.ts';
 import { sessionForm } from '../../kit/components/session-form.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
-import { standingInWords } from '../compose/standing-banner.ts';
-import { goingOutInWords } from '../sending/going-out-row.ts';
 import type { AtDeskHere } from './desk-frame.ts';
 import { deskHref, deskPath, mayOpen } from './desk-rights.ts';
-import { cameBackNote } from './words/came-back-note.ts';
+import { goingOutInWords } from './words/figures-in-words.ts';
+import { cameBackNote, standingInWords } from './words/standing-in-words.ts';
 
 /** What drafts of a list look like, as `looksLike` says. */
 export type LikenessesInList = ReadonlyMap<string, string>;

@@ -3,9 +3,9 @@ import { themeLabel } from '../../../domain/vocabulary/themes.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Visit } from '../../kit/visit.ts';
-import { quotes } from '../compose/sections/subject-section.ts';
 import type { AtDeskHere } from '../kit/desk-frame.ts';
 import { deskHref, mayOpen } from '../kit/desk-rights.ts';
+import { quotes } from '../kit/drafts/markup.ts';
 
 /** Themes that a draft's text names, that it does not make sure and that no member answered: whether each is used, and the words that it rests on. */
 export function openThemes(

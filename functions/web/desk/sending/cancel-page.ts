@@ -9,7 +9,7 @@ import type { Visit } from '../../kit/visit.ts';
 import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
 import { deskHref } from '../kit/desk-rights.ts';
 import { changedNote, SHOWN_FIELD, shownOf } from '../kit/mailed-part.ts';
-import { goingOutInWords } from './going-out-row.ts';
+import { goingOutInWords } from '../kit/words/figures-in-words.ts';
 import type { SendingShown } from './sending-page.ts';
 
 /** What the page says of a mailing: how far it is, in one range. */

@@ -1,17 +1,11 @@
-import type { Language } from '../../../contract/languages.ts';
 import { cardEditionIn } from '../../../domain/archive/card.ts';
 import type { GoingOut } from '../../../domain/deciding/watching/going-out.ts';
-import type { SendingReport } from '../../../domain/deciding/watching/sending-report.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { written } from '../../appeals/appeal-words.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Visit } from '../../kit/visit.ts';
 import { deskHref } from '../kit/desk-rights.ts';
-import { figuresInWords } from '../kit/words/figures-in-words.ts';
-
-/** How far a sending is, and whom it reached. */
-export const goingOutInWords = (language: Language, report: SendingReport): string =>
-  `${wordsIn(language)(`sending.stands.${report.standing}`)} ${figuresInWords(language, report)}`.trim();
+import { goingOutInWords } from '../kit/words/figures-in-words.ts';
 
 /** An appeal that goes out now. */
 export function goingOutRow({ card, dispatchId, report }: GoingOut, { language }: Visit): Html {

@@ -12,7 +12,7 @@ import type { Page } from '../../kit/layout.ts';
 import { pathIn } from '../../kit/visit.ts';
 import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
 import { deskHref, deskPath } from '../kit/desk-rights.ts';
-import { differenceMarkup } from '../kit/drafts/difference-markup.ts';
+import { differenceMarkup } from '../kit/drafts/markup.ts';
 import { partInWords } from '../kit/drafts/part-in-words.ts';
 import { differenceInWords } from '../kit/drafts/value-in-words.ts';
 

@@ -7,7 +7,6 @@ import { type PageEvent, pathParameter, postedFields } from '../../kit/page-even
 import { postedText } from '../../kit/posted-text.ts';
 import { notFound } from '../../kit/problem-pages.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
-import { endedBy } from '../compose/save-posted.ts';
 import type { AtDeskHere } from '../kit/desk-frame.ts';
 import { deskPath } from '../kit/desk-rights.ts';
 import { findWentOut, type WentOutPorts, wentOutAnswer } from '../kit/drafts/went-out.ts';
@@ -86,7 +85,7 @@ async function takeBack(at: AtDeskHere, event: PageEvent, visit: Visit, ports: V
     return seeOther(
       pathIn(
         visit.language,
-        `${deskPath('/desk/write/{draftId}', { draftId })}?done=${endedBy(outcome) ? 'ended' : outcome.kind}`,
+        `${deskPath('/desk/write/{draftId}', { draftId })}?done=${outcome.kind === 'saved' && outcome.ended ? 'ended' : outcome.kind}`,
       ),
     );
   if (outcome.kind === 'gone') return notFound(visit);

@@ -7,12 +7,13 @@ import { wordsIn } from '../../../../locales/messages.ts';
 import { choice } from '../../../kit/components/choices/choice.ts';
 import { select } from '../../../kit/components/fields/select.ts';
 import { type Html, html } from '../../../kit/html.ts';
-import { addButton, type ComposeForm, entry, errorOf, idOf, numbered, pair, section } from '../form.ts';
+import { quotes } from '../../kit/drafts/markup.ts';
+import { idOf } from '../../kit/drafts/problems-in-words.ts';
+import { addButton, type ComposeForm, entry, errorOf, numbered, pair, section } from '../form.ts';
 import { TAKE_DEMAND_FIELD } from '../posted-draft.ts';
 import { begunInWords, countInWords, foldedSection } from './fold.ts';
 import { shownRows } from './form-rows.ts';
 import { partEntry, wordsOfPart } from './part-sections.ts';
-import { quotes } from './subject-section.ts';
 
 const ACTION_KINDS = ['letter', 'email', 'call', 'petition', 'share'] as const;
 

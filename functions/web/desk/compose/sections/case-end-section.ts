@@ -3,7 +3,8 @@ import { ENDED_HOW_FIELD, ENDED_PART } from '../../../../domain/drafts/case-end.
 import { wordsIn } from '../../../../locales/messages.ts';
 import { select } from '../../../kit/components/fields/select.ts';
 import { type Html, html } from '../../../kit/html.ts';
-import { type ComposeForm, errorOf, idOf, section } from '../form.ts';
+import { idOf } from '../../kit/drafts/problems-in-words.ts';
+import { type ComposeForm, errorOf, section } from '../form.ts';
 import { withError } from './acting-sections.ts';
 import { dayEntry, numbers } from './day-entry.ts';
 

@@ -3,7 +3,8 @@ import { localeOf, monthInWords } from '../../../../locales/day-in-words.ts';
 import { message } from '../../../../locales/messages.ts';
 import { select } from '../../../kit/components/fields/select.ts';
 import { type Html, html } from '../../../kit/html.ts';
-import { type ComposeForm, errorOf, idOf } from '../form.ts';
+import { idOf } from '../../kit/drafts/problems-in-words.ts';
+import { type ComposeForm, errorOf } from '../form.ts';
 
 interface DayEntry {
   readonly name: string;

@@ -14,7 +14,7 @@ import { languageName } from '../../../../locales/language-name.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { choice } from '../../../kit/components/choices/choice.ts';
 import { type Html, html } from '../../../kit/html.ts';
-import { differenceMarkup } from '../../kit/drafts/difference-markup.ts';
+import { differenceMarkup } from '../../kit/drafts/markup.ts';
 import { missingInWords, partInWords } from '../../kit/drafts/part-in-words.ts';
 import { type ComposeForm, entry, section } from '../form.ts';
 import { demandsSection } from './acting-sections.ts';

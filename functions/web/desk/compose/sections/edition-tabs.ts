@@ -7,10 +7,8 @@ import { type Html, html } from '../../../kit/html.ts';
 import { pathIn } from '../../../kit/visit.ts';
 import { deskPath } from '../../kit/desk-rights.ts';
 import { missingInWords } from '../../kit/drafts/part-in-words.ts';
+import { EDITION_FIELD } from '../../kit/drafts/problems-in-words.ts';
 import type { FormPart } from '../posted-draft.ts';
-
-/** Names the edition that a page of a draft shows. */
-export const EDITION_FIELD = 'edition';
 
 /** The languages of a draft, each with how it stands, and those that it has not. */
 export function editionTabs(

@@ -2,7 +2,7 @@ import { hasDay } from '../../../../domain/drafts/day-fields.ts';
 import { ticksIn } from '../../../../domain/drafts/fields.ts';
 import { countriesOfTitle, readingsOf } from '../../../../domain/drafts/understand.ts';
 import { isUsedUnanswered } from '../../../../domain/publishing/input/theme-answers.ts';
-import type { CodeFinding, Evidence, Reading, ThemeFinding } from '../../../../domain/reading/reading.ts';
+import type { CodeFinding, Reading, ThemeFinding } from '../../../../domain/reading/reading.ts';
 import { COUNTRY_CODES, countryName, isCountryCode } from '../../../../domain/vocabulary/countries.ts';
 import { isThemeSlug, THEME_SLUGS, themeLabel } from '../../../../domain/vocabulary/themes.ts';
 import { dayInWords } from '../../../../locales/day-in-words.ts';
@@ -10,6 +10,7 @@ import { wordsIn } from '../../../../locales/messages.ts';
 import { choice } from '../../../kit/components/choices/choice.ts';
 import { select } from '../../../kit/components/fields/select.ts';
 import { type Html, html } from '../../../kit/html.ts';
+import { quotes } from '../../kit/drafts/markup.ts';
 import { type ComposeForm, errorOf } from '../form.ts';
 import { dayEntry, numbers } from './day-entry.ts';
 
@@ -67,10 +68,6 @@ ${rows.length + added.length === 0 ? html`<p class="hint" data-nothing>${t(found
 /** Codes that no form of ours offers are shown by none. */
 const tickedIn = ({ fields }: Pick<ComposeForm, 'fields'>, name: 'countries' | 'themes'): string[] =>
   ticksIn(fields, name).filter(isCode[name === 'countries' ? 'country' : 'theme']);
-
-/** The words that a finding rests on. */
-export const quotes = (evidence: readonly Evidence[]): Html[] =>
-  evidence.slice(0, 2).map(({ quote }) => html`<q><bdi>${quote}</bdi></q> `);
 
 /** What the reader held for none, as far as it can be ticked after all: not a word that is no country. */
 const refusedOf = (reading: Reading | undefined, about: 'country' | 'theme'): CodeFinding[] =>

@@ -3,8 +3,13 @@ import type { DraftFields } from '../../../../domain/drafts/fields.ts';
 import type { Problem } from '../../../../domain/drafts/problem.ts';
 import { message } from '../../../../locales/messages.ts';
 import type { FieldError } from '../../../kit/components/errors.ts';
-import { idOf } from '../../compose/form.ts';
 import { languageOfPart, partInWords } from './part-in-words.ts';
+
+/** Names the edition that a page of a draft shows. */
+export const EDITION_FIELD = 'edition';
+
+/** What a field is linked to by: its name, in signs that every tool takes. */
+export const idOf = (name: string): string => name.replaceAll('.', '_');
 
 const EXAMPLE_ADDRESS = 'https://example.org/appeal';
 

@@ -1,15 +1,18 @@
-import { differencesOf } from '../../../../domain/drafts/compare.ts';
+import type { Language } from '../../../../contract/languages.ts';
+import { appealPath } from '../../../../contract/page-paths.ts';
 import type { Draft } from '../../../../domain/drafts/draft.ts';
 import type { Drafts } from '../../../../domain/drafts/ports.ts';
 import type { OwnAppeals } from '../../../../domain/publishing/own-appeals.ts';
-import { message } from '../../../../locales/messages.ts';
+import { utcDayOf } from '../../../../domain/time/spans.ts';
+import { dayInWords } from '../../../../locales/day-in-words.ts';
+import { wordsIn } from '../../../../locales/messages.ts';
 import { type Answer, pageAnswer } from '../../../kit/answers.ts';
-import type { Visit } from '../../../kit/visit.ts';
-import { type PostedDraft, withPosted } from '../../compose/posted-draft.ts';
-import type { AtDeskHere } from '../desk-frame.ts';
-import { partInWords } from './part-in-words.ts';
-import { differenceInWords } from './value-in-words.ts';
-import { type NotDone, type WentOut, wentOutPage } from './went-out-page.ts';
+import { notification } from '../../../kit/components/notification.ts';
+import { type Html, html } from '../../../kit/html.ts';
+import type { Page } from '../../../kit/layout.ts';
+import { pathIn, type Visit } from '../../../kit/visit.ts';
+import { type AtDeskHere, deskPage } from '../desk-frame.ts';
+import { deskHref } from '../desk-rights.ts';
 
 export interface WentOutPorts {
   readonly drafts: Pick<Drafts, 'find'>;
@@ -31,23 +34,55 @@ export async function findWentOut(
 export const wentOutAnswer = (at: AtDeskHere, wentOut: WentOut, visit: Visit, notDone: NotDone): Answer =>
   pageAnswer(visit, wentOutPage(visit.language, at, wentOut, notDone), 409);
 
-/** Nothing that was posted of it is saved: it stands in the page, as far as its writer changed it. @param base - what they began with. */
-export const notSavedAnswer = (
-  at: AtDeskHere,
-  wentOut: WentOut,
-  posted: PostedDraft,
-  base: Draft | undefined,
-  visit: Visit,
-): Answer => wentOutAnswer(at, wentOut, visit, notSaved(wentOut, posted, base, visit));
+/** A draft that went out, and the appeal that it is. */
+export interface WentOut {
+  readonly draft: Draft;
+  readonly appealId: string;
+}
 
-function notSaved({ draft }: WentOut, posted: PostedDraft, base: Draft | undefined, { language }: Visit): NotDone {
-  const typed = { ...posted, fields: { ...posted.mine, ...posted.fields } };
-  const mine = posted.does.startsWith('take') ? posted.mine : withPosted((base ?? draft).fields, typed);
-  const changed = differencesOf(mine, draft.fields, base?.fields).filter(({ changedBy }) => changedBy !== 'them');
-  return {
-    said: message(language, 'compose.went-out.not-saved'),
-    typed: changed
-      .map((one) => differenceInWords(language, one))
-      .map((one) => ({ label: partInWords(language, one.part, mine), text: one.mine })),
-  };
+/** What a member wanted of such a draft. */
+export interface NotDone {
+  /** That it was not done. */
+  readonly said: string;
+  /** What they typed for it: nothing else keeps it. */
+  readonly typed: readonly TypedPart[];
+}
+
+export interface TypedPart {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** A draft that was published: there is nothing to save any more. */
+export function wentOutPage(language: Language, at: AtDeskHere, { draft, appealId }: WentOut, notDone?: NotDone): Page {
+  const t = wordsIn(language);
+  const { draftId, revision, fields, savedAtMs, savedBy } = draft;
+  const heading = fields.title ?? t('desk.home.no-title');
+  const state = t('compose.went-out.state', {
+    revision,
+    day: dayInWords(language, utcDayOf(savedAtMs)),
+    time: new Date(savedAtMs).toISOString().slice(11, 16),
+    name: savedBy.name,
+  });
+  return deskPage(language, at, {
+    tab: 'desk',
+    title: heading,
+    main: html`${notDone && notification({ kind: 'important', heading: notDone.said })}
+<p><span class="state">${state}</span></p>
+<h1><bdi>${heading}</bdi></h1>
+<p class="lede">${t('compose.went-out.text')}</p>
+${notDone && typedSection(language, notDone.typed)}
+<p class="actions"><a class="button" href="${deskHref(language, '/desk/sent/{appealId}', { appealId })}">${t('sent.link')}</a> <a class="button button--quiet" href="${deskHref(language, '/desk/write')}">${t('desk.home.write')}</a></p>
+<p><a href="${pathIn(language, appealPath(appealId))}">${t('compose.went-out.see')}</a></p>
+<p><a href="${deskHref(language, '/desk/write/{draftId}/versions', { draftId })}">${t('compose.versions.link')}</a></p>`,
+  });
+}
+
+function typedSection(language: Language, typed: readonly TypedPart[]): Html | undefined {
+  if (typed.length === 0) return undefined;
+  const t = wordsIn(language);
+  return html`<section class="step" aria-labelledby="typed"><h2 id="typed">${t('compose.went-out.typed')}</h2>
+<p class="hint">${t('compose.went-out.typed-hint')}</p>
+${typed.map(({ label, text }) => html`<h3>${label}</h3><p class="as-typed" dir="auto">${text === '' ? t('compose.conflict.empty') : text}</p>`)}
+</section>`;
 }

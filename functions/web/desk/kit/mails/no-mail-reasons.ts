@@ -9,11 +9,10 @@ import { problemOfFault } from '../../../../domain/drafts/problem-of-fault.ts';
 import { message } from '../../../../locales/messages.ts';
 import { type Html, html } from '../../../kit/html.ts';
 import { pathIn } from '../../../kit/visit.ts';
-import { EDITION_FIELD } from '../../compose/sections/edition-tabs.ts';
 import type { AtDeskHere } from '../desk-frame.ts';
 import { deskPath, mayOpen } from '../desk-rights.ts';
 import { partInWords } from '../drafts/part-in-words.ts';
-import { problemsInWords } from '../drafts/problems-in-words.ts';
+import { EDITION_FIELD, problemsInWords } from '../drafts/problems-in-words.ts';
 
 export type NoMails = Exclude<DraftPreview, { kind: 'mails' }>;
 

@@ -8,6 +8,10 @@ import {
 } from '../../../../domain/deciding/watching/sending-report.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 
+/** How far a sending is, and whom it reached. */
+export const goingOutInWords = (language: Language, report: SendingReport): string =>
+  `${wordsIn(language)(`sending.stands.${report.standing}`)} ${figuresInWords(language, report)}`.trim();
+
 /** How many a sending reached, in a sentence; of one that has not begun, how many it may reach, or nothing. */
 export function figuresInWords(language: Language, report: SendingReport): string {
   const t = wordsIn(language);

@@ -1,18 +1,25 @@
-import type { Language } from '../../../contract/languages.ts';
-import { askedTimeIn } from '../../../domain/drafts/brought/asked-time.ts';
-import type { DraftFields } from '../../../domain/drafts/fields.ts';
-import { utcDayOf } from '../../../domain/time/spans.ts';
-import { UTC } from '../../../domain/time/time-zones.ts';
-import { dayInWords } from '../../../locales/day-in-words.ts';
-import { wordsIn } from '../../../locales/messages.ts';
-import { enteredDay } from '../../kit/components/fields/day-field.ts';
-import { type Html, html } from '../../kit/html.ts';
-import type { EnteredAsk } from './ask-page.ts';
+import type { Language } from '../../../../contract/languages.ts';
+import type { EnteredTime } from '../../../../domain/deciding/sending-time.ts';
+import { askedTimeIn } from '../../../../domain/drafts/brought/asked-time.ts';
+import type { DraftFields } from '../../../../domain/drafts/fields.ts';
+import { utcDayOf } from '../../../../domain/time/spans.ts';
+import { UTC } from '../../../../domain/time/time-zones.ts';
+import { dayInWords } from '../../../../locales/day-in-words.ts';
+import { wordsIn } from '../../../../locales/messages.ts';
+import { type EnteredDay, enteredDay } from '../../../kit/components/fields/day-field.ts';
+import { type Html, html } from '../../../kit/html.ts';
+
+/** When a draft is to go out, as a form has it. */
+export interface EnteredWhen extends Pick<EnteredTime, 'time' | 'zone'> {
+  /** Undefined while nothing is chosen. */
+  readonly when: 'at-once' | 'at' | undefined;
+  readonly day: EnteredDay;
+}
 
 const NO_DAY = { day: '', month: '', year: '' };
 
 /** What the form of asking begins with: the time that a key asked for, unless it is past; then a member has to choose. */
-export function timeAskedFor(fields: DraftFields, nowMs: number): Pick<EnteredAsk, 'when' | 'day' | 'time' | 'zone'> {
+export function timeAskedFor(fields: DraftFields, nowMs: number): EnteredWhen {
   const atMs = askedTimeIn(fields);
   const zone = fields.actByZone ?? '';
   if (atMs === undefined) return { when: 'at-once', day: NO_DAY, time: '', zone };

@@ -1,10 +1,15 @@
 import type { Language } from '../../../../contract/languages.ts';
 import { withoutTurns } from '../../../../contract/text.ts';
 import type { CameBack } from '../../../../domain/deciding/came-back.ts';
+import type { SendingProposal } from '../../../../domain/deciding/sending-proposal.ts';
+import { findMember } from '../../../../domain/members/office.ts';
+import { clockOf } from '../../../../locales/clock-of.ts';
+import { localeOf } from '../../../../locales/day-in-words.ts';
 import { isolated } from '../../../../locales/isolated.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { momentInWords } from '../../../../locales/moment-in-words.ts';
 import { type Html, html } from '../../../kit/html.ts';
+import type { AtDeskHere } from '../desk-frame.ts';
 import { deskHref } from '../desk-rights.ts';
 
 /** That a colleague returned or rejected a draft, and the way to their reason. */
@@ -31,4 +36,21 @@ function beforeInWords(language: Language, { status, revision, decision }: CameB
   const said = { who: isolated(by.name), moment: momentInWords(language, atMs), revision };
   const which = revision === looking.revision ? 'same-before' : 'before';
   return wordsIn(language)(`decide.${which}.${status}${who}`, said);
+}
+
+/** For whom, or for which moment, it waits. */
+export function standingInWords(
+  language: Language,
+  { office }: AtDeskHere,
+  { status, author, alone, mailedTo, when, goesOutAtMs = 0 }: SendingProposal,
+): string {
+  const t = wordsIn(language);
+  if (status === 'approved') {
+    const moment =
+      when.kind === 'at' ? t('decide.when.at', clockOf(language, when)) : momentInWords(language, goesOutAtMs);
+    return t(alone ? 'alone.list.approved' : 'decide.list.approved', { author: isolated(author.name), moment });
+  }
+  const names = mailedTo.flatMap((memberId) => findMember(office, memberId)?.name ?? []);
+  if (names.length === 0) return t('compose.standing.open-anyone');
+  return t('compose.standing.open', { names: new Intl.ListFormat(localeOf(language)).format(names.map(isolated)) });
 }

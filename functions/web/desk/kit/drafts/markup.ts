@@ -1,5 +1,6 @@
 import type { Language } from '../../../../contract/languages.ts';
 import type { Difference } from '../../../../domain/drafts/word-differences.ts';
+import type { Evidence } from '../../../../domain/reading/reading.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { type Html, html } from '../../../kit/html.ts';
 
@@ -15,3 +16,7 @@ export function differenceMarkup(language: Language, differences: readonly Diffe
         : html`<del>${spoken('compose.taken-out')}${text}</del>`,
   )}</p>`;
 }
+
+/** The words that a finding rests on. */
+export const quotes = (evidence: readonly Evidence[]): Html[] =>
+  evidence.slice(0, 2).map(({ quote }) => html`<q><bdi>${quote}</bdi></q> `);

@@ -1,0 +1,51 @@
+import type { Language } from '../../../../contract/languages.ts';
+import type { Finding } from '../../../../domain/checks/finding.ts';
+import { hiddenEditionOf } from '../../../../domain/drafts/editions/editions.ts';
+import { unansweredEditions } from '../../../../domain/drafts/editions/made-from.ts';
+import { fieldOfPath, pathOf } from '../../../../domain/drafts/field-of-path.ts';
+import type { DraftFields } from '../../../../domain/drafts/fields.ts';
+import { followUpIn } from '../../../../domain/drafts/request-of.ts';
+import { LANGUAGE_FIELD } from '../../../../domain/subscriber/links.ts';
+import { isolated } from '../../../../locales/isolated.ts';
+import { languageName } from '../../../../locales/language-name.ts';
+import { message, wordsIn } from '../../../../locales/messages.ts';
+import { scriptName } from '../../../../locales/script-name.ts';
+import { type Html, html } from '../../../kit/html.ts';
+import { partInWords } from './part-in-words.ts';
+import { EDITION_FIELD } from './problems-in-words.ts';
+
+/** What a check found, with the part that it stands in. */
+export function findingInWords(
+  language: Language,
+  { check, field, quote, unspelled, partOf }: Finding,
+  fields: DraftFields,
+): string {
+  const { script = 'Zzzz', title = '' } = unspelled ?? {};
+  return message(language, `check.${check}`, {
+    part: isolated(partInWords(language, placeOf(field, fields), fields)),
+    quote: isolated(quote),
+    script: scriptName(language, script),
+    title: isolated(title),
+    of: isolated(partOf?.part ?? ''),
+    name: isolated(partOf?.name ?? ''),
+  });
+}
+
+/** Of the words of an image it is not said which. */
+const placeOf = (field: string, fields: DraftFields) =>
+  field === 'image' ? field : fieldOfPath(pathOf(field), fields);
+
+/** That a translation is into what is now the language of the original. */
+export function hiddenInWords(language: Language, fields: DraftFields): string[] {
+  const hidden = hiddenEditionOf(fields);
+  if (!hidden) return [];
+  return [wordsIn(language)('compose.check-hidden-edition', { language: languageName(language, hidden) })];
+}
+
+/** What is asked of each edition of words that the original does not say any more. @param path - of the draft's page; empty on it. */
+export const unansweredInWords = (language: Language, fields: DraftFields, path: string): Html[] =>
+  unansweredEditions(fields).map((edition) => {
+    const key = followUpIn(fields) === undefined ? 'compose.check-unanswered-new' : 'compose.check-unanswered';
+    const words = wordsIn(language)(key, { language: languageName(language, edition) });
+    return html`<a href="${path}?${EDITION_FIELD}=${edition}&amp;${LANGUAGE_FIELD}=${language}">${words}</a>`;
+  });
