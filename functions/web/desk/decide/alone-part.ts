@@ -9,7 +9,7 @@ import { spanInWords } from '../../../locales/span-in-words.ts';
 import { errorAt, type FieldError } from '../../kit/components/errors.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { AtDeskHere } from '../kit/desk-frame.ts';
-import { textArea } from '../kit/text-area.ts';
+import { textArea } from '../kit/form-fields.ts';
 import { staleNote } from './fresh-sign-in.ts';
 
 export const REASON_FIELD = 'reason';
@@ -37,7 +37,7 @@ export function aloneStep(
   const prefix = t('page.error.prefix');
   const after = t('alone.ask.after', { delay: spanInWords(language, delaySeconds) });
   const whom = told.length > 0 ? t('alone.ask.told', { names: listed(language, told) }) : t('alone.ask.told-no-one');
-  const fields = html`${textArea({ id: REASON_FIELD, label: t('alone.ask.reason'), hint: t('alone.ask.reason-hint'), value: reason, errors, prefix })}
+  const fields = html`${textArea({ id: REASON_FIELD, label: t('alone.ask.reason'), hint: t('alone.ask.reason-hint'), value: reason, error: errorAt(REASON_FIELD, errors, prefix) })}
 <div id="${ALONE_FIELD}" tabindex="-1">${errorAt(ALONE_FIELD, errors, prefix)}
 <label class="choice"><input type="checkbox" name="${ALONE_FIELD}" value="yes"> <span>${t('decide.understood')}</span></label></div>
 <p class="actions"><button class="button button--quiet" type="submit" name="do" value="alone">${t('alone.ask.button')}</button></p>`;

@@ -11,7 +11,7 @@ import { spanInWords } from '../../../locales/span-in-words.ts';
 import { OWN_ZONE_SCRIPT } from '../../kit/assets/own-zone-script.ts';
 import { zoneList } from '../../kit/components/choices/cadence-choices.ts';
 import { choice } from '../../kit/components/choices/choice.ts';
-import { errorAt, errorSummary, type FieldError } from '../../kit/components/errors.ts';
+import { errorAt, type FieldError } from '../../kit/components/errors.ts';
 import { dayField } from '../../kit/components/fields/day-field.ts';
 import { select } from '../../kit/components/fields/select.ts';
 import { textField } from '../../kit/components/fields/text-field.ts';
@@ -22,7 +22,7 @@ import { pathIn, type Visit } from '../../kit/visit.ts';
 import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
 import { deskHref, deskPath } from '../kit/desk-rights.ts';
 import type { EnteredWhen } from '../kit/drafts/asked-for.ts';
-import { textArea } from '../kit/text-area.ts';
+import { textArea } from '../kit/form-fields.ts';
 import { whoInWords } from '../kit/words/reached-in-words.ts';
 import { aloneStep } from './alone-part.ts';
 import { timeInWords } from './asked-in-words.ts';
@@ -81,10 +81,10 @@ export function askPage(visit: Visit, at: AtDeskHere, shown: AskShown): Page {
     new Intl.ListFormat(localeOf(language)).format(named(members).map(isolated));
   return deskPage(language, at, {
     tab: 'desk',
-    title: errors.length > 0 ? t('page.sign-up.error-title', { title: heading }) : heading,
+    title: heading,
+    errors,
     script: OWN_ZONE_SCRIPT,
-    main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
-<p><a href="${pathIn(language, `${deskPath('/desk/write/{draftId}/mail', { draftId })}?revision=${revision}`)}">${t('decide.ask.back')}</a></p>
+    main: html`<p><a href="${pathIn(language, `${deskPath('/desk/write/{draftId}/mail', { draftId })}?revision=${revision}`)}">${t('decide.ask.back')}</a></p>
 <h1>${heading}</h1>
 <p class="lede"><bdi>${title}</bdi> · ${t('decide.fact.version', { revision })}</p>
 <p>${whoInWords(language, shown.kind)}</p>
@@ -126,7 +126,7 @@ const toProposal = (language: Language, { proposalId }: SendingProposal): Html =
   html`<a href="${deskHref(language, '/desk/proposal/{proposalId}', { proposalId })}">${wordsIn(language)('compose.standing.link')}</a>`;
 
 const askStep = (t: Words, { entered, errors }: AskShown): Html =>
-  html`${textArea({ id: NOTE_FIELD, label: t('decide.ask.note'), hint: t('decide.ask.note-hint'), value: entered.note, errors, prefix: t('page.error.prefix') })}
+  html`${textArea({ id: NOTE_FIELD, label: t('decide.ask.note'), hint: t('decide.ask.note-hint'), value: entered.note, error: errorAt(NOTE_FIELD, errors, t('page.error.prefix')) })}
 ${submitButton(t('decide.ask.button'))}`;
 
 function whenStep({ language }: Visit, shown: AskShown): Html {

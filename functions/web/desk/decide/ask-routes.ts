@@ -12,18 +12,17 @@ import { previewDraft } from '../../../domain/drafts/preview-draft.ts';
 import type { Offices } from '../../../domain/members/ports.ts';
 import { whileOfficeChanges } from '../../../domain/members/while-office-changes.ts';
 import { message, wordsIn } from '../../../locales/messages.ts';
-import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
+import { pageAnswer } from '../../kit/answers.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
 import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
 import { postedText } from '../../kit/posted-text.ts';
-import { notFound } from '../../kit/problem-pages.ts';
 import type { Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../kit/desk-frame.ts';
-import { deskHref } from '../kit/desk-rights.ts';
+import { deskPath } from '../kit/desk-rights.ts';
 import { askedForLine, timeAskedFor } from '../kit/drafts/asked-for.ts';
 import { findWentOut, type NotDone, type WentOutPorts, wentOutAnswer, wentOutPage } from '../kit/drafts/went-out.ts';
 import { isDraftId } from '../kit/is-draft-id.ts';
-import type { MemberRoute } from '../kit/member-routes.ts';
+import type { MemberRoute, Outcome } from '../kit/member-routes.ts';
 import { ALONE_FIELD, REASON_FIELD } from './alone-part.ts';
 import { askPage, DAY_FIELD, type EnteredAsk, NOTE_FIELD, TIME_FIELD, WHEN_FIELD, ZONE_FIELD } from './ask-page.ts';
 import { isFresh } from './fresh-sign-in.ts';
@@ -51,10 +50,10 @@ async function show(
   visit: Visit,
   ports: AskRoutePorts,
   asked?: { readonly entered: EnteredAsk; readonly errors: readonly FieldError[]; readonly statusCode?: number },
-): Promise<Answer> {
+): Promise<Outcome> {
   const draftId = pathParameter(event, 'draftId');
   const newest = isDraftId(draftId) ? await ports.drafts.find(at.office.publisherId, draftId) : undefined;
-  if (!newest) return notFound(visit);
+  if (!newest) return undefined;
   const wentOut = await findWentOut(at, draftId, ports);
   if (wentOut) return pageAnswer(visit, wentOutPage(visit.language, at, wentOut));
   const { revision, fields } = newest;
@@ -90,10 +89,10 @@ async function show(
   return pageAnswer(visit, page, asked?.statusCode ?? (errors.length > 0 ? 422 : 200));
 }
 
-async function take(at: AtDeskHere, event: PageEvent, visit: Visit, ports: AskRoutePorts): Promise<Answer> {
+async function take(at: AtDeskHere, event: PageEvent, visit: Visit, ports: AskRoutePorts): Promise<Outcome> {
   const { language } = visit;
   const draftId = pathParameter(event, 'draftId');
-  if (!isDraftId(draftId)) return notFound(visit);
+  if (!isDraftId(draftId)) return undefined;
   const entered = enteredIn(postedFields(event));
   const wentOut = await findWentOut(at, draftId, ports);
   if (wentOut) return wentOutAnswer(at, wentOut, visit, notAsked(language, entered));
@@ -125,9 +124,9 @@ async function take(at: AtDeskHere, event: PageEvent, visit: Visit, ports: AskRo
     case 'asked':
     case 'to-leave':
     case 'asked-before':
-      return seeOther(deskHref(language, '/desk/proposal/{proposalId}', outcome));
+      return deskPath('/desk/proposal/{proposalId}', outcome);
     case 'gone':
-      return notFound(visit);
+      return undefined;
     case 'not-ready':
       return show(at, event, visit, ports, { entered, errors: [] });
     case 'approved-before':
@@ -156,7 +155,7 @@ async function showNotReady(
   visit: Visit,
   ports: AskRoutePorts,
   statusCode: number,
-): Promise<Answer> {
+): Promise<Outcome> {
   const image = (await imageOf(draft, ports.drafts))?.bytes;
   const preview = await previewDraft(draft, at.office.name, ports, image && { image });
   const open = openFindings(draft, image);

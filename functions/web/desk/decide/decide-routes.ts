@@ -29,18 +29,17 @@ import type { Offices } from '../../../domain/members/ports.ts';
 import { NOT_SECOND } from '../../../domain/members/second-person.ts';
 import { whileOfficeChanges } from '../../../domain/members/while-office-changes.ts';
 import { message } from '../../../locales/messages.ts';
-import { type Answer, fragmentAnswer, pageAnswer, seeOther } from '../../kit/answers.ts';
+import { fragmentAnswer, pageAnswer } from '../../kit/answers.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
 import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
 import { postedText } from '../../kit/posted-text.ts';
-import { notFound } from '../../kit/problem-pages.ts';
 import { framedAnswer, withFrames } from '../../kit/security-headers.ts';
 import type { Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../kit/desk-frame.ts';
-import { deskHref } from '../kit/desk-rights.ts';
+import { deskPath } from '../kit/desk-rights.ts';
 import { lookedAtIn, mailLookedAt, wholeLook } from '../kit/mails/looked-at.ts';
 import { findWhomItReaches } from '../kit/mails/whom-it-reaches.ts';
-import type { MemberRoute } from '../kit/member-routes.ts';
+import { deskAct, type MemberRoute, type Outcome } from '../kit/member-routes.ts';
 import type { WhoIsNamed } from './asked-in-words.ts';
 import type { SinceLooked } from './changed-section.ts';
 import { REJECT_FIELD, RETURN_FIELD, UNDERSTOOD_FIELD } from './decision-forms.ts';
@@ -65,49 +64,16 @@ export interface DecideRoutePorts extends DecidePorts, AppealSendingsPorts {
 const SECOND_MS = 1_000;
 
 /** On which members decide on what a colleague asks to send, and stop what was approved. */
-export function decideRoutes(ports: DecideRoutePorts): MemberRoute[] {
-  const back: MemberRoute['answer'] = (_, event, { language }) =>
-    seeOther(
-      deskHref(language, '/desk/proposal/{proposalId}', {
-        proposalId: encodeURIComponent(pathParameter(event, 'proposalId')),
-      }),
-    );
-  return [
-    { method: 'GET', path: '/desk/proposal/{proposalId}', answer: (at, event, visit) => show(at, event, visit, ports) },
-    {
-      method: 'GET',
-      path: '/desk/proposal/{proposalId}/frame',
-      answer: (at, event, visit) => showFrame(at, event, visit, ports),
-    },
-    {
-      method: 'GET',
-      path: '/desk/proposal/{proposalId}/part',
-      answer: (at, event, visit) => showPart(at, event, visit, ports),
-    },
-    {
-      method: 'POST',
-      path: '/desk/proposal/{proposalId}/audience',
-      answer: (at, event, visit) => count(at, event, visit, ports),
-    },
-    {
-      method: 'POST',
-      path: '/desk/proposal/{proposalId}/decide',
-      answer: (at, event, visit) => decide(at, event, visit, ports),
-    },
-    {
-      method: 'POST',
-      path: '/desk/proposal/{proposalId}/stop',
-      answer: (at, event, visit) => stop(at, event, visit, ports),
-    },
-    ...(
-      [
-        '/desk/proposal/{proposalId}/audience',
-        '/desk/proposal/{proposalId}/decide',
-        '/desk/proposal/{proposalId}/stop',
-      ] as const
-    ).map((path) => ({ method: 'GET', path, answer: back }) as const),
-  ];
-}
+export const decideRoutes = (ports: DecideRoutePorts): MemberRoute[] => [
+  { method: 'GET', path: PAGE, answer: (at, event, visit) => show(at, event, visit, ports) },
+  { method: 'GET', path: `${PAGE}/frame`, answer: (at, event) => showFrame(at, event, ports) },
+  { method: 'GET', path: `${PAGE}/part`, answer: (at, event, visit) => showPart(at, event, visit, ports) },
+  ...deskAct(`${PAGE}/audience`, PAGE, (at, event, visit) => count(at, event, visit, ports)),
+  ...deskAct(`${PAGE}/decide`, PAGE, (at, event, visit) => decide(at, event, visit, ports)),
+  ...deskAct(`${PAGE}/stop`, PAGE, (at, event, visit) => stop(at, event, visit, ports)),
+];
+
+const PAGE = '/desk/proposal/{proposalId}';
 
 const refIn = ({ office }: AtDeskHere, event: PageEvent) => {
   const proposalId = pathParameter(event, 'proposalId');
@@ -127,10 +93,10 @@ async function show(
   visit: Visit,
   ports: DecideRoutePorts,
   { errors = [], audience, statusCode = 200, isTooLate = false }: Said = {},
-): Promise<Answer> {
+): Promise<Outcome> {
   const ref = refIn(at, event);
   const proposal = ref && (await ports.proposals.find(ref));
-  if (!proposal) return notFound(visit);
+  if (!proposal) return undefined;
   const { publisherId, draftId, revision } = proposal;
   const lookedAt = proposal.lookedAt[at.member.memberId];
   // A follow-up begins with what was published.
@@ -185,10 +151,10 @@ async function asOneIn(
 }
 
 /** What the page of a proposal fetches again, until it went out or will not. */
-async function showPart(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Answer> {
+async function showPart(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Outcome> {
   const ref = refIn(at, event);
   const proposal = ref && (await ports.proposals.find(ref));
-  if (!proposal) return notFound(visit);
+  if (!proposal) return undefined;
   return fragmentAnswer(standingPart(visit.language, at, proposal, await standingOf(at, proposal, ports)));
 }
 
@@ -273,20 +239,20 @@ async function mailOf(
   return { looked, shown, parts: partsIn(mails) };
 }
 
-async function showFrame(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Answer> {
+async function showFrame(at: AtDeskHere, event: PageEvent, ports: DecideRoutePorts): Promise<Outcome> {
   const ref = refIn(at, event);
   const proposal = ref && (await ports.proposals.find(ref));
   const newest = proposal && (await ports.drafts.find(proposal.publisherId, proposal.draftId));
   const isAsItWas = proposal && newest?.revision === proposal.revision;
   const mail = isAsItWas ? await mailOf(proposal, event, ports) : undefined;
-  if (!mail) return notFound(visit);
+  if (!mail) return undefined;
   return framedAnswer(mail.shown.inScheme(event.queryStringParameters?.scheme === 'dark' ? 'dark' : 'light'));
 }
 
-async function count(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Answer> {
+async function count(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Outcome> {
   const ref = refIn(at, event);
   const proposal = ref && (await ports.proposals.find(ref));
-  if (!proposal) return notFound(visit);
+  if (!proposal) return undefined;
   const { appealId, version, kind, subject } = proposal.version;
   if (kind === 'retraction') return show(at, event, visit, ports);
   const { countries, themes } = subject;
@@ -299,10 +265,10 @@ async function count(at: AtDeskHere, event: PageEvent, visit: Visit, ports: Deci
   return show(at, event, visit, ports, { audience });
 }
 
-async function decide(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Answer> {
+async function decide(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Outcome> {
   const { language } = visit;
   const ref = refIn(at, event);
-  if (!ref) return notFound(visit);
+  if (!ref) return undefined;
   const fields = postedFields(event);
   const read = answerIn(fields, language);
   if ('error' in read) return show(at, event, visit, ports, { errors: [read.error], statusCode: 422 });
@@ -317,7 +283,7 @@ async function decide(at: AtDeskHere, event: PageEvent, visit: Visit, ports: Dec
     ports,
   );
   if (outcome.kind === 'decided') await tellAuthor(outcome.proposal, ports);
-  if (outcome.kind === 'decided') return seeOther(deskHref(language, '/desk/proposal/{proposalId}', ref));
+  if (outcome.kind === 'decided') return deskPath('/desk/proposal/{proposalId}', ref);
   const ended = outcome.kind === 'ended' ? await ports.proposals.find(ref) : undefined;
   const errors = ended ? [{ fieldId: STANDING_ID, text: endedInWords(language, ended) }] : errorsOf(outcome, language);
   return show(at, event, visit, ports, { errors, statusCode: 409 });
@@ -356,10 +322,10 @@ function answerIn(fields: unknown, language: Visit['language']): ReadAnswer {
   return { error: { fieldId: UNDERSTOOD_FIELD, text: message(language, 'decide.error.not-understood') } };
 }
 
-async function stop(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Answer> {
+async function stop(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Outcome> {
   const ref = refIn(at, event);
   const outcome = ref && (await stopSending(at, ref, ports, ports.nowMs()));
-  if (!ref || !outcome || outcome === 'gone') return notFound(visit);
+  if (!ref || !outcome || outcome === 'gone') return undefined;
   if (outcome === 'too-late') return show(at, event, visit, ports, { statusCode: 409, isTooLate: true });
-  return seeOther(deskHref(visit.language, '/desk/proposal/{proposalId}', ref));
+  return deskPath('/desk/proposal/{proposalId}', ref);
 }

@@ -12,7 +12,7 @@ import { sessionForm } from '../../kit/components/session-form.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { AtDeskHere } from '../kit/desk-frame.ts';
 import { deskHref } from '../kit/desk-rights.ts';
-import { textArea } from '../kit/text-area.ts';
+import { textArea } from '../kit/form-fields.ts';
 import { staleNote } from './fresh-sign-in.ts';
 
 export const UNDERSTOOD_FIELD = 'understood';
@@ -116,8 +116,7 @@ ${posted(
     label: t(`decide.${does}.label`),
     hint: t(`decide.${does}.hint`, { author: proposal.author.name }),
     value: '',
-    errors,
-    prefix: t('page.error.prefix'),
+    error: errorAt(id, errors, t('page.error.prefix')),
   })}
 <p class="actions"><button class="button button--quiet" type="submit" name="do" value="${does}">${t(`decide.${does}.button`)}</button></p>`,
 )}</details>`;

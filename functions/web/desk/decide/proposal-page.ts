@@ -9,7 +9,6 @@ import type { ShownMail } from '../../../domain/drafts/shown-mail.ts';
 import { findMember } from '../../../domain/members/office.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { SENDING_SCRIPT } from '../../kit/assets/sending-script.ts';
-import { errorSummary } from '../../kit/components/errors.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import type { Visit } from '../../kit/visit.ts';
@@ -64,13 +63,12 @@ export function proposalPage(visit: Visit, at: AtDeskHere, shown: ProposalShown)
   const isToGo = proposal.status === 'open' || proposal.status === 'approved';
   const titled = isOpen && !isOwn ? 'decide.title' : isToGo ? 'decide.title-over' : 'decide.title-past';
   const exactly = exactlyOf(proposal, at);
-  const title = isAsItWas ? t(titled, { title: proposal.title }) : t('decide.over');
   return deskPage(language, at, {
     tab: 'desk',
-    title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
+    title: isAsItWas ? t(titled, { title: proposal.title }) : t('decide.over'),
+    errors,
     ...(isWatched(proposal, shown) && { script: SENDING_SCRIPT }),
-    main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
-<p><a href="${deskHref(language, '/desk')}">${t('desk.to-desk')}</a></p>
+    main: html`<p><a href="${deskHref(language, '/desk')}">${t('desk.to-desk')}</a></p>
 <h1>${headingOf(language, shown, isOwn)}</h1>
 ${isAsItWas ? html`<p class="lede"><bdi>${proposal.title}</bdi></p>` : undefined}
 ${isOpen && !isOwn ? byKeyNote(language, proposal) : undefined}

@@ -6,6 +6,7 @@ import { isolated } from '../../../locales/isolated.ts';
 import { message, wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { DESK_STYLE } from '../../kit/assets/desk-css.ts';
+import { errorSummary, type FieldError } from '../../kit/components/errors.ts';
 import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { MAIN_ID, type Page } from '../../kit/layout.ts';
@@ -22,15 +23,36 @@ export interface AtDeskHere extends SignedIn {
 const TABS = { desk: '/desk', team: '/desk/team', you: '/desk/you' } as const;
 type Tab = keyof typeof TABS;
 
-interface DeskPage extends Pick<Page, 'title' | 'main' | 'script' | 'skips'> {
+export interface DeskPage extends WithErrors, Pick<Page, 'script' | 'skips'> {
   readonly tab?: Tab;
 }
 
+interface WithErrors extends Pick<Page, 'title' | 'main'> {
+  /** Stands first: what was done, or what is to be known. Its line is kept where there is none just now. */
+  readonly note?: Html | undefined;
+  /** What is wrong with its form, in its title and on top of it; left out of a page without a form. */
+  readonly errors?: readonly FieldError[];
+}
+
+/** The title and the inside of a page, with what is wrong with its form. */
+export function withErrors(
+  language: Language,
+  { title, main, errors, ...page }: WithErrors,
+): Pick<Page, 'title' | 'main'> {
+  const t = wordsIn(language);
+  const isWrong = errors !== undefined && errors.length > 0;
+  return {
+    title: isWrong ? t('page.sign-up.error-title', { title }) : title,
+    main: html`${'note' in page && html`${page.note}\n`}${errors && html`${isWrong && errorSummary(t('page.error.heading'), errors)}\n`}${main}`,
+  };
+}
+
 /** A page of the desk: with the ways to its others, and out. Nothing of it is for search engines. */
-export const deskPage = (language: Language, at: AtDeskHere, { tab, skips = [], ...page }: DeskPage): Page => ({
+export const deskPage = (language: Language, at: AtDeskHere, { tab, skips = [], script, ...page }: DeskPage): Page => ({
   language,
-  ...page,
-  main: html`${recoveryBanner(language, at)}${page.main}`,
+  ...(script && { script }),
+  title: withErrors(language, page).title,
+  main: html`${recoveryBanner(language, at)}${withErrors(language, page).main}`,
   skips: [{ to: MAIN_ID, label: message(language, 'desk.skip') }, ...skips],
   style: DESK_STYLE,
   isWide: true,

@@ -91,7 +91,11 @@ type IdsOf<Path extends DeskRoutePath> = Path extends `${string}{${string}`
 
 /** The address of a route, with ids in it. */
 export const deskPath = <Path extends DeskRoutePath>(path: Path, ...[ids]: IdsOf<Path>): `/desk${string}` =>
-  path.replace(/\{(\w+)\}/g, (_, id) => (ids as Readonly<Record<string, string>>)[id] ?? '') as `/desk${string}`;
+  pathWithIds(path, ids ?? {});
+
+/** The same with ids that an address named, whatever they are. */
+export const pathWithIds = (path: DeskRoutePath, ids: Readonly<Record<string, string | undefined>>) =>
+  path.replace(/\{(\w+)\}/g, (_, id) => ids[id] ?? '') as `/desk${string}`;
 
 /** The same in a language, for links and forms. */
 export const deskHref = <Path extends DeskRoutePath>(language: Language, path: Path, ...ids: IdsOf<Path>): string =>

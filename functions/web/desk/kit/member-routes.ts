@@ -10,11 +10,11 @@ import { DRAFT_FORM, GIVEN_BACK_FORM, SHORT_FORM, withForm } from '../../kit/for
 import { type PageEvent, postedFields } from '../../kit/page-event.ts';
 import type { PageRoute } from '../../kit/page-handler.ts';
 import { postedText } from '../../kit/posted-text.ts';
-import { tooLargeForm } from '../../kit/problem-pages.ts';
+import { notFound, tooLargeForm } from '../../kit/problem-pages.ts';
 import { namesLanguage, pathIn, type Visit } from '../../kit/visit.ts';
 import { deskSecretIn } from './desk-cookie.ts';
 import type { AtDeskHere } from './desk-frame.ts';
-import { type DeskMethod, type DeskRoutePath, hasOneOf, type Rights, rightsFor } from './desk-rights.ts';
+import { type DeskMethod, type DeskRoutePath, hasOneOf, pathWithIds, type Rights, rightsFor } from './desk-rights.ts';
 import { isFollowedFromElsewhere, leadOnPage, notAllowedPage, removedPage, signInAgainPage } from './refused-pages.ts';
 import { signInPathFor } from './ways-in.ts';
 
@@ -26,6 +26,9 @@ export interface MemberPorts {
   nowMs(): number;
 }
 
+/** What answers a member. A path leads there; undefined is a page that is not there. */
+export type Outcome = Answer | `/${string}` | undefined;
+
 export interface MemberRoute {
   readonly method: DeskMethod;
   readonly path: DeskRoutePath;
@@ -33,7 +36,7 @@ export interface MemberRoute {
   readonly opensTo?: readonly DeskProof[];
   /** Whether its form holds a whole draft, with its files, or an answer for each place of a name. */
   readonly isLong?: true;
-  readonly answer: (at: AtDeskHere, event: PageEvent, visit: Visit) => Answer | Promise<Answer>;
+  readonly answer: (at: AtDeskHere, event: PageEvent, visit: Visit) => Outcome | Promise<Outcome>;
   /** What answers a form whose session is over, or that stood in another one: it changes nothing, and keeps what was typed. Left out, a page says so. */
   readonly unproven?: (
     at: AtDeskHere | 'removed' | undefined,
@@ -41,6 +44,22 @@ export interface MemberRoute {
     visit: Visit,
   ) => Promise<Answer | undefined>;
 }
+
+/** A form of a page: what a press does, and the page, to which the form's own address leads. */
+export const deskAct = (
+  path: DeskRoutePath,
+  page: DeskRoutePath,
+  answer: MemberRoute['answer'],
+  opensTo?: MemberRoute['opensTo'],
+): MemberRoute[] => [
+  { method: 'POST', path, opensTo, answer },
+  // A press of Enter in the address of a form that was refused, or a browser that comes back from signing in.
+  { method: 'GET', path, opensTo, answer: (_, event) => pathWithIds(page, idsIn(event)) },
+];
+
+/** The ids in an address, for another address. */
+export const idsIn = ({ pathParameters = {} }: PageEvent): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(pathParameters).map(([name, id = '']) => [name, encodeURIComponent(id)]));
 
 /** Where a session leads that does not open a page. */
 const LEADS_TO = { invitation: '/desk/join', whole: '/desk' } as const satisfies Record<DeskProof, string>;
@@ -64,16 +83,21 @@ export function memberRoutes(ports: MemberPorts, routes: readonly MemberRoute[])
       if (refusal) return refusal;
       if (route.method === 'GET') {
         if (at === 'removed') return pageAnswer(visit, removedPage(visit.language), 403);
-        return at ? route.answer(at, asked, visit) : toSignIn(asked, visit);
+        return at ? answerOf(await route.answer(at, asked, visit), visit) : toSignIn(asked, visit);
       }
       const long = typeof at === 'object' ? DRAFT_FORM : GIVEN_BACK_FORM;
       const event = await withForm(asked, route.isLong ? long : SHORT_FORM);
       if (event === 'too large') return tooLargeForm(visit);
       return typeof at === 'object' && (await isOwnForm(at, event, ports))
-        ? route.answer(at, event, visit)
+        ? answerOf(await route.answer(at, event, visit), visit)
         : answerUnproven(route, at, event, visit);
     },
   }));
+}
+
+function answerOf(outcome: Outcome, visit: Visit): Answer {
+  if (outcome === undefined) return notFound(visit);
+  return typeof outcome === 'string' ? seeOther(pathIn(visit.language, outcome)) : outcome;
 }
 
 /** What answers a member for whom the route does not open. */

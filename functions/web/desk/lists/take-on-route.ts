@@ -1,38 +1,27 @@
 import type { Language } from '../../../contract/languages.ts';
 import { type TakeOnPorts, takeOnDraft } from '../../../domain/drafts/brought/take-on-draft.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { pageAnswer, seeOther } from '../../kit/answers.ts';
+import { pageAnswer } from '../../kit/answers.ts';
 import { html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathParameter } from '../../kit/page-event.ts';
 import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
-import { deskHref } from '../kit/desk-rights.ts';
-import type { MemberRoute } from '../kit/member-routes.ts';
+import { deskHref, deskPath } from '../kit/desk-rights.ts';
+import { deskAct, type MemberRoute } from '../kit/member-routes.ts';
 
 export interface TakeOnRoutePorts extends TakeOnPorts {
   nowMs(): number;
 }
 
 /** By a press on it, a draft that came by a key opens as one of the desk's own. */
-export const takeOnRoutes = (ports: TakeOnRoutePorts): MemberRoute[] => [
-  {
-    method: 'POST',
-    path: '/desk/drafts/{draftId}/take-on',
-    answer: async (at, event, visit) => {
-      const draftId = pathParameter(event, 'draftId');
-      const outcome = await takeOnDraft(at, draftId, ports, ports.nowMs());
-      return outcome === 'taken on'
-        ? seeOther(deskHref(visit.language, '/desk/write/{draftId}', { draftId }))
-        : pageAnswer(visit, notOpenedPage(visit.language, at, outcome), outcome === 'gone' ? 410 : 413);
-    },
-  },
-  // Where a browser comes back to that signed in meanwhile.
-  {
-    method: 'GET',
-    path: '/desk/drafts/{draftId}/take-on',
-    answer: (_, __, { language }) => seeOther(deskHref(language, '/desk/drafts')),
-  },
-];
+export const takeOnRoutes = (ports: TakeOnRoutePorts): MemberRoute[] =>
+  deskAct('/desk/drafts/{draftId}/take-on', '/desk/drafts', async (at, event, visit) => {
+    const draftId = pathParameter(event, 'draftId');
+    const outcome = await takeOnDraft(at, draftId, ports, ports.nowMs());
+    return outcome === 'taken on'
+      ? deskPath('/desk/write/{draftId}', { draftId })
+      : pageAnswer(visit, notOpenedPage(visit.language, at, outcome), outcome === 'gone' ? 410 : 413);
+  });
 
 function notOpenedPage(language: Language, at: AtDeskHere, why: 'gone' | 'too large'): Page {
   const t = wordsIn(language);

@@ -8,18 +8,16 @@ import { type DraftMails, findPreview, type PreviewDraftPorts } from '../../../d
 import type { ShowMail, ShownMail } from '../../../domain/drafts/shown-mail.ts';
 import { languagesOf } from '../../../domain/subscriber/edition-for.ts';
 import { message } from '../../../locales/messages.ts';
-import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
+import { pageAnswer } from '../../kit/answers.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
 import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
 import { postedPairs } from '../../kit/posted-text.ts';
-import { notFound } from '../../kit/problem-pages.ts';
 import { framedAnswer, withFrames } from '../../kit/security-headers.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../kit/desk-frame.ts';
-import { deskHref } from '../kit/desk-rights.ts';
 import { type LookedAt, lookedAtIn, lookedAtPath, mailLookedAt, wholeLook } from '../kit/mails/looked-at.ts';
 import { findWhomItReaches } from '../kit/mails/whom-it-reaches.ts';
-import type { MemberRoute } from '../kit/member-routes.ts';
+import { deskAct, type MemberRoute, type Outcome } from '../kit/member-routes.ts';
 import { noMailPage } from './no-mail-page.ts';
 import { previewPage } from './preview-page.ts';
 import { TO_FIELD } from './test-section.ts';
@@ -37,39 +35,13 @@ export interface PreviewPorts extends PreviewDraftPorts, SendTestPorts, AppealSe
 
 /** On which members look at the very mail that a draft would send. */
 export const previewRoutes = (ports: PreviewPorts): MemberRoute[] => [
-  {
-    method: 'GET',
-    path: '/desk/write/{draftId}/mail',
-    answer: (at, event, visit) => showPage(at, event, visit, ports),
-  },
-  {
-    method: 'GET',
-    path: '/desk/write/{draftId}/mail/frame',
-    answer: (at, event, visit) => showFrame(at, event, visit, ports),
-  },
-  {
-    method: 'POST',
-    path: '/desk/write/{draftId}/mail/test',
-    answer: (at, event, visit) => takeTest(at, event, visit, ports),
-  },
-  {
-    method: 'POST',
-    path: '/desk/write/{draftId}/mail/audience',
-    answer: (at, event, visit) => showAudience(at, event, visit, ports),
-  },
-  {
-    method: 'GET',
-    path: '/desk/write/{draftId}/mail/audience',
-    answer: (_, event, { language }) =>
-      seeOther(deskHref(language, '/desk/write/{draftId}/mail', { draftId: pathParameter(event, 'draftId') })),
-  },
-  {
-    method: 'GET',
-    path: '/desk/write/{draftId}/mail/test',
-    answer: (_, event, { language }) =>
-      seeOther(deskHref(language, '/desk/write/{draftId}/mail', { draftId: pathParameter(event, 'draftId') })),
-  },
+  { method: 'GET', path: PAGE, answer: (at, event, visit) => showPage(at, event, visit, ports) },
+  { method: 'GET', path: `${PAGE}/frame`, answer: (at, event) => showFrame(at, event, ports) },
+  ...deskAct(`${PAGE}/test`, PAGE, (at, event, visit) => takeTest(at, event, visit, ports)),
+  ...deskAct(`${PAGE}/audience`, PAGE, (at, event, visit) => showAudience(at, event, visit, ports)),
 ];
+
+const PAGE = '/desk/write/{draftId}/mail';
 
 const findDrafted = async (at: AtDeskHere, looked: LookedAt, ports: PreviewPorts) =>
   findPreview({ publisherId: at.office.publisherId, ...looked }, at.office.name, ports);
@@ -87,10 +59,10 @@ async function showPage(
   visit: Visit,
   ports: PreviewPorts,
   { errors = [], to = [at.member.memberId], answer }: Asked = {},
-): Promise<Answer> {
+): Promise<Outcome> {
   const looked = lookedAtIn(pathParameter(event, 'draftId'), event.queryStringParameters);
   const found = looked && (await findDrafted(at, looked, ports));
-  if (!looked || !found) return notFound(visit);
+  if (!looked || !found) return undefined;
   const { draft, preview } = found;
   if (preview.kind !== 'mails') return pageAnswer(visit, noMailPage(visit, at, { draft, preview }));
   const { publisherId } = at.office;
@@ -121,10 +93,10 @@ async function showPage(
 const TEST_DONE = 'test';
 
 /** Counts the readers of the version that the page shows. Whom a retraction reaches is written in receipts, which are not counted. */
-async function showAudience(at: AtDeskHere, event: PageEvent, visit: Visit, ports: PreviewPorts): Promise<Answer> {
+async function showAudience(at: AtDeskHere, event: PageEvent, visit: Visit, ports: PreviewPorts): Promise<Outcome> {
   const looked = lookedAtIn(pathParameter(event, 'draftId'), event.queryStringParameters);
   const found = looked && (await findDrafted(at, looked, ports));
-  if (!looked || found?.preview.kind !== 'mails') return notFound(visit);
+  if (!looked || found?.preview.kind !== 'mails') return undefined;
   const { appealId, version, kind, subject, publishedAtMs: atMs } = found.preview.version;
   const { countries, themes } = subject;
   if (kind === 'retraction') return showPage(at, event, visit, ports);
@@ -138,11 +110,11 @@ async function showAudience(at: AtDeskHere, event: PageEvent, visit: Visit, port
 }
 
 /** Sends the very mail that the page showed, in its own form, with the word for a test before its subject. */
-async function takeTest(at: AtDeskHere, event: PageEvent, visit: Visit, ports: PreviewPorts): Promise<Answer> {
+async function takeTest(at: AtDeskHere, event: PageEvent, visit: Visit, ports: PreviewPorts): Promise<Outcome> {
   const { language } = visit;
   const looked = lookedAtIn(pathParameter(event, 'draftId'), event.queryStringParameters);
   const found = looked && (await findDrafted(at, looked, ports));
-  if (!looked || found?.preview.kind !== 'mails') return notFound(visit);
+  if (!looked || found?.preview.kind !== 'mails') return undefined;
   const { draft, preview } = found;
   const to = postedPairs(postedFields(event)).flatMap(([name, value]) => (name === TO_FIELD ? [value] : []));
   const shown = whole(looked, preview);
@@ -159,16 +131,15 @@ async function takeTest(at: AtDeskHere, event: PageEvent, visit: Visit, ports: P
     text,
   };
   const outcome = await sendTest(at, wanted, ports, ports.nowMs());
-  if (outcome === 'sent')
-    return seeOther(pathIn(language, `${lookedAtPath({ ...shown, revision: draft.revision })}&done=${TEST_DONE}`));
+  if (outcome === 'sent') return `${lookedAtPath({ ...shown, revision: draft.revision })}&done=${TEST_DONE}`;
   const said = message(language, outcome === 'too many' ? 'preview.test.too-many' : 'preview.test.to-no-one');
   return showPage(at, event, visit, ports, { errors: [{ fieldId: TO_FIELD, text: said }], to });
 }
 
-async function showFrame(at: AtDeskHere, event: PageEvent, visit: Visit, ports: PreviewPorts): Promise<Answer> {
+async function showFrame(at: AtDeskHere, event: PageEvent, ports: PreviewPorts): Promise<Outcome> {
   const looked = lookedAtIn(pathParameter(event, 'draftId'), event.queryStringParameters);
   const found = looked && (await findDrafted(at, looked, ports));
-  if (!looked || found?.preview.kind !== 'mails') return notFound(visit);
+  if (!looked || found?.preview.kind !== 'mails') return undefined;
   const mail = mailOf(whole(looked, found.preview), found.preview, ports.showMail);
   return framedAnswer(mail.inScheme(event.queryStringParameters?.scheme === 'dark' ? 'dark' : 'light'));
 }

@@ -6,15 +6,14 @@ import { isOver } from '../../../domain/deciding/watching/sending-report.ts';
 import { newEntry } from '../../../domain/members/entry.ts';
 import type { OfficeEntries } from '../../../domain/members/ports.ts';
 import type { AppealStore } from '../../../domain/publishing/ports.ts';
-import { type Answer, fragmentAnswer, pageAnswer, seeOther } from '../../kit/answers.ts';
+import { fragmentAnswer, pageAnswer } from '../../kit/answers.ts';
 import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
 import { postedText } from '../../kit/posted-text.ts';
-import { notFound } from '../../kit/problem-pages.ts';
 import type { Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../kit/desk-frame.ts';
-import { deskHref } from '../kit/desk-rights.ts';
+import { deskPath } from '../kit/desk-rights.ts';
 import { SHOWN_FIELD } from '../kit/mailed-part.ts';
-import type { MemberRoute } from '../kit/member-routes.ts';
+import { deskAct, type MemberRoute, type Outcome } from '../kit/member-routes.ts';
 import { cancelPage, shownToCancel } from './cancel-page.ts';
 import { sendingPage, sendingPart } from './sending-page.ts';
 
@@ -34,53 +33,49 @@ const STEERED = {
 
 /** On which members watch what their office sends, and pause, resume or cancel it. */
 export const sendingRoutes = (ports: SendingRoutePorts): MemberRoute[] => [
-  { method: 'GET', path: '/desk/sending/{dispatchId}', answer: (at, event, visit) => show(at, event, visit, ports) },
+  {
+    method: 'GET',
+    path: '/desk/sending/{dispatchId}',
+    answer: async (at, event, visit) => {
+      const shown = await findShown(at, event, ports);
+      return shown && pageAnswer(visit, sendingPage(visit, at, shown));
+    },
+  },
   {
     method: 'GET',
     path: '/desk/sending/{dispatchId}/part',
     answer: async (at, event, visit) => {
       const found = await findOwn(at, event, ports);
-      if (!found) return notFound(visit);
-      const { dispatch, report } = found;
-      return fragmentAnswer(sendingPart(visit, at, { dispatchId: dispatch.dispatchId, report }));
+      return found && fragmentAnswer(sendingPart(visit, at, { ...found.dispatch, report: found.report }));
     },
   },
-  {
-    method: 'POST',
-    path: '/desk/sending/{dispatchId}/pause',
-    answer: (at, event, visit) => steer(at, event, visit, ports, 'pause'),
-  },
-  {
-    method: 'POST',
-    path: '/desk/sending/{dispatchId}/resume',
-    answer: (at, event, visit) => steer(at, event, visit, ports, 'resume'),
-  },
-  // A press of Enter in the address of a form that was refused.
-  ...(['/desk/sending/{dispatchId}/pause', '/desk/sending/{dispatchId}/resume'] as const).map(
-    (path): MemberRoute => ({ method: 'GET', path, answer: back }),
+  ...(['pause', 'resume'] as const).flatMap((action) =>
+    deskAct(`/desk/sending/{dispatchId}/${action}`, '/desk/sending/{dispatchId}', (at, event, visit) =>
+      steer(at, event, visit, ports, action),
+    ),
   ),
   {
     method: 'GET',
     path: '/desk/sending/{dispatchId}/cancel',
     answer: async (at, event, visit) => {
       const shown = await findShown(at, event, ports);
-      if (!shown) return notFound(visit);
-      return isOver(shown.report) ? back(at, event, visit) : pageAnswer(visit, cancelPage(visit, at, shown, false));
+      if (shown && isOver(shown.report)) return deskPath('/desk/sending/{dispatchId}', shown);
+      return shown && pageAnswer(visit, cancelPage(visit, at, shown, false));
     },
   },
   {
     method: 'POST',
     path: '/desk/sending/{dispatchId}/cancel',
-    answer: (at, event, visit) => cancel(at, event, visit, ports),
+    answer: async (at, event, visit) => {
+      const shown = await findShown(at, event, ports);
+      if (!shown) return undefined;
+      // What is cancelled is what the page showed: once it went on by a range, the page asks again.
+      const isAsShown = postedText(postedFields(event), SHOWN_FIELD) === shownToCancel(shown);
+      if (isAsShown || isOver(shown.report)) return steer(at, event, visit, ports, 'cancel');
+      return pageAnswer(visit, cancelPage(visit, at, shown, true), 409);
+    },
   },
 ];
-
-const back: MemberRoute['answer'] = (_, event, { language }) =>
-  seeOther(
-    deskHref(language, '/desk/sending/{dispatchId}', {
-      dispatchId: encodeURIComponent(pathParameter(event, 'dispatchId')),
-    }),
-  );
 
 function findOwn({ office }: AtDeskHere, event: PageEvent, ports: SendingRoutePorts) {
   const dispatchId = z.uuid().safeParse(pathParameter(event, 'dispatchId')).data;
@@ -93,42 +88,24 @@ async function findShown(at: AtDeskHere, event: PageEvent, ports: SendingRoutePo
   return newest && { dispatchId: found.dispatch.dispatchId, newest, report: found.report };
 }
 
-async function show(
-  at: AtDeskHere,
-  event: PageEvent,
-  visit: Visit,
-  ports: SendingRoutePorts,
-  isTooLate = false,
-): Promise<Answer> {
-  const shown = await findShown(at, event, ports);
-  if (!shown) return notFound(visit);
-  return pageAnswer(visit, sendingPage(visit, at, { ...shown, isTooLate }), isTooLate ? 409 : 200);
-}
-
-/** What is cancelled is what the page showed: once it went on by a range, the page asks again. */
-async function cancel(at: AtDeskHere, event: PageEvent, visit: Visit, ports: SendingRoutePorts): Promise<Answer> {
-  const shown = await findShown(at, event, ports);
-  if (!shown) return notFound(visit);
-  const isAsShown = postedText(postedFields(event), SHOWN_FIELD) === shownToCancel(shown);
-  if (isAsShown || isOver(shown.report)) return steer(at, event, visit, ports, 'cancel');
-  return pageAnswer(visit, cancelPage(visit, at, shown, true), 409);
-}
-
 async function steer(
   at: AtDeskHere,
   event: PageEvent,
   visit: Visit,
   ports: SendingRoutePorts,
   action: SteeringAction,
-): Promise<Answer> {
+): Promise<Outcome> {
   const found = await findOwn(at, event, ports);
-  if (!found) return notFound(visit);
+  if (!found) return undefined;
   const { dispatchId, appealId, version, publisherId } = found.dispatch;
   const { kind } = await ports.steer({ kind: 'steer-sending', publisherId, dispatchId, action });
-  if (kind === 'unknown') return notFound(visit);
-  if (kind === 'too-late') return show(at, event, visit, ports, true);
+  if (kind === 'unknown') return undefined;
+  if (kind === 'too-late') {
+    const shown = await findShown(at, event, ports);
+    return shown && pageAnswer(visit, sendingPage(visit, at, { ...shown, isTooLate: true }), 409);
+  }
   // After it: to stop waits for nothing. A press that failed in between is made again, and finds it done.
   const act = { act: STEERED[action], dispatchId, appealId, version };
   await ports.officeEntries.add(publisherId, newEntry(act, at.member, ports.newId(), ports.nowMs()));
-  return seeOther(deskHref(visit.language, '/desk/sending/{dispatchId}', { dispatchId }));
+  return deskPath('/desk/sending/{dispatchId}', { dispatchId });
 }

@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import type { ActToTell } from '../../../domain/members/mail-colleague-acted.ts';
 import { findOwnAppeal, type OwnAppeal, type OwnAppealPorts } from '../../../domain/publishing/own-appeal.ts';
 import { type PageEvent, pathParameter } from '../../kit/page-event.ts';
 import type { AtDeskHere } from '../kit/desk-frame.ts';
+
+export interface ActedPorts {
+  /** Members to be mailed. */
+  enqueueActed(acts: readonly ActToTell[]): Promise<void>;
+}
 
 /** An appeal of the member's own office, by the id in the address; what is another's is as unknown as what never was. */
 export async function ownAppealIn(

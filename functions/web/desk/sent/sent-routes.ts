@@ -6,15 +6,14 @@ import { type BeginFollowUpPorts, beginFollowUp } from '../../../domain/drafts/f
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import type { OwnAppeal, OwnAppealPorts } from '../../../domain/publishing/own-appeal.ts';
 import type { OwnAppeals } from '../../../domain/publishing/own-appeals.ts';
-import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
+import { pageAnswer } from '../../kit/answers.ts';
 import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
 import { postedText } from '../../kit/posted-text.ts';
-import { notFound } from '../../kit/problem-pages.ts';
 import type { Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../kit/desk-frame.ts';
-import { deskHref, seesUnpublished } from '../kit/desk-rights.ts';
+import { deskPath, seesUnpublished } from '../kit/desk-rights.ts';
 import { isDraftId } from '../kit/is-draft-id.ts';
-import type { MemberRoute } from '../kit/member-routes.ts';
+import { deskAct, type MemberRoute, type Outcome } from '../kit/member-routes.ts';
 import { KIND_FIELD, NEW_DRAFT_FIELD } from './follow-up-section.ts';
 import { ownAppealIn } from './own-appeal-in.ts';
 import { SENT_DONE } from './sent-appeal.ts';
@@ -31,27 +30,13 @@ export interface SentRoutePorts extends AppealSendingsPorts, BeginFollowUpPorts,
 }
 
 /** On which members see what came of an appeal that went out, and begin what follows it. */
-export function sentRoutes(ports: SentRoutePorts): MemberRoute[] {
-  const back: MemberRoute['answer'] = (_, event, { language }) =>
-    seeOther(
-      deskHref(language, '/desk/sent/{appealId}', { appealId: encodeURIComponent(pathParameter(event, 'appealId')) }),
-    );
-  return [
-    { method: 'GET', path: '/desk/sent/{appealId}', answer: (at, event, visit) => show(at, event, visit, ports) },
-    {
-      method: 'POST',
-      path: '/desk/sent/{appealId}/audience',
-      answer: (at, event, visit) => count(at, event, visit, ports),
-    },
-    {
-      method: 'POST',
-      path: '/desk/sent/{appealId}/follow-up',
-      answer: (at, event, visit) => begin(at, event, visit, ports),
-    },
-    { method: 'GET', path: '/desk/sent/{appealId}/audience', answer: back },
-    { method: 'GET', path: '/desk/sent/{appealId}/follow-up', answer: back },
-  ];
-}
+export const sentRoutes = (ports: SentRoutePorts): MemberRoute[] => [
+  { method: 'GET', path: PAGE, answer: (at, event, visit) => show(at, event, visit, ports) },
+  ...deskAct(`${PAGE}/audience`, PAGE, (at, event, visit) => count(at, event, visit, ports)),
+  ...deskAct(`${PAGE}/follow-up`, PAGE, (at, event, visit) => begin(at, event, visit, ports)),
+];
+
+const PAGE = '/desk/sent/{appealId}';
 
 /** Of the drafts that were saved last, those that follow an appeal are named on its page. */
 const DRAFTS_LOOKED_AT = 50;
@@ -62,9 +47,9 @@ async function show(
   visit: Visit,
   ports: SentRoutePorts,
   audience?: AudienceAnswer,
-): Promise<Answer> {
+): Promise<Outcome> {
   const own = await ownAppealIn(at, event, ports);
-  if (!own) return notFound(visit);
+  if (!own) return undefined;
   const [versions, writing] = await Promise.all([
     sendingsOfAppeal(own.newest, ports),
     seesUnpublished(at.member) ? writingOf(own, ports) : [],
@@ -87,9 +72,9 @@ async function writingOf({ id: { publisherId }, newest: { appealId } }: OwnAppea
 }
 
 /** Counts who follows what the appeal is about, and its case. Whom it reached is written in receipts, which are not counted. */
-async function count(at: AtDeskHere, event: PageEvent, visit: Visit, ports: SentRoutePorts): Promise<Answer> {
+async function count(at: AtDeskHere, event: PageEvent, visit: Visit, ports: SentRoutePorts): Promise<Outcome> {
   const own = await ownAppealIn(at, event, ports);
-  if (!own || own.newest.kind === 'retraction') return notFound(visit);
+  if (!own || own.newest.kind === 'retraction') return undefined;
   const { appealId, version, subject } = own.newest;
   const { countries, themes } = subject;
   const audience = await ports.countReaders({
@@ -104,21 +89,20 @@ async function count(at: AtDeskHere, event: PageEvent, visit: Visit, ports: Sent
   return show(at, event, visit, ports, audience);
 }
 
-async function begin(at: AtDeskHere, event: PageEvent, visit: Visit, ports: SentRoutePorts): Promise<Answer> {
-  const { language } = visit;
+async function begin(at: AtDeskHere, event: PageEvent, visit: Visit, ports: SentRoutePorts): Promise<Outcome> {
   const posted = postedFields(event);
   const appealId = z.uuid().safeParse(pathParameter(event, 'appealId')).data;
   const kind = z.enum(FOLLOW_UP_KINDS).safeParse(postedText(posted, KIND_FIELD)).data;
   const draftId = postedText(posted, NEW_DRAFT_FIELD);
-  if (appealId === undefined || kind === undefined || !isDraftId(draftId)) return notFound(visit);
+  if (appealId === undefined || kind === undefined || !isDraftId(draftId)) return undefined;
   const outcome = await beginFollowUp(at, { appealId, kind, draftId }, ports, ports.nowMs());
   switch (outcome) {
     case 'begun':
-      return seeOther(deskHref(language, '/desk/write/{draftId}', { draftId }));
+      return deskPath('/desk/write/{draftId}', { draftId });
     case 'no such appeal':
-      return notFound(visit);
+      return undefined;
     case 'not now':
-      return seeOther(deskHref(language, '/desk/sent/{appealId}', { appealId }));
+      return deskPath('/desk/sent/{appealId}', { appealId });
     case 'too large':
       return pageAnswer(visit, tooLargePage(visit, at, appealId), 413);
   }

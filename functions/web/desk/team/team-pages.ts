@@ -9,7 +9,7 @@ import { dayInWords } from '../../../locales/day-in-words.ts';
 import { mayInWords } from '../../../locales/may-in-words.ts';
 import { message, wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
-import { errorAt, errorSummary, type FieldError } from '../../kit/components/errors.ts';
+import { errorAt, type FieldError } from '../../kit/components/errors.ts';
 import { textField } from '../../kit/components/fields/text-field.ts';
 import { notification } from '../../kit/components/notification.ts';
 import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
@@ -72,13 +72,12 @@ export function teamPage(
   const { office, member: self } = at;
   const manages = self.permissions.includes('manage');
   const [joined, invited] = [office.members.filter(hasJoined), office.members.filter((one) => !hasJoined(one))];
-  const title = t('desk.team.title');
   return deskPage(language, at, {
     tab: 'team',
-    title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
-    main: html`${done ? notification({ kind: 'done', heading: t(`desk.team.done-${done}`) }) : undefined}
-${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
-<h1>${t('desk.team.heading')}</h1>
+    title: t('desk.team.title'),
+    note: done && notification({ kind: 'done', heading: t(`desk.team.done-${done}`) }),
+    errors,
+    main: html`<h1>${t('desk.team.heading')}</h1>
 ${tooFewBanner(language, at)}
 ${twoEndsBanner(language, at)}
 <div class="desk">
@@ -210,12 +209,11 @@ export function memberPage(
   const isSelf = one.memberId === self.memberId;
   const form = (act: 'permissions' | 'invite-again', inside: Html) =>
     sessionForm({ action: pathIn(language, `${deskPath('/desk/team/{memberId}', one)}/${act}`), csrf, inside });
-  const title = t('desk.member.title', { name: one.name });
   return deskPage(language, at, {
     tab: 'team',
-    title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
-    main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
-<h1 id="member"><bdi>${one.name}</bdi></h1>
+    title: t('desk.member.title', { name: one.name }),
+    errors,
+    main: html`<h1 id="member"><bdi>${one.name}</bdi></h1>
 <p class="lede"><bdi dir="ltr">${one.address}</bdi></p>
 <section>
 <p>${t('desk.member.permissions-text')}${at.office.needsTwo ? ` ${t('desk.two.needed')} ${t('desk.two.needed-taking')}` : undefined}</p>

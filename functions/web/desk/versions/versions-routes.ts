@@ -2,16 +2,15 @@ import { type SaveOverPorts, saveOverProposal } from '../../../domain/deciding/s
 import type { Draft } from '../../../domain/drafts/draft.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import { message } from '../../../locales/messages.ts';
-import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
+import { pageAnswer } from '../../kit/answers.ts';
 import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
 import { postedText } from '../../kit/posted-text.ts';
-import { notFound } from '../../kit/problem-pages.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../kit/desk-frame.ts';
 import { deskPath } from '../kit/desk-rights.ts';
 import { findWentOut, type WentOutPorts, wentOutAnswer } from '../kit/drafts/went-out.ts';
 import { isDraftId } from '../kit/is-draft-id.ts';
-import type { MemberRoute } from '../kit/member-routes.ts';
+import type { MemberRoute, Outcome } from '../kit/member-routes.ts';
 import { BEFORE_FIELD, SEEN_FIELD, TAKEN_FIELD, versionsPage } from './versions-page.ts';
 
 export interface VersionsPorts extends SaveOverPorts, WentOutPorts {
@@ -31,7 +30,7 @@ export const versionsRoutes = (ports: VersionsPorts): MemberRoute[] => [
       const newest = await findNewest(at, event, ports);
       return newest
         ? show(at, newest, revisionIn(event.queryStringParameters?.[BEFORE_FIELD]), visit, ports)
-        : notFound(visit);
+        : undefined;
     },
   },
   {
@@ -53,7 +52,7 @@ async function show(
   visit: Visit,
   { drafts, ownAppeals }: VersionsPorts,
   notTaken?: string,
-): Promise<Answer> {
+): Promise<Outcome> {
   const { publisherId, draftId, revision } = newest;
   const top = Math.min(revision, (before ?? revision + 1) - 1);
   const numbers = Array.from({ length: SHOWN_A_PAGE + 1 }, (_, index) => top - index).filter((number) => number > 0);
@@ -66,11 +65,11 @@ async function show(
 }
 
 /** What an earlier version held is saved as the newest one, unless another was saved since the page was shown. */
-async function takeBack(at: AtDeskHere, event: PageEvent, visit: Visit, ports: VersionsPorts): Promise<Answer> {
+async function takeBack(at: AtDeskHere, event: PageEvent, visit: Visit, ports: VersionsPorts): Promise<Outcome> {
   const newest = await findNewest(at, event, ports);
   const posted = postedFields(event);
   const [taken, seen] = [TAKEN_FIELD, SEEN_FIELD].map((field) => revisionIn(postedText(posted, field)));
-  if (!newest || taken === undefined || seen === undefined) return notFound(visit);
+  if (!newest || taken === undefined || seen === undefined) return undefined;
   const { publisherId, draftId } = newest;
   const wentOut = await findWentOut(at, draftId, ports);
   if (wentOut)
@@ -79,16 +78,11 @@ async function takeBack(at: AtDeskHere, event: PageEvent, visit: Visit, ports: V
       typed: [],
     });
   const earlier = await ports.drafts.find(publisherId, draftId, taken);
-  if (!earlier) return notFound(visit);
+  if (!earlier) return undefined;
   const outcome = await saveOverProposal(at, { draftId, revision: seen, fields: earlier.fields }, ports, ports.nowMs());
   if (outcome.kind === 'saved' || outcome.kind === 'same')
-    return seeOther(
-      pathIn(
-        visit.language,
-        `${deskPath('/desk/write/{draftId}', { draftId })}?done=${outcome.kind === 'saved' && outcome.ended ? 'ended' : outcome.kind}`,
-      ),
-    );
-  if (outcome.kind === 'gone') return notFound(visit);
+    return `${deskPath('/desk/write/{draftId}', { draftId })}?done=${outcome.kind === 'saved' && outcome.ended ? 'ended' : outcome.kind}`;
+  if (outcome.kind === 'gone') return undefined;
   const words = {
     'changed meanwhile': 'compose.versions.meanwhile',
     'consent withdrawn': 'compose.versions.names-withdrawn',

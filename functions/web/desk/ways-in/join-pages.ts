@@ -4,11 +4,10 @@ import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { DESK_STYLE } from '../../kit/assets/desk-css.ts';
 import { PASSKEY_SCRIPT } from '../../kit/assets/passkey-script.ts';
-import { errorSummary } from '../../kit/components/errors.ts';
 import { PROOF_FIELD, submitButton } from '../../kit/components/session-form.ts';
 import { html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
-import type { AtDeskHere } from '../kit/desk-frame.ts';
+import { type AtDeskHere, withErrors } from '../kit/desk-frame.ts';
 import { deskHref } from '../kit/desk-rights.ts';
 import { permissionList } from '../kit/permission-list.ts';
 import { identityLink } from './identity-pages.ts';
@@ -44,14 +43,14 @@ export function joinPage(
   }: { readonly options: object; readonly isRefused: boolean; readonly provider?: string },
 ): Page {
   const t = wordsIn(language);
-  const title = t('desk.join.title');
   return {
     language,
-    title: isRefused ? t('page.sign-up.error-title', { title }) : title,
     style: DESK_STYLE,
     script: PASSKEY_SCRIPT,
-    main: html`${isRefused ? errorSummary(t('page.error.heading'), [{ fieldId: 'with-passkey', text: t('desk.passkey.not-added') }]) : undefined}
-<h1>${t('desk.join.heading')}</h1>
+    ...withErrors(language, {
+      title: t('desk.join.title'),
+      errors: isRefused ? [{ fieldId: 'with-passkey', text: t('desk.passkey.not-added') }] : [],
+      main: html`<h1>${t('desk.join.heading')}</h1>
 <p class="lede">${t('desk.join.text')}</p>
 <section id="with-passkey">
 <h2>${t('desk.join.passkey')}</h2>
@@ -77,5 +76,6 @@ ${identityLink(language, 'join', provider)}
 <p>${t('desk.join.app-text')}</p>
 <p class="actions"><a class="button button--quiet" href="${deskHref(language, '/desk/join/app')}">${t('desk.join.app-button')}</a></p>
 </section>`,
+    }),
   };
 }

@@ -3,18 +3,17 @@ import type { PasskeyCeremonies } from '../../../domain/members/ports.ts';
 import { addPasskey, findInvited, type InvitedMember, type PasskeyPorts } from '../../../domain/members/team/join.ts';
 import { newChallenge } from '../../../domain/members/ways-in/challenge.ts';
 import { readOfficeLink, tokenKeyIdIn } from '../../../domain/tokens/token.ts';
-import { pageAnswer, seeOther } from '../../kit/answers.ts';
+import { pageAnswer } from '../../kit/answers.ts';
 import { DESK_STYLE } from '../../kit/assets/desk-css.ts';
 import { type PageEvent, pathParameter } from '../../kit/page-event.ts';
 import type { PageRoute } from '../../kit/page-handler.ts';
 import { unknownLink } from '../../kit/problem-pages.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../kit/desk-frame.ts';
-import { deskHref } from '../kit/desk-rights.ts';
-import type { MemberRoute } from '../kit/member-routes.ts';
+import { type AtDeskHere, withErrors } from '../kit/desk-frame.ts';
+import { deskAct, type MemberRoute } from '../kit/member-routes.ts';
 import { invitationOverPage } from '../kit/refused-pages.ts';
 import { INVITATION_PATH } from '../kit/ways-in.ts';
-import { type AppSetUpPorts, appSetUpRoutes } from './app-set-up-routes.ts';
+import { type AppSetUpPorts, appSetUpRoutes } from './app-set-up.ts';
 import { addIdentityRoutes, type IdentityRoutesPorts } from './identity-routes.ts';
 import { invitationPage, joinPage } from './join-pages.ts';
 import { passkeyAnswerIn } from './passkey-form.ts';
@@ -57,9 +56,12 @@ export function invitationRoutes(ports: JoinPorts): PageRoute[] {
   ];
 }
 
+/** Of a session that an invitation began. */
+const opensTo = ['invitation'] as const;
+
 /** By the organisation's own identity provider. */
 export const joinByIdentityRoutes = (ports: IdentityRoutesPorts): MemberRoute[] =>
-  addIdentityRoutes({ use: 'join', opensTo: ['invitation'], added: enterJoined(ports) }, ports);
+  addIdentityRoutes({ use: 'join', opensTo, added: enterJoined(ports) }, ports);
 
 /** Who joined goes on in a session of their own, and the invitation's is over. */
 const enterJoined =
@@ -87,30 +89,20 @@ export function joinRoutes(ports: JoinPorts): MemberRoute[] {
   return [
     ...appSetUpRoutes(
       {
-        path: '/desk/join/app',
-        opensTo: ['invitation'],
-        backPath: '/desk/join',
-        frame: (language, _, page) => ({ language, style: DESK_STYLE, ...page }),
-        added: enter,
+        ...{ path: '/desk/join/app', opensTo, back: '/desk/join', added: enter },
+        frame: (language, _, page) => ({ language, style: DESK_STYLE, ...withErrors(language, page) }),
       },
       ports,
     ),
-    { method: 'GET', path: '/desk/join', opensTo: ['invitation'], answer: (at, _, visit) => show(at, visit, false) },
-    {
-      method: 'POST',
-      path: '/desk/join/passkey',
-      opensTo: ['invitation'],
-      answer: async (at, event, visit) => {
+    { method: 'GET', path: '/desk/join', opensTo, answer: (at, _, visit) => show(at, visit, false) },
+    ...deskAct(
+      '/desk/join/passkey',
+      '/desk/join',
+      async (at, event, visit) => {
         const outcome = await addPasskey(at, passkeyAnswerIn(event), ports, ports.nowMs());
-        if (outcome.kind === 'refused') return show(at, visit, true);
-        return enter(outcome.joined, at, visit);
+        return outcome.kind === 'refused' ? show(at, visit, true) : enter(outcome.joined, at, visit);
       },
-    },
-    {
-      method: 'GET',
-      path: '/desk/join/passkey',
-      opensTo: ['invitation'],
-      answer: (_, __, { language }) => seeOther(deskHref(language, '/desk/join')),
-    },
+      opensTo,
+    ),
   ];
 }

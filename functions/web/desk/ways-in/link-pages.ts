@@ -1,14 +1,16 @@
 import type { Language } from '../../../contract/languages.ts';
 import { DESK_LINK_MINUTES } from '../../../domain/members/ways-in/sign-in-by-link.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { errorAt, errorSummary, type FieldError } from '../../kit/components/errors.ts';
+import { errorAt, type FieldError } from '../../kit/components/errors.ts';
 import { codeField } from '../../kit/components/fields/code-field.ts';
 import { submitButton } from '../../kit/components/session-form.ts';
 import { html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn } from '../../kit/visit.ts';
+import { withErrors } from '../kit/desk-frame.ts';
 import { SIGN_IN_PATH } from '../kit/ways-in.ts';
-import { CODE_FIELD } from './app-set-up-page.ts';
+
+export const CODE_FIELD = 'code';
 
 /** After the form that asks for a link. It is the same for each address. */
 export function linkAskedPage(language: Language): Page {
@@ -26,18 +28,19 @@ export function linkAskedPage(language: Language): Page {
 /** Behind the mailed link: it asks for a code of the app, and shows nothing of whose link it is. */
 export function enterPage(language: Language, action: string, errors: readonly FieldError[]): Page {
   const t = wordsIn(language);
-  const title = t('desk.enter.title');
   return {
     language,
-    title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
-    main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
-<h1>${t('desk.enter.heading')}</h1>
+    ...withErrors(language, {
+      title: t('desk.enter.title'),
+      errors,
+      main: html`<h1>${t('desk.enter.heading')}</h1>
 <p class="lede">${t('desk.enter.text')}</p>
 <form method="post" action="${action}" autocomplete="off" novalidate>
 ${codeField({ id: CODE_FIELD, label: t('desk.enter.code'), value: '', error: errorAt(CODE_FIELD, errors, t('page.error.prefix')) })}
 ${submitButton(t('desk.enter.button'))}
 </form>
 <p class="hint">${t('desk.enter.not-you')}</p>`,
+    }),
   };
 }
 

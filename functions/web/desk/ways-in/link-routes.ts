@@ -21,8 +21,7 @@ import {
   wayOnFrom,
   withWayBack,
 } from '../kit/ways-in.ts';
-import { CODE_FIELD } from './app-set-up-page.ts';
-import { enterPage, linkAskedPage, linkOverPage } from './link-pages.ts';
+import { CODE_FIELD, enterPage, linkAskedPage, linkOverPage } from './link-pages.ts';
 import { comingBackTo, type DeskSignInPorts, enterDesk, showSignIn } from './sign-in-routes.ts';
 
 export interface DeskLinkPorts extends DeskSignInPorts, LinkSignInPorts {

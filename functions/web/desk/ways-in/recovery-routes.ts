@@ -4,15 +4,14 @@ import type { RecoveryId } from '../../../domain/members/recovery/recovery.ts';
 import { findRecovery, stopRecovery } from '../../../domain/members/recovery/stop-recovery.ts';
 import { readOfficeLink, tokenKeyIdIn } from '../../../domain/tokens/token.ts';
 import type { TokenKeyReader } from '../../../domain/tokens/token-keys.ts';
-import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
+import { type Answer, pageAnswer } from '../../kit/answers.ts';
 import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
 import type { PageRoute } from '../../kit/page-handler.ts';
 import { postedText } from '../../kit/posted-text.ts';
 import { unknownLink } from '../../kit/problem-pages.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import { RECOVERY_FIELD } from '../kit/desk-frame.ts';
-import { deskHref } from '../kit/desk-rights.ts';
-import type { MemberRoute } from '../kit/member-routes.ts';
+import { deskAct, type MemberRoute } from '../kit/member-routes.ts';
 import { RECOVERY_PATH } from '../kit/ways-in.ts';
 import { recoveryEndPage, recoveryPage } from './recovery-pages.ts';
 
@@ -56,23 +55,9 @@ export function recoveryRoutes(ports: RecoveryPagePorts): PageRoute[] {
 }
 
 /** The same for a member who is signed in, whatever they may do. */
-export const stopRecoveryRoutes = (ports: RecoveryPagePorts): MemberRoute[] => [
-  {
-    method: 'POST',
-    path: '/desk/stop-recovery',
-    answer: async ({ office, member }, event, { language }) => {
-      const named = {
-        publisherId: office.publisherId,
-        recoveryId: postedText(postedFields(event), RECOVERY_FIELD),
-      };
-      await stopRecovery(named, memberAuthor(member), ports, ports.nowMs());
-      return seeOther(deskHref(language, '/desk'));
-    },
-  },
-  // A press of Enter in the address of a form that was refused.
-  {
-    method: 'GET',
-    path: '/desk/stop-recovery',
-    answer: (_, __, { language }) => seeOther(deskHref(language, '/desk')),
-  },
-];
+export const stopRecoveryRoutes = (ports: RecoveryPagePorts): MemberRoute[] =>
+  deskAct('/desk/stop-recovery', '/desk', async ({ office: { publisherId }, member }, event) => {
+    const named = { publisherId, recoveryId: postedText(postedFields(event), RECOVERY_FIELD) };
+    await stopRecovery(named, memberAuthor(member), ports, ports.nowMs());
+    return '/desk' as const;
+  });

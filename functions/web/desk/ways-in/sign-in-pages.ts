@@ -3,7 +3,7 @@ import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { DESK_STYLE } from '../../kit/assets/desk-css.ts';
 import { PASSKEY_SCRIPT } from '../../kit/assets/passkey-script.ts';
-import { errorAt, errorSummary, type FieldError } from '../../kit/components/errors.ts';
+import { errorAt, type FieldError } from '../../kit/components/errors.ts';
 import { textField } from '../../kit/components/fields/text-field.ts';
 import { notification } from '../../kit/components/notification.ts';
 import { submitButton } from '../../kit/components/session-form.ts';
@@ -11,6 +11,7 @@ import { formTokenField } from '../../kit/form-token-field.ts';
 import { html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn } from '../../kit/visit.ts';
+import { withErrors } from '../kit/desk-frame.ts';
 import { SIGN_IN_LINK_PATH, SIGN_IN_PASSKEY_PATH, withWayBack } from '../kit/ways-in.ts';
 import { identityLink } from './identity-pages.ts';
 import { passkeyForm } from './passkey-form.ts';
@@ -37,19 +38,19 @@ export function deskSignInPage(
   { options, form, isRefused, isSignedOut, provider, to, address }: DeskSignInPage,
 ): Page {
   const t = wordsIn(language);
-  const title = t('desk.sign-in.title');
   const errors: FieldError[] = [
     ...(isRefused ? [{ fieldId: 'with-passkey', text: t('desk.passkey.refused') }] : []),
     ...(address ? [{ fieldId: 'email', text: address.fault }] : []),
   ];
   return {
     language,
-    title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
     style: DESK_STYLE,
     script: PASSKEY_SCRIPT,
-    main: html`${isSignedOut ? notification({ kind: 'done', heading: t('desk.signed-out') }) : undefined}
-${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
-<h1>${t('desk.sign-in.heading')}</h1>
+    ...withErrors(language, {
+      title: t('desk.sign-in.title'),
+      note: isSignedOut ? notification({ kind: 'done', heading: t('desk.signed-out') }) : undefined,
+      errors,
+      main: html`<h1>${t('desk.sign-in.heading')}</h1>
 <p class="lede">${t('desk.sign-in.text')}</p>
 <section id="with-passkey">
 <h2>${t('desk.sign-in.passkey')}</h2>
@@ -73,5 +74,6 @@ ${textField({ id: 'email', type: 'email', label: t('desk.sign-in.address'), valu
 ${submitButton(t('desk.sign-in.link-button'), 'quiet')}
 </form>
 </section>`,
+    }),
   };
 }

@@ -5,7 +5,7 @@ import { dayInWords } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { PASSKEY_SCRIPT } from '../../kit/assets/passkey-script.ts';
-import { errorAt, errorSummary, type FieldError } from '../../kit/components/errors.ts';
+import { errorAt, type FieldError } from '../../kit/components/errors.ts';
 import { textField } from '../../kit/components/fields/text-field.ts';
 import { notification } from '../../kit/components/notification.ts';
 import { PROOF_FIELD, sessionForm, submitButton } from '../../kit/components/session-form.ts';
@@ -52,14 +52,13 @@ export function youPage(
 ): Page {
   const t = wordsIn(language);
   const { member, csrf } = at;
-  const title = t('desk.you.title');
   return deskPage(language, at, {
     tab: 'you',
     script: PASSKEY_SCRIPT,
-    title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
-    main: html`${done ? notification({ kind: 'done', heading: t(`desk.you.done-${done}`) }) : undefined}
-${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
-<h1>${t('desk.you.heading')}</h1>
+    title: t('desk.you.title'),
+    note: done && notification({ kind: 'done', heading: t(`desk.you.done-${done}`) }),
+    errors,
+    main: html`<h1>${t('desk.you.heading')}</h1>
 <p class="lede">${t('desk.you.text')}</p>
 <section aria-labelledby="passkeys"><h2 id="passkeys">${t('desk.you.passkeys')}</h2>
 ${

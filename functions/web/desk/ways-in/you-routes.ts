@@ -6,13 +6,13 @@ import { changeWayIn, type WayInChange } from '../../../domain/members/ways-in/c
 import { message } from '../../../locales/messages.ts';
 import { pageAnswer, seeOther } from '../../kit/answers.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
-import { type PageEvent, postedFields } from '../../kit/page-event.ts';
+import { postedFields } from '../../kit/page-event.ts';
 import { postedText } from '../../kit/posted-text.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
-import { deskHref } from '../kit/desk-rights.ts';
-import type { MemberRoute } from '../kit/member-routes.ts';
-import { type AppSetUpPorts, appSetUpRoutes } from './app-set-up-routes.ts';
+import type { DeskRoutePath } from '../kit/desk-rights.ts';
+import { deskAct, type MemberRoute } from '../kit/member-routes.ts';
+import { type AppSetUpPorts, appSetUpRoutes } from './app-set-up.ts';
 import { addIdentityRoutes, type IdentityRoutesPorts } from './identity-routes.ts';
 import { passkeyAnswerIn } from './passkey-form.ts';
 import { type DeskEnterPorts, enterDesk, type ProviderName } from './sign-in-routes.ts';
@@ -31,10 +31,9 @@ export type YouPorts = DeskEnterPorts &
   AppSetUpPorts &
   ProviderName & { readonly ceremonies: Pick<PasskeyCeremonies, 'creationOptions' | 'readCreation'> };
 
+const PAGE = '/desk/you';
 const DONE_FIELD = 'done';
-const pathWith = (done: YouDone) => `/desk/you?${DONE_FIELD}=${done}` as const;
-
-type Form = readonly [MemberRoute['path'], MemberRoute['answer']];
+const pathWith = (done: YouDone) => `${PAGE}?${DONE_FIELD}=${done}` as const;
 
 /** The field or the button of the page that a change is about. */
 function fieldOf(change: WayInChange, { member }: AtDeskHere): string {
@@ -77,69 +76,48 @@ export function youRoutes(ports: YouPorts): MemberRoute[] {
     return entered;
   };
 
-  const takeChange =
-    (changeIn: (event: PageEvent) => WayInChange, done: YouDone): MemberRoute['answer'] =>
-    async (at, event, visit) => {
-      const change = changeIn(event);
+  const press = (path: DeskRoutePath, done: YouDone, changeIn: (text: (field: string) => string) => WayInChange) =>
+    deskAct(path, PAGE, async (at, event, visit) => {
+      const change = changeIn((field) => postedText(postedFields(event), field));
       const outcome = await changeWayIn(at, change, ports, ports.nowMs());
-      if (outcome.kind === 'changed')
-        return done === 'named' ? seeOther(pathIn(visit.language, pathWith(done))) : goOn(outcome.at, done, at, visit);
+      if (outcome.kind === 'changed') return done === 'named' ? pathWith(done) : goOn(outcome.at, done, at, visit);
       const text = message(visit.language, `desk.you.error-${outcome.because}`);
       const typed = change.kind === 'name-passkey' ? { typedLabel: change.label } : {};
       return show(at, visit, [{ fieldId: fieldOf(change, at), text }], typed);
-    };
+    });
 
-  const ofProvider: readonly Form[] = ports.provider
-    ? [['/desk/you/identity/end', takeChange(() => ({ kind: 'end-identity' }), 'ended')]]
-    : [];
-  const forms: readonly Form[] = [
-    ...ofProvider,
-    [
-      '/desk/you/passkey',
-      async (at, event, visit) => {
-        const label = postedText(postedFields(event), LABEL_FIELD);
-        const outcome = await addPasskey(at, passkeyAnswerIn(event), ports, ports.nowMs(), label);
-        if (outcome.kind === 'added') return seeOther(pathIn(visit.language, pathWith('added')));
-        return show(at, visit, [{ fieldId: 'new', text: message(visit.language, 'desk.passkey.not-added') }]);
-      },
-    ],
-    [
-      '/desk/you/passkey/name',
-      takeChange((event) => {
-        const fields = postedFields(event);
-        const [credentialId, label] = [postedText(fields, CREDENTIAL_FIELD), postedText(fields, LABEL_FIELD)];
-        return { kind: 'name-passkey', credentialId, label };
-      }, 'named'),
-    ],
-    [
-      '/desk/you/passkey/end',
-      takeChange(
-        (event) => ({ kind: 'end-passkey', credentialId: postedText(postedFields(event), CREDENTIAL_FIELD) }),
-        'ended',
-      ),
-    ],
-    ['/desk/you/app/end', takeChange(() => ({ kind: 'end-app' }), 'ended')],
-  ];
   return [
     {
       method: 'GET',
-      path: '/desk/you',
+      path: PAGE,
       answer: (at, { queryStringParameters }, visit) =>
         show(at, visit, [], { done: YOU_DONE.find((word) => word === queryStringParameters?.[DONE_FIELD]) }),
     },
     ...appSetUpRoutes(
       {
         path: '/desk/you/app',
-        backPath: '/desk/you',
+        back: PAGE,
         frame: (language, at, page) => deskPage(language, at, { tab: 'you', ...page }),
-        added: async (_, __, { language }) => seeOther(pathIn(language, pathWith('added'))),
+        added: async () => pathWith('added'),
       },
       ports,
     ),
-    ...forms.flatMap(([path, answer]): MemberRoute[] => [
-      { method: 'POST', path, answer },
-      // A press of Enter in the address of a form that was refused.
-      { method: 'GET', path, answer: (_, __, { language }) => seeOther(deskHref(language, '/desk/you')) },
-    ]),
+    ...(ports.provider ? press('/desk/you/identity/end', 'ended', () => ({ kind: 'end-identity' })) : []),
+    ...deskAct('/desk/you/passkey', PAGE, async (at, event, visit) => {
+      const label = postedText(postedFields(event), LABEL_FIELD);
+      const outcome = await addPasskey(at, passkeyAnswerIn(event), ports, ports.nowMs(), label);
+      if (outcome.kind === 'added') return pathWith('added');
+      return show(at, visit, [{ fieldId: 'new', text: message(visit.language, 'desk.passkey.not-added') }]);
+    }),
+    ...press('/desk/you/passkey/name', 'named', (text) => ({
+      kind: 'name-passkey',
+      credentialId: text(CREDENTIAL_FIELD),
+      label: text(LABEL_FIELD),
+    })),
+    ...press('/desk/you/passkey/end', 'ended', (text) => ({
+      kind: 'end-passkey',
+      credentialId: text(CREDENTIAL_FIELD),
+    })),
+    ...press('/desk/you/app/end', 'ended', () => ({ kind: 'end-app' })),
   ];
 }

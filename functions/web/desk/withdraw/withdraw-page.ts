@@ -7,7 +7,7 @@ import { languageName } from '../../../locales/language-name.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { written } from '../../appeals/appeal-words.ts';
 import { choice } from '../../kit/components/choices/choice.ts';
-import { errorAt, errorSummary, type FieldError } from '../../kit/components/errors.ts';
+import { errorAt, type FieldError } from '../../kit/components/errors.ts';
 import { textField } from '../../kit/components/fields/text-field.ts';
 import { notification } from '../../kit/components/notification.ts';
 import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
@@ -55,7 +55,6 @@ interface WithdrawPage {
 export function withdrawPage(language: Language, at: AtDeskHere, shown: WithdrawPage): Page {
   const t = wordsIn(language);
   const { version, choosable, errors, isDone, hasDraftsLeft, untouched } = shown;
-  const title = t('desk.withdraw.title');
   const edition = editionIn(version, language);
   const isLeft = choosable.some(({ wereLeft, parts }) => wereLeft && parts.length > 0);
   const done = {
@@ -63,11 +62,11 @@ export function withdrawPage(language: Language, at: AtDeskHere, shown: Withdraw
     text: t(isLeft ? 'desk.withdraw.left' : 'desk.withdraw.nothing-left'),
   };
   return deskPage(language, at, {
-    title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
-    main: html`${isDone ? notification({ kind: 'done', ...done }) : undefined}
-${untouched.length > 0 ? html`<p>${t('desk.withdraw.untouched', { languages: new Intl.ListFormat(language).format(untouched.map((one) => languageName(language, one))) })}</p>` : undefined}
-${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
-<h1>${t('desk.withdraw.heading')}</h1>
+    title: t('desk.withdraw.title'),
+    note: html`${isDone && notification({ kind: 'done', ...done })}
+${untouched.length > 0 && html`<p>${t('desk.withdraw.untouched', { languages: new Intl.ListFormat(language).format(untouched.map((one) => languageName(language, one))) })}</p>`}`,
+    errors,
+    main: html`<h1>${t('desk.withdraw.heading')}</h1>
 <p class="lede"><bdi ${written(edition)}>${edition.title}</bdi></p>
 <p>${t('desk.withdraw.text')}</p>
 <p>${t('desk.withdraw.who-may')}</p>

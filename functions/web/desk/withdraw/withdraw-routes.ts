@@ -12,16 +12,15 @@ import {
   type WithdrawingPorts,
   withdrawEverywhere,
 } from '../../../domain/publishing/withdrawing/withdraw-everywhere.ts';
-import type { WithdrawalOutcome } from '../../../domain/publishing/withdrawing/withdrawal.ts';
 import { message } from '../../../locales/messages.ts';
-import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
+import { pageAnswer } from '../../kit/answers.ts';
 import { pathParameter, postedFields } from '../../kit/page-event.ts';
 import { postedText } from '../../kit/posted-text.ts';
-import { pathIn, type Visit } from '../../kit/visit.ts';
+import type { Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../kit/desk-frame.ts';
-import { deskHref, deskPath } from '../kit/desk-rights.ts';
+import { deskPath } from '../kit/desk-rights.ts';
 import { SHOWN_FIELD, shownOf } from '../kit/mailed-part.ts';
-import type { MemberRoute } from '../kit/member-routes.ts';
+import type { MemberRoute, Outcome } from '../kit/member-routes.ts';
 import { askPage } from './ask-page.ts';
 import { type AskedSpellings, spelledIn } from './asked-spellings.ts';
 import { choosableIn, findMeant, standsOf, typedPerson } from './choosable.ts';
@@ -34,6 +33,10 @@ export interface WithdrawRoutePorts extends WithdrawingPorts, Omit<AppealSending
   /** Members to be mailed. */
   enqueueActed(acts: readonly ActToTell[]): Promise<void>;
 }
+
+/** @param done - `yes`, or languages in which nothing was found to take out. */
+const pageAfter = (appealId: string, done = 'yes') =>
+  `${deskPath('/desk/withdraw/{appealId}', { appealId })}?${DONE}=${done}` as const;
 
 /** Why a name was not taken out, and what was chosen. */
 interface NotYet {
@@ -59,7 +62,7 @@ export function withdrawRoutes(ports: WithdrawRoutePorts): MemberRoute[] {
   async function show(at: AtDeskHere, versions: readonly AppealVersion[], visit: Visit, given: NotYet) {
     const { language } = visit;
     const [version] = versions;
-    if (!version) return seeOther(deskHref(language, '/desk'));
+    if (!version) return '/desk';
     const { error, isDone = false, chosen, asks, typed = [], spellings = [], untouched = [] } = given;
     const fieldId = typed.length > 0 ? UNLISTED_FIELD : PERSON_FIELD;
     const errors = error ? [{ fieldId, text: message(language, `desk.withdraw.${error}`) }] : [];
@@ -75,9 +78,9 @@ export function withdrawRoutes(ports: WithdrawRoutePorts): MemberRoute[] {
     return pageAnswer(visit, page, error ? 422 : 200);
   }
 
-  async function take(at: AtDeskHere, appeal: string, posted: unknown, visit: Visit): Promise<Answer> {
+  async function take(at: AtDeskHere, appeal: string, posted: unknown, visit: Visit): Promise<Outcome> {
     const [newest, ...before] = await versionsOf(at, appeal);
-    if (!newest) return seeOther(deskHref(visit.language, '/desk'));
+    if (!newest) return '/desk';
     const versions = [newest, ...before] as const;
     const typed = [UNLISTED_FIELD, ...UNLISTED_SPELLINGS]
       .map((field) => postedText(posted, field).trim().slice(0, PART_LIMITS.line))
@@ -90,18 +93,14 @@ export function withdrawRoutes(ports: WithdrawRoutePorts): MemberRoute[] {
       : findMeant(versions, chosen, asked.spellings);
     if (!meant) return show(at, versions, visit, { error: 'choose' });
     const given = isUnlisted ? { typed, spellings: asked.spellings } : { chosen, spellings: asked.spellings };
+    const refuse = (error: NonNullable<NotYet['error']>, asks?: AskedSpellings) =>
+      show(at, versions, visit, { ...given, error, ...(asks && { asks }) });
     const stands = standsOf(versions, meant);
-    if (isUnlisted && stands.wholeIn.length + stands.parts.length === 0)
-      return show(at, versions, visit, { ...given, error: 'not-found' });
+    if (isUnlisted && stands.wholeIn.length + stands.parts.length === 0) return refuse('not-found');
     const places = placesChosen(posted, stands);
-    if (!places) return show(at, versions, visit, { ...given, error: 'look' });
+    if (!places) return refuse('look');
     const { unspelled, mails } = foreseeWithdrawal(versions, meant, { places, notWrittenIn: asked.notWrittenIn });
-    if (unspelled.length > 0)
-      return show(at, versions, visit, {
-        ...given,
-        error: 'unspelled',
-        asks: { person: meant.name, editions: unspelled },
-      });
+    if (unspelled.length > 0) return refuse('unspelled', { person: meant.name, editions: unspelled });
     const reached = mails === 'no-one' ? undefined : largestReached(await sendingsOfAppeal(newest, ports));
     const mailed = { kind: mails, reached };
     const wasShown = postedText(posted, SHOWN_FIELD);
@@ -127,21 +126,21 @@ export function withdrawRoutes(ports: WithdrawRoutePorts): MemberRoute[] {
       publisher,
       ports,
     );
-    if (outcome.kind === 'unspelled')
-      return show(at, versions, visit, {
-        ...given,
-        error: 'unspelled',
-        asks: { person: meant.name, editions: outcome.editions },
-      });
-    if (outcome.kind === 'withdrawn') await tellOthers(at, appeal);
-    if (outcome.kind === 'withdrawn' && outcome.untouched.length > 0)
-      return seeOther(
-        pathIn(
-          visit.language,
-          `${deskPath('/desk/withdraw/{appealId}', { appealId: appeal })}?${DONE}=${outcome.untouched.map((one) => one.language).join('-')}`,
-        ),
-      );
-    return answerTo(outcome, at, versions, visit, given);
+    switch (outcome.kind) {
+      case 'withdrawn':
+        await tellOthers(at, appeal);
+        return pageAfter(appeal, outcome.untouched.map(({ language }) => language).join('-') || 'yes');
+      case 'not named':
+        return pageAfter(appeal);
+      case 'unspelled':
+        return refuse('unspelled', { person: meant.name, editions: outcome.editions });
+      case 'no such appeal':
+        return '/desk';
+      case 'no such person':
+        return refuse(isUnlisted ? 'not-found' : 'choose');
+      case 'busy':
+        return refuse('busy');
+    }
   }
 
   /** Without the name. */
@@ -154,35 +153,10 @@ export function withdrawRoutes(ports: WithdrawRoutePorts): MemberRoute[] {
   }
 
   /** The names went out of what is published before; what the office keeps is looked through on from where it stopped. */
-  async function goOn(at: AtDeskHere, appealId: string, visit: Visit): Promise<Answer> {
-    if ((await versionsOf(at, appealId)).length === 0) return seeOther(deskHref(visit.language, '/desk'));
+  async function goOn(at: AtDeskHere, appealId: string): Promise<Outcome> {
+    if ((await versionsOf(at, appealId)).length === 0) return '/desk';
     await cleanOffice({ publisherId: at.office.publisherId, author: memberAuthor(at.member) }, ports);
-    return seeOther(pathIn(visit.language, `${deskPath('/desk/withdraw/{appealId}', { appealId })}?${DONE}=yes`));
-  }
-
-  function answerTo(
-    { kind }: Exclude<WithdrawalOutcome, { kind: 'unspelled' }>,
-    at: AtDeskHere,
-    versions: readonly AppealVersion[],
-    visit: Visit,
-    given: NotYet,
-  ) {
-    switch (kind) {
-      case 'withdrawn':
-      case 'not named':
-        return seeOther(
-          pathIn(
-            visit.language,
-            `${deskPath('/desk/withdraw/{appealId}', { appealId: versions[0]?.appealId ?? '' })}?${DONE}=yes`,
-          ),
-        );
-      case 'no such appeal':
-        return seeOther(deskHref(visit.language, '/desk'));
-      case 'no such person':
-        return show(at, versions, visit, { ...given, error: 'typed' in given ? 'not-found' : 'choose' });
-      case 'busy':
-        return show(at, versions, visit, { ...given, error: 'busy' });
-    }
+    return pageAfter(appealId);
   }
 
   return [
@@ -202,7 +176,7 @@ export function withdrawRoutes(ports: WithdrawRoutePorts): MemberRoute[] {
       answer: (at, event, visit) => {
         const posted = postedFields(event);
         const appealId = pathParameter(event, 'appealId');
-        return postedText(posted, GO_ON_FIELD) === '' ? take(at, appealId, posted, visit) : goOn(at, appealId, visit);
+        return postedText(posted, GO_ON_FIELD) === '' ? take(at, appealId, posted, visit) : goOn(at, appealId);
       },
     },
   ];

@@ -44,8 +44,8 @@ export const queryOf = ({ revision, reader, as, part }: LookedAt): string =>
     ...(part && { part }),
   })}`;
 
-export const lookedAtPath = (looked: LookedAt): string =>
-  `${deskPath('/desk/write/{draftId}/mail', looked)}?${queryOf(looked)}`;
+export const lookedAtPath = (looked: LookedAt) =>
+  `${deskPath('/desk/write/{draftId}/mail', looked)}?${queryOf(looked)}` as const;
 
 /** With what the address left out: the reader of the original who has no mail of the case yet, where there may be one. */
 export function wholeLook(

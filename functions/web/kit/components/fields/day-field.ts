@@ -2,6 +2,7 @@ import type { Language } from '../../../../contract/languages.ts';
 import { localeOf, monthInWords } from '../../../../locales/day-in-words.ts';
 import { message } from '../../../../locales/messages.ts';
 import { type Html, html } from '../../html.ts';
+import { postedText } from '../../posted-text.ts';
 import { type Step, step } from '../step.ts';
 import { type Option, select } from './select.ts';
 
@@ -17,6 +18,16 @@ export function enteredDay(day: string): EnteredDay {
   const [year = '', month = '', date = ''] = day.split('-');
   return { day: String(Number(date)), month: String(Number(month)), year };
 }
+
+/** The day in the three fields of a posted form. @param id - that {@link dayField} was given. */
+export function postedDay(fields: unknown, id: string): EnteredDay {
+  const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map((part) => postedText(fields, `${id}-${part}`));
+  return { day, month, year };
+}
+
+/** An entered day as `YYYY-MM-DD`. It may be no day of the calendar. */
+export const writtenDay = ({ day, month, year }: EnteredDay): string =>
+  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 
 interface DayField extends Omit<Step, 'inside'> {
   readonly language: Language;
