@@ -46,7 +46,7 @@ import { endCaseRoutes } from '../../web/desk/sent/end-case.ts';
 import { sentRoutes } from '../../web/desk/sent/sent-routes.ts';
 import { takeBackRoutes } from '../../web/desk/sent/take-back.ts';
 import { teamRoutes } from '../../web/desk/team/team-routes.ts';
-import { versionsRoutes } from '../../web/desk/versions/versions-routes.ts';
+import { versionsRoutes } from '../../web/desk/versions/versions.ts';
 import { withdrawRoutes } from '../../web/desk/withdraw/withdraw-routes.ts';
 import { pageHandler } from '../../web/kit/page-handler.ts';
 import { siteOf } from '../../web/kit/site.ts';

@@ -20,10 +20,10 @@ import { APP_SECRET_BYTES } from '../../domain/members/ways-in/authenticator-app
 import { logger } from '../../telemetry/logger.ts';
 import { memberRoutes } from '../../web/desk/kit/member-routes.ts';
 import { identitySignInRoutes } from '../../web/desk/ways-in/identity-routes.ts';
-import { invitationRoutes, joinByIdentityRoutes, joinRoutes } from '../../web/desk/ways-in/join-routes.ts';
-import { deskLinkRoutes } from '../../web/desk/ways-in/link-routes.ts';
-import { recoveryRoutes, stopRecoveryRoutes } from '../../web/desk/ways-in/recovery-routes.ts';
-import { deskSignInRoutes, signOutRoute } from '../../web/desk/ways-in/sign-in-routes.ts';
+import { invitationRoutes, joinByIdentityRoutes, joinRoutes } from '../../web/desk/ways-in/join.ts';
+import { deskLinkRoutes } from '../../web/desk/ways-in/link.ts';
+import { recoveryRoutes, stopRecoveryRoutes } from '../../web/desk/ways-in/recovery.ts';
+import { deskSignInRoutes, signOutRoute } from '../../web/desk/ways-in/sign-in.ts';
 import { youByIdentityRoutes, youRoutes } from '../../web/desk/ways-in/you-routes.ts';
 import { pageHandler } from '../../web/kit/page-handler.ts';
 import { siteOf } from '../../web/kit/site.ts';

@@ -17,8 +17,7 @@ import { choice } from '../../kit/components/choices/choice.ts';
 import { type FieldError, namedWordsOf } from '../../kit/components/errors.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { pathIn } from '../../kit/visit.ts';
-import { droppedInWords } from '../kit/drafts/dropped-in-words.ts';
-import { hiddenInWords, unansweredInWords } from '../kit/drafts/open-in-words.ts';
+import { droppedInWords, hiddenInWords, unansweredInWords } from '../kit/drafts/open-in-words.ts';
 import { idOf, problemsInWords } from '../kit/drafts/problems-in-words.ts';
 import { type ComposeForm, entry } from './form.ts';
 

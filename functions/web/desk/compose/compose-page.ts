@@ -21,9 +21,9 @@ import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
 import { deskHref, deskPath } from '../kit/desk-rights.ts';
 import { askedForLine } from '../kit/drafts/asked-for.ts';
 import { idOf } from '../kit/drafts/problems-in-words.ts';
-import { cameBackNote } from '../kit/words/standing-in-words.ts';
+import { cameBackNote, standingInWords } from '../kit/words/standing-in-words.ts';
 import { allChecks, type Check, checksSection, leadsOf, likelySection } from './before-sending.ts';
-import { deletePath } from './delete-page.ts';
+import { deletePath } from './delete-draft.ts';
 import type { ComposeForm } from './form.ts';
 import {
   DRAFT_FIELD,
@@ -39,14 +39,13 @@ import { editionTabs } from './sections/edition-tabs.ts';
 import { type Followed, followedSection } from './sections/followed-section.ts';
 import { type Offered, originalSections } from './sections/original-sections.ts';
 import { subjectSection } from './sections/subject-section.ts';
-import { standingBanner } from './standing-banner.ts';
 import { SAVED_ID } from './way-on.ts';
 
 const BUTTONS_ID = 'buttons';
 
 /** What was done just now: its words are under `compose.done-<word>`. */
 export const COMPOSE_DONE = ['saved', 'same', 'read', 'ended'] as const;
-export type ComposeDone = (typeof COMPOSE_DONE)[number];
+type ComposeDone = (typeof COMPOSE_DONE)[number];
 
 /** What a page of a draft shows. */
 export interface ShownDraft {
@@ -178,4 +177,15 @@ function stateInWords(language: Language, { revision, savedAtMs = 0, savedBy = '
   };
   const others = editionsOf(fields).map((one) => languageName(language, one));
   return [t('compose.state', values), ...others].join(' · ');
+}
+
+/** Above a draft that waits for a decision or for its time: what a change would end. */
+function standingBanner(language: Language, at: AtDeskHere, proposal: SendingProposal): Html {
+  const t = wordsIn(language);
+  const link = html`<a href="${deskHref(language, '/desk/proposal/{proposalId}', proposal)}">${t('compose.standing.link')}</a>`;
+  return notification({
+    kind: 'important',
+    heading: standingInWords(language, at, proposal),
+    text: html`${t('compose.standing.text')} ${link}`,
+  });
 }

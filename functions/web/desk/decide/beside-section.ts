@@ -10,7 +10,8 @@ import { written } from '../../appeals/appeal-words.ts';
 import { type SummaryRow, summaryList } from '../../kit/components/summary-list.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { deskPath } from '../kit/desk-rights.ts';
-import { findingInWords } from '../kit/drafts/open-in-words.ts';
+import { droppedInWords, findingInWords } from '../kit/drafts/open-in-words.ts';
+import { partInWords } from '../kit/drafts/part-in-words.ts';
 
 /** Letters, image, consents and answers: what a member decides on with the mails, and no mail shows; undefined where there is none. @param author - who answered for it by asking. */
 export function besideSection(language: Language, beside: BesideMails, author: string): Html | undefined {
@@ -81,4 +82,25 @@ function personRow(language: Language, person: BesideMails['people'][number], nu
     value: html`<p>${t(mayBeNamed ? 'compose.may-be-named-yes' : 'compose.may-be-named-no')}</p>
 ${facts.map(([label, words]) => html`<p><span class="hint">${label}${t('mail.colon')}</span> <bdi>${words}</bdi></p>`)}`,
   };
+}
+
+/** Editions without new words, and what the version before says and this one does not: before everything else, in every tab. */
+export function lookFirstSection(
+  language: Language,
+  { editions, dropped, draft }: Pick<BesideMails, 'editions' | 'dropped' | 'draft'>,
+): Html | undefined {
+  if (editions.length + dropped.length === 0) return undefined;
+  const t = wordsIn(language);
+  const list = new Intl.ListFormat(language, { type: 'unit' });
+  const told = [
+    ...editions.map(({ language: edition, kept }) => {
+      const name = languageName(language, edition);
+      if (!kept) return t('decide.editions.left-out', { language: name });
+      const parts = list.format(kept.map((part) => partInWords(language, part)));
+      return t('decide.editions.kept', { language: name, parts });
+    }),
+    ...droppedInWords(language, dropped, draft.fields),
+  ];
+  return html`<section class="notification notification--important" aria-labelledby="look-first"><h2 id="look-first">${t('decide.look-first')}</h2>
+<ul>${told.map((line) => html`<li>${line}</li>`)}</ul></section>`;
 }

@@ -88,7 +88,7 @@ interface SendWords {
 }
 
 /** The form that has a proposal sent, or says that its member looked at it: both say that they read it all. */
-export function sendForm(language: Language, at: AtDeskHere, forms: DecisionForms, { tick, button }: SendWords): Html {
+function sendForm(language: Language, at: AtDeskHere, forms: DecisionForms, { tick, button }: SendWords): Html {
   const t = wordsIn(language);
   const error = errorAt(UNDERSTOOD_FIELD, forms.errors, t('page.error.prefix'));
   return posted(
@@ -120,4 +120,18 @@ ${posted(
   })}
 <p class="actions"><button class="button button--quiet" type="submit" name="do" value="${does}">${t(`decide.${does}.button`)}</button></p>`,
 )}</details>`;
+}
+
+/** Where a colleague says that they looked at what was sent without one; or why they can't. */
+export function lookSection(language: Language, at: AtDeskHere, forms: DecisionForms): Html {
+  const t = wordsIn(language);
+  const { proposal, cant, isFresh } = forms;
+  const framed = (inside: Html) =>
+    html`<section aria-labelledby="decision"><h2 id="decision">${t('alone.look')}</h2>${inside}</section>`;
+  if (cant === 'own') return framed(html`<p>${t('alone.look.own')}</p>`);
+  if (cant === 'not-allowed' || cant === 'not-urgent' || cant === 'rewrote')
+    return framed(html`<p>${t(`decide.cant.${cant}`)}</p>`);
+  if (cant) return framed(html`<p>${t('alone.look.not-second')}</p>`);
+  return framed(html`<p>${t(proposal.status === 'sent' ? 'alone.look.sent' : 'alone.look.to-leave')}</p>
+${isFresh ? sendForm(language, at, forms, { tick: t('alone.look.understood'), button: t('alone.look.button') }) : staleNote(language, proposal, 'alone.look.stale')}`);
 }

@@ -17,16 +17,13 @@ import { deskHref, deskPath } from '../kit/desk-rights.ts';
 import { audienceSection } from '../kit/mails/audience-section.ts';
 import { lackingOfEdition } from '../kit/mails/lacking.ts';
 import { type LookedAt, queryOf } from '../kit/mails/looked-at.ts';
-import { mailFrames } from '../kit/mails/mail-frames.ts';
-import { inListOfMails, mailTabs } from '../kit/mails/mail-tabs.ts';
+import { inListOfMails, mailFrames, mailTabs } from '../kit/mails/mail-views.ts';
 import type { WhomItReaches } from '../kit/mails/whom-it-reaches.ts';
 import { cameBackBefore } from '../kit/words/standing-in-words.ts';
 import { askerInWords, byKeyNote, embargoNote, factsOfAsked, type WhoIsNamed } from './asked-in-words.ts';
-import { besideSection } from './beside-section.ts';
+import { besideSection, lookFirstSection } from './beside-section.ts';
 import { changedSection, type SinceLooked } from './changed-section.ts';
-import { type DecisionForms, decisionSection } from './decision-forms.ts';
-import { lookFirstSection } from './look-first-section.ts';
-import { lookSection } from './look-section.ts';
+import { type DecisionForms, decisionSection, lookSection } from './decision-forms.ts';
 import { isWatched, type Standing, standingSection } from './standing-section.ts';
 
 export interface ProposalShown extends DecisionForms, Standing {

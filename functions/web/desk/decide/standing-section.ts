@@ -9,6 +9,7 @@ import {
   type SendingStop,
 } from '../../../domain/deciding/sending-proposal.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
+import type { PublishedAppeal } from '../../../domain/publishing/write-next-version.ts';
 import { minutesInMs, utcDayOf } from '../../../domain/time/spans.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
@@ -21,7 +22,6 @@ import { pathIn } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../kit/desk-frame.ts';
 import { deskHref, deskPath } from '../kit/desk-rights.ts';
 import { lookedPart } from './alone-part.ts';
-import { tooLatePart } from './too-late-part.ts';
 
 const withSeconds = (atMs: number) => new Date(atMs).toISOString().slice(11, 19);
 
@@ -202,4 +202,17 @@ function stopPanel(language: Language, at: AtDeskHere, { proposalId }: SendingPr
 ${mayStop(at) ? stopForm(language, at, { proposalId }, t('decide.stop')) : undefined}
 <p class="hint">${t('decide.leave')}</p>
 <p><a href="${deskHref(language, '/desk/proposal/{proposalId}', { proposalId })}">${t('decide.look-again')}</a></p></div>`;
+}
+
+/** That a stop came after it went out, and what can be done in its place: each takes the one person who wanted it stopped. */
+function tooLatePart(language: Language, { appealId, dispatchId }: PublishedAppeal): Html {
+  const t = wordsIn(language);
+  const links = [
+    { path: deskPath('/desk/sending/{dispatchId}', { dispatchId }), label: t('decide.too-late.cancel') },
+    { path: deskPath('/desk/sent/{appealId}/take-back', { appealId }), label: t('sent.take-back.link') },
+    { path: deskPath('/desk/sent/{appealId}/take-down', { appealId }), label: t('sent.take-down.link') },
+  ];
+  return html`<div class="sentence" role="status"><p><b>${t('decide.too-late')}</b></p>
+<p>${t('decide.too-late.text')}</p>
+<ul class="rows">${links.map(({ path, label }) => html`<li><a href="${pathIn(language, path)}">${label}</a></li>`)}</ul></div>`;
 }

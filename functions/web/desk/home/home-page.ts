@@ -12,14 +12,13 @@ import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
-import { proposalRow } from '../decide/proposal-row.ts';
 import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
 import { deskHref, mayOpen } from '../kit/desk-rights.ts';
 import { permissionList } from '../kit/permission-list.ts';
 import { type AskedInList, broughtRow, type LikenessesInList, rowsOr, sentRow, writingRow } from '../kit/rows.ts';
 import { searchForm } from '../lists/search-form.ts';
-import { goingOutRow } from '../sending/going-out-row.ts';
 import { proposalsBanner, twoEndsBanner } from '../team/proposal-parts.ts';
+import { goingOutRow, proposalRow } from './home-rows.ts';
 
 /** What is not published yet. */
 export interface Unpublished {

@@ -11,8 +11,7 @@ import type { OpenReleases } from '../../../domain/publishing/releases/ports.ts'
 import { pageAnswer } from '../../kit/answers.ts';
 import { seesUnpublished } from '../kit/desk-rights.ts';
 import type { MemberRoute } from '../kit/member-routes.ts';
-import { type ListPorts, listRoutes } from '../lists/list-routes.ts';
-import { type TakeOnRoutePorts, takeOnRoutes } from '../lists/take-on-route.ts';
+import { type ListPorts, listRoutes, type TakeOnRoutePorts, takeOnRoutes } from '../lists/list-routes.ts';
 import { deskHomePage, type Unpublished } from './home-page.ts';
 
 export interface DeskPorts extends ListPorts, TakeOnRoutePorts, GoingOutPorts {

@@ -13,8 +13,7 @@ import { pathIn, type Visit } from '../../kit/visit.ts';
 import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
 import { deskHref, mayOpen } from '../kit/desk-rights.ts';
 import { type AskedInList, broughtRow, type LikenessesInList, rowsOr, sentRow, writingRow } from '../kit/rows.ts';
-import { type AskedInAddress, listPath, WORDS_FIELD } from './asked-list.ts';
-import { searchForm } from './search-form.ts';
+import { type AskedInAddress, listPath, searchForm, WORDS_FIELD } from './search-form.ts';
 
 type Sent = ListPage<AppealCard>;
 

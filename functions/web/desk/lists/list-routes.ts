@@ -1,19 +1,24 @@
+import type { Language } from '../../../contract/languages.ts';
 import { newestOfDrafts } from '../../../domain/deciding/came-back.ts';
 import type { SendingProposals } from '../../../domain/deciding/ports.ts';
 import { type ListBroughtPorts, listBrought } from '../../../domain/drafts/brought/list-brought.ts';
+import { type TakeOnPorts, takeOnDraft } from '../../../domain/drafts/brought/take-on-draft.ts';
 import { type InWritingPorts, listInWriting } from '../../../domain/drafts/in-writing.ts';
 import { looksLike } from '../../../domain/drafts/looks-like.ts';
 import { holdsWords } from '../../../domain/publishing/holds-words.ts';
 import type { ListPage } from '../../../domain/publishing/list-page.ts';
 import type { OwnAppeals } from '../../../domain/publishing/own-appeals.ts';
+import { wordsIn } from '../../../locales/messages.ts';
 import { type Answer, pageAnswer } from '../../kit/answers.ts';
+import { html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
+import { pathParameter } from '../../kit/page-event.ts';
 import type { Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../kit/desk-frame.ts';
-import { mayOpen } from '../kit/desk-rights.ts';
-import type { MemberRoute } from '../kit/member-routes.ts';
-import { type AskedInAddress, askedInAddress } from './asked-list.ts';
+import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
+import { deskHref, deskPath, mayOpen } from '../kit/desk-rights.ts';
+import { deskAct, type MemberRoute } from '../kit/member-routes.ts';
 import { draftsPage, type FoundDrafts, searchPage, sentPage } from './list-pages.ts';
+import { type AskedInAddress, askedInAddress } from './search-form.ts';
 
 export interface ListPorts extends InWritingPorts {
   readonly ownAppeals: OwnAppeals;
@@ -84,4 +89,29 @@ async function findDrafts(at: AtDeskHere, asked: AskedInAddress, ports: ListPort
 async function findBrought(publisherId: string, { words = [] }: AskedInAddress, ports: ListPorts) {
   const { shown, hasMore } = await listBrought(publisherId, ports);
   return { shown: shown.filter(({ title }) => holdsWords([title], words)), hasMore };
+}
+
+export interface TakeOnRoutePorts extends TakeOnPorts {
+  nowMs(): number;
+}
+
+/** By a press on it, a draft that came by a key opens as one of the desk's own. */
+export const takeOnRoutes = (ports: TakeOnRoutePorts): MemberRoute[] =>
+  deskAct('/desk/drafts/{draftId}/take-on', '/desk/drafts', async (at, event, visit) => {
+    const draftId = pathParameter(event, 'draftId');
+    const outcome = await takeOnDraft(at, draftId, ports, ports.nowMs());
+    return outcome === 'taken on'
+      ? deskPath('/desk/write/{draftId}', { draftId })
+      : pageAnswer(visit, notOpenedPage(visit.language, at, outcome), outcome === 'gone' ? 410 : 413);
+  });
+
+function notOpenedPage(language: Language, at: AtDeskHere, why: 'gone' | 'too large'): Page {
+  const t = wordsIn(language);
+  return deskPage(language, at, {
+    tab: 'desk',
+    title: t('desk.not-opened.title'),
+    main: html`<h1>${t('desk.not-opened.title')}</h1>
+<p class="lede">${t(why === 'gone' ? 'desk.not-opened.gone' : 'desk.not-opened.too-large')}</p>
+<p class="actions"><a class="button" href="${deskHref(language, '/desk/drafts')}">${t('desk.drafts.title')}</a></p>`,
+  });
 }

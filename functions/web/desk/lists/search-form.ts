@@ -1,10 +1,63 @@
+import { z } from 'zod';
 import type { Language } from '../../../contract/languages.ts';
+import { wordsTyped } from '../../../domain/publishing/holds-words.ts';
+import type { AskedOfList, Place } from '../../../domain/publishing/list-page.ts';
 import { LANGUAGE_FIELD } from '../../../domain/subscriber/links.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { errorAt, type FieldError } from '../../kit/components/errors.ts';
 import { textField } from '../../kit/components/fields/text-field.ts';
 import { type Html, html } from '../../kit/html.ts';
-import { MAX_WORDS_CHARACTERS, WORDS_FIELD } from './asked-list.ts';
+
+export const WORDS_FIELD = 'q';
+const AFTER_FIELD = 'after';
+const MAX_WORDS_CHARACTERS = 200;
+
+/** What stands in the address of a list of the desk. */
+export interface AskedInAddress extends AskedOfList {
+  /** As it was typed; undefined where the address asks for nothing. */
+  readonly typed?: string;
+  /** It holds no word: nothing is looked for. */
+  readonly isMisread: boolean;
+  /** A draft was deleted just now. */
+  readonly isDeleted: boolean;
+}
+
+const Typed = z
+  .string()
+  .transform((typed) =>
+    typed
+      .trim()
+      .slice(0, MAX_WORDS_CHARACTERS)
+      .replace(/[\ud800-\udbff]$/, ''),
+  )
+  .optional();
+const After = z
+  .base64url()
+  .max(100)
+  .transform((text) => Buffer.from(text, 'base64url').toString())
+  .pipe(z.string().regex(/^\d{1,15}\.[0-9a-f-]{36}$/));
+
+/** What a list is asked for. A place that is none of ours is not asked: the list begins at its newest. */
+export function askedInAddress(query: string): AskedInAddress {
+  const fields = new URLSearchParams(query);
+  const typed = Typed.parse(fields.get(WORDS_FIELD) ?? undefined);
+  const words = wordsTyped(typed ?? '');
+  const [atMs, id] = After.safeParse(fields.get(AFTER_FIELD)).data?.split('.') ?? [];
+  return {
+    ...(typed !== undefined && { typed }),
+    isMisread: typed !== undefined && words.length === 0,
+    words,
+    isDeleted: fields.get('done') === 'deleted',
+    ...(id !== undefined && { after: { atMs: Number(atMs), id } }),
+  };
+}
+
+/** The address of a list of the desk from a place on. */
+export function listPath(path: `/${string}`, typed: string | undefined, after?: Place): `/${string}` {
+  const fields = new URLSearchParams(typed === undefined ? {} : { [WORDS_FIELD]: typed });
+  if (after) fields.set(AFTER_FIELD, Buffer.from(`${after.atMs}.${after.id}`).toString('base64url'));
+  return fields.size === 0 ? path : `${path}?${fields}`;
+}
 
 /** By which a member finds what their publisher sent, and what it writes. It only asks, so it needs no proof of its page. */
 export function searchForm(language: Language, typed: string, errors: readonly FieldError[] = []): Html {

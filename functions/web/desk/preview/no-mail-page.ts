@@ -1,11 +1,12 @@
+import type { Language } from '../../../contract/languages.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
-import { wordsIn } from '../../../locales/messages.ts';
-import { html } from '../../kit/html.ts';
+import { message, wordsIn } from '../../../locales/messages.ts';
+import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
-import type { Visit } from '../../kit/visit.ts';
+import { pathIn, type Visit } from '../../kit/visit.ts';
 import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
+import { deskPath, mayOpen } from '../kit/desk-rights.ts';
 import { type NoMails, noMailReasons, whyNoMail } from '../kit/mails/no-mail-reasons.ts';
-import { backLink } from './back-link.ts';
 
 /** Why a draft has no mail yet, and what a member can do about it. */
 export function noMailPage(
@@ -23,4 +24,12 @@ export function noMailPage(
 ${why.length > 0 ? html`<ul>${why}</ul>` : undefined}
 <p class="actions">${backLink(language, at, draft.draftId, 'button')}</p>`,
   });
+}
+
+/** Back to the text of a draft; to the desk for who may not write, and would be refused there. */
+export function backLink(language: Language, { member }: AtDeskHere, draftId: string, className?: 'button'): Html {
+  const mayWrite = mayOpen('/desk/write/{draftId}', member);
+  const path = pathIn(language, mayWrite ? deskPath('/desk/write/{draftId}', { draftId }) : '/desk');
+  const look = className && html` class="${className}"`;
+  return html`<a${look} href="${path}">${message(language, mayWrite ? 'preview.back' : 'desk.to-desk')}</a>`;
 }

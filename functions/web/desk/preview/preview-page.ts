@@ -2,8 +2,10 @@ import type { Language } from '../../../contract/languages.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
 import type { DraftMails } from '../../../domain/drafts/preview-draft.ts';
 import { partsIn, type ShownMail } from '../../../domain/drafts/shown-mail.ts';
+import { isOpenTheme, type ThemeAnswer } from '../../../domain/publishing/input/theme-answers.ts';
 import { languagesOf } from '../../../domain/subscriber/edition-for.ts';
 import { utcDayOf } from '../../../domain/time/spans.ts';
+import { themeLabel } from '../../../domain/vocabulary/themes.ts';
 import { dayInWords, localeOf } from '../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { errorSummary } from '../../kit/components/errors.ts';
@@ -12,19 +14,18 @@ import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
-import { deskHref } from '../kit/desk-rights.ts';
+import { deskHref, mayOpen } from '../kit/desk-rights.ts';
+import { quotes } from '../kit/drafts/markup.ts';
 import { type AudienceSection, audienceSection } from '../kit/mails/audience-section.ts';
 import { lackingOfEdition } from '../kit/mails/lacking.ts';
 import { type LookedAt, lookedAtPath } from '../kit/mails/looked-at.ts';
-import { mailFrames } from '../kit/mails/mail-frames.ts';
-import { inListOfMails, mailTabs } from '../kit/mails/mail-tabs.ts';
-import { backLink } from './back-link.ts';
+import { inListOfMails, mailFrames, mailTabs } from '../kit/mails/mail-views.ts';
 import { leftOutSection, mailHealth } from './mail-health.ts';
-import { openThemes } from './open-themes.ts';
+import { backLink } from './no-mail-page.ts';
 import { type TestSection, testSection } from './test-section.ts';
 
 /** One of a draft's mails, with all that a member should know of it. */
-export interface PreviewShown {
+interface PreviewShown {
   readonly looked: Required<LookedAt>;
   readonly draft: Draft;
   readonly newestRevision: number;
@@ -107,4 +108,23 @@ function meanwhile(
   const names = new Intl.DisplayNames(localeOf(language), { type: 'language', fallback: 'code' });
   const said = { reader: names.of(reader) ?? reader, original: names.of(version.edition.language) ?? '' };
   return html`<p class="sentence">${t(version.isUrgent ? 'preview.meanwhile-urgent' : 'preview.meanwhile', said)}</p>`;
+}
+
+/** Themes that a draft's text names, that it does not make sure and that no member answered: whether each is used, and the words that it rests on. */
+function openThemes(
+  { language }: Visit,
+  { member }: AtDeskHere,
+  draftId: string,
+  themes: readonly ThemeAnswer[],
+): Html | undefined {
+  const open = themes.filter(isOpenTheme);
+  if (open.length === 0) return undefined;
+  const t = wordsIn(language);
+  return html`<section aria-labelledby="open-themes"><h2 id="open-themes">${t('preview.themes.heading')}</h2>
+<ul>${open.map(
+    ({ value, confidence, isUsed, evidence }) =>
+      html`<li><b>${themeLabel(value, language)}</b> <span class="${confidence}">${t(`compose.is-${confidence}`)}</span> ${quotes(evidence)}<br>${t(isUsed ? 'preview.themes.used' : 'preview.themes.unused')}</li>`,
+  )}</ul>
+${mayOpen('/desk/write/{draftId}', member) ? html`<p><a href="${deskHref(language, '/desk/write/{draftId}', { draftId })}#themes">${t('preview.themes.change')}</a></p>` : undefined}
+</section>`;
 }

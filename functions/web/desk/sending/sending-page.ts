@@ -1,16 +1,21 @@
+import type { Language } from '../../../contract/languages.ts';
+import { EXACT_FROM_PEOPLE } from '../../../contract/limits.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
 import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
-import { isOver, type SendingReport } from '../../../domain/deciding/watching/sending-report.ts';
+import { isOver, type SendingFigures, type SendingReport } from '../../../domain/deciding/watching/sending-report.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { written } from '../../appeals/appeal-words.ts';
 import { SENDING_SCRIPT } from '../../kit/assets/sending-script.ts';
+import { barChart } from '../../kit/components/bar-chart.ts';
+import { BUTTON_CLASS } from '../../kit/components/button-form.ts';
+import { factsTable } from '../../kit/components/facts-table.ts';
+import { sessionForm } from '../../kit/components/session-form.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
 import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
-import { deskHref } from '../kit/desk-rights.ts';
-import { figuresPart } from './figures-part.ts';
-import { steerPart } from './steer-part.ts';
+import { deskHref, mayOpen } from '../kit/desk-rights.ts';
+import { figuresInWords, whyNoMore } from '../kit/words/figures-in-words.ts';
 
 export interface SendingShown {
   readonly dispatchId: string;
@@ -50,3 +55,91 @@ export const sendingPart = (
 ${steerPart(visit, at, dispatchId, report)}`;
 
 const titleOf = ({ kind, edition }: AppealVersion) => (kind === 'retraction' ? undefined : edition.title);
+
+type Exact = Extract<SendingFigures, { readonly kind: 'exact' }>;
+
+/**
+ * The part of the page that is fetched again: how far the sending is and whom it reached. Its attributes tell the script what to announce, and when it
+ * is over.
+ */
+function figuresPart(language: Language, report: SendingReport): Html {
+  const t = wordsIn(language);
+  const { standing, waits, figures, overAfterMs } = report;
+  const stands = t(`sending.stands.${standing}`);
+  const words = figuresInWords(language, report);
+  const said = `${stands} ${words}`.trim();
+  return html`<div id="figures" data-standing="${standing}" data-say="${said}"${isOver(report) ? html` data-over` : undefined}>
+<p class="lede">${stands}</p>
+${waits && html`<p>${t(`sending.waits.${waits}`)}</p>`}
+${words === '' ? undefined : html`<p><b>${words}</b></p>`}
+${overAfterMs === undefined ? undefined : html`<p>${t('sending.over-after', { seconds: inSeconds(overAfterMs) })}</p>`}
+${figures.kind === 'exact' ? breakdown(language, figures) : html`<p class="hint">${whyNoMore(language, figures)}</p>`}
+</div>`;
+}
+
+/** Up to the next tenth: it is said that no mail left later. */
+const inSeconds = (ms: number) => Math.ceil(ms / 100) / 10;
+
+function breakdown(language: Language, { asked, states, twice, providers }: Exact): Html {
+  const t = wordsIn(language);
+  const number = new Intl.NumberFormat(language);
+  const { delivered, bounced, refused, noWord, doubtful } = states;
+  const rows = [
+    { name: t('sending.delivered'), count: delivered },
+    { name: t('sending.bounced'), count: bounced },
+    { name: t('sending.refused'), count: refused },
+    { name: t('sending.no-word'), count: noWord },
+    { name: t('sending.doubtful'), count: doubtful },
+  ];
+  const told = [...rows, { name: t('sending.asked'), count: asked }, { name: t('sending.twice'), count: twice }];
+  return html`${barChart({ label: t('sending.chart'), bars: rows, language })}
+${factsTable({
+  caption: t('sending.table'),
+  columns: [t('sending.state'), t('sending.people')],
+  rows: told.map(({ name, count }) => [name, number.format(count)] as const),
+})}
+<p class="hint">${t('sending.states.text')}</p>
+${providers.length === 0 ? undefined : byProvider(language, providers)}`;
+}
+
+function byProvider(language: Language, providers: Exact['providers']): Html {
+  const t = wordsIn(language);
+  const number = new Intl.NumberFormat(language);
+  const bars = providers.map(({ provider, delivered }) => ({
+    name: provider === 'other' ? t('sending.provider.other') : provider,
+    count: delivered,
+  }));
+  return html`<h2>${t('sending.providers')}</h2>
+${barChart({ label: t('sending.providers.chart'), bars, language })}
+${factsTable({
+  caption: t('sending.providers'),
+  columns: [t('sending.provider'), t('sending.people')],
+  rows: bars.map(({ name, count }) => [name, number.format(count)] as const),
+})}
+<p class="hint">${t('sending.providers.text', { people: EXACT_FROM_PEOPLE })}</p>`;
+}
+
+/** The buttons by which one member pauses, resumes and cancels; none once it is over. The script exchanges them when they are others. */
+function steerPart({ language }: Visit, at: AtDeskHere, dispatchId: string, report: SendingReport): Html {
+  const isOpen = !isOver(report) && mayOpen('/desk/sending/{dispatchId}/pause', at.member);
+  return html`<div id="steer" data-standing="${report.standing}" tabindex="-1">${isOpen ? buttons(language, at, dispatchId, report) : undefined}</div>`;
+}
+
+function buttons(language: Visit['language'], at: AtDeskHere, dispatchId: string, { standing }: SendingReport): Html {
+  const t = wordsIn(language);
+  const pathTo = (path: string) => pathIn(language, path.replace('{dispatchId}', dispatchId));
+  const form = (path: string, label: string) =>
+    sessionForm({
+      action: pathTo(path),
+      csrf: at.csrf,
+      inside: html`<p class="actions"><button class="${BUTTON_CLASS.main}" type="submit">${label}</button></p>`,
+    });
+  const resume = () =>
+    mayOpen('/desk/sending/{dispatchId}/resume', at.member)
+      ? form('/desk/sending/{dispatchId}/resume', t('sending.resume'))
+      : html`<p class="hint">${t('sending.resume.who-decides')}</p>`;
+  return html`<section class="panel" aria-labelledby="steering"><h2 id="steering">${t('sending.steer')}</h2>
+<p>${t('sending.steer.text')}</p>
+${standing === 'paused' ? resume() : form('/desk/sending/{dispatchId}/pause', t('sending.pause'))}
+<p><a href="${pathTo('/desk/sending/{dispatchId}/cancel')}">${t('sending.cancel')}</a></p></section>`;
+}

@@ -2,22 +2,27 @@ import { z } from 'zod';
 import type { SteeringAction } from '../../../contract/api.ts';
 import type { SteeringAnswer, SteeringQuestion } from '../../../contract/requests/steer-sending.ts';
 import { type FindSendingPorts, findSending } from '../../../domain/deciding/watching/find-sending.ts';
+import { largestReached } from '../../../domain/deciding/watching/largest-reached.ts';
 import { isOver } from '../../../domain/deciding/watching/sending-report.ts';
 import { newEntry } from '../../../domain/members/entry.ts';
 import type { OfficeEntries } from '../../../domain/members/ports.ts';
 import type { AppealStore } from '../../../domain/publishing/ports.ts';
+import { written } from '../../appeals/appeal-words.ts';
 import { fragmentAnswer, pageAnswer } from '../../kit/answers.ts';
-import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
-import { postedText } from '../../kit/posted-text.ts';
+import { BUTTON_CLASS } from '../../kit/components/button-form.ts';
+import { html } from '../../kit/html.ts';
+import { type PageEvent, pathParameter } from '../../kit/page-event.ts';
 import type { Visit } from '../../kit/visit.ts';
+import { deskForm } from '../kit/desk-form.ts';
 import type { AtDeskHere } from '../kit/desk-frame.ts';
-import { deskPath } from '../kit/desk-rights.ts';
-import { SHOWN_FIELD } from '../kit/mailed-part.ts';
+import { deskHref, deskPath } from '../kit/desk-rights.ts';
+import { asShown } from '../kit/form-fields.ts';
+import { changedNote, shownOf } from '../kit/mailed-part.ts';
 import { deskAct, type MemberRoute, type Outcome } from '../kit/member-routes.ts';
-import { cancelPage, shownToCancel } from './cancel-page.ts';
+import { goingOutInWords } from '../kit/words/figures-in-words.ts';
 import { sendingPage, sendingPart } from './sending-page.ts';
 
-export interface SendingRoutePorts extends FindSendingPorts {
+interface SendingRoutePorts extends FindSendingPorts {
   readonly appeals: Pick<AppealStore, 'findNewestVersion'>;
   readonly steer: (question: SteeringQuestion) => Promise<SteeringAnswer>;
   readonly officeEntries: Pick<OfficeEntries, 'add'>;
@@ -54,27 +59,7 @@ export const sendingRoutes = (ports: SendingRoutePorts): MemberRoute[] => [
       steer(at, event, visit, ports, action),
     ),
   ),
-  {
-    method: 'GET',
-    path: '/desk/sending/{dispatchId}/cancel',
-    answer: async (at, event, visit) => {
-      const shown = await findShown(at, event, ports);
-      if (shown && isOver(shown.report)) return deskPath('/desk/sending/{dispatchId}', shown);
-      return shown && pageAnswer(visit, cancelPage(visit, at, shown, false));
-    },
-  },
-  {
-    method: 'POST',
-    path: '/desk/sending/{dispatchId}/cancel',
-    answer: async (at, event, visit) => {
-      const shown = await findShown(at, event, ports);
-      if (!shown) return undefined;
-      // What is cancelled is what the page showed: once it went on by a range, the page asks again.
-      const isAsShown = postedText(postedFields(event), SHOWN_FIELD) === shownToCancel(shown);
-      if (isAsShown || isOver(shown.report)) return steer(at, event, visit, ports, 'cancel');
-      return pageAnswer(visit, cancelPage(visit, at, shown, true), 409);
-    },
-  },
+  ...cancelRoutes(ports),
 ];
 
 function findOwn({ office }: AtDeskHere, event: PageEvent, ports: SendingRoutePorts) {
@@ -109,3 +94,31 @@ async function steer(
   await ports.officeEntries.add(publisherId, newEntry(act, at.member, ports.newId(), ports.nowMs()));
   return deskPath('/desk/sending/{dispatchId}', { dispatchId });
 }
+
+/** Asks whether the rest of a mailing is to be cancelled. What is cancelled is what the page showed: once it went on by a range, the page asks again. */
+const cancelRoutes = (ports: SendingRoutePorts) =>
+  deskForm({
+    path: '/desk/sending/{dispatchId}/cancel',
+    read: async ({ at, event }) => {
+      const shown = await findShown(at, event, ports);
+      const isPressed = event.requestContext.http.method === 'POST';
+      return shown && isOver(shown.report) && !isPressed ? deskPath('/desk/sending/{dispatchId}', shown) : shown;
+    },
+    fields: (_, { dispatchId, newest, report }) => {
+      const reached = largestReached([{ version: newest, sending: { dispatchId, report } }]);
+      return { shown: asShown(`${report.standing}, ${shownOf(newest.version, { kind: newest.kind, reached })}`) };
+    },
+    page: ({ t, visit, language }, { dispatchId, newest, report }, { fields, form, wasChanged }) => ({
+      tab: 'desk',
+      title: t('sending.cancel'),
+      note: wasChanged ? changedNote(visit) : undefined,
+      main: html`<h1>${t('sending.cancel')}</h1>
+<p class="lede">${newest.kind === 'retraction' ? t('desk.home.withdrawn') : html`<bdi ${written(newest.edition)}>${newest.edition.title}</bdi>`}</p>
+<p>${goingOutInWords(language, report)}</p>
+<p>${t('sending.cancel.text')}</p>
+${form(html`${fields.shown}
+<p class="actions"><button class="${BUTTON_CLASS.urgent}" type="submit">${t('sending.cancel.button')}</button> <a class="${BUTTON_CLASS.quiet}" href="${deskHref(language, '/desk/sending/{dispatchId}', { dispatchId })}">${t('sending.cancel.back')}</a></p>`)}`,
+    }),
+    does: async ({ at, event, visit }, { shown: isAsShown }, { report }) =>
+      isAsShown || isOver(report) ? steer(at, event, visit, ports, 'cancel') : { errors: {} },
+  });

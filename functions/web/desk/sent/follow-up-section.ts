@@ -1,6 +1,10 @@
 import { FOLLOW_UP_KINDS, type FollowUpKind } from '../../../contract/follow-up-kinds.ts';
 import type { Language } from '../../../contract/languages.ts';
+import type { AudienceAnswer } from '../../../contract/requests/count-audience.ts';
+import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
 import { largestReached } from '../../../domain/deciding/watching/largest-reached.ts';
+import type { SentVersion } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
+import type { DraftOverview } from '../../../domain/drafts/draft.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { BUTTON_CLASS } from '../../kit/components/button-form.ts';
 import { sessionForm, submitButton } from '../../kit/components/session-form.ts';
@@ -10,7 +14,6 @@ import type { AtDeskHere } from '../kit/desk-frame.ts';
 import { deskHref, mayOpen } from '../kit/desk-rights.ts';
 import { answerInWords } from '../kit/mails/audience-section.ts';
 import { reachedInWords, whoInWords } from '../kit/words/reached-in-words.ts';
-import type { SentAppeal } from './sent-appeal.ts';
 
 export const KIND_FIELD = 'kind';
 export const NEW_DRAFT_FIELD = 'draft';
@@ -83,4 +86,21 @@ export function atOnceSection(language: Language, { member }: AtDeskHere, { newe
   if (links.length === 0) return undefined;
   return html`<section aria-labelledby="at-once"><h2 id="at-once">${t('sent.at-once')}</h2>
 <ul class="rows">${links.map(({ path, label }) => html`<li><a href="${pathIn(language, path.replace('{appealId}', appealId))}">${label}</a></li>`)}</ul></section>`;
+}
+
+/** What was done just now: its words are under `sent.done-<word>`. */
+export const SENT_DONE = ['appeal-withdrawn', 'appeal-taken-down', 'case-ended', 'case-opened'] as const;
+
+/** An appeal that went out, as its office sees it. */
+export interface SentAppeal {
+  readonly newest: AppealVersion;
+  /** Newest first. */
+  readonly versions: readonly SentVersion[];
+  /** Drafts that follow it up already. */
+  readonly writing: readonly DraftOverview[];
+  /** Of the draft that each form begins. */
+  readonly draftId: string;
+  readonly audience?: AudienceAnswer;
+  readonly sendsPerSecond: number;
+  readonly done?: (typeof SENT_DONE)[number];
 }

@@ -13,8 +13,7 @@ import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
 import { deskHref, mayOpen } from '../kit/desk-rights.ts';
 import { writingRow } from '../kit/rows.ts';
 import { figuresInWords } from '../kit/words/figures-in-words.ts';
-import { atOnceSection, audienceForm, followUpSection } from './follow-up-section.ts';
-import type { SentAppeal } from './sent-appeal.ts';
+import { atOnceSection, audienceForm, followUpSection, type SentAppeal } from './follow-up-section.ts';
 
 /** What an appeal is, what was sent of it and came of that, and what can follow. */
 export function sentAppealPage(visit: Visit, at: AtDeskHere, shown: SentAppeal): Page {

@@ -6,21 +6,22 @@ import { type BeginFollowUpPorts, beginFollowUp } from '../../../domain/drafts/f
 import type { Drafts } from '../../../domain/drafts/ports.ts';
 import type { OwnAppeal, OwnAppealPorts } from '../../../domain/publishing/own-appeal.ts';
 import type { OwnAppeals } from '../../../domain/publishing/own-appeals.ts';
+import { wordsIn } from '../../../locales/messages.ts';
 import { pageAnswer } from '../../kit/answers.ts';
+import { html } from '../../kit/html.ts';
+import type { Page } from '../../kit/layout.ts';
 import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
 import { postedText } from '../../kit/posted-text.ts';
 import type { Visit } from '../../kit/visit.ts';
-import type { AtDeskHere } from '../kit/desk-frame.ts';
-import { deskPath, seesUnpublished } from '../kit/desk-rights.ts';
+import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
+import { deskHref, deskPath, seesUnpublished } from '../kit/desk-rights.ts';
 import { isDraftId } from '../kit/is-draft-id.ts';
 import { deskAct, type MemberRoute, type Outcome } from '../kit/member-routes.ts';
-import { KIND_FIELD, NEW_DRAFT_FIELD } from './follow-up-section.ts';
+import { KIND_FIELD, NEW_DRAFT_FIELD, SENT_DONE } from './follow-up-section.ts';
 import { ownAppealIn } from './own-appeal-in.ts';
-import { SENT_DONE } from './sent-appeal.ts';
 import { sentAppealPage } from './sent-appeal-page.ts';
-import { tooLargePage } from './too-large-page.ts';
 
-export interface SentRoutePorts extends AppealSendingsPorts, BeginFollowUpPorts, OwnAppealPorts {
+interface SentRoutePorts extends AppealSendingsPorts, BeginFollowUpPorts, OwnAppealPorts {
   readonly appeals: BeginFollowUpPorts['appeals'];
   readonly drafts: BeginFollowUpPorts['drafts'] & Pick<Drafts, 'list'>;
   readonly ownAppeals: Pick<OwnAppeals, 'findPublished'>;
@@ -106,4 +107,16 @@ async function begin(at: AtDeskHere, event: PageEvent, visit: Visit, ports: Sent
     case 'too large':
       return pageAnswer(visit, tooLargePage(visit, at, appealId), 413);
   }
+}
+
+/** An appeal that a program published, and that no form of the desk holds. */
+function tooLargePage({ language }: Visit, at: AtDeskHere, appealId: string): Page {
+  const t = wordsIn(language);
+  return deskPage(language, at, {
+    tab: 'desk',
+    title: t('sent.too-large'),
+    main: html`<h1>${t('sent.too-large')}</h1>
+<p class="lede">${t('sent.too-large.text')}</p>
+<p class="actions"><a class="button" href="${deskHref(language, '/desk/sent/{appealId}', { appealId })}">${t('sent.back')}</a></p>`,
+  });
 }

@@ -6,6 +6,7 @@ import { secondFromMs } from '../../../domain/members/second-person.ts';
 import { endsAtMs } from '../../../domain/members/team/proposal.ts';
 import { utcDayOf } from '../../../domain/time/spans.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
+import { isolated } from '../../../locales/isolated.ts';
 import { mayInWords } from '../../../locales/may-in-words.ts';
 import { message, wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
@@ -178,7 +179,7 @@ ${sessionForm({ action: deskHref(language, '/desk/team/invite'), csrf, inside })
 }
 
 /** Keys that act as a member: they end with what it takes away from them. */
-export function keysSection(
+function keysSection(
   language: Language,
   { office }: AtDeskHere,
   { memberId }: Member,
@@ -233,5 +234,26 @@ ${keysSection(language, at, one, nowMs)}
 <p class="actions"><a class="button button--quiet" href="${pathIn(language, `${deskPath('/desk/team/{memberId}', one)}/remove`)}">${t('desk.member.remove')}</a></p>
 </section>
 <p><a href="${deskHref(language, '/desk/team')}">${t('desk.member.back')}</a></p>`,
+  });
+}
+
+/** Asks whether a member is to be removed, and says what ends with it. */
+export function removePage(language: Language, at: AtDeskHere, one: Member, nowMs: number): Page {
+  const t = wordsIn(language);
+  const page = deskPath('/desk/team/{memberId}', one);
+  const isSelf = one.memberId === at.member.memberId;
+  const title = t('desk.member.remove-ask', { name: isolated(one.name) });
+  return deskPage(language, at, {
+    tab: 'team',
+    title,
+    main: html`<h1>${title}</h1>
+<p class="lede"><bdi dir="ltr">${one.address}</bdi></p>
+<p>${t(isSelf ? 'desk.member.remove-self' : 'desk.member.remove-text')}${at.office.needsTwo ? ` ${t('desk.two.needed-taking')}` : undefined}</p>
+${keysSection(language, at, one, nowMs)}
+${sessionForm({
+  action: pathIn(language, `${page}/remove`),
+  csrf: at.csrf,
+  inside: html`<p class="actions"><button class="button button--urgent" type="submit">${t('desk.member.remove-button')}</button> <a class="button button--quiet" href="${pathIn(language, page)}">${t('desk.member.remove-back')}</a></p>`,
+})}`,
   });
 }

@@ -31,7 +31,6 @@ import { notAllowedPage } from '../kit/refused-pages.ts';
 import { BEFORE_FIELD, historyPage } from './history-page.ts';
 import { linesFor } from './history-rights.ts';
 import { ALONE_FIELD, PROPOSAL_FIELD, TWO_FIELD } from './proposal-parts.ts';
-import { removePage } from './remove-page.ts';
 import {
   ADDRESS_FIELD,
   type EnteredInvitation,
@@ -39,6 +38,7 @@ import {
   MAY_FIELD,
   memberPage,
   NAME_FIELD,
+  removePage,
   TEAM_DONE,
   type TeamDone,
   teamPage,

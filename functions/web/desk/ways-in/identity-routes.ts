@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { IDENTITY_RETURN_PATH } from '../../../contract/deployment/identity-provider.ts';
 import { addIdentity } from '../../../domain/members/identity/add-identity.ts';
 import {
+  CEREMONY_MINUTES,
   type Ceremony,
   type CeremonyUse,
   newCeremony,
@@ -13,13 +14,13 @@ import type { WayInPorts } from '../../../domain/members/ways-in/keep-way-in.ts'
 import { LANGUAGE_FIELD } from '../../../domain/subscriber/links.ts';
 import { issueProof } from '../../../domain/tokens/token.ts';
 import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
+import { hostCookie, hostCookieIn } from '../../kit/host-cookie.ts';
 import { type PageEvent, postedFields } from '../../kit/page-event.ts';
 import type { PageRoute } from '../../kit/page-handler.ts';
 import type { Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../kit/desk-frame.ts';
 import type { MemberRoute } from '../kit/member-routes.ts';
 import { SIGN_IN_IDENTITY_PATH, wayOnFrom } from '../kit/ways-in.ts';
-import { heldIn, withCeremony, withoutCeremony } from './ceremony-cookie.ts';
 import {
   ANSWER_FIELD,
   IDENTITY_PROBLEMS,
@@ -28,7 +29,7 @@ import {
   identityReturnPage,
   PLACE_OF,
 } from './identity-pages.ts';
-import { comingBackTo, type DeskEnterPorts, enterDesk } from './sign-in-routes.ts';
+import { comingBackTo, type DeskEnterPorts, enterDesk } from './sign-in.ts';
 
 export type IdentityRoutesPorts = DeskEnterPorts & IdentityPorts & WayInPorts;
 
@@ -131,3 +132,20 @@ async function showReturn(event: PageEvent, asked: Visit, ports: IdentityRoutesP
   const page = identityReturnPage(visit.language, { use, provider: ports.provider.name, answer, csrf });
   return pageAnswer(visit, page);
 }
+
+const NAME = '__Host-identity';
+
+/** What this browser holds of a ceremony, `''` when it sends nothing. */
+const heldIn = (event: PageEvent): string => hostCookieIn(event, NAME);
+
+/** The answer that begins a ceremony. `Lax`, since the browser comes back from another site; by itself it lets no one in. */
+const withCeremony = (answer: Answer, held: string): Answer => ({
+  ...answer,
+  cookies: [...(answer.cookies ?? []), hostCookie(NAME, held, CEREMONY_MINUTES * 60, 'Lax')],
+});
+
+/** The answer that ends it. */
+const withoutCeremony = (answer: Answer): Answer => ({
+  ...answer,
+  cookies: [...(answer.cookies ?? []), hostCookie(NAME, '', 0, 'Lax')],
+});

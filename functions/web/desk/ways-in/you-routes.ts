@@ -15,7 +15,7 @@ import { deskAct, type MemberRoute } from '../kit/member-routes.ts';
 import { type AppSetUpPorts, appSetUpRoutes } from './app-set-up.ts';
 import { addIdentityRoutes, type IdentityRoutesPorts } from './identity-routes.ts';
 import { passkeyAnswerIn } from './passkey-form.ts';
-import { type DeskEnterPorts, enterDesk, type ProviderName } from './sign-in-routes.ts';
+import { type DeskEnterPorts, enterDesk, type ProviderName } from './sign-in.ts';
 import {
   CREDENTIAL_FIELD,
   endPlaceOf,

@@ -12,8 +12,8 @@ import type { Visit } from '../../kit/visit.ts';
 import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
 import { deskHref } from '../kit/desk-rights.ts';
 import { changedNote, type Mailed, mailedPart, SHOWN_FIELD, shownOf } from '../kit/mailed-part.ts';
-import { beyondReach } from './beyond-reach.ts';
 import { type NameStands, partsThatGo } from './part-choices.ts';
+import { beyondReach } from './withdraw-page.ts';
 
 interface AskShown {
   readonly version: AppealVersion;

@@ -17,7 +17,6 @@ import { pathIn } from '../../kit/visit.ts';
 import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
 import { deskHref } from '../kit/desk-rights.ts';
 import { type AskedSpellings, spellingFields } from './asked-spellings.ts';
-import { beyondReach } from './beyond-reach.ts';
 import { type NameStands, partChoices } from './part-choices.ts';
 
 export const PERSON_FIELD = 'person';
@@ -114,4 +113,11 @@ ${typed.stands && partChoices(language, typed.stands)}</fieldset>
 ${asks && spellingFields(language, asks)}
 ${submitButton(t('desk.withdraw.on'))}`,
   });
+}
+
+/** What stays in the hands of others once a name is taken out. */
+export function beyondReach(language: Language): Html {
+  const t = wordsIn(language);
+  return html`<h2>${t('desk.withdraw.beyond')}</h2>
+<ul>${(['mail', 'cache', 'others'] as const).map((what) => html`<li>${t(`desk.withdraw.beyond-${what}`)}</li>`)}</ul>`;
 }

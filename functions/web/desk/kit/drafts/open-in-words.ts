@@ -5,6 +5,7 @@ import { unansweredEditions } from '../../../../domain/drafts/editions/made-from
 import { fieldOfPath, pathOf } from '../../../../domain/drafts/field-of-path.ts';
 import type { DraftFields } from '../../../../domain/drafts/fields.ts';
 import { followUpIn } from '../../../../domain/drafts/request-of.ts';
+import type { DroppedPart } from '../../../../domain/publishing/following/dropped-parts.ts';
 import { LANGUAGE_FIELD } from '../../../../domain/subscriber/links.ts';
 import { isolated } from '../../../../locales/isolated.ts';
 import { languageName } from '../../../../locales/language-name.ts';
@@ -49,3 +50,29 @@ export const unansweredInWords = (language: Language, fields: DraftFields, path:
     const words = wordsIn(language)(key, { language: languageName(language, edition) });
     return html`<a href="${path}?${EDITION_FIELD}=${edition}&amp;${LANGUAGE_FIELD}=${language}">${words}</a>`;
   });
+
+/**
+ * What a follow-up has not any more, a line for all parts that went whole, one for a day that is over, and one for each part that lost some of its lines.
+ * @param fields - of the draft.
+ */
+export function droppedInWords(language: Language, dropped: readonly DroppedPart[], fields: DraftFields): string[] {
+  const t = wordsIn(language);
+  const called = ({ part, language: edition }: DroppedPart) =>
+    partInWords(language, edition === undefined || edition === fields.language ? part : `${edition}.${part}`, fields);
+  const whole = dropped.filter(({ isOver, lines }) => !isOver && !lines);
+  // What the original lost goes from its translations too.
+  const ofOriginal = new Set(
+    whole.filter(({ language: edition }) => edition === fields.language).map(({ part }) => part),
+  );
+  const told = whole.filter(({ part, language: edition }) => edition === fields.language || !ofOriginal.has(part));
+  const parts = new Intl.ListFormat(language, { type: 'unit' }).format(
+    told.map((one) => (ofOriginal.has(one.part) ? partInWords(language, one.part) : called(one))),
+  );
+  return [
+    ...(dropped.some(({ isOver }) => isOver) ? [t('compose.check-dropped-day')] : []),
+    ...dropped.flatMap((one) =>
+      one.lines ? [t('compose.check-dropped-lines', { part: called(one), lines: one.lines.join(' · ') })] : [],
+    ),
+    ...(told.length > 0 ? [t('compose.check-dropped', { parts })] : []),
+  ];
+}

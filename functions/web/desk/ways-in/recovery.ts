@@ -1,21 +1,26 @@
+import type { Language } from '../../../contract/languages.ts';
 import { memberAuthor } from '../../../domain/members/entry.ts';
+import type { Office } from '../../../domain/members/office.ts';
 import type { Offices } from '../../../domain/members/ports.ts';
 import type { RecoveryId } from '../../../domain/members/recovery/recovery.ts';
 import { findRecovery, stopRecovery } from '../../../domain/members/recovery/stop-recovery.ts';
 import { readOfficeLink, tokenKeyIdIn } from '../../../domain/tokens/token.ts';
 import type { TokenKeyReader } from '../../../domain/tokens/token-keys.ts';
+import { wordsIn } from '../../../locales/messages.ts';
 import { type Answer, pageAnswer } from '../../kit/answers.ts';
+import { submitButton } from '../../kit/components/session-form.ts';
+import { html } from '../../kit/html.ts';
+import type { Page } from '../../kit/layout.ts';
 import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
 import type { PageRoute } from '../../kit/page-handler.ts';
 import { postedText } from '../../kit/posted-text.ts';
 import { unknownLink } from '../../kit/problem-pages.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
-import { RECOVERY_FIELD } from '../kit/desk-frame.ts';
+import { RECOVERY_FIELD, recoveryInWords } from '../kit/desk-frame.ts';
 import { deskAct, type MemberRoute } from '../kit/member-routes.ts';
-import { RECOVERY_PATH } from '../kit/ways-in.ts';
-import { recoveryEndPage, recoveryPage } from './recovery-pages.ts';
+import { RECOVERY_PATH, SIGN_IN_PATH } from '../kit/ways-in.ts';
 
-export interface RecoveryPagePorts {
+interface RecoveryPagePorts {
   readonly offices: Offices;
   readonly tokenKeys: TokenKeyReader;
   newId(): string;
@@ -61,3 +66,31 @@ export const stopRecoveryRoutes = (ports: RecoveryPagePorts): MemberRoute[] =>
     await stopRecovery(named, memberAuthor(member), ports, ports.nowMs());
     return '/desk' as const;
   });
+
+/** Behind the mailed link: what is to happen, and the button that stops it. */
+function recoveryPage(language: Language, action: string, office: Office): Page {
+  const t = wordsIn(language);
+  return {
+    language,
+    title: t('desk.recovery.title'),
+    main: html`<h1>${t('desk.recovery.heading')}</h1>
+<p class="lede">${t('desk.recovery.text', recoveryInWords(language, office))}</p>
+<p>${t('desk.recovery.stop-text')}</p>
+<form method="post" action="${action}">
+${submitButton(t('desk.recovery.stop'), 'urgent')}
+</form>
+<p class="hint">${t('desk.recovery.leave')}</p>`,
+  };
+}
+
+/** `stopped`: just now. `over`: it was stopped before, or its time has come. */
+function recoveryEndPage(language: Language, end: 'stopped' | 'over'): Page {
+  const t = wordsIn(language);
+  return {
+    language,
+    title: t(`desk.recovery-${end}.title`),
+    main: html`<h1>${t(`desk.recovery-${end}.title`)}</h1>
+<p class="lede">${t(`desk.recovery-${end}.text`)}</p>
+<p class="actions"><a class="button" href="${pathIn(language, SIGN_IN_PATH)}">${t('desk.to-sign-in')}</a></p>`,
+  };
+}

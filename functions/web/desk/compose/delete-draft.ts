@@ -1,18 +1,57 @@
 import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
-import type { NotDeleted } from '../../../domain/drafts/deleting/delete-draft.ts';
+import {
+  type DeleteDraftPorts,
+  deleteDraft,
+  findKeeping,
+  type NotDeleted,
+} from '../../../domain/drafts/deleting/delete-draft.ts';
 import type { Draft } from '../../../domain/drafts/draft.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
+import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
 import { notification } from '../../kit/components/notification.ts';
 import { sessionForm } from '../../kit/components/session-form.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Page } from '../../kit/layout.ts';
-import { pathIn } from '../../kit/visit.ts';
+import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
+import { notFound } from '../../kit/problem-pages.ts';
+import { pathIn, type Visit } from '../../kit/visit.ts';
 import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
 import { deskHref, deskPath } from '../kit/desk-rights.ts';
-import { DO_FIELD, REVISION_FIELD } from './posted-draft.ts';
+import { isDraftId } from '../kit/is-draft-id.ts';
+import { DO_FIELD, postedDraft, REVISION_FIELD } from './posted-draft.ts';
+
+export interface DeletePorts extends DeleteDraftPorts {
+  nowMs(): number;
+}
+
+/** Asks whether a draft is to be deleted. It changes nothing. */
+export const askToDelete = async (at: AtDeskHere, draft: Draft, visit: Visit, ports: DeletePorts): Promise<Answer> =>
+  pageAnswer(visit, deletePage(visit.language, at, draft, await findKeeping(draft, ports)));
+
+/** Deletes the revision of a draft that a member saw, or says why not. A press that is sent twice leads to the same page. */
+export async function deletePosted(
+  at: AtDeskHere,
+  event: PageEvent,
+  visit: Visit,
+  ports: DeletePorts,
+): Promise<Answer> {
+  const { language } = visit;
+  const draftId = pathParameter(event, 'draftId');
+  if (!isDraftId(draftId)) return notFound(visit);
+  const { revision } = postedDraft(postedFields(event));
+  const outcome = await deleteDraft(at, { draftId, revision }, ports, ports.nowMs());
+  if (outcome.kind === 'deleted' || outcome.kind === 'gone')
+    return seeOther(pathIn(language, '/desk/drafts?done=deleted'));
+  if (outcome.kind === 'changed meanwhile') {
+    const keeping = await findKeeping(outcome.theirs, ports);
+    return pageAnswer(visit, deletePage(language, at, outcome.theirs, keeping, true), 409);
+  }
+  const newest = await ports.drafts.find(at.office.publisherId, draftId);
+  return newest ? pageAnswer(visit, deletePage(language, at, newest, outcome), 409) : notFound(visit);
+}
 
 /** What the button of the page does, and what an address asks with that leads to it. */
 export const DELETE = 'delete';
@@ -20,7 +59,7 @@ export const deletePath = (draftId: string): `/${string}` =>
   `${deskPath('/desk/write/{draftId}', { draftId })}?${DELETE}=ask`;
 
 /** Asks whether a draft is to be deleted, or says what keeps it from that. @param wasChanged - it was saved since the page was shown. */
-export function deletePage(
+function deletePage(
   language: Language,
   at: AtDeskHere,
   { draftId, revision, fields, savedAtMs, savedBy }: Draft,

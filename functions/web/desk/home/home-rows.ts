@@ -1,12 +1,16 @@
+import { cardEditionIn } from '../../../domain/archive/card.ts';
 import { cantDecide, cantLook } from '../../../domain/deciding/may-decide.ts';
 import { isUnlooked, type SendingProposal } from '../../../domain/deciding/sending-proposal.ts';
+import type { GoingOut } from '../../../domain/deciding/watching/going-out.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
+import { written } from '../../appeals/appeal-words.ts';
 import { type Html, html } from '../../kit/html.ts';
 import type { Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../kit/desk-frame.ts';
 import { deskHref } from '../kit/desk-rights.ts';
+import { goingOutInWords } from '../kit/words/figures-in-words.ts';
 
 /** What waits for a decision, or was approved and is to go out. */
 export function proposalRow(
@@ -33,5 +37,17 @@ export function proposalRow(
   }${
     isToLookAt ? html`<p class="unsure">${t('alone.unlooked')}</p>` : undefined
   }${isTheirs ? html`<p class="unsure">${t('decide.list.you')}</p>` : undefined}</div></li>
+`;
+}
+
+/** An appeal that goes out now. */
+export function goingOutRow({ card, dispatchId, report }: GoingOut, { language }: Visit): Html {
+  const t = wordsIn(language);
+  const edition = cardEditionIn(card, language);
+  const title = edition
+    ? html`<bdi ${written(edition)}>${edition.title}</bdi>`
+    : html`<span class="in-one-piece">${card.caseReference ?? t('desk.home.withdrawn')}</span>`;
+  return html`<li><div><h3><a href="${deskHref(language, '/desk/sending/{dispatchId}', { dispatchId })}">${title}</a></h3>
+<p>${goingOutInWords(language, report)}</p></div></li>
 `;
 }

@@ -1,18 +1,30 @@
+import type { Language } from '../../../contract/languages.ts';
 import type { DeskSignInRequested } from '../../../contract/messages.ts';
 import { formIdOf } from '../../../domain/members/ways-in/challenge.ts';
 import type { DeskSignInRequest } from '../../../domain/members/ways-in/desk-sign-in-request.ts';
-import { isLinkOpen, type LinkSignInPorts, signInByLink } from '../../../domain/members/ways-in/sign-in-by-link.ts';
+import {
+  DESK_LINK_MINUTES,
+  isLinkOpen,
+  type LinkSignInPorts,
+  signInByLink,
+} from '../../../domain/members/ways-in/sign-in-by-link.ts';
 import { parseAddress } from '../../../domain/subscriber/address/address.ts';
 import { type DeskLink, readDeskLink, tokenKeyIdIn } from '../../../domain/tokens/token.ts';
 import { uuidOf } from '../../../domain/uuid-of.ts';
-import { message } from '../../../locales/messages.ts';
+import { message, wordsIn } from '../../../locales/messages.ts';
 import { type Answer, pageAnswer, seeOther } from '../../kit/answers.ts';
+import { errorAt, type FieldError } from '../../kit/components/errors.ts';
+import { codeField } from '../../kit/components/fields/code-field.ts';
+import { submitButton } from '../../kit/components/session-form.ts';
 import { FORM_FIELD } from '../../kit/form-token-field.ts';
+import { html } from '../../kit/html.ts';
+import type { Page } from '../../kit/layout.ts';
 import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
 import { type PageRoute, visitorsNetwork } from '../../kit/page-handler.ts';
 import { postedText } from '../../kit/posted-text.ts';
 import { unknownLink } from '../../kit/problem-pages.ts';
 import { pathIn, type Visit } from '../../kit/visit.ts';
+import { withErrors } from '../kit/desk-frame.ts';
 import {
   ENTER_PATH,
   LINK_ASKED_PATH,
@@ -21,10 +33,9 @@ import {
   wayOnFrom,
   withWayBack,
 } from '../kit/ways-in.ts';
-import { CODE_FIELD, enterPage, linkAskedPage, linkOverPage } from './link-pages.ts';
-import { comingBackTo, type DeskSignInPorts, enterDesk, showSignIn } from './sign-in-routes.ts';
+import { comingBackTo, type DeskSignInPorts, enterDesk, showSignIn } from './sign-in.ts';
 
-export interface DeskLinkPorts extends DeskSignInPorts, LinkSignInPorts {
+interface DeskLinkPorts extends DeskSignInPorts, LinkSignInPorts {
   /** Encrypts text so that this function can't read it back; bound to the request's id. */
   sealRequest(text: string, requestId: string): Promise<string>;
   enqueueDeskSignIn(message: DeskSignInRequested): Promise<void>;
@@ -114,4 +125,50 @@ async function takeCode({ link, action, event, visit }: LinkVisit, ports: DeskLi
   if (outcome.kind === 'over') return linkOver(visit);
   const text = message(visit.language, `desk.enter.error-${outcome.kind}`);
   return pageAnswer(visit, enterPage(visit.language, action, [{ fieldId: CODE_FIELD, text }]), 422);
+}
+
+const CODE_FIELD = 'code';
+
+/** After the form that asks for a link. It is the same for each address. */
+function linkAskedPage(language: Language): Page {
+  const t = wordsIn(language);
+  return {
+    language,
+    title: t('desk.asked.title'),
+    main: html`<h1>${t('desk.asked.heading')}</h1>
+<p class="lede">${t('desk.asked.text', { minutes: DESK_LINK_MINUTES })}</p>
+<p>${t('desk.asked.none')}</p>
+<p class="actions"><a class="button button--quiet" href="${pathIn(language, SIGN_IN_PATH)}">${t('desk.asked.again')}</a></p>`,
+  };
+}
+
+/** Behind the mailed link: it asks for a code of the app, and shows nothing of whose link it is. */
+function enterPage(language: Language, action: string, errors: readonly FieldError[]): Page {
+  const t = wordsIn(language);
+  return {
+    language,
+    ...withErrors(language, {
+      title: t('desk.enter.title'),
+      errors,
+      main: html`<h1>${t('desk.enter.heading')}</h1>
+<p class="lede">${t('desk.enter.text')}</p>
+<form method="post" action="${action}" autocomplete="off" novalidate>
+${codeField({ id: CODE_FIELD, label: t('desk.enter.code'), value: '', error: errorAt(CODE_FIELD, errors, t('page.error.prefix')) })}
+${submitButton(t('desk.enter.button'))}
+</form>
+<p class="hint">${t('desk.enter.not-you')}</p>`,
+    }),
+  };
+}
+
+/** A link that lets no one in any more, whatever the reason. */
+function linkOverPage(language: Language): Page {
+  const t = wordsIn(language);
+  return {
+    language,
+    title: t('desk.enter-over.title'),
+    main: html`<h1>${t('desk.enter-over.heading')}</h1>
+<p class="lede">${t('desk.enter-over.text', { minutes: DESK_LINK_MINUTES })}</p>
+<p class="actions"><a class="button" href="${pathIn(language, SIGN_IN_PATH)}">${t('desk.asked.again')}</a></p>`,
+  };
 }
