@@ -101,7 +101,6 @@ export function composePage(language: Language, at: AtDeskHere, draft: ShownDraf
   const comesBack =
     draft.scrolledTo === undefined || errors.length > 0 ? undefined : html` data-scroll-to="${draft.scrolledTo}"`;
   return deskPage(language, at, {
-    tab: 'desk',
     title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
     script: COMPOSE_SCRIPT,
     skips: [

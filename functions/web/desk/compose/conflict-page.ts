@@ -38,7 +38,6 @@ export function conflictPage(language: Language, at: AtDeskHere, { mine, theirs,
   const compare = makeComparer(LANGUAGES.find((one) => one === theirs.fields.language) ?? language);
   const parts = differencesOf(mine, theirs.fields, base?.fields);
   return deskPage(language, at, {
-    tab: 'desk',
     title: t('compose.conflict.title'),
     main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 <h1>${t('compose.conflict.heading')}</h1>

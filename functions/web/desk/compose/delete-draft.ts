@@ -77,7 +77,6 @@ ${sessionForm({
 <p class="actions"><button class="button button--urgent" type="submit" name="${DO_FIELD}" value="${DELETE}">${t('compose.delete.button')}</button> ${back}</p>`,
 })}`;
   return deskPage(language, at, {
-    tab: 'desk',
     title: t('compose.delete.title'),
     main: html`${wasChanged ? notification({ kind: 'important', heading: t('compose.delete.meanwhile') }) : undefined}
 <h1>${t('compose.delete.title')}</h1>

@@ -80,7 +80,6 @@ export function askPage(visit: Visit, at: AtDeskHere, shown: AskShown): Page {
   const listed = (members: readonly Member[]) =>
     new Intl.ListFormat(localeOf(language)).format(named(members).map(isolated));
   return deskPage(language, at, {
-    tab: 'desk',
     title: heading,
     errors,
     script: OWN_ZONE_SCRIPT,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AudienceAnswer, AudienceQuestion } from '../../../contract/requests/count-audience.ts';
+import type { AudienceAnswer } from '../../../contract/requests/count-audience.ts';
 import { rewritersOf } from '../../../domain/deciding/asking.ts';
 import { type BesidePorts, besideMails } from '../../../domain/deciding/beside-mails.ts';
 import { type CameBack, cameBackIn } from '../../../domain/deciding/came-back.ts';
@@ -38,7 +38,7 @@ import type { Visit } from '../../kit/visit.ts';
 import type { AtDeskHere } from '../kit/desk-frame.ts';
 import { deskPath } from '../kit/desk-rights.ts';
 import { lookedAtIn, mailLookedAt, wholeLook } from '../kit/mails/looked-at.ts';
-import { findWhomItReaches } from '../kit/mails/whom-it-reaches.ts';
+import { type CountPorts, countAudience, findWhomItReaches } from '../kit/mails/whom-it-reaches.ts';
 import { deskAct, type MemberRoute, type Outcome } from '../kit/member-routes.ts';
 import type { WhoIsNamed } from './asked-in-words.ts';
 import type { SinceLooked } from './changed-section.ts';
@@ -47,13 +47,12 @@ import { isFresh } from './fresh-sign-in.ts';
 import { type ProposalShown, proposalPage } from './proposal-page.ts';
 import { endedInWords, STANDING_ID, type Standing, standingPart } from './standing-section.ts';
 
-export interface DecideRoutePorts extends DecidePorts, AppealSendingsPorts {
+export interface DecideRoutePorts extends DecidePorts, AppealSendingsPorts, CountPorts {
   readonly proposals: Pick<SendingProposals, 'find' | 'list' | 'ofDraft' | 'move' | 'look' | 'mails'>;
   readonly drafts: Pick<Drafts, 'find' | 'writers' | 'findImage'>;
   readonly offices: Pick<Offices, 'find'>;
   readonly appeals: BesidePorts['appeals'];
   readonly showMail: ShowMail;
-  readonly countReaders: (question: AudienceQuestion) => Promise<AudienceAnswer>;
   readonly sendsPerSecond: number;
   readonly graceSeconds: number;
   /** How long what goes out without a second person waits. */
@@ -80,9 +79,14 @@ const refIn = ({ office }: AtDeskHere, event: PageEvent) => {
   return z.uuid().safeParse(proposalId).success ? { publisherId: office.publisherId, proposalId } : undefined;
 };
 
+async function findAsked(at: AtDeskHere, event: PageEvent, { proposals }: DecideRoutePorts) {
+  const ref = refIn(at, event);
+  return ref && proposals.find(ref);
+}
+
 interface Said {
   readonly errors?: readonly FieldError[];
-  readonly audience?: AudienceAnswer;
+  readonly audience?: AudienceAnswer | undefined;
   readonly statusCode?: number;
   readonly isTooLate?: boolean;
 }
@@ -94,8 +98,7 @@ async function show(
   ports: DecideRoutePorts,
   { errors = [], audience, statusCode = 200, isTooLate = false }: Said = {},
 ): Promise<Outcome> {
-  const ref = refIn(at, event);
-  const proposal = ref && (await ports.proposals.find(ref));
+  const proposal = await findAsked(at, event, ports);
   if (!proposal) return undefined;
   const { publisherId, draftId, revision } = proposal;
   const lookedAt = proposal.lookedAt[at.member.memberId];
@@ -152,8 +155,7 @@ async function asOneIn(
 
 /** What the page of a proposal fetches again, until it went out or will not. */
 async function showPart(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Outcome> {
-  const ref = refIn(at, event);
-  const proposal = ref && (await ports.proposals.find(ref));
+  const proposal = await findAsked(at, event, ports);
   if (!proposal) return undefined;
   return fragmentAnswer(standingPart(visit.language, at, proposal, await standingOf(at, proposal, ports)));
 }
@@ -240,8 +242,7 @@ async function mailOf(
 }
 
 async function showFrame(at: AtDeskHere, event: PageEvent, ports: DecideRoutePorts): Promise<Outcome> {
-  const ref = refIn(at, event);
-  const proposal = ref && (await ports.proposals.find(ref));
+  const proposal = await findAsked(at, event, ports);
   const newest = proposal && (await ports.drafts.find(proposal.publisherId, proposal.draftId));
   const isAsItWas = proposal && newest?.revision === proposal.revision;
   const mail = isAsItWas ? await mailOf(proposal, event, ports) : undefined;
@@ -250,19 +251,10 @@ async function showFrame(at: AtDeskHere, event: PageEvent, ports: DecideRoutePor
 }
 
 async function count(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Outcome> {
-  const ref = refIn(at, event);
-  const proposal = ref && (await ports.proposals.find(ref));
+  const proposal = await findAsked(at, event, ports);
   if (!proposal) return undefined;
-  const { appealId, version, kind, subject } = proposal.version;
-  if (kind === 'retraction') return show(at, event, visit, ports);
-  const { countries, themes } = subject;
-  const audience = await ports.countReaders({
-    kind: 'count-audience',
-    publisherId: proposal.publisherId,
-    atMs: ports.nowMs(),
-    version: { appealId, version, kind, subject: { countries: [...countries], themes: [...themes] } },
-  });
-  return show(at, event, visit, ports, { audience });
+  const { publisherId, version } = proposal;
+  return show(at, event, visit, ports, { audience: await countAudience(publisherId, version, ports.nowMs(), ports) });
 }
 
 async function decide(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Outcome> {

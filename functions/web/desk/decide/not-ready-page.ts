@@ -42,7 +42,6 @@ export function notReadyPage({ language }: Visit, at: AtDeskHere, { draft, previ
     ),
   ];
   return deskPage(language, at, {
-    tab: 'desk',
     title,
     main: html`<h1>${title}</h1>
 <p class="lede"><bdi>${fields.title ?? t('desk.home.no-title')}</bdi></p>

@@ -61,7 +61,6 @@ export function proposalPage(visit: Visit, at: AtDeskHere, shown: ProposalShown)
   const titled = isOpen && !isOwn ? 'decide.title' : isToGo ? 'decide.title-over' : 'decide.title-past';
   const exactly = exactlyOf(proposal, at);
   return deskPage(language, at, {
-    tab: 'desk',
     title: isAsItWas ? t(titled, { title: proposal.title }) : t('decide.over'),
     errors,
     ...(isWatched(proposal, shown) && { script: SENDING_SCRIPT }),

@@ -53,7 +53,6 @@ export function deskHomePage(visit: Visit, at: AtDeskHere, { unpublished, publis
   const reached = new Map(going.filter(isNoMore).map((one) => [one.card.appealId, one]));
   const mayWrite = mayOpen('/desk/write', member);
   return deskPage(language, at, {
-    tab: 'desk',
     title: t('desk.home.title'),
     main: html`<h1>${t('desk.home.heading', { office: office.name })}</h1>
 ${proposalsBanner(language, at, nowMs)}

@@ -24,7 +24,8 @@ const TABS = { desk: '/desk', team: '/desk/team', you: '/desk/you' } as const;
 type Tab = keyof typeof TABS;
 
 export interface DeskPage extends WithErrors, Pick<Page, 'script' | 'skips'> {
-  readonly tab?: Tab;
+  /** The part of the desk that it belongs to; left out, the desk itself. */
+  readonly tab?: Tab | 'none';
 }
 
 interface WithErrors extends Pick<Page, 'title' | 'main'> {
@@ -48,7 +49,11 @@ export function withErrors(
 }
 
 /** A page of the desk: with the ways to its others, and out. Nothing of it is for search engines. */
-export const deskPage = (language: Language, at: AtDeskHere, { tab, skips = [], script, ...page }: DeskPage): Page => ({
+export const deskPage = (
+  language: Language,
+  at: AtDeskHere,
+  { tab = 'desk', skips = [], script, ...page }: DeskPage,
+): Page => ({
   language,
   ...(script && { script }),
   title: withErrors(language, page).title,
@@ -59,7 +64,7 @@ export const deskPage = (language: Language, at: AtDeskHere, { tab, skips = [], 
   beside: masthead(language, at, tab),
 });
 
-function masthead(language: Language, { csrf, member, office }: AtDeskHere, current: Tab | undefined): Html {
+function masthead(language: Language, { csrf, member, office }: AtDeskHere, current: Tab | 'none'): Html {
   const t = wordsIn(language);
   const links = (Object.keys(TABS) as Tab[]).map(
     (tab) =>

@@ -42,6 +42,7 @@ export const invitationOverPage = (language: Language): Page => overPage(languag
 export function notAllowedPage(language: Language, at: AtDeskHere): Page {
   const t = wordsIn(language);
   return deskPage(language, at, {
+    tab: 'none',
     title: t('desk.not-allowed.title'),
     main: html`<h1>${t('desk.not-allowed.heading')}</h1>
 <p class="lede">${t('desk.not-allowed.text')}</p>

@@ -76,7 +76,6 @@ function listPage(
   const t = wordsIn(language);
   const errors = isMisread ? [{ fieldId: WORDS_FIELD, text: t('desk.search.error') }] : [];
   return deskPage(language, at, {
-    tab: 'desk',
     title: t(heading),
     main: html`${done && notification({ kind: 'done', heading: t(done) })}
 ${isMisread && errorSummary(t('page.error.heading'), errors)}

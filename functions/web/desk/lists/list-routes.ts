@@ -108,7 +108,6 @@ export const takeOnRoutes = (ports: TakeOnRoutePorts): MemberRoute[] =>
 function notOpenedPage(language: Language, at: AtDeskHere, why: 'gone' | 'too large'): Page {
   const t = wordsIn(language);
   return deskPage(language, at, {
-    tab: 'desk',
     title: t('desk.not-opened.title'),
     main: html`<h1>${t('desk.not-opened.title')}</h1>
 <p class="lede">${t(why === 'gone' ? 'desk.not-opened.gone' : 'desk.not-opened.too-large')}</p>

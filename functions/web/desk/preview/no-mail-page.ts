@@ -17,7 +17,6 @@ export function noMailPage(
   const t = wordsIn(language);
   const why = noMailReasons(language, at, draft, preview);
   return deskPage(language, at, {
-    tab: 'desk',
     title: t('preview.none.title'),
     main: html`<h1>${t('preview.none.title')}</h1>
 <p class="lede">${whyNoMail(language, preview)}</p>

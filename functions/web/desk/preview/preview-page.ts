@@ -47,7 +47,6 @@ export function previewPage(visit: Visit, at: AtDeskHere, shown: PreviewShown): 
   const t = wordsIn(language);
   const { looked, draft, newestRevision, preview, mail, test, audience, isDone } = shown;
   return deskPage(language, at, {
-    tab: 'desk',
     title: t('preview.title', { title: preview.version.edition.title }),
     main: html`${isDone ? notification({ kind: 'done', heading: t('preview.test.done') }) : undefined}
 ${test.errors.length > 0 ? errorSummary(t('page.error.heading'), test.errors) : undefined}

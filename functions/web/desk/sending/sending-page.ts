@@ -32,7 +32,6 @@ export function sendingPage(visit: Visit, at: AtDeskHere, shown: SendingShown): 
   const t = wordsIn(language);
   const { dispatchId, newest, report, isTooLate = false } = shown;
   return deskPage(language, at, {
-    tab: 'desk',
     title: t('sending.title', { title: titleOf(newest) ?? t('desk.home.withdrawn') }),
     ...(!isOver(report) && { script: SENDING_SCRIPT }),
     main: html`<p><a href="${deskHref(language, '/desk')}">${t('desk.to-desk')}</a></p>

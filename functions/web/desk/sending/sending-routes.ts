@@ -109,7 +109,6 @@ const cancelRoutes = (ports: SendingRoutePorts) =>
       return { shown: asShown(`${report.standing}, ${shownOf(newest.version, { kind: newest.kind, reached })}`) };
     },
     page: ({ t, visit, language }, { dispatchId, newest, report }, { fields, form, wasChanged }) => ({
-      tab: 'desk',
       title: t('sending.cancel'),
       note: wasChanged ? changedNote(visit) : undefined,
       main: html`<h1>${t('sending.cancel')}</h1>

@@ -46,7 +46,6 @@ export const endCaseRoutes = (ports: EndCasePorts & ActedPorts) =>
     page: ({ t, language }, newest, { fields, form }) => {
       const title = t(newest.ended ? 'sent.end.title-ended' : 'sent.end.title');
       return {
-        tab: 'desk',
         title,
         main: html`<p><a href="${deskHref(language, '/desk/sent/{appealId}', newest)}">${t('sent.back')}</a></p>
 <h1>${title}</h1>

@@ -24,7 +24,6 @@ export function sentAppealPage(visit: Visit, at: AtDeskHere, shown: SentAppeal):
   const name = isWithdrawn ? (newest.caseReference ?? t('desk.home.withdrawn')) : newest.edition.title;
   const mayCount = mayOpen('/desk/sent/{appealId}/audience', at.member);
   return deskPage(language, at, {
-    tab: 'desk',
     title: t('sent.title', { title: name }),
     main: html`${shown.done && notification({ kind: 'done', heading: t(`sent.done-${shown.done}`) })}
 <p><a href="${deskHref(language, '/desk')}">${t('desk.to-desk')}</a></p>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FOLLOW_UP_KINDS } from '../../../contract/follow-up-kinds.ts';
-import type { AudienceAnswer, AudienceQuestion } from '../../../contract/requests/count-audience.ts';
+import type { AudienceAnswer } from '../../../contract/requests/count-audience.ts';
 import { type AppealSendingsPorts, sendingsOfAppeal } from '../../../domain/deciding/watching/sendings-of-appeal.ts';
 import { type BeginFollowUpPorts, beginFollowUp } from '../../../domain/drafts/following-up/begin-follow-up.ts';
 import type { Drafts } from '../../../domain/drafts/ports.ts';
@@ -16,16 +16,16 @@ import type { Visit } from '../../kit/visit.ts';
 import { type AtDeskHere, deskPage } from '../kit/desk-frame.ts';
 import { deskHref, deskPath, seesUnpublished } from '../kit/desk-rights.ts';
 import { isDraftId } from '../kit/is-draft-id.ts';
+import { type CountPorts, countAudience } from '../kit/mails/whom-it-reaches.ts';
 import { deskAct, type MemberRoute, type Outcome } from '../kit/member-routes.ts';
 import { KIND_FIELD, NEW_DRAFT_FIELD, SENT_DONE } from './follow-up-section.ts';
 import { ownAppealIn } from './own-appeal-in.ts';
 import { sentAppealPage } from './sent-appeal-page.ts';
 
-interface SentRoutePorts extends AppealSendingsPorts, BeginFollowUpPorts, OwnAppealPorts {
+interface SentRoutePorts extends AppealSendingsPorts, BeginFollowUpPorts, OwnAppealPorts, CountPorts {
   readonly appeals: BeginFollowUpPorts['appeals'];
   readonly drafts: BeginFollowUpPorts['drafts'] & Pick<Drafts, 'list'>;
   readonly ownAppeals: Pick<OwnAppeals, 'findPublished'>;
-  readonly countReaders: (question: AudienceQuestion) => Promise<AudienceAnswer>;
   readonly sendsPerSecond: number;
   nowMs(): number;
 }
@@ -74,20 +74,10 @@ async function writingOf({ id: { publisherId }, newest: { appealId } }: OwnAppea
 
 /** Counts who follows what the appeal is about, and its case. Whom it reached is written in receipts, which are not counted. */
 async function count(at: AtDeskHere, event: PageEvent, visit: Visit, ports: SentRoutePorts): Promise<Outcome> {
-  const own = await ownAppealIn(at, event, ports);
-  if (!own || own.newest.kind === 'retraction') return undefined;
-  const { appealId, version, subject } = own.newest;
-  const { countries, themes } = subject;
-  const audience = await ports.countReaders({
-    kind: 'count-audience',
-    publisherId: at.office.publisherId,
-    atMs: ports.nowMs(),
-    version: {
-      ...{ appealId, version: version + 1, kind: 'update' },
-      subject: { countries: [...countries], themes: [...themes] },
-    },
-  });
-  return show(at, event, visit, ports, audience);
+  const newest = (await ownAppealIn(at, event, ports))?.newest;
+  if (!newest || newest.kind === 'retraction') return undefined;
+  const next = { ...newest, version: newest.version + 1, kind: 'update' } as const;
+  return show(at, event, visit, ports, await countAudience(at.office.publisherId, next, ports.nowMs(), ports));
 }
 
 async function begin(at: AtDeskHere, event: PageEvent, visit: Visit, ports: SentRoutePorts): Promise<Outcome> {
@@ -113,7 +103,6 @@ async function begin(at: AtDeskHere, event: PageEvent, visit: Visit, ports: Sent
 function tooLargePage({ language }: Visit, at: AtDeskHere, appealId: string): Page {
   const t = wordsIn(language);
   return deskPage(language, at, {
-    tab: 'desk',
     title: t('sent.too-large'),
     main: html`<h1>${t('sent.too-large')}</h1>
 <p class="lede">${t('sent.too-large.text')}</p>

@@ -43,7 +43,6 @@ const takingBack = (does: 'take-back' | 'take-down', ports: TakeBackRoutePorts) 
       reason: words({ label: t('sent.reason'), hint: t('sent.reason.hint') }),
     }),
     page: ({ at, t, visit, language }, { newest, mailed }, { fields, form, wasChanged }) => ({
-      tab: 'desk',
       title: t(`sent.${does}.title`),
       note: wasChanged ? changedNote(visit) : undefined,
       main: html`<p><a href="${deskHref(language, '/desk/sent/{appealId}', newest)}">${t('sent.back')}</a></p>

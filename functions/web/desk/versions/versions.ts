@@ -136,7 +136,6 @@ function versionsPage(
     versionRow(language, at, { draft, before: shown[index + 1] ?? behind, newest, isOut, compare }),
   );
   return deskPage(language, at, {
-    tab: 'desk',
     title: t('compose.versions.title'),
     main: html`${notTaken === undefined ? undefined : notification({ kind: 'important', heading: notTaken })}
 <h1>${t('compose.versions.heading')}</h1>

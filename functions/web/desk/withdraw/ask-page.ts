@@ -39,7 +39,6 @@ export function askPage(visit: Visit, at: AtDeskHere, shown: AskShown): Page {
   const edition = editionIn(version, language);
   const kept = postedPairs(posted).filter(([name]) => CHOSEN.test(name));
   return deskPage(language, at, {
-    tab: 'desk',
     title: t('desk.withdraw.ask'),
     main: html`${wasChanged ? changedNote(visit) : undefined}
 <h1>${t('desk.withdraw.ask')}</h1>

@@ -61,6 +61,7 @@ export function withdrawPage(language: Language, at: AtDeskHere, shown: Withdraw
     text: t(isLeft ? 'desk.withdraw.left' : 'desk.withdraw.nothing-left'),
   };
   return deskPage(language, at, {
+    tab: 'none',
     title: t('desk.withdraw.title'),
     note: html`${isDone && notification({ kind: 'done', ...done })}
 ${untouched.length > 0 && html`<p>${t('desk.withdraw.untouched', { languages: new Intl.ListFormat(language).format(untouched.map((one) => languageName(language, one))) })}</p>`}`,

@@ -65,7 +65,6 @@ export function wentOutPage(language: Language, at: AtDeskHere, { draft, appealI
     name: savedBy.name,
   });
   return deskPage(language, at, {
-    tab: 'desk',
     title: heading,
     main: html`${notDone && notification({ kind: 'important', heading: notDone.said })}
 <p><span class="state">${state}</span></p>

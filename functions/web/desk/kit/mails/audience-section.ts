@@ -13,7 +13,7 @@ import type { WhomItReaches } from './whom-it-reaches.ts';
 export interface AudienceSection {
   readonly looked: Required<LookedAt>;
   /** Left out before it was asked for. */
-  readonly answer?: AudienceAnswer;
+  readonly answer?: AudienceAnswer | undefined;
   readonly whom: WhomItReaches;
   /** The account's own limit: what else is sent may take from it. */
   readonly sendsPerSecond: number;

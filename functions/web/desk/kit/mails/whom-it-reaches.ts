@@ -1,3 +1,4 @@
+import type { AudienceAnswer, AudienceQuestion } from '../../../../contract/requests/count-audience.ts';
 import type { AppealKind, AppealVersion } from '../../../../domain/appeal/appeal.ts';
 import { type LargestReached, largestReached } from '../../../../domain/deciding/watching/largest-reached.ts';
 import { type AppealSendingsPorts, sendingsOfAppeal } from '../../../../domain/deciding/watching/sendings-of-appeal.ts';
@@ -16,4 +17,22 @@ export async function findWhomItReaches(
   if (kind !== 'correction' && kind !== 'retraction') return { kind };
   const reached = largestReached(await sendingsOfAppeal({ publisherId, appealId }, ports));
   return { kind, ...(reached && { reached }) };
+}
+
+export interface CountPorts {
+  /** How many would get a version: asked of a function that sees subscribers. */
+  readonly countReaders: (question: AudienceQuestion) => Promise<AudienceAnswer>;
+}
+
+/** How many a version would be mailed. Whom a retraction reaches is written in receipts, which are not counted. */
+export function countAudience(
+  publisherId: string,
+  { appealId, version, kind, subject }: Pick<AppealVersion, 'appealId' | 'version' | 'kind' | 'subject'>,
+  atMs: number,
+  { countReaders }: CountPorts,
+): Promise<AudienceAnswer> | undefined {
+  if (kind === 'retraction') return undefined;
+  const { countries, themes } = subject;
+  const counted = { appealId, version, kind, subject: { countries: [...countries], themes: [...themes] } };
+  return countReaders({ kind: 'count-audience', publisherId, atMs, version: counted });
 }
