@@ -14,6 +14,7 @@ import { whileOfficeChanges } from '../../../domain/members/while-office-changes
 import { message, wordsIn } from '../../../locales/messages.ts';
 import { pageAnswer } from '../../kit/answers.ts';
 import type { FieldError } from '../../kit/components/errors.ts';
+import { postedDay, writtenDay } from '../../kit/components/fields/day-field.ts';
 import { type PageEvent, pathParameter, postedFields } from '../../kit/page-event.ts';
 import { postedText } from '../../kit/posted-text.ts';
 import type { Visit } from '../../kit/visit.ts';
@@ -100,7 +101,8 @@ async function take(at: AtDeskHere, event: PageEvent, visit: Visit, ports: AskRo
   const refused = (fieldId: string, text: string) => refusedAt([{ fieldId, text }]);
   if (entered.when === undefined) return refused(WHEN_FIELD, message(language, 'compose.asked-for-choose'));
   const nowMs = ports.nowMs();
-  const when = entered.when === 'at-once' ? AT_ONCE : readSendingTime({ ...entered, day: isoDay(entered.day) }, nowMs);
+  const when =
+    entered.when === 'at-once' ? AT_ONCE : readSendingTime({ ...entered, day: writtenDay(entered.day) }, nowMs);
   if ('faults' in when)
     return refusedAt(
       when.faults.map((one) => ({ fieldId: FIELD_OF_FAULT[one], text: message(language, `decide.error.${one}`) })),
@@ -166,7 +168,7 @@ function enteredIn(fields: unknown): EnteredAsk {
   const text = (name: string) => postedText(fields, name);
   return {
     when: (['at', 'at-once'] as const).find((one) => one === text(WHEN_FIELD)),
-    day: { day: text(`${DAY_FIELD}-day`), month: text(`${DAY_FIELD}-month`), year: text(`${DAY_FIELD}-year`) },
+    day: postedDay(fields, DAY_FIELD),
     time: text(TIME_FIELD).trim(),
     zone: text(ZONE_FIELD),
     note: text(NOTE_FIELD),
@@ -197,8 +199,6 @@ function lackingAlone(
   if (!isReason(reason)) return REASON_FIELD;
   return postedText(postedFields(event), ALONE_FIELD) === '' ? ALONE_FIELD : undefined;
 }
-
-const isoDay = ({ day, month, year }: EnteredAsk['day']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 
 const FIELD_OF_FAULT = {
   'no-day': DAY_FIELD,

@@ -38,6 +38,8 @@ interface Refusal<F extends Fields> {
   readonly errors: { readonly [Id in keyof F]?: string };
   /** In place of what was typed. */
   readonly typed?: Partial<TypedIn<F>>;
+  /** What its page says of it, away from the fields. */
+  readonly said?: string;
 }
 
 /** What the page of a form shows. */
@@ -46,15 +48,18 @@ interface Shown<F extends Fields> {
   readonly typed: TypedIn<F>;
   /** Nothing was done, since the page said what is no longer so. */
   readonly wasChanged: boolean;
+  readonly said: string | undefined;
   /** The form, with the proof that it stood on this page. */
   readonly form: (inside: Html) => Html;
 }
+
+type FormPage = Omit<DeskPage, 'errors'>;
 
 interface DeskForm<Read extends object, F extends Fields> extends Pick<MemberRoute, 'path' | 'opensTo' | 'isLong'> {
   /** What the page is about. A path leads there in its place; undefined is a page that is not there. */
   readonly read: (asked: Asked) => Promise<Read | `/desk${string}` | undefined>;
   readonly fields: (asked: Asked, read: Read) => F;
-  readonly page: (asked: Asked, read: Read, shown: Shown<F>) => Omit<DeskPage, 'errors'>;
+  readonly page: (asked: Asked, read: Read, shown: Shown<F>) => FormPage | Promise<FormPage>;
   /** Left out, a page of the desk. */
   readonly frame?: (language: Language, at: AtDeskHere, page: DeskPage) => Page;
   readonly does: (asked: Asked, typed: TypedIn<F>, read: Read) => Promise<Outcome | Refusal<F>>;
@@ -78,9 +83,9 @@ export function deskForm<Read extends object, F extends Fields>(form: DeskForm<R
     }));
     const typed = mapped(fields, (id, { begins }) => refused?.typed[id] ?? begins) as TypedIn<F>;
     const wasChanged = refused !== undefined && errors.length === 0;
-    const page = form.page(asked, read, {
+    const page = await form.page(asked, read, {
       fields: mapped(fields, (id, one) => one.shown(id, typed[id], errorAt(id, errors, t('page.error.prefix')))),
-      ...{ typed, wasChanged },
+      ...{ typed, wasChanged, said: refused?.said },
       form: (inside) =>
         sessionForm({ action: pathIn(language, pathWithIds(path, idsIn(event))), csrf: at.csrf, inside }),
     });
