@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { newEntry } from '../../../functions/domain/members/entry.ts';
-import { aDraft } from '../../support/drafts/builders.ts';
-import { DeskPages } from '../../support/members/desk-pages.ts';
-import { anAppealVersion } from '../../support/sending/builders.ts';
+import { newEntry } from '../../../../functions/domain/members/entry.ts';
+import { aDraft } from '../../../support/drafts/builders.ts';
+import { DeskPages } from '../../../support/members/desk-pages.ts';
+import { anAppealVersion } from '../../../support/sending/builders.ts';
 
 const OFFICE = '0c0c0c0c-1111-4222-8333-444444444444';
 const NOON = Date.parse('2026-11-27T12:03:00Z');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DeskPages } from '../../support/members/desk-pages.ts';
+import { DeskPages } from '../../../support/members/desk-pages.ts';
 
 const OFFICE = '0c0c0c0c-1111-4222-8333-444444444444';
 

@@ -1,12 +1,12 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import type { Permission } from '../../../functions/contract/team-acts.ts';
-import { aDraft } from '../../support/drafts/builders.ts';
-import { DeskPages, formIn, hiddenFieldsOf } from '../../support/members/desk-pages.ts';
-import { publishedAtDesk } from '../../support/members/published-at-desk.ts';
-import { takesOut } from '../../support/members/takes-out.ts';
-import type { aRequest } from '../../support/publishing/builders.ts';
-import { htmlFaults } from '../../support/visiting/html-faults.ts';
+import type { Permission } from '../../../../functions/contract/team-acts.ts';
+import { aDraft } from '../../../support/drafts/builders.ts';
+import { DeskPages, formIn, hiddenFieldsOf } from '../../../support/members/desk-pages.ts';
+import { publishedAtDesk } from '../../../support/members/published-at-desk.ts';
+import { takesOut } from '../../../support/members/takes-out.ts';
+import type { aRequest } from '../../../support/publishing/builders.ts';
+import { htmlFaults } from '../../../support/visiting/html-faults.ts';
 
 const OWN = '0c0c0c0c-1111-4222-8333-444444444444';
 const OTHER = '0d0d0d0d-1111-4222-8333-444444444444';

@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { beforeEach, expect, test } from 'vitest';
-import { LANGUAGES } from '../../../functions/contract/languages.ts';
-import { aDraftOf, Writer } from '../../support/drafts/writer.ts';
-import { DeskPages, type DeskVisitor, formIn, hiddenFieldsOf } from '../../support/members/desk-pages.ts';
-import { htmlFaults } from '../../support/visiting/html-faults.ts';
+import { LANGUAGES } from '../../../../functions/contract/languages.ts';
+import { aDraftOf, Writer } from '../../../support/drafts/writer.ts';
+import { DeskPages, type DeskVisitor, formIn, hiddenFieldsOf } from '../../../support/members/desk-pages.ts';
+import { htmlFaults } from '../../../support/visiting/html-faults.ts';
 
 const OFFICE = '0c0c0c0c-1111-4222-8333-444444444444';
 
