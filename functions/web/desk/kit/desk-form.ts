@@ -1,6 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
 import { type Words, wordsIn } from '../../../locales/messages.ts';
-import { pageAnswer } from '../../kit/answers.ts';
+import { type Answer, pageAnswer } from '../../kit/answers.ts';
 import { errorAt, type FieldError } from '../../kit/components/errors.ts';
 import { sessionForm } from '../../kit/components/session-form.ts';
 import type { Html } from '../../kit/html.ts';
@@ -46,6 +46,7 @@ interface Refusal<F extends Fields> {
 interface Shown<F extends Fields> {
   readonly fields: { readonly [Id in keyof F]: Html };
   readonly typed: TypedIn<F>;
+  readonly isRefused: boolean;
   /** Nothing was done, since the page said what is no longer so. */
   readonly wasChanged: boolean;
   readonly said: string | undefined;
@@ -55,11 +56,12 @@ interface Shown<F extends Fields> {
 
 type FormPage = Omit<DeskPage, 'errors'>;
 
-interface DeskForm<Read extends object, F extends Fields> extends Pick<MemberRoute, 'path' | 'opensTo' | 'isLong'> {
+interface DeskForm<Read extends object, F extends Fields> extends Omit<MemberRoute, 'method' | 'answer'> {
   /** What the page is about. A path leads there in its place; undefined is a page that is not there. */
   readonly read: (asked: Asked) => Promise<Read | `/desk${string}` | undefined>;
   readonly fields: (asked: Asked, read: Read) => F;
-  readonly page: (asked: Asked, read: Read, shown: Shown<F>) => FormPage | Promise<FormPage>;
+  /** An answer is given as it is: where another page has to be shown. */
+  readonly page: (asked: Asked, read: Read, shown: Shown<F>) => FormPage | Promise<FormPage | Answer>;
   /** Left out, a page of the desk. */
   readonly frame?: (language: Language, at: AtDeskHere, page: DeskPage) => Page;
   readonly does: (asked: Asked, typed: TypedIn<F>, read: Read) => Promise<Outcome | Refusal<F>>;
@@ -70,36 +72,35 @@ interface DeskForm<Read extends object, F extends Fields> extends Pick<MemberRou
  * what was typed, kept.
  */
 export function deskForm<Read extends object, F extends Fields>(form: DeskForm<Read, F>): MemberRoute[] {
-  const { path, opensTo, isLong, frame = deskPage } = form;
+  const { read: find, fields: fieldsOf, page: pageOf, frame = deskPage, does, ...route } = form;
 
-  async function show(asked: Asked, refused?: Refusal<F> & { readonly typed: Partial<TypedIn<F>> }): Promise<Outcome> {
-    const read = await form.read(asked);
+  async function show(asked: Asked, refused?: Refusal<F> & { readonly typed: TypedIn<F> }): Promise<Outcome> {
+    const read = await find(asked);
     if (typeof read !== 'object') return read;
     const { at, event, visit, language, t } = asked;
-    const fields = form.fields(asked, read);
-    const errors: FieldError[] = Object.entries(refused?.errors ?? {}).map(([fieldId, text = '']) => ({
-      fieldId,
-      text,
-    }));
-    const typed = mapped(fields, (id, { begins }) => refused?.typed[id] ?? begins) as TypedIn<F>;
-    const wasChanged = refused !== undefined && errors.length === 0;
-    const page = await form.page(asked, read, {
+    const fields = fieldsOf(asked, read);
+    const errors = Object.entries(refused?.errors ?? {}).map(([fieldId, text = '']): FieldError => ({ fieldId, text }));
+    const typed = refused?.typed ?? (mapped(fields, (_, { begins }) => begins) as TypedIn<F>);
+    const isRefused = refused !== undefined;
+    const wasChanged = isRefused && errors.length === 0;
+    const action = pathIn(language, pathWithIds(route.path, idsIn(event)));
+    const page = await pageOf(asked, read, {
       fields: mapped(fields, (id, one) => one.shown(id, typed[id], errorAt(id, errors, t('page.error.prefix')))),
-      ...{ typed, wasChanged, said: refused?.said },
-      form: (inside) =>
-        sessionForm({ action: pathIn(language, pathWithIds(path, idsIn(event))), csrf: at.csrf, inside }),
+      ...{ typed, isRefused, wasChanged, said: refused?.said },
+      form: (inside) => sessionForm({ action, csrf: at.csrf, inside }),
     });
+    if (!('main' in page)) return page;
     const isFilledIn = Object.values(fields).some(({ isHidden }) => !isHidden);
     const framed = frame(language, at, { ...page, ...(isFilledIn && { errors }) });
     return pageAnswer(visit, framed, errors.length > 0 ? 422 : wasChanged ? 409 : 200);
   }
 
   async function take(asked: Asked): Promise<Outcome> {
-    const read = await form.read(asked);
+    const read = await find(asked);
     if (typeof read !== 'object') return read;
     const posted = postedFields(asked.event);
-    const typed = mapped(form.fields(asked, read), (id, one) => one.typedIn(posted, id)) as TypedIn<F>;
-    const outcome = await form.does(asked, typed, read);
+    const typed = mapped(fieldsOf(asked, read), (id, one) => one.typedIn(posted, id)) as TypedIn<F>;
+    const outcome = await does(asked, typed, read);
     const isRefused = typeof outcome === 'object' && 'errors' in outcome;
     return isRefused ? show(asked, { ...outcome, typed: { ...typed, ...outcome.typed } }) : outcome;
   }
@@ -109,8 +110,8 @@ export function deskForm<Read extends object, F extends Fields>(form: DeskForm<R
     (at, event, visit) =>
       by({ at, event, visit, language: visit.language, t: wordsIn(visit.language) });
   return [
-    { method: 'GET', path, opensTo, answer: answer(show) },
-    { method: 'POST', path, opensTo, isLong, answer: answer(take) },
+    { ...route, method: 'GET', answer: answer(show) },
+    { ...route, method: 'POST', answer: answer(take) },
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
 import { message } from '../../../locales/messages.ts';
 import { errorId } from '../../kit/components/errors.ts';
-import { dayField, type EnteredDay, enteredDay, postedDay } from '../../kit/components/fields/day-field.ts';
+import { dayField, type EnteredDay, postedDay } from '../../kit/components/fields/day-field.ts';
 import { type Select, select } from '../../kit/components/fields/select.ts';
 import { type Html, html } from '../../kit/html.ts';
 import { postedText } from '../../kit/posted-text.ts';
@@ -46,14 +46,14 @@ ${value}</textarea></div>`;
 /** The same as a field of a form. */
 export const words = (field: Pick<TextArea, 'label' | 'hint'>): Field<string> => ({
   begins: '',
-  typedIn: (posted, id) => postedText(posted, id).trim(),
+  typedIn: postedText,
   shown: (id, value, error) => textArea({ id, value, error, ...field }),
 });
 
 /** One of a list; nothing is chosen by itself. */
 export const oneOf = (
   language: Language,
-  { begins = '', ...field }: Pick<Select, 'label' | 'options'> & { readonly begins?: string },
+  { begins = '', ...field }: Pick<Select, 'label' | 'options' | 'groups'> & { readonly begins?: string },
 ): Field<string> => ({
   begins,
   typedIn: postedText,
@@ -65,12 +65,11 @@ interface Day {
   readonly legend: string;
   readonly hint: string;
   readonly years: readonly number[];
-  /** `YYYY-MM-DD`. */
-  readonly begins: string;
+  readonly begins: EnteredDay;
 }
 
 export const day = (language: Language, { begins, ...field }: Day): Field<EnteredDay> => ({
-  begins: enteredDay(begins),
+  begins,
   typedIn: postedDay,
   shown: (id, entered, error) => dayField({ id, language, entered, error, ...field }),
 });

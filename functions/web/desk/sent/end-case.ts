@@ -5,7 +5,7 @@ import { type EndCasePorts, endCase } from '../../../domain/publishing/ending/en
 import { lastDayOnEarth } from '../../../domain/publishing/input/last-day-on-earth.ts';
 import { utcDayOf } from '../../../domain/time/spans.ts';
 import { written } from '../../appeals/appeal-words.ts';
-import { writtenDay } from '../../kit/components/fields/day-field.ts';
+import { enteredDay, writtenDay } from '../../kit/components/fields/day-field.ts';
 import { submitButton } from '../../kit/components/session-form.ts';
 import { html } from '../../kit/html.ts';
 import { deskForm } from '../kit/desk-form.ts';
@@ -38,7 +38,7 @@ export const endCaseRoutes = (ports: EndCasePorts & ActedPorts) =>
           begins: ended?.how,
         }),
         on: day(language, {
-          ...{ legend: t('sent.end.on'), hint: t('sent.end.on-hint'), begins: ended?.on ?? today },
+          ...{ legend: t('sent.end.on'), hint: t('sent.end.on-hint'), begins: enteredDay(ended?.on ?? today) },
           years: Array.from({ length: YEARS_BACK }, (_, back) => thisYear - back),
         }),
       };

@@ -55,9 +55,11 @@ ${does === 'take-back' ? fixedWords(t, newest) : undefined}
 ${fields.reason}
 ${submitButton(t(`sent.${does}.button`), 'urgent')}`)}</section>`,
     }),
-    does: async ({ at, t }, { shown: isAsShown, reason }, { newest }) => {
-      if (reason === '') return { errors: { reason: t('sent.error.no-reason') } };
-      if (!isAsShown) return { errors: {} };
+    does: async ({ at, t }, { shown: isAsShown, ...typed }, { newest }) => {
+      const reason = typed.reason.trim();
+      const refuse = (errors: { readonly reason?: string }) => ({ errors, typed: { reason } });
+      if (reason === '') return refuse({ reason: t('sent.error.no-reason') });
+      if (!isAsShown) return refuse({});
       const { appealId, version: seenVersion } = newest;
       const outcome = await takeBack(at, { appealId, seenVersion, mails: does === 'take-back', reason }, ports);
       const page = deskPath('/desk/sent/{appealId}', { appealId });
@@ -65,9 +67,9 @@ ${submitButton(t(`sent.${does}.button`), 'urgent')}`)}</section>`,
         case 'no such appeal':
           return undefined;
         case 'busy':
-          return { errors: { reason: t('sent.error.busy') } };
+          return refuse({ reason: t('sent.error.busy') });
         case 'changed meanwhile':
-          return { errors: {} };
+          return refuse({});
         case 'taken back before':
           return page;
         case 'taken back': {
