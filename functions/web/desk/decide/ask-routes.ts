@@ -27,6 +27,7 @@ import { place, seenRevision, timeField, understood, whenField, zoneField } from
 import { askPage } from './ask-page.ts';
 import { isFresh } from './fresh-sign-in.ts';
 import { notReadyPage } from './not-ready-page.ts';
+
 export interface AskRoutePorts extends AlonePorts, WentOutPorts {
   readonly drafts: AlonePorts['drafts'];
   readonly offices: Pick<Offices, 'find'>;
