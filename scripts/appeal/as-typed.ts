@@ -1,6 +1,6 @@
 import type { FieldFault } from '../../functions/contract/api.ts';
 import { fieldOfPath, pathOf } from '../../functions/domain/drafts/drafts.ts';
-import { partInWords } from '../../functions/web/desk/compose/sections/part-in-words.ts';
+import { partInWords } from '../../functions/web/desk/desk.ts';
 
 const TYPED_AS: Readonly<Record<string, string>> = {
   'page.content': 'the page',

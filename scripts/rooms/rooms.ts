@@ -16,7 +16,10 @@ export const WEB_FOLDERS = [
 ];
 
 /** Folders of `functions/web/desk/`: each is one task of a member, and may import the desk's `kit` alone. `home` may import all. */
-export const DESK_FOLDERS = ['kit'];
+export const DESK_FOLDERS = [
+  ...['kit', 'compose', 'decide', 'home', 'lists', 'preview', 'sending', 'sent', 'team', 'versions', 'ways-in'],
+  'withdraw',
+];
 
 /** Folders of `scripts/` that commands share. Every other one is a command, which no other may import. */
 export const SHARED_BY_COMMANDS = ['program', 'terminal', 'deployment', 'prices', 'local', 'evaluate', 'setup-steps'];

@@ -9,7 +9,7 @@ export { isRequestOver, mailRequestOver } from './mail-request-over.ts';
 export { type CantDecide, cantDecide, cantLook, maySendAlone, mayStop, whoStops, whyAsOne } from './may-decide.ts';
 export type { Replaced, SendingMove, SendingProposals, ShownText, Unchanged } from './ports.ts';
 export { type ProposedByKey, proposeByKey } from './propose-by-key.ts';
-export { findReady, isReady, openFindings, type WantedSending } from './ready-to-ask.ts';
+export { findReady, isReady, openFindings } from './ready-to-ask.ts';
 export {
   type FindStandingPorts,
   type SaveOverOutcome,

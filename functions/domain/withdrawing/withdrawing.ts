@@ -6,4 +6,3 @@ export { type UnspelledEdition, unlisted, withSpellings } from './unspelled-edit
 export { versionsBefore } from './versions-before.ts';
 export { whoIsNamed } from './who-is-named.ts';
 export { type EverywhereOutcome, type WithdrawingPorts, withdrawEverywhere } from './withdraw-everywhere.ts';
-export type { WithdrawalOutcome } from './withdrawal.ts';

@@ -1,17 +1,19 @@
 import { readEnv } from '../../contract/env.ts';
-import { composeRoutes } from '../../web/desk/compose/compose-routes.ts';
-import { askRoutes } from '../../web/desk/decide/ask-routes.ts';
-import { decideRoutes } from '../../web/desk/decide/decide-routes.ts';
-import { deskRoutes } from '../../web/desk/desk-routes.ts';
-import { memberRoutes } from '../../web/desk/member-routes.ts';
-import { previewRoutes } from '../../web/desk/preview/preview-routes.ts';
-import { sendingRoutes } from '../../web/desk/sending/sending-routes.ts';
-import { endCaseRoutes } from '../../web/desk/sent/end-case-routes.ts';
-import { sentRoutes } from '../../web/desk/sent/sent-routes.ts';
-import { takeBackRoutes } from '../../web/desk/sent/take-back-routes.ts';
-import { teamRoutes } from '../../web/desk/team/team-routes.ts';
-import { versionsRoutes } from '../../web/desk/versions/versions-routes.ts';
-import { withdrawRoutes } from '../../web/desk/withdraw/withdraw-routes.ts';
+import {
+  askRoutes,
+  composeRoutes,
+  decideRoutes,
+  deskRoutes,
+  endCaseRoutes,
+  memberRoutes,
+  previewRoutes,
+  sendingRoutes,
+  sentRoutes,
+  takeBackRoutes,
+  teamRoutes,
+  versionsRoutes,
+  withdrawRoutes,
+} from '../../web/desk/desk.ts';
 import { pageHandler, siteOf } from '../../web/kit/kit.ts';
 import { openDesk } from '../composition/open-desk.ts';
 

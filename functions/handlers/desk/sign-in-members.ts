@@ -16,13 +16,20 @@ import type { DeskSignInRequested } from '../../contract/messages.ts';
 import { textOfBytes } from '../../domain/base64url.ts';
 import { APP_SECRET_BYTES } from '../../domain/members/members.ts';
 import { logger } from '../../telemetry/logger.ts';
-import { identitySignInRoutes } from '../../web/desk/identity/identity-routes.ts';
-import { memberRoutes } from '../../web/desk/member-routes.ts';
-import { recoveryRoutes, stopRecoveryRoutes } from '../../web/desk/recovery/recovery-routes.ts';
-import { deskLinkRoutes } from '../../web/desk/sign-in/link-routes.ts';
-import { deskSignInRoutes, signOutRoute } from '../../web/desk/sign-in/sign-in-routes.ts';
-import { invitationRoutes, joinByIdentityRoutes, joinRoutes } from '../../web/desk/team/join-routes.ts';
-import { youByIdentityRoutes, youRoutes } from '../../web/desk/you/you-routes.ts';
+import {
+  deskLinkRoutes,
+  deskSignInRoutes,
+  identitySignInRoutes,
+  invitationRoutes,
+  joinByIdentityRoutes,
+  joinRoutes,
+  memberRoutes,
+  recoveryRoutes,
+  signOutRoute,
+  stopRecoveryRoutes,
+  youByIdentityRoutes,
+  youRoutes,
+} from '../../web/desk/desk.ts';
 import { pageHandler, siteOf } from '../../web/kit/kit.ts';
 import { openNotices } from '../composition/open-notices.ts';
 

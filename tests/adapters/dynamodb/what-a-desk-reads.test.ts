@@ -20,7 +20,7 @@ import {
   releaseKey,
 } from '../../../functions/contract/table-keys.ts';
 import type { Draft } from '../../../functions/domain/drafts/draft.ts';
-import { deskRoutes } from '../../../functions/web/desk/desk-routes.ts';
+import { deskRoutes } from '../../../functions/web/desk/home/home.ts';
 import { CountedTable } from '../../support/aws/counted-table.ts';
 import { aDataKey, aKeyring } from '../../support/aws/fixed-keyring.ts';
 import { tableOfFile } from '../../support/aws/table-in-process.ts';
@@ -114,7 +114,8 @@ async function look(address: string): Promise<{ rows: number; next: string; read
   });
   const route = routes.find(({ path }) => path === event.rawPath);
   const visit = { ...aSite(), language: 'en', query: event.rawQueryString, mayKeep: false, isDiscreet: false } as const;
-  const text = (await route?.answer(here, event, visit))?.body ?? '';
+  const answer = await route?.answer(here, event, visit);
+  const text = typeof answer === 'object' ? (answer.body ?? '') : '';
   const next = /rel="next" href="([^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
   return { rows: text.match(/<li><div><h3>/g)?.length ?? 0, next, read: counted.itemsRead - before };
 }

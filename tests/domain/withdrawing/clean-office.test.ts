@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Entry } from '../../../functions/domain/members/entry.ts';
-import { memberAuthor } from '../../../functions/domain/members/entry.ts';
+import { type Entry, memberAuthor } from '../../../functions/domain/members/entry.ts';
 import { makePlaceFinder } from '../../../functions/domain/publishing/taking-out/part-remover.ts';
 import { cleanOffice } from '../../../functions/domain/withdrawing/clean-office.ts';
 import { rememberWithdrawn } from '../../../functions/domain/withdrawing/remember-withdrawn.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseHTML } from 'linkedom';
-import { sendingPath } from '../../../functions/web/desk/desk-paths.ts';
+import { deskPath } from '../../../functions/web/desk/kit/desk-rights.ts';
 import { MemberByHttp } from '../../support/visiting/member-by-http.ts';
 import { aColleague, anOfficeOf } from '../../support/visiting/office.ts';
 
@@ -20,7 +20,7 @@ export async function anOfficeThatWatches() {
   const members = await Promise.all(people.map(({ address }) => MemberByHttp.of(office, address)));
 
   const figuresOf = async (member: MemberByHttp, dispatchId: string) => {
-    const { status, text } = await member.get(sendingPath(dispatchId));
+    const { status, text } = await member.get(deskPath('/desk/sending/{dispatchId}', { dispatchId }));
     return { status, figures: parseHTML(text).document.querySelector('#figures') };
   };
 

@@ -4,7 +4,7 @@ import { CATALOGUES } from '../../../functions/locales/catalogue.ts';
 import type { MessageKey } from '../../../functions/locales/messages.ts';
 import { COMPOSE_DONE } from '../../../functions/web/desk/compose/compose-page.ts';
 import { TEAM_DONE } from '../../../functions/web/desk/team/team-pages.ts';
-import { YOU_DONE } from '../../../functions/web/desk/you/you-pages.ts';
+import { YOU_DONE } from '../../../functions/web/desk/ways-in/you-pages.ts';
 import { anAddressOf, anApp, anOfficeOf } from '../../support/visiting/office.ts';
 import { aTour } from './a-tour.ts';
 import type { DeskTour } from './desk/desk-tour.ts';

@@ -2,8 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Language } from '../../../functions/contract/languages.ts';
 import { type MessageKey, message } from '../../../functions/locales/messages.ts';
 import { inject } from '../../support/stack/stack-of-worker.ts';
-import type { Reader } from '../../support/visiting/reader.ts';
-import { asksForLink } from '../../support/visiting/reader.ts';
+import { asksForLink, type Reader } from '../../support/visiting/reader.ts';
 import type { Inspect } from './inspect-page.ts';
 
 /** Each page of one setting, and its heading. */

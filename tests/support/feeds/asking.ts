@@ -1,7 +1,6 @@
 import type { Context } from 'aws-lambda';
 import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
-import type { AppealCard } from '../../../functions/domain/archive/card.ts';
-import { cardOf } from '../../../functions/domain/archive/card.ts';
+import { type AppealCard, cardOf } from '../../../functions/domain/archive/card.ts';
 import type { Archive, ShelvedAppeal } from '../../../functions/domain/archive/ports.ts';
 import { type Shelf, shelvesOf } from '../../../functions/domain/archive/shelves.ts';
 import { caseRoutes } from '../../../functions/web/feeds/case-routes.ts';

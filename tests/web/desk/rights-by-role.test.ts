@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { PERMISSIONS, type Permission } from '../../../functions/contract/team-acts.ts';
 import { newEntry } from '../../../functions/domain/members/entry.ts';
-import { DESK_RIGHTS, rightsFor } from '../../../functions/web/desk/desk-rights.ts';
+import { DESK_RIGHTS, rightsFor } from '../../../functions/web/desk/kit/desk-rights.ts';
 import { A_PROPOSAL_ID, aMail, anAsked } from '../../support/deciding/builders.ts';
 import { aDraft } from '../../support/drafts/builders.ts';
 import { DeskPages, formIn, hiddenFieldsOf } from '../../support/members/desk-pages.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { DESK_RIGHTS, type Rights } from '../../../functions/web/desk/desk-rights.ts';
+import { DESK_RIGHTS, type Rights } from '../../../functions/web/desk/kit/desk-rights.ts';
 
 const inWords = (rights: Rights | undefined): string => {
   if (rights === undefined) return '';

@@ -1,32 +1,26 @@
 import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
 import type { AppealKind } from '../../../domain/appeal/appeal.ts';
-import type { DraftFields, Understood } from '../../../domain/drafts/drafts.ts';
+import type { Understood } from '../../../domain/drafts/drafts.ts';
 import {
   ALSO_NAMED,
   ANSWERED_FIELD,
   alsoNamedRows,
   ENDED_HOW_FIELD,
-  followUpIn,
-  hiddenEditionOf,
   lacksCaseEnd,
   missingParts,
   NOT_NAMES_FIELD,
   rowField,
   ticksIn,
-  unansweredEditions,
 } from '../../../domain/drafts/drafts.ts';
 import { type AppealInput, missingFrom } from '../../../domain/publishing/publishing.ts';
-import { LANGUAGE_FIELD } from '../../../domain/subscriber/subscriber.ts';
 import { utcDayOf } from '../../../domain/time/time.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { languageName } from '../../../locales/language-name.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { choice, type FieldError, type Html, html, namedWordsOf, pathIn } from '../../kit/kit.ts';
-import { droppedInWords } from './dropped-in-words.ts';
-import { type ComposeForm, entry, idOf } from './form.ts';
-import { problemsInWords } from './problems-in-words.ts';
-import { EDITION_FIELD } from './sections/edition-tabs.ts';
+import { droppedInWords, hiddenInWords, idOf, problemsInWords, unansweredInWords } from '../kit/kit.ts';
+import { type ComposeForm, entry } from './form.ts';
 
 /** Something to look at before an appeal goes out: at which field, in words, and whether it keeps the appeal back. */
 export interface Check {
@@ -134,23 +128,9 @@ const endOf = ({ language, fields }: Pick<ComposeForm, 'language' | 'fields'>): 
 const hiddenEdition = ({ language, fields }: Pick<ComposeForm, 'language' | 'fields'>): Check[] =>
   hiddenInWords(language, fields).map((message) => ({ field: 'language', message, level: 'stops' }));
 
-export function hiddenInWords(language: Language, fields: DraftFields): string[] {
-  const hidden = hiddenEditionOf(fields);
-  if (!hidden) return [];
-  return [wordsIn(language)('compose.check-hidden-edition', { language: languageName(language, hidden) })];
-}
-
 /** Editions of words that the original does not say any more, each with the way to it. */
 const editionsOf = ({ language, fields }: Pick<ComposeForm, 'language' | 'fields'>): Check[] =>
   unansweredInWords(language, fields, '').map((message) => ({ field: '', message, level: 'stops' }));
-
-/** What is asked of each edition of words that the original does not say any more. @param path - of the draft's page; empty on it. */
-export const unansweredInWords = (language: Language, fields: DraftFields, path: string): Html[] =>
-  unansweredEditions(fields).map((edition) => {
-    const key = followUpIn(fields) === undefined ? 'compose.check-unanswered-new' : 'compose.check-unanswered';
-    const words = wordsIn(language)(key, { language: languageName(language, edition) });
-    return html`<a href="${path}?${EDITION_FIELD}=${edition}&amp;${LANGUAGE_FIELD}=${language}">${words}</a>`;
-  });
 
 /** What publishing would say of a draft now, in the language of its writer. */
 function checksOf(

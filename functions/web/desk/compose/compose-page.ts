@@ -9,14 +9,11 @@ import { languageName } from '../../../locales/language-name.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import type { FieldError, Html, Page } from '../../kit/kit.ts';
 import { COMPOSE_SCRIPT, errorSummary, html, notification, PROOF_FIELD, pathIn } from '../../kit/kit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { askedForLine } from '../decide/asked-for.ts';
-import { cameBackNote } from '../decide/came-back-note.ts';
-import { deskPage } from '../desk-frame.ts';
-import { draftPath, versionsPath, WRITE_PATH } from '../desk-paths.ts';
+import type { AtDeskHere } from '../kit/kit.ts';
+import { askedForLine, cameBackNote, deskHref, deskPage, deskPath, idOf, standingInWords } from '../kit/kit.ts';
 import { allChecks, type Check, checksSection, leadsOf, likelySection } from './before-sending.ts';
-import { deletePath } from './delete-page.ts';
-import { type ComposeForm, idOf } from './form.ts';
+import { deletePath } from './delete-draft.ts';
+import type { ComposeForm } from './form.ts';
 import { DRAFT_FIELD, OPENED_FIELD, PART_FIELD, REVISION_FIELD, SCROLLED_FIELD } from './posted-draft.ts';
 import { SAVE_ABOVE, saveButton } from './save-buttons.ts';
 import { editionSections, originalBeside } from './sections/edition-sections.ts';
@@ -24,14 +21,13 @@ import { editionTabs } from './sections/edition-tabs.ts';
 import { type Followed, followedSection } from './sections/followed-section.ts';
 import { type Offered, originalSections } from './sections/original-sections.ts';
 import { subjectSection } from './sections/subject-section.ts';
-import { standingBanner } from './standing-banner.ts';
 import { SAVED_ID } from './way-on.ts';
 
 const BUTTONS_ID = 'buttons';
 
 /** What was done just now: its words are under `compose.done-<word>`. */
 export const COMPOSE_DONE = ['saved', 'same', 'read', 'ended'] as const;
-export type ComposeDone = (typeof COMPOSE_DONE)[number];
+type ComposeDone = (typeof COMPOSE_DONE)[number];
 
 /** What a page of a draft shows. */
 export interface ShownDraft {
@@ -87,7 +83,6 @@ export function composePage(language: Language, at: AtDeskHere, draft: ShownDraf
   const comesBack =
     draft.scrolledTo === undefined || errors.length > 0 ? undefined : html` data-scroll-to="${draft.scrolledTo}"`;
   return deskPage(language, at, {
-    tab: 'desk',
     title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
     script: COMPOSE_SCRIPT,
     skips: [
@@ -104,7 +99,7 @@ ${draft.cameBack && cameBackNote(language, draft.cameBack)}
 ${standing && standingBanner(language, at, standing)}
 ${draft.publishedAs === undefined ? undefined : html`<p><a href="${pathIn(language, appealPath(draft.publishedAs))}">${t('compose.published')}</a></p>`}
 ${revision === 0 ? undefined : editionTabs(language, draftId, fields, part, draft.behind)}
-<form method="post" enctype="multipart/form-data" action="${pathIn(language, revision === 0 ? WRITE_PATH : draftPath(draftId))}" autocomplete="off" novalidate data-compose${revision === 0 ? html` data-draft="${pathIn(language, draftPath(draftId))}"` : undefined} data-unlooked="${t('compose.unlooked')}" data-saved-at="${t('compose.saved-at', { time: '{time}' })}" data-conflict="${t('compose.autosave-conflict')}" data-over="${t('compose.autosave-over')}" data-failed="${t('compose.autosave-failed')}" data-gone="${t('compose.gone')}" data-went-out="${t('compose.autosave-went-out')}" data-waits="${t('compose.autosave-waits')}"${standing && html` data-stands`}${comesBack}>
+<form method="post" enctype="multipart/form-data" action="${pathIn(language, revision === 0 ? '/desk/write' : deskPath('/desk/write/{draftId}', { draftId }))}" autocomplete="off" novalidate data-compose${revision === 0 ? html` data-draft="${deskHref(language, '/desk/write/{draftId}', { draftId })}"` : undefined} data-unlooked="${t('compose.unlooked')}" data-saved-at="${t('compose.saved-at', { time: '{time}' })}" data-conflict="${t('compose.autosave-conflict')}" data-over="${t('compose.autosave-over')}" data-failed="${t('compose.autosave-failed')}" data-gone="${t('compose.gone')}" data-went-out="${t('compose.autosave-went-out')}" data-waits="${t('compose.autosave-waits')}"${standing && html` data-stands`}${comesBack}>
 <input type="hidden" name="${PROOF_FIELD}" value="${at.csrf}">
 <input type="hidden" name="${DRAFT_FIELD}" value="${draftId}">
 <input type="hidden" name="${REVISION_FIELD}" value="${revision}">
@@ -134,7 +129,7 @@ ${done && errors.length === 0 ? html`<p id="${SAVED_ID}" tabindex="-1"><b>${done
 ${
   revision === 0
     ? undefined
-    : html`<p><a href="${pathIn(language, versionsPath(draftId))}">${t('compose.versions.link')}</a></p>
+    : html`<p><a href="${deskHref(language, '/desk/write/{draftId}/versions', { draftId })}">${t('compose.versions.link')}</a></p>
 <p class="actions"><a class="button button--quiet" href="${pathIn(language, deletePath(draftId))}">${t('compose.delete.link')}</a></p>`
 }`,
   });
@@ -163,4 +158,15 @@ function stateInWords(language: Language, { revision, savedAtMs = 0, savedBy = '
   };
   const others = editionsOf(fields).map((one) => languageName(language, one));
   return [t('compose.state', values), ...others].join(' · ');
+}
+
+/** Above a draft that waits for a decision or for its time: what a change would end. */
+function standingBanner(language: Language, at: AtDeskHere, proposal: SendingProposal): Html {
+  const t = wordsIn(language);
+  const link = html`<a href="${deskHref(language, '/desk/proposal/{proposalId}', proposal)}">${t('compose.standing.link')}</a>`;
+  return notification({
+    kind: 'important',
+    heading: standingInWords(language, at, proposal),
+    text: html`${t('compose.standing.text')} ${link}`,
+  });
 }

@@ -4,15 +4,9 @@ import { differencesOf, makeComparer } from '../../../domain/drafts/drafts.ts';
 import { utcDayOf } from '../../../domain/time/time.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import type { FieldError, Html, Page } from '../../kit/kit.ts';
-import { choice, errorSummary, html, pathIn, sessionForm } from '../../kit/kit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { deskPage } from '../desk-frame.ts';
-import { draftPath } from '../desk-paths.ts';
+import { choice, errorSummary, type FieldError, type Html, html, type Page, sessionForm } from '../../kit/kit.ts';
+import { type AtDeskHere, deskHref, deskPage, differenceInWords, differenceMarkup, partInWords } from '../kit/kit.ts';
 import { MINE_PREFIX, TAKE_PREFIX } from './posted-draft.ts';
-import { differenceMarkup } from './sections/difference-markup.ts';
-import { partInWords } from './sections/part-in-words.ts';
-import { differenceInWords } from './sections/value-in-words.ts';
 
 interface Conflict {
   /** What the member typed, and what was saved since they opened the draft. */
@@ -34,14 +28,13 @@ export function conflictPage(language: Language, at: AtDeskHere, { mine, theirs,
   const compare = makeComparer(LANGUAGES.find((one) => one === theirs.fields.language) ?? language);
   const parts = differencesOf(mine, theirs.fields, base?.fields);
   return deskPage(language, at, {
-    tab: 'desk',
     title: t('compose.conflict.title'),
     main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 <h1>${t('compose.conflict.heading')}</h1>
 <p class="lede">${isSelf ? t('compose.conflict.by-you', when) : t('compose.conflict.by', { ...when, name: savedBy.name })}</p>
 <p>${t('compose.conflict.text')}</p>
 ${sessionForm({
-  action: pathIn(language, draftPath(draftId)),
+  action: deskHref(language, '/desk/write/{draftId}', { draftId }),
   csrf: at.csrf,
   inside: html`<input type="hidden" name="revision" value="${revision}"><input type="hidden" name="draft" value="${draftId}">
 ${Object.entries(mine).map(([name, text]) => html`<input type="hidden" name="${MINE_PREFIX}${name}" value="${encodeURIComponent(text)}">`)}

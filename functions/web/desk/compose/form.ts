@@ -2,6 +2,7 @@ import { LANGUAGE_FACTS, type Language } from '../../../contract/languages.ts';
 import type { DraftFields } from '../../../domain/drafts/drafts.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { errorAt, errorId, type FieldError, type Html, html } from '../../kit/kit.ts';
+import { idOf } from '../kit/kit.ts';
 
 /** What every field of the form is shown by. */
 export interface ComposeForm {
@@ -29,9 +30,6 @@ export interface Entry {
   /** What stands there is of no language: a name, a code. */
   readonly isPlain?: true;
 }
-
-/** What a field is linked to by: its name, in signs that every tool takes. */
-export const idOf = (name: string): string => name.replaceAll('.', '_');
 
 export const errorOf = ({ language, errors }: ComposeForm, name: string): Html | undefined =>
   errorAt(idOf(name), errors, wordsIn(language)('page.error.prefix'));

@@ -13,18 +13,14 @@ import {
   seeOther,
   tooLargeForm,
 } from '../../kit/kit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { draftPath } from '../desk-paths.ts';
+import { type AtDeskHere, deskPath, idOf, isDraftId, problemsInWords } from '../kit/kit.ts';
 import { autosaveAnswer } from './autosave-answer.ts';
 import { composePage } from './compose-page.ts';
 import { conflictPage } from './conflict-page.ts';
-import { idOf } from './form.ts';
-import { isDraftId } from './is-draft-id.ts';
+import { notSavedAnswer } from './not-saved.ts';
 import { FILE_FIELD, IMAGE_FIELD, inputOf, type PostedDraft, postedDraft, TAKE_PREFIX } from './posted-draft.ts';
-import { problemsInWords } from './problems-in-words.ts';
 import { type ShowDraftPorts, shownDraft } from './shown-draft.ts';
 import { wayOn } from './way-on.ts';
-import { notSavedAnswer } from './went-out.ts';
 
 export type SavePorts = ShowDraftPorts & TakeInPorts;
 
@@ -65,7 +61,8 @@ async function answerOf(
   const { language } = visit;
   const { fields } = outcome;
   const typed = { ...posted, fields };
-  const toDraft = (done = '') => seeOther(pathIn(language, `${draftPath(posted.draftId)}${done}`));
+  const toDraft = (done = '') =>
+    seeOther(pathIn(language, `${deskPath('/desk/write/{draftId}', { draftId: posted.draftId })}${done}`));
   const ofTwo = (theirs: Draft, base: Draft | undefined, statusCode: number, errors: readonly FieldError[] = []) =>
     pageAnswer(visit, conflictPage(language, at, { mine: fields, theirs, base, errors }), statusCode);
   switch (outcome.kind) {

@@ -19,14 +19,10 @@ import {
   understandDraft,
 } from '../../../domain/drafts/drafts.ts';
 import type { AddresseeBook, ConsideringPorts, OwnAppeals } from '../../../domain/publishing/publishing.ts';
-import { isolated } from '../../../locales/isolated.ts';
-import { message } from '../../../locales/messages.ts';
-import { scriptName } from '../../../locales/script-name.ts';
 import type { FieldError, Visit } from '../../kit/kit.ts';
+import { findingInWords, problemsInWords } from '../kit/kit.ts';
 import type { Check, CheckAnswer } from './before-sending.ts';
 import type { ShownDraft } from './compose-page.ts';
-import { problemsInWords } from './problems-in-words.ts';
-import { partInWords } from './sections/part-in-words.ts';
 
 /** Of an edition: it says what its original says. */
 const NOTHING_UNDERSTOOD: Understood = { likely: [] };
@@ -171,25 +167,4 @@ function checkOf(language: Language, finding: Finding, isOpen: boolean, fields: 
       : { level: isOpen ? (finding.unspelled ? 'stops' : 'look') : 'fine', findingId: finding.id }),
     answer: finding.unspelled ? 'not-there' : (ANSWERS[finding.check] ?? 'public'),
   };
-}
-
-/** Of the words of an image it is not said which. */
-const placeOf = (field: string, fields: DraftFields) =>
-  field === 'image' ? field : fieldOfPath(pathOf(field), fields);
-
-/** What a check found, with the part that it stands in. */
-export function findingInWords(
-  language: Language,
-  { check, field, quote, unspelled, partOf }: Finding,
-  fields: DraftFields,
-): string {
-  const { script = 'Zzzz', title = '' } = unspelled ?? {};
-  return message(language, `check.${check}`, {
-    part: isolated(partInWords(language, placeOf(field, fields), fields)),
-    quote: isolated(quote),
-    script: scriptName(language, script),
-    title: isolated(title),
-    of: isolated(partOf?.part ?? ''),
-    name: isolated(partOf?.name ?? ''),
-  });
 }

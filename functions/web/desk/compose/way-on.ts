@@ -2,11 +2,9 @@ import type { Language } from '../../../contract/languages.ts';
 import type { TakeInOutcome } from '../../../domain/deciding/deciding.ts';
 import { type DraftFields, rowField, rowsOf } from '../../../domain/drafts/drafts.ts';
 import { pathIn } from '../../kit/kit.ts';
-import { draftPath, mailPath } from '../desk-paths.ts';
-import { idOf } from './form.ts';
+import { deskHref, deskPath, EDITION_FIELD, idOf } from '../kit/kit.ts';
 import { DROP_IMAGE, KEEP_IMAGE, type PostedDraft } from './posted-draft.ts';
 import { SAVE_ABOVE } from './save-buttons.ts';
-import { EDITION_FIELD } from './sections/edition-tabs.ts';
 
 type Saved = Extract<TakeInOutcome, { kind: 'saved' | 'same' }>;
 
@@ -23,7 +21,7 @@ export function wayOn(posted: PostedDraft, outcome: Saved, language: Language): 
   const { draftId, part, does, scrolledTo } = posted;
   const isOfImage = does === DROP_IMAGE || does === KEEP_IMAGE;
   const opened = isOfImage ? [...posted.opened, 'image'] : posted.opened;
-  if (does === 'see-mail' && !wasRead) return pathIn(language, mailPath(draftId));
+  if (does === 'see-mail' && !wasRead) return deskHref(language, '/desk/write/{draftId}/mail', { draftId });
   const adds = /^add-((?:[a-z]{2}\.)?[a-z]+)$/.exec(does)?.[1];
   const asked = new URLSearchParams({
     // An empty row that is asked for once more is no save of nothing.
@@ -33,7 +31,12 @@ export function wayOn(posted: PostedDraft, outcome: Saved, language: Language): 
     ...(adds === undefined && scrolledTo !== undefined && { at: String(scrolledTo) }),
     ...(opened.length > 0 && { [OPEN_QUERY]: [...new Set(opened)].join(' ') }),
   });
-  const path = pathIn(language, asked.size === 0 ? draftPath(draftId) : `${draftPath(draftId)}?${asked}`);
+  const path = pathIn(
+    language,
+    asked.size === 0
+      ? deskPath('/desk/write/{draftId}', { draftId })
+      : `${deskPath('/desk/write/{draftId}', { draftId })}?${asked}`,
+  );
   if (adds !== undefined) return `${path}#${idOf(newRowOf(adds, fields))}`;
   const isAtItsPlace = scrolledTo !== undefined || does === SAVE_ABOVE || wasRead;
   return isAtItsPlace ? path : `${path}#${isOfImage ? 'image' : SAVED_ID}`;

@@ -6,13 +6,9 @@ import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { spanInWords } from '../../../locales/span-in-words.ts';
-import { errorAt, type FieldError, type Html, html } from '../../kit/kit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
+import { type Html, html } from '../../kit/kit.ts';
+import type { AtDeskHere } from '../kit/kit.ts';
 import { staleNote } from './fresh-sign-in.ts';
-import { textArea } from './text-area.ts';
-
-export const REASON_FIELD = 'reason';
-export const ALONE_FIELD = 'alone-understood';
 
 interface AloneForm {
   readonly draftId: string;
@@ -20,8 +16,6 @@ interface AloneForm {
   readonly isFresh: boolean;
   /** Names of those who would be mailed. */
   readonly told: readonly string[];
-  readonly reason: string;
-  readonly errors: readonly FieldError[];
 }
 
 const listed = (language: Language, names: readonly string[]) =>
@@ -30,20 +24,19 @@ const listed = (language: Language, names: readonly string[]) =>
 /** On the page that asks colleagues: to send it without one, where the office allows it. It stands within the form of that page. */
 export function aloneStep(
   language: Language,
-  { draftId, delaySeconds, isFresh, told, reason, errors }: AloneForm,
+  fields: Readonly<Record<'reason' | 'alone-understood', Html>>,
+  { draftId, delaySeconds, isFresh, told }: AloneForm,
 ): Html {
   const t = wordsIn(language);
-  const prefix = t('page.error.prefix');
   const after = t('alone.ask.after', { delay: spanInWords(language, delaySeconds) });
   const whom = told.length > 0 ? t('alone.ask.told', { names: listed(language, told) }) : t('alone.ask.told-no-one');
-  const fields = html`${textArea({ id: REASON_FIELD, label: t('alone.ask.reason'), hint: t('alone.ask.reason-hint'), value: reason, errors, prefix })}
-<div id="${ALONE_FIELD}" tabindex="-1">${errorAt(ALONE_FIELD, errors, prefix)}
-<label class="choice"><input type="checkbox" name="${ALONE_FIELD}" value="yes"> <span>${t('decide.understood')}</span></label></div>
+  const inside = html`${fields.reason}
+${fields['alone-understood']}
 <p class="actions"><button class="button button--quiet" type="submit" name="do" value="alone">${t('alone.ask.button')}</button></p>`;
   return html`<section aria-labelledby="alone"><h2 id="alone" tabindex="-1">${t('alone.ask.heading')}</h2>
 <p>${after} ${t('alone.ask.time')} ${whom}</p>
 <p>${t('alone.ask.unlooked')}</p>
-${isFresh ? fields : staleNote(language, { draftId }, 'alone.stale')}
+${isFresh ? inside : staleNote(language, { draftId }, 'alone.stale')}
 </section>`;
 }
 

@@ -1,50 +1,16 @@
 import type { Language } from '../../../contract/languages.ts';
 import type { AppealKind } from '../../../domain/appeal/appeal.ts';
-import type { EnteredTime, SendingProposal } from '../../../domain/deciding/deciding.ts';
+import type { SendingProposal } from '../../../domain/deciding/deciding.ts';
 import type { Member } from '../../../domain/members/members.ts';
-import { findTimeZone, placeOf } from '../../../domain/time/time.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
-import { type Words, wordsIn } from '../../../locales/messages.ts';
+import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { spanInWords } from '../../../locales/span-in-words.ts';
-import type { EnteredDay, FieldError, Html, Page, Visit } from '../../kit/kit.ts';
-import {
-  choice,
-  dayField,
-  errorAt,
-  errorSummary,
-  html,
-  OWN_ZONE_SCRIPT,
-  pathIn,
-  select,
-  sessionForm,
-  submitButton,
-  textField,
-  zoneList,
-} from '../../kit/kit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { deskPage } from '../desk-frame.ts';
-import { askPath, mailPath, proposalPath } from '../desk-paths.ts';
-import { whoInWords } from '../sent/reached-in-words.ts';
+import { choice, type Html, html, OWN_ZONE_SCRIPT, pathIn, submitButton, type Visit } from '../../kit/kit.ts';
+import { type AtDeskHere, type DeskPage, deskHref, deskPath, type EnteredWhen, whoInWords } from '../kit/kit.ts';
 import { aloneStep } from './alone-part.ts';
 import { timeInWords } from './asked-in-words.ts';
-import { textArea } from './text-area.ts';
-
-export const WHEN_FIELD = 'when';
-export const DAY_FIELD = 'day';
-export const TIME_FIELD = 'time';
-export const ZONE_FIELD = 'time-zone';
-export const NOTE_FIELD = 'note';
-
-export interface EnteredAsk extends Pick<EnteredTime, 'time' | 'zone'> {
-  /** Undefined while nothing is chosen. */
-  readonly when: 'at-once' | 'at' | undefined;
-  readonly day: EnteredDay;
-  readonly note: string;
-  /** Why it is sent without a colleague. */
-  readonly reason: string;
-}
 
 export interface AskShown {
   readonly draftId: string;
@@ -66,32 +32,31 @@ export interface AskShown {
   readonly approved?: SendingProposal;
   /** Who would be mailed what is sent without a colleague. */
   readonly told: readonly Member[];
-  readonly entered: EnteredAsk;
+  readonly typed: Pick<EnteredWhen, 'when'>;
+  readonly fields: Readonly<
+    Record<'revision' | 'day' | 'time' | 'time-zone' | 'note' | 'reason' | 'alone-understood', Html>
+  >;
+  readonly form: (inside: Html) => Html;
   /** What a key asked for, in words. */
   readonly askedFor?: Html | undefined;
-  readonly errors: readonly FieldError[];
   readonly graceSeconds: number;
   /** Where the office lets this member send it without a colleague. */
   readonly alone?: { readonly delaySeconds: number; readonly isFresh: boolean };
-  readonly thisYear: number;
 }
 
 /** When a draft is to go out, and who is asked to decide on it. */
-export function askPage(visit: Visit, at: AtDeskHere, shown: AskShown): Page {
+export function askPage(visit: Visit, at: AtDeskHere, shown: AskShown): Omit<DeskPage, 'errors'> {
   const { language } = visit;
   const t = wordsIn(language);
-  const { draftId, revision, title, deciders, asOne, notSecond, askers, replaces, approved, entered, errors, alone } =
-    shown;
+  const { draftId, revision, title, deciders, asOne, notSecond, askers, replaces, approved, fields, alone } = shown;
   const heading = t(deciders.length === 0 && alone ? 'alone.ask.heading' : 'decide.ask.title');
   const named = (members: readonly Member[]) => members.map(({ name }) => name);
   const listed = (members: readonly Member[]) =>
     new Intl.ListFormat(localeOf(language)).format(named(members).map(isolated));
-  return deskPage(language, at, {
-    tab: 'desk',
-    title: errors.length > 0 ? t('page.sign-up.error-title', { title: heading }) : heading,
+  return {
+    title: heading,
     script: OWN_ZONE_SCRIPT,
-    main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
-<p><a href="${pathIn(language, `${mailPath(draftId)}?revision=${revision}`)}">${t('decide.ask.back')}</a></p>
+    main: html`<p><a href="${pathIn(language, `${deskPath('/desk/write/{draftId}/mail', { draftId })}?revision=${revision}`)}">${t('decide.ask.back')}</a></p>
 <h1>${heading}</h1>
 <p class="lede"><bdi>${title}</bdi> · ${t('decide.fact.version', { revision })}</p>
 <p>${whoInWords(language, shown.kind)}</p>
@@ -105,16 +70,12 @@ ${
 ${
   approved || (deciders.length === 0 && !alone)
     ? undefined
-    : sessionForm({
-        action: pathIn(language, askPath(draftId)),
-        csrf: at.csrf,
-        inside: html`<input type="hidden" name="revision" value="${revision}">
+    : shown.form(html`${fields.revision}
 ${whenStep(visit, shown)}
-${deciders.length === 0 ? undefined : askStep(t, shown)}
-${alone && aloneStep(language, { draftId, ...alone, told: named(shown.told), reason: entered.reason, errors })}`,
-      })
+${deciders.length === 0 ? undefined : html`${fields.note}\n${submitButton(t('decide.ask.button'))}`}
+${alone && aloneStep(language, fields, { draftId, ...alone, told: named(shown.told) })}`)
 }`,
-  });
+  };
 }
 
 /** That what one asks takes the place of what waits already, and for which time that was asked. */
@@ -130,27 +91,20 @@ const approvedNote = (language: Language, approved: SendingProposal): Html =>
 <p>${wordsIn(language)('decide.ask.approved-text')} ${toProposal(language, approved)}</p></div>`;
 
 const toProposal = (language: Language, { proposalId }: SendingProposal): Html =>
-  html`<a href="${pathIn(language, proposalPath(proposalId))}">${wordsIn(language)('compose.standing.link')}</a>`;
-
-const askStep = (t: Words, { entered, errors }: AskShown): Html =>
-  html`${textArea({ id: NOTE_FIELD, label: t('decide.ask.note'), hint: t('decide.ask.note-hint'), value: entered.note, errors, prefix: t('page.error.prefix') })}
-${submitButton(t('decide.ask.button'))}`;
+  html`<a href="${deskHref(language, '/desk/proposal/{proposalId}', { proposalId })}">${wordsIn(language)('compose.standing.link')}</a>`;
 
 function whenStep({ language }: Visit, shown: AskShown): Html {
-  const { entered, errors, isUrgent, graceSeconds, thisYear, deciders } = shown;
+  const { typed, fields, isUrgent, graceSeconds, deciders } = shown;
   const t = wordsIn(language);
-  const errorOf = (id: string) => errorAt(id, errors, t('page.error.prefix'));
-  const radio = (value: NonNullable<EnteredAsk['when']>, label: string) =>
-    choice({ type: 'radio', name: WHEN_FIELD, value, label, isChosen: entered.when === value });
-  return html`<fieldset class="step" id="${WHEN_FIELD}" tabindex="-1"><legend><h2>${t('decide.fact.when')}</h2></legend>
+  const radio = (value: NonNullable<EnteredWhen['when']>, label: string) =>
+    choice({ type: 'radio', name: 'when', value, label, isChosen: typed.when === value });
+  return html`<fieldset class="step" id="when" tabindex="-1"><legend><h2>${t('decide.fact.when')}</h2></legend>
 ${shown.askedFor}
 ${radio('at-once', deciders.length === 0 ? t('alone.ask.at-once') : t(isUrgent ? 'decide.ask.urgent' : 'decide.ask.at-once', { seconds: graceSeconds }))}
 ${radio('at', t('decide.ask.at'))}
-${dayField({ id: DAY_FIELD, language, legend: t('decide.ask.day'), hint: t('decide.ask.day-hint'), error: errorOf(DAY_FIELD), entered: entered.day, years: [thisYear, thisYear + 1] })}
-${textField({ id: TIME_FIELD, label: t('decide.ask.time'), hint: t('decide.ask.time-hint'), value: entered.time, error: errorOf(TIME_FIELD), keys: 'numeric', autocomplete: 'off' })}
-<div class="part">${select({ id: ZONE_FIELD, label: t('page.sign-up.time-zone'), emptyLabel: t('page.sign-up.choose'), chosen: placeOf(findTimeZone(entered.zone) ?? ''), ...zoneList(language), ...given(errorOf(ZONE_FIELD)) })}</div>
+${fields.day}
+${fields.time}
+${fields['time-zone']}
 <p class="actions"><button class="button button--quiet" type="button" id="own-zone" hidden data-words="${t('page.sign-up.own-zone', { zone: '{zone}' })}"></button></p>
 </fieldset>`;
 }
-
-const given = (error: Html | undefined) => (error ? { error } : {});

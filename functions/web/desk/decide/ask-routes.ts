@@ -1,11 +1,4 @@
-import type { Language } from '../../../contract/languages.ts';
-import type {
-  AloneOutcome,
-  AlonePorts,
-  AskOutcome,
-  SendingTime,
-  WantedSending,
-} from '../../../domain/deciding/deciding.ts';
+import type { AloneOutcome, AlonePorts, AskOutcome, SendingTime } from '../../../domain/deciding/deciding.ts';
 import {
   askToSend,
   findAsking,
@@ -20,18 +13,23 @@ import {
 } from '../../../domain/deciding/deciding.ts';
 import { type Draft, findWentOut, imageOf, previewDraft, type WentOutPorts } from '../../../domain/drafts/drafts.ts';
 import { type Offices, whileOfficeChanges } from '../../../domain/members/members.ts';
-import { message, wordsIn } from '../../../locales/messages.ts';
-import type { Answer, FieldError, PageEvent, Visit } from '../../kit/kit.ts';
-import { notFound, pageAnswer, pathIn, pathParameter, postedFields, postedText, seeOther } from '../../kit/kit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { isDraftId } from '../compose/is-draft-id.ts';
-import { wentOutAnswer } from '../compose/went-out.ts';
-import { type NotDone, wentOutPage } from '../compose/went-out-page.ts';
-import { ASK_PATH, proposalPath } from '../desk-paths.ts';
-import type { MemberRoute } from '../member-routes.ts';
-import { ALONE_FIELD, REASON_FIELD } from './alone-part.ts';
-import { askPage, DAY_FIELD, type EnteredAsk, NOTE_FIELD, TIME_FIELD, WHEN_FIELD, ZONE_FIELD } from './ask-page.ts';
-import { askedForLine, timeAskedFor } from './asked-for.ts';
+import type { Words } from '../../../locales/messages.ts';
+import type { Answer, Visit } from '../../kit/kit.ts';
+import { pageAnswer, pathParameter, postedFields, postedText, writtenDay } from '../../kit/kit.ts';
+import type { AtDeskHere, NotDone } from '../kit/kit.ts';
+import {
+  askedForLine,
+  day,
+  deskForm,
+  deskPath,
+  isDraftId,
+  timeAskedFor,
+  wentOutAnswer,
+  wentOutPage,
+  words,
+} from '../kit/kit.ts';
+import { place, seenRevision, timeField, understood, whenField, zoneField } from './ask-fields.ts';
+import { askPage } from './ask-page.ts';
 import { isFresh } from './fresh-sign-in.ts';
 import { notReadyPage } from './not-ready-page.ts';
 
@@ -43,112 +41,118 @@ export interface AskRoutePorts extends AlonePorts, WentOutPorts {
   readonly aloneSeconds: number;
 }
 
-/** On which a member asks colleagues to send a draft, or sends it without one where their office allows it. */
-export const askRoutes = (ports: AskRoutePorts): MemberRoute[] => [
-  { method: 'GET', path: ASK_PATH, answer: (at, event, visit) => show(at, event, visit, ports) },
-  { method: 'POST', path: ASK_PATH, answer: (at, event, visit) => take(at, event, visit, ports) },
-];
-
 const AT_ONCE: SendingTime = { kind: 'at-once' };
 
-async function show(
-  at: AtDeskHere,
-  event: PageEvent,
-  visit: Visit,
-  ports: AskRoutePorts,
-  asked?: { readonly entered: EnteredAsk; readonly errors: readonly FieldError[]; readonly statusCode?: number },
-): Promise<Answer> {
-  const draftId = pathParameter(event, 'draftId');
-  const newest = isDraftId(draftId) ? await ports.drafts.find(at.office.publisherId, draftId) : undefined;
-  if (!newest) return notFound(visit);
-  const wentOut = await findWentOut(at, draftId, ports);
-  if (wentOut) return pageAnswer(visit, wentOutPage(visit.language, at, wentOut));
-  const { revision, fields } = newest;
-  const ready = await findReady(at, { draftId, revision, when: AT_ONCE }, ports);
-  if (typeof ready === 'string') return showNotReady(at, newest, visit, ports, asked ? 409 : 200);
-  const { version } = ready.preview;
-  const isUrgent = version.isUrgent === true;
-  const nowMs = ports.nowMs();
-  const entered = asked?.entered ?? { ...timeAskedFor(fields, nowMs), note: '', reason: '' };
-  const errors = asked?.errors ?? [];
-  const mayBeAlone = maySendAlone(at.office, at.member, isUrgent);
-  const { deciders, notSecond, askers, approved, replaces } = await findAsking(
-    at,
-    { draftId, revision, isUrgent },
-    ports,
-    nowMs,
-  );
-  const page = askPage(visit, at, {
-    ...{ draftId, revision, title: version.edition.title, kind: version.kind, isUrgent, entered, errors },
-    askedFor: askedForLine(visit.language, fields, nowMs),
-    ...{ deciders, notSecond, askers },
-    asOne: {
-      members: deciders.filter((one) => whyAsOne(at.office, { author: at.member, isUrgent }, one, nowMs)),
-      delaySeconds: ports.aloneSeconds,
+/** On which a member asks colleagues to send a draft, or sends it without one where their office allows it. */
+export const askRoutes = (ports: AskRoutePorts) =>
+  deskForm({
+    path: '/desk/write/{draftId}/ask',
+    read: async ({ at, event }) => {
+      const draftId = pathParameter(event, 'draftId');
+      return isDraftId(draftId) ? ports.drafts.find(at.office.publisherId, draftId) : undefined;
     },
-    ...(replaces[0] && { replaces: replaces[0] }),
-    ...(approved && { approved }),
-    told: whoStops(at.office, [at.member.memberId]),
-    graceSeconds: ports.graceSeconds,
-    thisYear: new Date(nowMs).getUTCFullYear(),
-    ...(mayBeAlone && { alone: { delaySeconds: ports.aloneSeconds, isFresh: isFresh(at, nowMs) } }),
+    fields: ({ language, t }, { revision, fields }) => {
+      const nowMs = ports.nowMs();
+      const asked = timeAskedFor(fields, nowMs);
+      const thisYear = new Date(nowMs).getUTCFullYear();
+      return {
+        revision: seenRevision(revision),
+        when: whenField(asked.when),
+        day: day(language, {
+          ...{ legend: t('decide.ask.day'), hint: t('decide.ask.day-hint') },
+          ...{ begins: asked.day, years: [thisYear, thisYear + 1] },
+        }),
+        time: timeField(t, asked.time),
+        'time-zone': zoneField(language, asked.zone),
+        note: words({ label: t('decide.ask.note'), hint: t('decide.ask.note-hint') }),
+        reason: words({ label: t('alone.ask.reason'), hint: t('alone.ask.reason-hint') }),
+        'alone-understood': understood(t('decide.understood')),
+        alone: place,
+      };
+    },
+    page: async ({ at, visit, language }, draft, shown) => {
+      const { draftId, revision, fields } = draft;
+      const wentOut = await findWentOut(at, draftId, ports);
+      if (wentOut) return pageAnswer(visit, wentOutPage(language, at, wentOut));
+      const ready = await findReady(at, { draftId, revision, when: AT_ONCE }, ports);
+      if (typeof ready === 'string') return showNotReady(at, draft, visit, ports, shown.isRefused ? 409 : 200);
+      const { version } = ready.preview;
+      const isUrgent = version.isUrgent === true;
+      const nowMs = ports.nowMs();
+      const mayBeAlone = maySendAlone(at.office, at.member, isUrgent);
+      const asking = await findAsking(at, { draftId, revision, isUrgent }, ports, nowMs);
+      const { deciders, notSecond, askers, approved, replaces } = asking;
+      const asOne = deciders.filter((one) => whyAsOne(at.office, { author: at.member, isUrgent }, one, nowMs));
+      return askPage(visit, at, {
+        ...{ ...shown, draftId, revision, title: version.edition.title, kind: version.kind, isUrgent },
+        askedFor: askedForLine(language, fields, nowMs),
+        ...{ deciders, notSecond, askers, approved, replaces: replaces[0] },
+        asOne: { members: asOne, delaySeconds: ports.aloneSeconds },
+        told: whoStops(at.office, [at.member.memberId]),
+        graceSeconds: ports.graceSeconds,
+        ...(mayBeAlone && { alone: { delaySeconds: ports.aloneSeconds, isFresh: isFresh(at, nowMs) } }),
+      });
+    },
+    does: async ({ at, event, t, visit }, entered, { draftId }) => {
+      const wentOut = await findWentOut(at, draftId, ports);
+      if (wentOut) return wentOutAnswer(at, wentOut, visit, notAsked(t, entered));
+      if (entered.when === undefined) return { errors: { when: t('compose.asked-for-choose') } };
+      const nowMs = ports.nowMs();
+      const typed = { day: writtenDay(entered.day), time: entered.time, zone: entered['time-zone'] };
+      const when = entered.when === 'at-once' ? AT_ONCE : readSendingTime(typed, nowMs);
+      if ('faults' in when)
+        return {
+          errors: Object.fromEntries(when.faults.map((one) => [FIELD_OF_FAULT[one], t(`decide.error.${one}`)])),
+        };
+      const isAlone = postedText(postedFields(event), 'do') === 'alone';
+      if (isAlone) {
+        // The sign-in is too old: what the page says there leads to another one.
+        if (!isFresh(at, nowMs)) return { errors: { alone: t('alone.stale') } };
+        if (!isReason(entered.reason)) return { errors: { reason: t('alone.error.no-reason') } };
+        if (!entered['alone-understood']) return { errors: { 'alone-understood': t('decide.error.not-understood') } };
+      }
+      const wanted = { draftId, revision: entered.revision, when };
+      const note = entered.note.trim();
+      const outcome = await whileOfficeChanges<AloneOutcome | AskOutcome>(
+        at,
+        (now) =>
+          isAlone
+            ? sendAlone(
+                now,
+                { ...wanted, reason: entered.reason.trim() },
+                ports,
+                { delayMs: ports.aloneSeconds * 1_000 },
+                nowMs,
+              )
+            : askToSend(now, { ...wanted, ...(note !== '' && { note }) }, ports, nowMs),
+        ({ kind }) => kind === 'changed',
+        ports,
+      );
+      switch (outcome.kind) {
+        case 'asked':
+        case 'to-leave':
+        case 'asked-before':
+          return deskPath('/desk/proposal/{proposalId}', outcome);
+        case 'gone':
+          return undefined;
+        case 'not-ready':
+        case 'approved-before':
+          return { errors: {} };
+        case 'not-allowed':
+        case 'answered':
+        case 'too-many':
+          return { errors: { when: t(`alone.error.${outcome.kind}`) } };
+        default:
+          return { errors: { when: t(`decide.error.${outcome.kind}`) } };
+      }
+    },
   });
-  return pageAnswer(visit, page, asked?.statusCode ?? (errors.length > 0 ? 422 : 200));
-}
 
-async function take(at: AtDeskHere, event: PageEvent, visit: Visit, ports: AskRoutePorts): Promise<Answer> {
-  const { language } = visit;
-  const draftId = pathParameter(event, 'draftId');
-  if (!isDraftId(draftId)) return notFound(visit);
-  const entered = enteredIn(postedFields(event));
-  const wentOut = await findWentOut(at, draftId, ports);
-  if (wentOut) return wentOutAnswer(at, wentOut, visit, notAsked(language, entered));
-  const refusedAt = (errors: readonly FieldError[]) => show(at, event, visit, ports, { entered, errors });
-  const refused = (fieldId: string, text: string) => refusedAt([{ fieldId, text }]);
-  if (entered.when === undefined) return refused(WHEN_FIELD, message(language, 'compose.asked-for-choose'));
-  const nowMs = ports.nowMs();
-  const when = entered.when === 'at-once' ? AT_ONCE : readSendingTime({ ...entered, day: isoDay(entered.day) }, nowMs);
-  if ('faults' in when)
-    return refusedAt(
-      when.faults.map((one) => ({ fieldId: FIELD_OF_FAULT[one], text: message(language, `decide.error.${one}`) })),
-    );
-  const revision = Number(postedText(postedFields(event), 'revision'));
-  const isAlone = postedText(postedFields(event), 'do') === 'alone';
-  const lacking = isAlone ? lackingAlone(at, event, entered, nowMs) : undefined;
-  if (lacking) return refused(lacking, message(language, LACKING[lacking]));
-  const wanted = { draftId, revision, when };
-  const delay = { delayMs: ports.aloneSeconds * 1_000 };
-  const outcome = await whileOfficeChanges<AloneOutcome | AskOutcome>(
-    at,
-    (now) =>
-      isAlone
-        ? sendAlone(now, { ...wanted, reason: entered.reason.trim() }, ports, delay, nowMs)
-        : askToSend(now, { ...wanted, ...noteIn(entered) }, ports, nowMs),
-    ({ kind }) => kind === 'changed',
-    ports,
-  );
-  switch (outcome.kind) {
-    case 'asked':
-    case 'to-leave':
-    case 'asked-before':
-      return seeOther(pathIn(language, proposalPath(outcome.proposalId)));
-    case 'gone':
-      return notFound(visit);
-    case 'not-ready':
-      return show(at, event, visit, ports, { entered, errors: [] });
-    case 'approved-before':
-      return show(at, event, visit, ports, { entered, errors: [], statusCode: 409 });
-    case 'not-allowed':
-    case 'answered':
-    case 'too-many':
-      return refused(WHEN_FIELD, message(language, `alone.error.${outcome.kind}`));
-    default:
-      return refused(WHEN_FIELD, message(language, `decide.error.${outcome.kind}`));
-  }
-}
+const FIELD_OF_FAULT = {
+  ...{ 'no-day': 'day', past: 'day', far: 'day', 'no-time': 'time', skipped: 'time', 'no-zone': 'time-zone' },
+} as const;
 
-function notAsked(language: Language, { note, reason }: EnteredAsk): NotDone {
-  const t = wordsIn(language);
+function notAsked(t: Words, { note, reason }: Readonly<Record<'note' | 'reason', string>>): NotDone {
   const typed = [
     { label: t('decide.ask.note'), text: note.trim() },
     { label: t('alone.ask.reason'), text: reason.trim() },
@@ -168,50 +172,3 @@ async function showNotReady(
   const open = openFindings(draft, image);
   return pageAnswer(visit, notReadyPage(visit, at, { draft, preview, open }), statusCode);
 }
-
-function enteredIn(fields: unknown): EnteredAsk {
-  const text = (name: string) => postedText(fields, name);
-  return {
-    when: (['at', 'at-once'] as const).find((one) => one === text(WHEN_FIELD)),
-    day: { day: text(`${DAY_FIELD}-day`), month: text(`${DAY_FIELD}-month`), year: text(`${DAY_FIELD}-year`) },
-    time: text(TIME_FIELD).trim(),
-    zone: text(ZONE_FIELD),
-    note: text(NOTE_FIELD),
-    reason: text(REASON_FIELD),
-  };
-}
-
-function noteIn({ note }: EnteredAsk): Pick<WantedSending, 'note'> {
-  const words = note.trim();
-  return words === '' ? {} : { note: words };
-}
-
-const LACKING = {
-  [REASON_FIELD]: 'alone.error.no-reason',
-  [ALONE_FIELD]: 'decide.error.not-understood',
-  // The sign-in is too old: what the page says there leads to another one.
-  alone: 'alone.stale',
-} as const;
-
-/** The field at which something is missing for a member to send without a colleague. */
-function lackingAlone(
-  at: AtDeskHere,
-  event: PageEvent,
-  { reason }: EnteredAsk,
-  nowMs: number,
-): keyof typeof LACKING | undefined {
-  if (!isFresh(at, nowMs)) return 'alone';
-  if (!isReason(reason)) return REASON_FIELD;
-  return postedText(postedFields(event), ALONE_FIELD) === '' ? ALONE_FIELD : undefined;
-}
-
-const isoDay = ({ day, month, year }: EnteredAsk['day']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-
-const FIELD_OF_FAULT = {
-  'no-day': DAY_FIELD,
-  'no-time': TIME_FIELD,
-  'no-zone': ZONE_FIELD,
-  past: DAY_FIELD,
-  far: DAY_FIELD,
-  skipped: TIME_FIELD,
-} as const;

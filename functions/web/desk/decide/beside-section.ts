@@ -7,8 +7,7 @@ import { isolated } from '../../../locales/isolated.ts';
 import { languageName } from '../../../locales/language-name.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html, type SummaryRow, summaryList, written } from '../../kit/kit.ts';
-import { findingInWords } from '../compose/shown-draft.ts';
-import { draftImagePath } from '../desk-paths.ts';
+import { deskPath, droppedInWords, findingInWords, partInWords } from '../kit/kit.ts';
 
 /** Letters, image, consents and answers: what a member decides on with the mails, and no mail shows; undefined where there is none. @param author - who answered for it by asking. */
 export function besideSection(language: Language, beside: BesideMails, author: string): Html | undefined {
@@ -27,7 +26,7 @@ ${letters.map(
   ({ language: edition, letter }) => html`<h3>${t('compose.letter')} · ${languageName(language, edition)}</h3>
 <blockquote class="as-typed" ${written({ language: edition })}>${letter}</blockquote>`,
 )}
-${image && imagePart(language, draftImagePath(draft.draftId, draft.fields['image.digest'] ?? ''), image)}
+${image && imagePart(language, deskPath('/desk/write/{draftId}/image/{digest}', { draftId: draft.draftId, digest: draft.fields['image.digest'] ?? '' }), image)}
 ${imageBefore && imagePart(language, imagePath(imageBefore.appealId, imageBefore.image.digest), imageBefore.image, t(imageBefore.isKept ? 'decide.beside.image-kept' : 'decide.beside.image-goes'))}
 ${people.length === 0 ? undefined : html`<h3>${t('compose.people')}</h3>${summaryList(people.map((person, index) => personRow(language, person, index + 1)))}`}
 ${
@@ -79,4 +78,25 @@ function personRow(language: Language, person: BesideMails['people'][number], nu
     value: html`<p>${t(mayBeNamed ? 'compose.may-be-named-yes' : 'compose.may-be-named-no')}</p>
 ${facts.map(([label, words]) => html`<p><span class="hint">${label}${t('mail.colon')}</span> <bdi>${words}</bdi></p>`)}`,
   };
+}
+
+/** Editions without new words, and what the version before says and this one does not: before everything else, in every tab. */
+export function lookFirstSection(
+  language: Language,
+  { editions, dropped, draft }: Pick<BesideMails, 'editions' | 'dropped' | 'draft'>,
+): Html | undefined {
+  if (editions.length + dropped.length === 0) return undefined;
+  const t = wordsIn(language);
+  const list = new Intl.ListFormat(language, { type: 'unit' });
+  const told = [
+    ...editions.map(({ language: edition, kept }) => {
+      const name = languageName(language, edition);
+      if (!kept) return t('decide.editions.left-out', { language: name });
+      const parts = list.format(kept.map((part) => partInWords(language, part)));
+      return t('decide.editions.kept', { language: name, parts });
+    }),
+    ...droppedInWords(language, dropped, draft.fields),
+  ];
+  return html`<section class="notification notification--important" aria-labelledby="look-first"><h2 id="look-first">${t('decide.look-first')}</h2>
+<ul>${told.map((line) => html`<li>${line}</li>`)}</ul></section>`;
 }

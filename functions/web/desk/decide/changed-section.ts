@@ -2,9 +2,7 @@ import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { countOfWords, type Draft, differencesOf, makeComparer } from '../../../domain/drafts/drafts.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html } from '../../kit/kit.ts';
-import { differenceMarkup } from '../compose/sections/difference-markup.ts';
-import { partInWords } from '../compose/sections/part-in-words.ts';
-import { differenceInWords } from '../compose/sections/value-in-words.ts';
+import { differenceInWords, differenceMarkup, partInWords } from '../kit/kit.ts';
 
 /** A text, and the one that a member was mailed last before. */
 export interface SinceLooked {

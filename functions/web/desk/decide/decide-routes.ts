@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AudienceAnswer, AudienceQuestion } from '../../../contract/requests/count-audience.ts';
+import type { AudienceAnswer } from '../../../contract/requests/count-audience.ts';
 import type {
   AppealSendingsPorts,
   BesidePorts,
@@ -28,32 +28,26 @@ import { alsoNamedRows, partsIn, rowsOf } from '../../../domain/drafts/drafts.ts
 import { NOT_SECOND, type Offices, whileOfficeChanges } from '../../../domain/members/members.ts';
 import type { NamedWithoutConsent } from '../../../domain/notices/notices.ts';
 import { message } from '../../../locales/messages.ts';
-import type { Answer, FieldError, PageEvent, Visit } from '../../kit/kit.ts';
+import type { FieldError, PageEvent, Visit } from '../../kit/kit.ts';
 import {
   fragmentAnswer,
   framedAnswer,
-  notFound,
   pageAnswer,
-  pathIn,
   pathParameter,
   postedFields,
   postedText,
-  seeOther,
   withFrames,
 } from '../../kit/kit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
+import type { AtDeskHere, CountPorts, MemberRoute, Outcome } from '../kit/kit.ts';
 import {
-  DECIDE_PATH,
-  PROPOSAL_AUDIENCE_PATH,
-  PROPOSAL_FRAME_PATH,
-  PROPOSAL_PART_PATH,
-  PROPOSAL_PATH,
-  proposalPath,
-  STOP_SENDING_PATH,
-} from '../desk-paths.ts';
-import type { MemberRoute } from '../member-routes.ts';
-import { lookedAtIn, mailLookedAt, wholeLook } from '../preview/looked-at.ts';
-import { findWhomItReaches } from '../preview/whom-it-reaches.ts';
+  countAudience,
+  deskAct,
+  deskPath,
+  findWhomItReaches,
+  lookedAtIn,
+  mailLookedAt,
+  wholeLook,
+} from '../kit/kit.ts';
 import type { WhoIsNamed } from './asked-in-words.ts';
 import type { SinceLooked } from './changed-section.ts';
 import { REJECT_FIELD, RETURN_FIELD, UNDERSTOOD_FIELD } from './decision-forms.ts';
@@ -61,13 +55,12 @@ import { isFresh } from './fresh-sign-in.ts';
 import { type ProposalShown, proposalPage } from './proposal-page.ts';
 import { endedInWords, STANDING_ID, type Standing, standingPart } from './standing-section.ts';
 
-export interface DecideRoutePorts extends DecidePorts, AppealSendingsPorts {
+export interface DecideRoutePorts extends DecidePorts, AppealSendingsPorts, CountPorts {
   readonly proposals: Pick<SendingProposals, 'find' | 'list' | 'ofDraft' | 'move' | 'look' | 'mails'>;
   readonly drafts: Pick<Drafts, 'find' | 'writers' | 'findImage'>;
   readonly offices: Pick<Offices, 'find'>;
   readonly appeals: BesidePorts['appeals'];
   readonly showMail: ShowMail;
-  readonly countReaders: (question: AudienceQuestion) => Promise<AudienceAnswer>;
   readonly sendsPerSecond: number;
   readonly graceSeconds: number;
   /** How long what goes out without a second person waits. */
@@ -78,42 +71,30 @@ export interface DecideRoutePorts extends DecidePorts, AppealSendingsPorts {
 const SECOND_MS = 1_000;
 
 /** On which members decide on what a colleague asks to send, and stop what was approved. */
-export function decideRoutes(ports: DecideRoutePorts): MemberRoute[] {
-  const back: MemberRoute['answer'] = (_, event, { language }) =>
-    seeOther(pathIn(language, proposalPath(encodeURIComponent(pathParameter(event, 'proposalId')))));
-  return [
-    { method: 'GET', path: PROPOSAL_PATH, answer: (at, event, visit) => show(at, event, visit, ports) },
-    { method: 'GET', path: PROPOSAL_FRAME_PATH, answer: (at, event, visit) => showFrame(at, event, visit, ports) },
-    { method: 'GET', path: PROPOSAL_PART_PATH, answer: (at, event, visit) => showPart(at, event, visit, ports) },
-    {
-      method: 'POST',
-      path: PROPOSAL_AUDIENCE_PATH,
-      answer: (at, event, visit) => count(at, event, visit, ports),
-    },
-    {
-      method: 'POST',
-      path: DECIDE_PATH,
-      answer: (at, event, visit) => decide(at, event, visit, ports),
-    },
-    {
-      method: 'POST',
-      path: STOP_SENDING_PATH,
-      answer: (at, event, visit) => stop(at, event, visit, ports),
-    },
-    ...([PROPOSAL_AUDIENCE_PATH, DECIDE_PATH, STOP_SENDING_PATH] as const).map(
-      (path) => ({ method: 'GET', path, answer: back }) as const,
-    ),
-  ];
-}
+export const decideRoutes = (ports: DecideRoutePorts): MemberRoute[] => [
+  { method: 'GET', path: PAGE, answer: (at, event, visit) => show(at, event, visit, ports) },
+  { method: 'GET', path: `${PAGE}/frame`, answer: (at, event) => showFrame(at, event, ports) },
+  { method: 'GET', path: `${PAGE}/part`, answer: (at, event, visit) => showPart(at, event, visit, ports) },
+  ...deskAct(`${PAGE}/audience`, PAGE, (at, event, visit) => count(at, event, visit, ports)),
+  ...deskAct(`${PAGE}/decide`, PAGE, (at, event, visit) => decide(at, event, visit, ports)),
+  ...deskAct(`${PAGE}/stop`, PAGE, (at, event, visit) => stop(at, event, visit, ports)),
+];
+
+const PAGE = '/desk/proposal/{proposalId}';
 
 const refIn = ({ office }: AtDeskHere, event: PageEvent) => {
   const proposalId = pathParameter(event, 'proposalId');
   return z.uuid().safeParse(proposalId).success ? { publisherId: office.publisherId, proposalId } : undefined;
 };
 
+async function findAsked(at: AtDeskHere, event: PageEvent, { proposals }: DecideRoutePorts) {
+  const ref = refIn(at, event);
+  return ref && proposals.find(ref);
+}
+
 interface Said {
   readonly errors?: readonly FieldError[];
-  readonly audience?: AudienceAnswer;
+  readonly audience?: AudienceAnswer | undefined;
   readonly statusCode?: number;
   readonly isTooLate?: boolean;
 }
@@ -124,10 +105,9 @@ async function show(
   visit: Visit,
   ports: DecideRoutePorts,
   { errors = [], audience, statusCode = 200, isTooLate = false }: Said = {},
-): Promise<Answer> {
-  const ref = refIn(at, event);
-  const proposal = ref && (await ports.proposals.find(ref));
-  if (!proposal) return notFound(visit);
+): Promise<Outcome> {
+  const proposal = await findAsked(at, event, ports);
+  if (!proposal) return undefined;
   const { publisherId, draftId, revision } = proposal;
   const lookedAt = proposal.lookedAt[at.member.memberId];
   // A follow-up begins with what was published.
@@ -182,10 +162,9 @@ async function asOneIn(
 }
 
 /** What the page of a proposal fetches again, until it went out or will not. */
-async function showPart(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Answer> {
-  const ref = refIn(at, event);
-  const proposal = ref && (await ports.proposals.find(ref));
-  if (!proposal) return notFound(visit);
+async function showPart(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Outcome> {
+  const proposal = await findAsked(at, event, ports);
+  if (!proposal) return undefined;
   return fragmentAnswer(standingPart(visit.language, at, proposal, await standingOf(at, proposal, ports)));
 }
 
@@ -270,36 +249,26 @@ async function mailOf(
   return { looked, shown, parts: partsIn(mails) };
 }
 
-async function showFrame(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Answer> {
-  const ref = refIn(at, event);
-  const proposal = ref && (await ports.proposals.find(ref));
+async function showFrame(at: AtDeskHere, event: PageEvent, ports: DecideRoutePorts): Promise<Outcome> {
+  const proposal = await findAsked(at, event, ports);
   const newest = proposal && (await ports.drafts.find(proposal.publisherId, proposal.draftId));
   const isAsItWas = proposal && newest?.revision === proposal.revision;
   const mail = isAsItWas ? await mailOf(proposal, event, ports) : undefined;
-  if (!mail) return notFound(visit);
+  if (!mail) return undefined;
   return framedAnswer(mail.shown.inScheme(event.queryStringParameters?.scheme === 'dark' ? 'dark' : 'light'));
 }
 
-async function count(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Answer> {
-  const ref = refIn(at, event);
-  const proposal = ref && (await ports.proposals.find(ref));
-  if (!proposal) return notFound(visit);
-  const { appealId, version, kind, subject } = proposal.version;
-  if (kind === 'retraction') return show(at, event, visit, ports);
-  const { countries, themes } = subject;
-  const audience = await ports.countReaders({
-    kind: 'count-audience',
-    publisherId: proposal.publisherId,
-    atMs: ports.nowMs(),
-    version: { appealId, version, kind, subject: { countries: [...countries], themes: [...themes] } },
-  });
-  return show(at, event, visit, ports, { audience });
+async function count(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Outcome> {
+  const proposal = await findAsked(at, event, ports);
+  if (!proposal) return undefined;
+  const { publisherId, version } = proposal;
+  return show(at, event, visit, ports, { audience: await countAudience(publisherId, version, ports.nowMs(), ports) });
 }
 
-async function decide(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Answer> {
+async function decide(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Outcome> {
   const { language } = visit;
   const ref = refIn(at, event);
-  if (!ref) return notFound(visit);
+  if (!ref) return undefined;
   const fields = postedFields(event);
   const read = answerIn(fields, language);
   if ('error' in read) return show(at, event, visit, ports, { errors: [read.error], statusCode: 422 });
@@ -314,7 +283,7 @@ async function decide(at: AtDeskHere, event: PageEvent, visit: Visit, ports: Dec
     ports,
   );
   if (outcome.kind === 'decided') await tellAuthor(outcome.proposal, ports);
-  if (outcome.kind === 'decided') return seeOther(pathIn(language, proposalPath(ref.proposalId)));
+  if (outcome.kind === 'decided') return deskPath('/desk/proposal/{proposalId}', ref);
   const ended = outcome.kind === 'ended' ? await ports.proposals.find(ref) : undefined;
   const errors = ended ? [{ fieldId: STANDING_ID, text: endedInWords(language, ended) }] : errorsOf(outcome, language);
   return show(at, event, visit, ports, { errors, statusCode: 409 });
@@ -353,10 +322,10 @@ function answerIn(fields: unknown, language: Visit['language']): ReadAnswer {
   return { error: { fieldId: UNDERSTOOD_FIELD, text: message(language, 'decide.error.not-understood') } };
 }
 
-async function stop(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Answer> {
+async function stop(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Outcome> {
   const ref = refIn(at, event);
   const outcome = ref && (await stopSending(at, ref, ports, ports.nowMs()));
-  if (!ref || !outcome || outcome === 'gone') return notFound(visit);
+  if (!ref || !outcome || outcome === 'gone') return undefined;
   if (outcome === 'too-late') return show(at, event, visit, ports, { statusCode: 409, isTooLate: true });
-  return seeOther(pathIn(visit.language, proposalPath(ref.proposalId)));
+  return deskPath('/desk/proposal/{proposalId}', ref);
 }

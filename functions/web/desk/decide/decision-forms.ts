@@ -5,11 +5,9 @@ import { localeOf } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { spanInWords } from '../../../locales/span-in-words.ts';
-import { errorAt, type FieldError, type Html, html, pathIn, sessionForm } from '../../kit/kit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { DECIDE_PATH } from '../desk-paths.ts';
+import { errorAt, type FieldError, type Html, html, sessionForm } from '../../kit/kit.ts';
+import { type AtDeskHere, deskHref, textArea } from '../kit/kit.ts';
 import { staleNote } from './fresh-sign-in.ts';
-import { textArea } from './text-area.ts';
 
 export const UNDERSTOOD_FIELD = 'understood';
 export const RETURN_FIELD = 'return-reason';
@@ -72,7 +70,7 @@ function asOneWords(
 
 const posted = (language: Language, { csrf }: AtDeskHere, { proposal }: DecisionForms, inside: Html): Html =>
   sessionForm({
-    action: pathIn(language, DECIDE_PATH.replace('{proposalId}', proposal.proposalId)),
+    action: deskHref(language, '/desk/proposal/{proposalId}/decide', proposal),
     csrf,
     inside: html`<input type="hidden" name="digest" value="${proposal.digest}">
 ${inside}`,
@@ -84,7 +82,7 @@ interface SendWords {
 }
 
 /** The form that has a proposal sent, or says that its member looked at it: both say that they read it all. */
-export function sendForm(language: Language, at: AtDeskHere, forms: DecisionForms, { tick, button }: SendWords): Html {
+function sendForm(language: Language, at: AtDeskHere, forms: DecisionForms, { tick, button }: SendWords): Html {
   const t = wordsIn(language);
   const error = errorAt(UNDERSTOOD_FIELD, forms.errors, t('page.error.prefix'));
   return posted(
@@ -112,9 +110,22 @@ ${posted(
     label: t(`decide.${does}.label`),
     hint: t(`decide.${does}.hint`, { author: proposal.author.name }),
     value: '',
-    errors,
-    prefix: t('page.error.prefix'),
+    error: errorAt(id, errors, t('page.error.prefix')),
   })}
 <p class="actions"><button class="button button--quiet" type="submit" name="do" value="${does}">${t(`decide.${does}.button`)}</button></p>`,
 )}</details>`;
+}
+
+/** Where a colleague says that they looked at what was sent without one; or why they can't. */
+export function lookSection(language: Language, at: AtDeskHere, forms: DecisionForms): Html {
+  const t = wordsIn(language);
+  const { proposal, cant, isFresh } = forms;
+  const framed = (inside: Html) =>
+    html`<section aria-labelledby="decision"><h2 id="decision">${t('alone.look')}</h2>${inside}</section>`;
+  if (cant === 'own') return framed(html`<p>${t('alone.look.own')}</p>`);
+  if (cant === 'not-allowed' || cant === 'not-urgent' || cant === 'rewrote')
+    return framed(html`<p>${t(`decide.cant.${cant}`)}</p>`);
+  if (cant) return framed(html`<p>${t('alone.look.not-second')}</p>`);
+  return framed(html`<p>${t(proposal.status === 'sent' ? 'alone.look.sent' : 'alone.look.to-leave')}</p>
+${isFresh ? sendForm(language, at, forms, { tick: t('alone.look.understood'), button: t('alone.look.button') }) : staleNote(language, proposal, 'alone.look.stale')}`);
 }

@@ -2,8 +2,7 @@ import type { Language } from '../../../contract/languages.ts';
 import { minutesInMs } from '../../../domain/time/time.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html, pathIn } from '../../kit/kit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { signInAgainPath } from '../sign-in/coming-back.ts';
+import { type AtDeskHere, signInAgainPath } from '../kit/kit.ts';
 
 /** What sends asks for a sign-in that is no older: a screen that was left open sends nothing. */
 const FRESH_MINUTES = 15;

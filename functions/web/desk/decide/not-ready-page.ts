@@ -1,14 +1,19 @@
 import type { Finding } from '../../../domain/checks/checks.ts';
 import { type Draft, type DraftPreview, ENDED_HOW_FIELD, lacksCaseEnd } from '../../../domain/drafts/drafts.ts';
 import { type Words, wordsIn } from '../../../locales/messages.ts';
-import { type Html, html, type Page, pathIn, type Visit } from '../../kit/kit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { hiddenInWords, unansweredInWords } from '../compose/before-sending.ts';
-import { idOf } from '../compose/form.ts';
-import { findingInWords } from '../compose/shown-draft.ts';
-import { deskPage } from '../desk-frame.ts';
-import { draftPath } from '../desk-paths.ts';
-import { noMailReasons, whyNoMail } from '../preview/no-mail-reasons.ts';
+import { type Html, html, type Page, type Visit } from '../../kit/kit.ts';
+import type { AtDeskHere } from '../kit/kit.ts';
+import {
+  deskHref,
+  deskPage,
+  deskPath,
+  findingInWords,
+  hiddenInWords,
+  idOf,
+  noMailReasons,
+  unansweredInWords,
+  whyNoMail,
+} from '../kit/kit.ts';
 
 interface NotReady {
   readonly draft: Draft;
@@ -22,7 +27,7 @@ export function notReadyPage({ language }: Visit, at: AtDeskHere, { draft, previ
   const t = wordsIn(language);
   const title = t('decide.not-ready.title');
   const { draftId, fields } = draft;
-  const path = pathIn(language, draftPath(draftId));
+  const path = deskHref(language, '/desk/write/{draftId}', { draftId });
   const reasons = [
     ...(preview.kind === 'mails' ? likelyReasons(t, path, preview) : noMailReasons(language, at, draft, preview)),
     ...(lacksCaseEnd(fields)
@@ -31,14 +36,15 @@ export function notReadyPage({ language }: Visit, at: AtDeskHere, { draft, previ
     ...hiddenInWords(language, fields).map(
       (words) => html`<li><a href="${path}#${idOf('language')}">${words}</a></li>`,
     ),
-    ...unansweredInWords(language, fields, draftPath(draftId)).map((words) => html`<li>${words}</li>`),
+    ...unansweredInWords(language, fields, deskPath('/desk/write/{draftId}', { draftId })).map(
+      (words) => html`<li>${words}</li>`,
+    ),
     ...open.map(
       (finding) =>
         html`<li><a href="${path}#${finding.level === 'refuse' ? 'before' : `check-${finding.id}`}">${findingInWords(language, finding, fields)}</a></li>`,
     ),
   ];
   return deskPage(language, at, {
-    tab: 'desk',
     title,
     main: html`<h1>${title}</h1>
 <p class="lede"><bdi>${fields.title ?? t('desk.home.no-title')}</bdi></p>

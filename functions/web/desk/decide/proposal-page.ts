@@ -7,23 +7,24 @@ import type { AlertPart } from '../../../domain/dispatch/dispatch.ts';
 import type { ShownMail } from '../../../domain/drafts/drafts.ts';
 import { findMember } from '../../../domain/members/members.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { errorSummary, type Html, html, type Page, pathIn, SENDING_SCRIPT, type Visit } from '../../kit/kit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { deskPage } from '../desk-frame.ts';
-import { DESK_PATH, proposalPath } from '../desk-paths.ts';
-import { audienceSection } from '../preview/audience-section.ts';
-import { lackingOfEdition } from '../preview/lacking.ts';
-import { type LookedAt, queryOf } from '../preview/looked-at.ts';
-import { mailFrames } from '../preview/mail-frames.ts';
-import { inListOfMails, mailTabs } from '../preview/mail-tabs.ts';
-import type { WhomItReaches } from '../preview/whom-it-reaches.ts';
+import { type Html, html, type Page, SENDING_SCRIPT, type Visit } from '../../kit/kit.ts';
+import type { AtDeskHere, LookedAt, WhomItReaches } from '../kit/kit.ts';
+import {
+  audienceSection,
+  cameBackBefore,
+  deskHref,
+  deskPage,
+  deskPath,
+  inListOfMails,
+  lackingOfEdition,
+  mailFrames,
+  mailTabs,
+  queryOf,
+} from '../kit/kit.ts';
 import { askerInWords, byKeyNote, embargoNote, factsOfAsked, type WhoIsNamed } from './asked-in-words.ts';
-import { besideSection } from './beside-section.ts';
-import { cameBackBefore } from './came-back-note.ts';
+import { besideSection, lookFirstSection } from './beside-section.ts';
 import { changedSection, type SinceLooked } from './changed-section.ts';
-import { type DecisionForms, decisionSection } from './decision-forms.ts';
-import { lookFirstSection } from './look-first-section.ts';
-import { lookSection } from './look-section.ts';
+import { type DecisionForms, decisionSection, lookSection } from './decision-forms.ts';
 import { isWatched, type Standing, standingSection } from './standing-section.ts';
 
 export interface ProposalShown extends DecisionForms, Standing {
@@ -60,13 +61,11 @@ export function proposalPage(visit: Visit, at: AtDeskHere, shown: ProposalShown)
   const isToGo = proposal.status === 'open' || proposal.status === 'approved';
   const titled = isOpen && !isOwn ? 'decide.title' : isToGo ? 'decide.title-over' : 'decide.title-past';
   const exactly = exactlyOf(proposal, at);
-  const title = isAsItWas ? t(titled, { title: proposal.title }) : t('decide.over');
   return deskPage(language, at, {
-    tab: 'desk',
-    title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
+    title: isAsItWas ? t(titled, { title: proposal.title }) : t('decide.over'),
+    errors,
     ...(isWatched(proposal, shown) && { script: SENDING_SCRIPT }),
-    main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
-<p><a href="${pathIn(language, DESK_PATH)}">${t('desk.to-desk')}</a></p>
+    main: html`<p><a href="${deskHref(language, '/desk')}">${t('desk.to-desk')}</a></p>
 <h1>${headingOf(language, shown, isOwn)}</h1>
 ${isAsItWas ? html`<p class="lede"><bdi>${proposal.title}</bdi></p>` : undefined}
 ${isOpen && !isOwn ? byKeyNote(language, proposal) : undefined}
@@ -123,7 +122,7 @@ function mailSection(visit: Visit, { proposal, mail, since }: ProposalShown): Ht
   if (!mail) return undefined;
   const { language } = visit;
   const { looked, shown, parts } = mail;
-  const path = proposalPath(proposal.proposalId);
+  const path = deskPath('/desk/proposal/{proposalId}', proposal);
   const pathOf = (other: LookedAt) => `${path}?${queryOf(other)}`;
   return html`<section aria-labelledby="mail"><h2 id="mail">${wordsIn(language)(headingOfMail(proposal))}</h2>
 ${mailTabs(language, { looked, languages: proposal.languages, parts, pathOf })}
@@ -142,6 +141,6 @@ const audienceOf = (
     looked,
     whom,
     sendsPerSecond,
-    path: `${proposalPath(proposal.proposalId)}/audience`,
+    path: `${deskPath('/desk/proposal/{proposalId}', proposal)}/audience`,
     ...(audience && { answer: audience }),
   });

@@ -4,16 +4,15 @@ import { withoutTurns } from '../../../contract/text.ts';
 import type { SendingProposal, SendingStop } from '../../../domain/deciding/deciding.ts';
 import { isAlone, isTakenBack, mayStop } from '../../../domain/deciding/deciding.ts';
 import type { Draft } from '../../../domain/drafts/drafts.ts';
+import type { PublishedAppeal } from '../../../domain/publishing/publishing.ts';
 import { minutesInMs, utcDayOf } from '../../../domain/time/time.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { type ButtonLook, type Html, html, pathIn, sessionForm, submitButton } from '../../kit/kit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { draftPath, PROPOSAL_PART_PATH, proposalPath, STOP_SENDING_PATH, sendingPath } from '../desk-paths.ts';
+import { type AtDeskHere, deskHref, deskPath } from '../kit/kit.ts';
 import { lookedPart } from './alone-part.ts';
-import { tooLatePart } from './too-late-part.ts';
 
 const withSeconds = (atMs: number) => new Date(atMs).toISOString().slice(11, 19);
 
@@ -49,7 +48,7 @@ export function standingSection(
   standing: Standing,
 ): Html {
   const isToGo = proposal.status === 'approved' && !standing.isVoid;
-  const path = PROPOSAL_PART_PATH.replace('{proposalId}', proposal.proposalId) as `/${string}`;
+  const path = deskPath('/desk/proposal/{proposalId}/part', proposal);
   const again = isWatched(proposal, standing) ? html` data-again="${pathIn(language, path)}"` : undefined;
   const shown = isToGo ? standingPart(language, at, proposal, standing) : inWords(language, at, proposal, standing);
   return html`<div id="${STANDING_ID}" tabindex="-1"${again}>${shown}</div>${again && html`<p class="visually-hidden" role="status" id="said"></p>`}`;
@@ -70,7 +69,7 @@ function inWords(language: Language, at: AtDeskHere, proposal: SendingProposal, 
   const { status, decision, stopped, held, published, draftId } = proposal;
   const { isVoid, isTooLate, nowMs } = standing;
   const toDraft = at.member.permissions.includes('propose')
-    ? html`<p><a href="${pathIn(language, draftPath(draftId))}">${t('decide.to-draft')}</a></p>`
+    ? html`<p><a href="${deskHref(language, '/desk/write/{draftId}', { draftId })}">${t('decide.to-draft')}</a></p>`
     : undefined;
   if (isVoid) return html`<div class="sentence">${voidWords(language, proposal, standing)}${toDraft}</div>`;
   const by = decision && { who: isolated(decision.by.name), moment: momentInWords(language, decision.atMs) };
@@ -92,7 +91,7 @@ function inWords(language: Language, at: AtDeskHere, proposal: SendingProposal, 
 <p class="lede">${overInWords(language, proposal, standing)} ${t(approvedWords(proposal), by)}</p>${isAlone(proposal) && lookedPart(language, at, proposal)}
 ${
   published
-    ? html`<p><a class="button" href="${pathIn(language, sendingPath(published.dispatchId))}">${t('sending.watch')}</a></p>
+    ? html`<p><a class="button" href="${deskHref(language, '/desk/sending/{dispatchId}', published)}">${t('sending.watch')}</a></p>
 <p><a href="${pathIn(language, appealPath(published.appealId))}">${t('decide.sent.page')}</a></p>`
     : undefined
 }`;
@@ -164,7 +163,7 @@ function stoppedWords(language: Language, proposal: SendingProposal, stopped: Se
   const told = html`<p><b>${stoppedBy(language, proposal, stopped)}</b></p>`;
   if (replacedBy !== undefined)
     return html`${told}
-<p>${t('decide.replaced.text')}</p><p><a href="${pathIn(language, proposalPath(replacedBy))}">${t('decide.replaced.link')}</a></p>`;
+<p>${t('decide.replaced.text')}</p><p><a href="${deskHref(language, '/desk/proposal/{proposalId}', { proposalId: replacedBy })}">${t('decide.replaced.link')}</a></p>`;
   return html`${told}
 <p>${t('decide.stopped.text')}</p>`;
 }
@@ -183,7 +182,7 @@ const stopForm = (
   look: ButtonLook = 'main',
 ): Html =>
   sessionForm({
-    action: pathIn(language, STOP_SENDING_PATH.replace('{proposalId}', proposalId)),
+    action: deskHref(language, '/desk/proposal/{proposalId}/stop', { proposalId }),
     csrf,
     inside: submitButton(button, look),
   });
@@ -193,5 +192,18 @@ function stopPanel(language: Language, at: AtDeskHere, { proposalId }: SendingPr
   return html`<div class="panel"><p>${t('decide.stop.text')}</p>
 ${mayStop(at) ? stopForm(language, at, { proposalId }, t('decide.stop')) : undefined}
 <p class="hint">${t('decide.leave')}</p>
-<p><a href="${pathIn(language, proposalPath(proposalId))}">${t('decide.look-again')}</a></p></div>`;
+<p><a href="${deskHref(language, '/desk/proposal/{proposalId}', { proposalId })}">${t('decide.look-again')}</a></p></div>`;
+}
+
+/** That a stop came after it went out, and what can be done in its place: each takes the one person who wanted it stopped. */
+function tooLatePart(language: Language, { appealId, dispatchId }: PublishedAppeal): Html {
+  const t = wordsIn(language);
+  const links = [
+    { path: deskPath('/desk/sending/{dispatchId}', { dispatchId }), label: t('decide.too-late.cancel') },
+    { path: deskPath('/desk/sent/{appealId}/take-back', { appealId }), label: t('sent.take-back.link') },
+    { path: deskPath('/desk/sent/{appealId}/take-down', { appealId }), label: t('sent.take-down.link') },
+  ];
+  return html`<div class="sentence" role="status"><p><b>${t('decide.too-late')}</b></p>
+<p>${t('decide.too-late.text')}</p>
+<ul class="rows">${links.map(({ path, label }) => html`<li><a href="${pathIn(language, path)}">${label}</a></li>`)}</ul></div>`;
 }

@@ -5,13 +5,9 @@ import { utcDayOf } from '../../../domain/time/time.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { errorSummary, type Html, html, notification, type Page, pathIn, type Visit } from '../../kit/kit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { deskPage } from '../desk-frame.ts';
-import { DESK_PATH, DRAFTS_PATH, SEARCH_PATH, SENT_PATH, WITHDRAW_PATH } from '../desk-paths.ts';
-import { mayOpen } from '../desk-rights.ts';
-import { type AskedInAddress, listPath, WORDS_FIELD } from './asked-list.ts';
-import { type AskedInList, broughtRow, type LikenessesInList, rowsOr, sentRow, writingRow } from './rows.ts';
-import { searchForm } from './search-form.ts';
+import type { AskedInList, AtDeskHere, LikenessesInList } from '../kit/kit.ts';
+import { broughtRow, deskHref, deskPage, mayOpen, rowsOr, sentRow, writingRow } from '../kit/kit.ts';
+import { type AskedInAddress, listPath, searchForm, WORDS_FIELD } from './search-form.ts';
 
 type Sent = ListPage<AppealCard>;
 
@@ -44,14 +40,14 @@ export function searchPage(
     visit,
     at,
     asked,
-    { path: SEARCH_PATH, heading: 'desk.search.title' },
+    { path: '/desk/search', heading: 'desk.search.title' },
     isAsked && html`${sentList(visit, at, asked, sent)}${drafts && draftLists(visit, at, asked, drafts)}`,
   );
 }
 
 /** All that a publisher published, a page at a time. */
 export const sentPage = (visit: Visit, at: AtDeskHere, asked: AskedInAddress, sent: Sent): Page =>
-  listPage(visit, at, asked, { path: SENT_PATH, heading: 'desk.sent.title' }, sentList(visit, at, asked, sent));
+  listPage(visit, at, asked, { path: '/desk/sent', heading: 'desk.sent.title' }, sentList(visit, at, asked, sent));
 
 /** All that is not published yet, a page at a time. */
 export const draftsPage = (visit: Visit, at: AtDeskHere, asked: AskedInAddress, drafts: FoundDrafts): Page =>
@@ -59,7 +55,7 @@ export const draftsPage = (visit: Visit, at: AtDeskHere, asked: AskedInAddress, 
     visit,
     at,
     asked,
-    { path: DRAFTS_PATH, heading: 'desk.drafts.title', ...(asked.isDeleted && { done: 'desk.drafts.deleted' }) },
+    { path: '/desk/drafts', heading: 'desk.drafts.title', ...(asked.isDeleted && { done: 'desk.drafts.deleted' }) },
     draftLists(visit, at, asked, drafts),
   );
 
@@ -74,7 +70,6 @@ function listPage(
   const t = wordsIn(language);
   const errors = isMisread ? [{ fieldId: WORDS_FIELD, text: t('desk.search.error') }] : [];
   return deskPage(language, at, {
-    tab: 'desk',
     title: t(heading),
     main: html`${done && notification({ kind: 'done', heading: t(done) })}
 ${isMisread && errorSummary(t('page.error.heading'), errors)}
@@ -84,21 +79,25 @@ ${!isMisread && list}
 <p class="actions">${
       after &&
       html`<a class="button button--quiet" href="${pathIn(language, listPath(path, typed))}">${t('desk.list.newest')}</a> `
-    }<a class="button button--quiet" href="${pathIn(language, DESK_PATH)}">${t('desk.to-desk')}</a></p>`,
+    }<a class="button button--quiet" href="${deskHref(language, '/desk')}">${t('desk.to-desk')}</a></p>`,
   });
 }
 
 function sentList(visit: Visit, { member }: AtDeskHere, asked: AskedInAddress, { shown, next }: Sent): Html {
   const t = wordsIn(visit.language);
-  const rows = shown.map((card) => sentRow(card, visit, mayOpen(WITHDRAW_PATH, member)));
-  return section('sent', t('desk.sent.list'), pageOfList(visit, asked, SENT_PATH, rows, next));
+  const rows = shown.map((card) => sentRow(card, visit, mayOpen('/desk/withdraw/{appealId}', member)));
+  return section('sent', t('desk.sent.list'), pageOfList(visit, asked, '/desk/sent', rows, next));
 }
 
 function draftLists(visit: Visit, at: AtDeskHere, asked: AskedInAddress, drafts: FoundDrafts): Html {
   const { writing, brought, like } = drafts;
   const t = wordsIn(visit.language);
   const rows = writing.shown.map((draft) => writingRow(draft, visit, at, like, drafts.asked));
-  const own = section('writing', t('desk.drafts.writing'), pageOfList(visit, asked, DRAFTS_PATH, rows, writing.next));
+  const own = section(
+    'writing',
+    t('desk.drafts.writing'),
+    pageOfList(visit, asked, '/desk/drafts', rows, writing.next),
+  );
   if (!brought || (brought.shown.length === 0 && !brought.hasMore)) return own;
   const others = rowsOr(
     brought.shown.map((draft) => broughtRow(draft, visit, at, like)),

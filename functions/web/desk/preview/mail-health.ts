@@ -3,7 +3,7 @@ import type { ShownMail } from '../../../domain/drafts/drafts.ts';
 import type { LeftOut } from '../../../domain/reading/reading.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html, type Visit } from '../../kit/kit.ts';
-import type { ShownAs } from './looked-at.ts';
+import type { ShownAs } from '../kit/kit.ts';
 
 /** Letters of a subject that a phone shows. */
 const SUBJECT_ON_A_PHONE = 40;

@@ -1,25 +1,31 @@
 import type { Language } from '../../../contract/languages.ts';
 import { type Draft, type DraftMails, partsIn, type ShownMail } from '../../../domain/drafts/drafts.ts';
+import { isOpenTheme, type ThemeAnswer } from '../../../domain/publishing/publishing.ts';
 import { languagesOf } from '../../../domain/subscriber/subscriber.ts';
 import { utcDayOf } from '../../../domain/time/time.ts';
+import { themeLabel } from '../../../domain/vocabulary/vocabulary.ts';
 import { dayInWords, localeOf } from '../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { errorSummary, type Html, html, notification, type Page, pathIn, type Visit } from '../../kit/kit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { deskPage } from '../desk-frame.ts';
-import { askPath, draftPath } from '../desk-paths.ts';
-import { type AudienceSection, audienceSection } from './audience-section.ts';
-import { backLink } from './back-link.ts';
-import { lackingOfEdition } from './lacking.ts';
-import { type LookedAt, lookedAtPath } from './looked-at.ts';
-import { mailFrames } from './mail-frames.ts';
+import type { AtDeskHere, AudienceSection, LookedAt } from '../kit/kit.ts';
+import {
+  audienceSection,
+  deskHref,
+  deskPage,
+  inListOfMails,
+  lackingOfEdition,
+  lookedAtPath,
+  mailFrames,
+  mailTabs,
+  mayOpen,
+  quotes,
+} from '../kit/kit.ts';
 import { leftOutSection, mailHealth } from './mail-health.ts';
-import { inListOfMails, mailTabs } from './mail-tabs.ts';
-import { openThemes } from './open-themes.ts';
+import { backLink } from './no-mail-page.ts';
 import { type TestSection, testSection } from './test-section.ts';
 
 /** One of a draft's mails, with all that a member should know of it. */
-export interface PreviewShown {
+interface PreviewShown {
   readonly looked: Required<LookedAt>;
   readonly draft: Draft;
   readonly newestRevision: number;
@@ -41,7 +47,6 @@ export function previewPage(visit: Visit, at: AtDeskHere, shown: PreviewShown): 
   const t = wordsIn(language);
   const { looked, draft, newestRevision, preview, mail, test, audience, isDone } = shown;
   return deskPage(language, at, {
-    tab: 'desk',
     title: t('preview.title', { title: preview.version.edition.title }),
     main: html`${isDone ? notification({ kind: 'done', heading: t('preview.test.done') }) : undefined}
 ${test.errors.length > 0 ? errorSummary(t('page.error.heading'), test.errors) : undefined}
@@ -69,9 +74,9 @@ ${leftOutSection(visit, preview.considered.input.leftOut)}
 function toAsk(language: Language, { draft: { draftId }, isReady }: PreviewShown): Html {
   const t = wordsIn(language);
   if (isReady)
-    return html`<p class="actions"><a class="button" href="${pathIn(language, askPath(draftId))}">${t('decide.ask.link')}</a></p>`;
+    return html`<p class="actions"><a class="button" href="${deskHref(language, '/desk/write/{draftId}/ask', { draftId })}">${t('decide.ask.link')}</a></p>`;
   return html`<p class="unsure">${t('preview.not-ready')}</p>
-<p class="actions"><a class="button" href="${pathIn(language, draftPath(draftId))}#before">${t('preview.to-checks')}</a></p>`;
+<p class="actions"><a class="button" href="${deskHref(language, '/desk/write/{draftId}', { draftId })}#before">${t('preview.to-checks')}</a></p>`;
 }
 
 function madeFrom(language: Language, { draft, looked, newestRevision, preview }: PreviewShown): Html {
@@ -102,4 +107,23 @@ function meanwhile(
   const names = new Intl.DisplayNames(localeOf(language), { type: 'language', fallback: 'code' });
   const said = { reader: names.of(reader) ?? reader, original: names.of(version.edition.language) ?? '' };
   return html`<p class="sentence">${t(version.isUrgent ? 'preview.meanwhile-urgent' : 'preview.meanwhile', said)}</p>`;
+}
+
+/** Themes that a draft's text names, that it does not make sure and that no member answered: whether each is used, and the words that it rests on. */
+function openThemes(
+  { language }: Visit,
+  { member }: AtDeskHere,
+  draftId: string,
+  themes: readonly ThemeAnswer[],
+): Html | undefined {
+  const open = themes.filter(isOpenTheme);
+  if (open.length === 0) return undefined;
+  const t = wordsIn(language);
+  return html`<section aria-labelledby="open-themes"><h2 id="open-themes">${t('preview.themes.heading')}</h2>
+<ul>${open.map(
+    ({ value, confidence, isUsed, evidence }) =>
+      html`<li><b>${themeLabel(value, language)}</b> <span class="${confidence}">${t(`compose.is-${confidence}`)}</span> ${quotes(evidence)}<br>${t(isUsed ? 'preview.themes.used' : 'preview.themes.unused')}</li>`,
+  )}</ul>
+${mayOpen('/desk/write/{draftId}', member) ? html`<p><a href="${deskHref(language, '/desk/write/{draftId}', { draftId })}#themes">${t('preview.themes.change')}</a></p>` : undefined}
+</section>`;
 }

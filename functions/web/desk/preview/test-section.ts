@@ -5,9 +5,7 @@ import { dayInWords, localeOf } from '../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import type { FieldError, Html, Visit } from '../../kit/kit.ts';
 import { errorAt, errorId, html, pathIn, sessionForm, submitButton } from '../../kit/kit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { mailPath } from '../desk-paths.ts';
-import { type LookedAt, queryOf } from './looked-at.ts';
+import { type AtDeskHere, deskPath, type LookedAt, queryOf } from '../kit/kit.ts';
 
 export const TO_FIELD = 'to';
 
@@ -29,7 +27,7 @@ export function testSection({ language }: Visit, at: AtDeskHere, { looked, last,
   });
   return html`<section aria-labelledby="test"><h2 id="test">${t('preview.test.heading')}</h2>
 ${sessionForm({
-  action: pathIn(language, `${mailPath(looked.draftId)}/test?${queryOf(looked)}`),
+  action: pathIn(language, `${deskPath('/desk/write/{draftId}/mail', looked)}/test?${queryOf(looked)}`),
   csrf: at.csrf,
   inside: html`<fieldset class="panel" id="${TO_FIELD}"${error ? html` aria-describedby="${errorId(TO_FIELD)}"` : undefined}><legend>${t('preview.test.to')}</legend>
 <p class="hint">${t('preview.test.text')}</p>

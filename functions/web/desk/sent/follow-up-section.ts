@@ -1,22 +1,12 @@
-import type { FollowUpKind } from '../../../contract/follow-up-kinds.ts';
-import { FOLLOW_UP_KINDS } from '../../../contract/follow-up-kinds.ts';
+import { FOLLOW_UP_KINDS, type FollowUpKind } from '../../../contract/follow-up-kinds.ts';
 import type { Language } from '../../../contract/languages.ts';
-import { largestReached } from '../../../domain/deciding/deciding.ts';
+import type { AudienceAnswer } from '../../../contract/requests/count-audience.ts';
+import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import { largestReached, type SentVersion } from '../../../domain/deciding/deciding.ts';
+import type { DraftOverview } from '../../../domain/drafts/drafts.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { BUTTON_CLASS, type Html, html, pathIn, sessionForm, submitButton } from '../../kit/kit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import {
-  END_CASE_PATH,
-  FOLLOW_UP_PATH,
-  SENT_AUDIENCE_PATH,
-  TAKE_BACK_PATH,
-  TAKE_DOWN_PATH,
-  WITHDRAW_PATH,
-} from '../desk-paths.ts';
-import { mayOpen } from '../desk-rights.ts';
-import { answerInWords } from '../preview/audience-section.ts';
-import { reachedInWords, whoInWords } from './reached-in-words.ts';
-import type { SentAppeal } from './sent-appeal.ts';
+import { type AtDeskHere, answerInWords, deskHref, mayOpen, reachedInWords, whoInWords } from '../kit/kit.ts';
 
 export const KIND_FIELD = 'kind';
 export const NEW_DRAFT_FIELD = 'draft';
@@ -25,7 +15,7 @@ export const NEW_DRAFT_FIELD = 'draft';
 export function followUpSection(language: Language, at: AtDeskHere, shown: SentAppeal): Html {
   const t = wordsIn(language);
   const isWithdrawn = shown.newest.kind === 'retraction';
-  const mayWrite = mayOpen(FOLLOW_UP_PATH, at.member);
+  const mayWrite = mayOpen('/desk/sent/{appealId}/follow-up', at.member);
   const reached = largestReached(shown.versions);
   const kinds = FOLLOW_UP_KINDS.filter((kind) => !isWithdrawn || kind === 'correction');
   return html`<section aria-labelledby="follow"><h2 id="follow">${t('sent.follow')}</h2>
@@ -47,7 +37,7 @@ const beginForm = (
   kind: FollowUpKind,
 ): Html =>
   sessionForm({
-    action: pathIn(language, FOLLOW_UP_PATH.replace('{appealId}', newest.appealId)),
+    action: deskHref(language, '/desk/sent/{appealId}/follow-up', newest),
     csrf,
     inside: html`<input type="hidden" name="${NEW_DRAFT_FIELD}" value="${draftId}">
 <p class="actions"><button class="${BUTTON_CLASS.quiet}" type="submit" name="${KIND_FIELD}" value="${kind}">${wordsIn(language)(`sent.${kind}.button`)}</button></p>`,
@@ -64,7 +54,7 @@ export function audienceForm(
 ${audience && html`<div class="panel" role="status">${answerInWords({ language }, audience, sendsPerSecond)}</div>`}
 <p class="hint">${t('sent.audience.text')}</p>
 ${sessionForm({
-  action: pathIn(language, SENT_AUDIENCE_PATH.replace('{appealId}', newest.appealId)),
+  action: deskHref(language, '/desk/sent/{appealId}/audience', newest),
   csrf,
   inside: submitButton(t('sent.audience.button'), 'quiet'),
 })}</section>`;
@@ -76,13 +66,34 @@ export function atOnceSection(language: Language, { member }: AtDeskHere, { newe
   const { appealId, kind, isTakenDown, ended } = newest;
   const isWithdrawn = kind === 'retraction';
   const acts = [
-    { path: TAKE_BACK_PATH, label: t('sent.take-back.link'), isLeft: !isWithdrawn || isTakenDown },
-    { path: TAKE_DOWN_PATH, label: t('sent.take-down.link'), isLeft: !isWithdrawn },
-    { path: END_CASE_PATH, label: t(ended ? 'sent.end.title-ended' : 'sent.end.title'), isLeft: !isWithdrawn },
-    { path: WITHDRAW_PATH, label: t('desk.withdraw.link'), isLeft: true },
+    { path: '/desk/sent/{appealId}/take-back', label: t('sent.take-back.link'), isLeft: !isWithdrawn || isTakenDown },
+    { path: '/desk/sent/{appealId}/take-down', label: t('sent.take-down.link'), isLeft: !isWithdrawn },
+    {
+      path: '/desk/sent/{appealId}/end',
+      label: t(ended ? 'sent.end.title-ended' : 'sent.end.title'),
+      isLeft: !isWithdrawn,
+    },
+    { path: '/desk/withdraw/{appealId}', label: t('desk.withdraw.link'), isLeft: true },
   ] as const;
   const links = acts.filter(({ path, isLeft }) => isLeft && mayOpen(path, member));
   if (links.length === 0) return undefined;
   return html`<section aria-labelledby="at-once"><h2 id="at-once">${t('sent.at-once')}</h2>
 <ul class="rows">${links.map(({ path, label }) => html`<li><a href="${pathIn(language, path.replace('{appealId}', appealId))}">${label}</a></li>`)}</ul></section>`;
+}
+
+/** What was done just now: its words are under `sent.done-<word>`. */
+export const SENT_DONE = ['appeal-withdrawn', 'appeal-taken-down', 'case-ended', 'case-opened'] as const;
+
+/** An appeal that went out, as its office sees it. */
+export interface SentAppeal {
+  readonly newest: AppealVersion;
+  /** Newest first. */
+  readonly versions: readonly SentVersion[];
+  /** Drafts that follow it up already. */
+  readonly writing: readonly DraftOverview[];
+  /** Of the draft that each form begins. */
+  readonly draftId: string;
+  readonly audience?: AudienceAnswer;
+  readonly sendsPerSecond: number;
+  readonly done?: (typeof SENT_DONE)[number];
 }

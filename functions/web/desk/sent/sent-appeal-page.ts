@@ -5,14 +5,8 @@ import { utcDayOf } from '../../../domain/time/time.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { BETWEEN, type Html, html, notification, type Page, pathIn, type Visit, written } from '../../kit/kit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { deskPage } from '../desk-frame.ts';
-import { DESK_PATH, SENT_AUDIENCE_PATH, sendingPath } from '../desk-paths.ts';
-import { mayOpen } from '../desk-rights.ts';
-import { writingRow } from '../lists/rows.ts';
-import { figuresInWords } from '../sending/figures-in-words.ts';
-import { atOnceSection, audienceForm, followUpSection } from './follow-up-section.ts';
-import type { SentAppeal } from './sent-appeal.ts';
+import { type AtDeskHere, deskHref, deskPage, figuresInWords, mayOpen, writingRow } from '../kit/kit.ts';
+import { atOnceSection, audienceForm, followUpSection, type SentAppeal } from './follow-up-section.ts';
 
 /** What an appeal is, what was sent of it and came of that, and what can follow. */
 export function sentAppealPage(visit: Visit, at: AtDeskHere, shown: SentAppeal): Page {
@@ -21,12 +15,11 @@ export function sentAppealPage(visit: Visit, at: AtDeskHere, shown: SentAppeal):
   const { newest, versions, writing } = shown;
   const isWithdrawn = newest.kind === 'retraction';
   const name = isWithdrawn ? (newest.caseReference ?? t('desk.home.withdrawn')) : newest.edition.title;
-  const mayCount = mayOpen(SENT_AUDIENCE_PATH, at.member);
+  const mayCount = mayOpen('/desk/sent/{appealId}/audience', at.member);
   return deskPage(language, at, {
-    tab: 'desk',
     title: t('sent.title', { title: name }),
     main: html`${shown.done && notification({ kind: 'done', heading: t(`sent.done-${shown.done}`) })}
-<p><a href="${pathIn(language, DESK_PATH)}">${t('desk.to-desk')}</a></p>
+<p><a href="${deskHref(language, '/desk')}">${t('desk.to-desk')}</a></p>
 <p><span class="state">${stateOf(language, newest)}</span></p>
 <h1>${isWithdrawn ? html`<span class="in-one-piece">${name}</span>` : html`<bdi ${written(newest.edition)}>${name}</bdi>`}</h1>
 ${isWithdrawn && html`<p class="lede">${t(newest.isTakenDown ? 'sent.taken-down' : 'sent.withdrawn')}</p>`}
@@ -76,7 +69,7 @@ ${
   sending === undefined
     ? undefined
     : html`<p>${t(`sending.stands.${sending.report.standing}`)} ${figuresInWords(language, sending.report)}</p>
-<p><a href="${pathIn(language, sendingPath(sending.dispatchId))}">${t('sent.how')}<span class="unseen"> (${t('decide.fact.version', { revision: version.version })})</span></a></p>`
+<p><a href="${deskHref(language, '/desk/sending/{dispatchId}', sending)}">${t('sent.how')}<span class="unseen"> (${t('decide.fact.version', { revision: version.version })})</span></a></p>`
 }</div></li>
 `;
 }

@@ -15,15 +15,7 @@ import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { spanInWords } from '../../../locales/span-in-words.ts';
 import { proposalInWords } from '../../../locales/team-in-words.ts';
 import { type Html, html, notification, pathIn, sessionForm, submitButton } from '../../kit/kit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import {
-  CONFIRM_PATH,
-  DECLINE_PATH,
-  KEEP_TWO_PATH,
-  SENDS_ALONE_PATH,
-  TEAM_PATH,
-  TWO_DECIDE_PATH,
-} from '../desk-paths.ts';
+import { type AtDeskHere, deskHref } from '../kit/kit.ts';
 
 /** Fields of the forms about what waits for a second person. */
 export const PROPOSAL_FIELD = 'proposal';
@@ -50,7 +42,7 @@ export function proposalsBanner(language: Language, { office, member }: AtDeskHe
   return notification({
     kind: 'important',
     heading: t('desk.proposal.banner', { count: waiting.length }),
-    text: html`<a href="${pathIn(language, TEAM_PATH)}#waiting">${t('desk.proposal.banner-link')}</a>`,
+    text: html`<a href="${deskHref(language, '/desk/team')}#waiting">${t('desk.proposal.banner-link')}</a>`,
   });
 }
 
@@ -73,8 +65,8 @@ ${submitButton(words, look)}`,
   return html`<li><h3>${proposalInWords(language, toldOf(proposed, office))}</h3>
 <p class="hint">${t('desk.proposal.by', { who: nameOf(office, authorId), until })}</p>
 ${isNotSecond ? html`<p>${t('desk.proposal.not-second', { who: nameOf(office, authorId) })}</p>` : undefined}
-${mayConfirm(proposal, office, member, nowMs) ? button(CONFIRM_PATH, t('desk.proposal.confirm'), 'main') : undefined}
-${mayDecline(proposal, office, member, nowMs) ? button(DECLINE_PATH, t('desk.proposal.decline'), 'quiet') : undefined}</li>
+${mayConfirm(proposal, office, member, nowMs) ? button('/desk/team/confirm', t('desk.proposal.confirm'), 'main') : undefined}
+${mayDecline(proposal, office, member, nowMs) ? button('/desk/team/decline', t('desk.proposal.decline'), 'quiet') : undefined}</li>
 `;
 }
 
@@ -89,7 +81,7 @@ export function twoEndsBanner(language: Language, { office, csrf }: AtDeskHere):
     heading: t('desk.two.heading'),
     text: t('desk.two.ends', { moment: momentInWords(language, office.twoEnds.dueAtMs) }),
     form: sessionForm({
-      action: pathIn(language, KEEP_TWO_PATH),
+      action: deskHref(language, '/desk/team/two-decide/keep'),
       csrf,
       inside: submitButton(t('desk.two.keep'), 'quiet'),
     }),
@@ -102,7 +94,7 @@ export function twoDecideSection(language: Language, { office, member, csrf }: A
   const { needsTwo = false } = office;
   const is = needsTwo ? 'on' : 'off';
   const form = sessionForm({
-    action: pathIn(language, TWO_DECIDE_PATH),
+    action: deskHref(language, '/desk/team/two-decide'),
     csrf,
     inside: html`<input type="hidden" name="${TWO_FIELD}" value="${needsTwo ? 'off' : 'on'}">
 ${submitButton(t(`desk.two.button-${is}`), 'quiet')}`,
@@ -123,7 +115,7 @@ export function sendsAloneSection(
   const { needsTwo = false, sendsAlone = false } = office;
   const is = sendsAlone ? 'on' : 'off';
   const form = sessionForm({
-    action: pathIn(language, SENDS_ALONE_PATH),
+    action: deskHref(language, '/desk/team/sends-alone'),
     csrf,
     inside: html`<input type="hidden" name="${ALONE_FIELD}" value="${sendsAlone ? 'off' : 'on'}">
 ${submitButton(t(`alone.team.button-${is}`), 'quiet')}`,

@@ -4,24 +4,13 @@ import type { Member, Office } from '../../../domain/members/members.ts';
 import { endsAtMs, hasJoined, keysOf, secondFromMs, whoMay } from '../../../domain/members/members.ts';
 import { utcDayOf } from '../../../domain/time/time.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
+import { isolated } from '../../../locales/isolated.ts';
 import { mayInWords } from '../../../locales/may-in-words.ts';
 import { message, wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import type { FieldError, Html, Page } from '../../kit/kit.ts';
-import {
-  errorAt,
-  errorSummary,
-  html,
-  notification,
-  pathIn,
-  sessionForm,
-  submitButton,
-  textField,
-} from '../../kit/kit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { deskPage } from '../desk-frame.ts';
-import { HISTORY_PATH, INVITE_PATH, memberPath, TEAM_PATH } from '../desk-paths.ts';
-import { permissionList } from './permission-list.ts';
+import { errorAt, html, notification, pathIn, sessionForm, submitButton, textField } from '../../kit/kit.ts';
+import { type AtDeskHere, deskHref, deskPage, deskPath, permissionList } from '../kit/kit.ts';
 import { proposalsSection, sendsAloneSection, twoDecideSection, twoEndsBanner } from './proposal-parts.ts';
 
 /** Fields of the form by which a person is invited. */
@@ -75,13 +64,12 @@ export function teamPage(
   const { office, member: self } = at;
   const manages = self.permissions.includes('manage');
   const [joined, invited] = [office.members.filter(hasJoined), office.members.filter((one) => !hasJoined(one))];
-  const title = t('desk.team.title');
   return deskPage(language, at, {
     tab: 'team',
-    title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
-    main: html`${done ? notification({ kind: 'done', heading: t(`desk.team.done-${done}`) }) : undefined}
-${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
-<h1>${t('desk.team.heading')}</h1>
+    title: t('desk.team.title'),
+    note: done && notification({ kind: 'done', heading: t(`desk.team.done-${done}`) }),
+    errors,
+    main: html`<h1>${t('desk.team.heading')}</h1>
 ${tooFewBanner(language, at)}
 ${twoEndsBanner(language, at)}
 <div class="desk">
@@ -95,7 +83,7 @@ ${invited.length === 0 ? html`<p class="hint">${t('desk.team.invited-none')}</p>
 </section>
 ${twoDecideSection(language, at)}
 ${sendsAloneSection(language, at, aloneSeconds)}
-<p><a href="${pathIn(language, HISTORY_PATH)}">${t('desk.history.link')}</a></p>
+<p><a href="${deskHref(language, '/desk/history')}">${t('desk.history.link')}</a></p>
 </div>
 <aside>${manages ? inviteForm(language, at, entered, errors) : html`<p class="hint">${t('desk.team.not-manager')}</p>`}</aside>
 </div>`,
@@ -129,7 +117,7 @@ function memberRow(language: Language, one: Member, { member: self, office }: At
       ? t('desk.team.good-until', { day: dayInWords(language, utcDayOf(invitation.expiresAtMs)) })
       : newUntil(language, one, nowMs);
   const change = self.permissions.includes('manage')
-    ? html`<p class="actions"><a class="button button--quiet" href="${pathIn(language, memberPath(one.memberId))}">${t('desk.team.change')}<span class="unseen">: ${one.name}</span></a></p>`
+    ? html`<p class="actions"><a class="button button--quiet" href="${deskHref(language, '/desk/team/{memberId}', one)}">${t('desk.team.change')}<span class="unseen">: ${one.name}</span></a></p>`
     : undefined;
   return html`<li><h3><bdi>${one.name}</bdi>${one.memberId === self.memberId ? html` · ${t('desk.home.is-you')}` : undefined}</h3>
 <p class="hint"><bdi dir="ltr">${one.address}</bdi>${until === undefined ? undefined : html` · ${until}`}</p>
@@ -177,12 +165,12 @@ ${mayTicks(language, entered.may)}
 ${submitButton(t('desk.team.invite-button'))}`;
   return html`<section aria-labelledby="invite"><h2 id="invite">${t('desk.team.invite')}</h2>
 <p class="hint">${t('desk.team.readers')}</p>
-${sessionForm({ action: pathIn(language, INVITE_PATH), csrf, inside })}
+${sessionForm({ action: deskHref(language, '/desk/team/invite'), csrf, inside })}
 </section>`;
 }
 
 /** Keys that act as a member: they end with what it takes away from them. */
-export function keysSection(
+function keysSection(
   language: Language,
   { office }: AtDeskHere,
   { memberId }: Member,
@@ -212,13 +200,12 @@ export function memberPage(
   const { csrf, member: self } = at;
   const isSelf = one.memberId === self.memberId;
   const form = (act: 'permissions' | 'invite-again', inside: Html) =>
-    sessionForm({ action: pathIn(language, `${memberPath(one.memberId)}/${act}`), csrf, inside });
-  const title = t('desk.member.title', { name: one.name });
+    sessionForm({ action: pathIn(language, `${deskPath('/desk/team/{memberId}', one)}/${act}`), csrf, inside });
   return deskPage(language, at, {
     tab: 'team',
-    title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
-    main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
-<h1 id="member"><bdi>${one.name}</bdi></h1>
+    title: t('desk.member.title', { name: one.name }),
+    errors,
+    main: html`<h1 id="member"><bdi>${one.name}</bdi></h1>
 <p class="lede"><bdi dir="ltr">${one.address}</bdi></p>
 <section>
 <p>${t('desk.member.permissions-text')}${at.office.needsTwo ? ` ${t('desk.two.needed')} ${t('desk.two.needed-taking')}` : undefined}</p>
@@ -235,8 +222,29 @@ ${form('invite-again', submitButton(t('desk.member.again-button'), 'quiet'))}
 ${keysSection(language, at, one, nowMs)}
 <section><h2>${t('desk.member.remove')}</h2>
 <p>${t(isSelf ? 'desk.member.remove-self' : 'desk.member.remove-text')}</p>
-<p class="actions"><a class="button button--quiet" href="${pathIn(language, `${memberPath(one.memberId)}/remove`)}">${t('desk.member.remove')}</a></p>
+<p class="actions"><a class="button button--quiet" href="${pathIn(language, `${deskPath('/desk/team/{memberId}', one)}/remove`)}">${t('desk.member.remove')}</a></p>
 </section>
-<p><a href="${pathIn(language, TEAM_PATH)}">${t('desk.member.back')}</a></p>`,
+<p><a href="${deskHref(language, '/desk/team')}">${t('desk.member.back')}</a></p>`,
+  });
+}
+
+/** Asks whether a member is to be removed, and says what ends with it. */
+export function removePage(language: Language, at: AtDeskHere, one: Member, nowMs: number): Page {
+  const t = wordsIn(language);
+  const page = deskPath('/desk/team/{memberId}', one);
+  const isSelf = one.memberId === at.member.memberId;
+  const title = t('desk.member.remove-ask', { name: isolated(one.name) });
+  return deskPage(language, at, {
+    tab: 'team',
+    title,
+    main: html`<h1>${title}</h1>
+<p class="lede"><bdi dir="ltr">${one.address}</bdi></p>
+<p>${t(isSelf ? 'desk.member.remove-self' : 'desk.member.remove-text')}${at.office.needsTwo ? ` ${t('desk.two.needed-taking')}` : undefined}</p>
+${keysSection(language, at, one, nowMs)}
+${sessionForm({
+  action: pathIn(language, `${page}/remove`),
+  csrf: at.csrf,
+  inside: html`<p class="actions"><button class="button button--urgent" type="submit">${t('desk.member.remove-button')}</button> <a class="button button--quiet" href="${pathIn(language, page)}">${t('desk.member.remove-back')}</a></p>`,
+})}`,
   });
 }

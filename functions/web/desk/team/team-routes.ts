@@ -15,29 +15,14 @@ import type {
 } from '../../../domain/members/members.ts';
 import { changeTeam, decideProposal, findMember, keepTwo, memberName } from '../../../domain/members/members.ts';
 import { parseAddress } from '../../../domain/subscriber/subscriber.ts';
-import { message } from '../../../locales/messages.ts';
-import type { Answer, FieldError, PageEvent, Visit } from '../../kit/kit.ts';
-import { pageAnswer, pathIn, pathParameter, postedFields, postedPairs, postedText, seeOther } from '../../kit/kit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import {
-  CONFIRM_PATH,
-  DECLINE_PATH,
-  HISTORY_PATH,
-  INVITE_PATH,
-  KEEP_TWO_PATH,
-  MEMBER_PATH,
-  memberPath,
-  SENDS_ALONE_PATH,
-  TEAM_PATH,
-  TWO_DECIDE_PATH,
-} from '../desk-paths.ts';
-import { seesUnpublished } from '../desk-rights.ts';
-import { BEFORE_FIELD, historyPage } from '../history-page.ts';
-import { linesFor } from '../history-rights.ts';
-import type { MemberRoute } from '../member-routes.ts';
-import { notAllowedPage } from '../refused-pages.ts';
+import { type MessageKey, message } from '../../../locales/messages.ts';
+import type { FieldError, PageEvent, Visit } from '../../kit/kit.ts';
+import { pageAnswer, pathParameter, postedFields, postedPairs, postedText } from '../../kit/kit.ts';
+import type { AtDeskHere, DeskRoutePath, MemberRoute, Outcome } from '../kit/kit.ts';
+import { deskAct, idsIn, notAllowedPage, pathWithIds, seesUnpublished } from '../kit/kit.ts';
+import { BEFORE_FIELD, historyPage } from './history-page.ts';
+import { linesFor } from './history-rights.ts';
 import { ALONE_FIELD, PROPOSAL_FIELD, TWO_FIELD } from './proposal-parts.ts';
-import { removePage } from './remove-page.ts';
 import {
   ADDRESS_FIELD,
   type EnteredInvitation,
@@ -45,6 +30,7 @@ import {
   MAY_FIELD,
   memberPage,
   NAME_FIELD,
+  removePage,
   TEAM_DONE,
   type TeamDone,
   teamPage,
@@ -61,105 +47,77 @@ export interface TeamPorts extends ChangePorts {
   nowMs(): number;
 }
 
-const MOST_ENTRIES = 100;
-/** Where a member may not read each of them. */
-const MOST_READ = 400;
-/** Of the drafts that were saved last, the history says the titles. */
-const MOST_TITLES = 50;
-const ACTS = ['permissions', 'invite-again', 'remove'] as const;
+const PAGE = '/desk/team';
+const MEMBER = '/desk/team/{memberId}';
 
 /** Who works at the office, who may do what, and what was done about that. */
-export function teamRoutes(ports: TeamPorts): MemberRoute[] {
-  const { aloneSeconds } = ports;
-  const nothing = (language: Visit['language']): EnteredInvitation => ({
-    name: '',
-    address: '',
-    language,
-    may: ['propose'],
-  });
-  return [
-    {
-      method: 'GET',
-      path: TEAM_PATH,
-      answer: (at, event, visit) => {
-        const { language } = visit;
-        return pageAnswer(
-          visit,
-          teamPage(language, at, {
-            ...{ entered: nothing(language), errors: [], done: doneIn(event), aloneSeconds },
-            nowMs: ports.nowMs(),
-          }),
-        );
-      },
+export const teamRoutes = (ports: TeamPorts): MemberRoute[] => [
+  {
+    method: 'GET',
+    path: PAGE,
+    answer: (at, { queryStringParameters }, visit) =>
+      showTeam(at, visit, ports, { done: TEAM_DONE.find((word) => word === queryStringParameters?.[DONE_FIELD]) }),
+  },
+  ...deskAct('/desk/team/invite', PAGE, (at, event, visit) => invite(at, event, visit, ports)),
+  ...ofTeam('/desk/team/two-decide', 'two-decide', ports, (at, text) =>
+    changeTeam(at, { kind: 'two-decide', isOn: text(TWO_FIELD) === 'on' }, ports, ports.nowMs()),
+  ),
+  ...ofTeam('/desk/team/sends-alone', 'sends-alone', ports, (at, text) =>
+    changeTeam(at, { kind: 'sends-alone', isOn: text(ALONE_FIELD) === 'on' }, ports, ports.nowMs()),
+  ),
+  ...ofTeam('/desk/team/confirm', 'confirmed', ports, (at, text) =>
+    decideProposal(at, { proposalId: text(PROPOSAL_FIELD), answer: 'confirm' }, ports, ports.nowMs()),
+  ),
+  ...ofTeam('/desk/team/decline', 'declined', ports, (at, text) =>
+    decideProposal(at, { proposalId: text(PROPOSAL_FIELD), answer: 'decline' }, ports, ports.nowMs()),
+  ),
+  // Every member can stop it.
+  ...ofTeam('/desk/team/two-decide/keep', 'two-kept', ports, (at) => keepTwo(at, ports, ports.nowMs())),
+  { method: 'GET', path: MEMBER, answer: (at, event, visit) => showMember(at, event, visit, ports) },
+  ...ofMember('permissions', 'changed', ports),
+  ...ofMember('invite-again', 'invited-again', ports),
+  ...ofMember('remove', 'removed', ports).filter(({ method }) => method === 'POST'),
+  {
+    method: 'GET',
+    path: `${MEMBER}/remove`,
+    answer: (at, event, visit) => {
+      const one = findMember(at.office, pathParameter(event, 'memberId'));
+      return one
+        ? pageAnswer(visit, removePage(visit.language, at, one, ports.nowMs()))
+        : pathWithIds(MEMBER, idsIn(event));
     },
-    {
-      method: 'POST',
-      path: INVITE_PATH,
-      answer: (at, event, visit) => takeInvitation(at, event, visit, ports),
-    },
-    // A press of Enter in the address of a form that was refused.
-    {
-      method: 'GET',
-      path: INVITE_PATH,
-      answer: (_, __, { language }) => seeOther(pathIn(language, TEAM_PATH)),
-    },
-    {
-      method: 'GET',
-      path: MEMBER_PATH,
-      answer: (at, event, visit) => showMember(at, pathParameter(event, 'memberId'), visit, ports),
-    },
-    ...ACTS.flatMap((act): MemberRoute[] => [
-      {
-        method: 'POST',
-        path: `${MEMBER_PATH}/${act}`,
-        answer: (at, event, visit) => takeChange(at, changeIn(act, event), visit, ports),
-      },
-      {
-        method: 'GET',
-        path: `${MEMBER_PATH}/${act}`,
-        answer: (at, event, visit) => askOf(act, at, pathParameter(event, 'memberId'), visit, ports),
-      },
-    ]),
-    ...teamActs(ports, nothing),
-    {
-      method: 'GET',
-      path: HISTORY_PATH,
-      answer: async (at, event, visit) => {
-        const { publisherId } = at.office;
-        const most = seesUnpublished(at.member) ? MOST_ENTRIES : MOST_READ;
-        const [read, drafts, proposals] = await Promise.all([
-          ports.officeEntries.newest(publisherId, most, olderThanIn(event)),
-          ports.drafts.list(publisherId, MOST_TITLES),
-          ports.proposals.list(publisherId),
-        ]);
-        const entries = linesFor(read, at.member);
-        const oldest = read.length < most ? undefined : read.at(-1);
-        const titles = new Map(drafts.map(({ draftId, title }) => [draftId, title]));
-        const unlooked = new Set(proposals.filter(isUnlooked).map(({ digest }) => digest));
-        const appealIds = new Set(entries.flatMap((entry) => ('appealId' in entry ? [entry.appealId] : [])));
-        const cards = new Map((await ports.findCards([...appealIds])).map((card) => [card.appealId, card]));
-        return pageAnswer(
-          visit,
-          historyPage(visit.language, at, entries, { titles, unlooked, cards, ...(oldest && { oldest }) }),
-        );
-      },
-    },
-  ];
-}
-
-const Place = z.object({ atMs: z.coerce.number().int().positive(), entryId: z.uuid() });
-
-/** Of a link to older lines of the history. */
-function olderThanIn({ queryStringParameters }: PageEvent): EntryPlace | undefined {
-  const [atMs, entryId] = (queryStringParameters?.[BEFORE_FIELD] ?? '').split('.', 2);
-  return Place.safeParse({ atMs, entryId }).data;
-}
+  },
+  { method: 'GET', path: '/desk/history', answer: (at, event, visit) => showHistory(at, event, visit, ports) },
+];
 
 const DONE_FIELD = 'done';
-const doneIn = ({ queryStringParameters }: PageEvent): TeamDone | undefined =>
-  TEAM_DONE.find((word) => word === queryStringParameters?.[DONE_FIELD]);
-const backWith = (done: TeamDone, { language }: Visit): Answer =>
-  seeOther(pathIn(language, `${TEAM_PATH}?${DONE_FIELD}=${done}`));
+
+interface Shown {
+  readonly entered?: EnteredInvitation;
+  readonly errors?: readonly FieldError[];
+  readonly done?: TeamDone | undefined;
+}
+
+function showTeam(at: AtDeskHere, visit: Visit, ports: TeamPorts, { entered, errors = [], done }: Shown): Outcome {
+  const { language } = visit;
+  const page = teamPage(language, at, {
+    entered: entered ?? { name: '', address: '', language, may: ['propose'] },
+    ...{ errors, done, aloneSeconds: ports.aloneSeconds, nowMs: ports.nowMs() },
+  });
+  return pageAnswer(visit, page, errors.length > 0 ? 422 : 200);
+}
+
+function showMember(
+  at: AtDeskHere,
+  event: PageEvent,
+  visit: Visit,
+  { nowMs }: Pick<TeamPorts, 'nowMs'>,
+  errors: readonly FieldError[] = [],
+): Outcome {
+  const one = findMember(at.office, pathParameter(event, 'memberId'));
+  if (!one) return PAGE;
+  return pageAnswer(visit, memberPage(visit.language, at, one, errors, nowMs()), errors.length > 0 ? 422 : 200);
+}
 
 const ticksIn = (event: PageEvent) => {
   const ticked = postedPairs(postedFields(event)).flatMap(([name, value]) => (name === MAY_FIELD ? [value] : []));
@@ -171,7 +129,7 @@ const OUR_NAMES: readonly string[] = LANGUAGES.flatMap((language) =>
   (['operator', 'clock', 'key', 'mail-reader'] as const).map((one) => message(language, `desk.history.${one}`)),
 );
 
-async function takeInvitation(at: AtDeskHere, event: PageEvent, visit: Visit, ports: TeamPorts): Promise<Answer> {
+async function invite(at: AtDeskHere, event: PageEvent, visit: Visit, ports: TeamPorts): Promise<Outcome> {
   const { language } = visit;
   const fields = postedFields(event);
   const entered: EnteredInvitation = {
@@ -180,86 +138,64 @@ async function takeInvitation(at: AtDeskHere, event: PageEvent, visit: Visit, po
     language: LANGUAGES.find((one) => one === postedText(fields, LANGUAGE_FIELD)) ?? language,
     may: ticksIn(event),
   };
-  const refuse = (errors: readonly FieldError[]) =>
-    pageAnswer(
-      visit,
-      teamPage(language, at, { entered, errors, aloneSeconds: ports.aloneSeconds, nowMs: ports.nowMs() }),
-      422,
-    );
+  const error = (fieldId: string, key: MessageKey) => ({ fieldId, text: message(language, key) });
+  const refuse = (errors: readonly FieldError[]) => showTeam(at, visit, ports, { entered, errors });
   const typed = memberName(entered.name);
   const isOurs = typed !== undefined && OUR_NAMES.some((one) => looksLike(typed, one));
   const name = isOurs || (typed !== undefined && looksLike(typed, at.office.name)) ? undefined : typed;
   const reading = parseAddress(entered.address);
   if (name === undefined || reading.kind === 'refused')
     return refuse([
-      ...(name === undefined ? [{ fieldId: NAME_FIELD, text: message(language, 'desk.team.error-name') }] : []),
+      ...(name === undefined ? [error(NAME_FIELD, 'desk.team.error-name')] : []),
+      // The other words of an empty address are for a person who types their own.
       ...(reading.kind === 'refused'
         ? [
-            {
-              fieldId: ADDRESS_FIELD,
-              text: message(
-                language,
-                // The other words are for a person who types their own address.
-                reading.reason === 'empty' ? 'desk.team.error-address' : `page.error.email-${reading.reason}`,
-              ),
-            },
+            error(
+              ADDRESS_FIELD,
+              reading.reason === 'empty' ? 'desk.team.error-address' : `page.error.email-${reading.reason}`,
+            ),
           ]
         : []),
     ]);
   const invited = { name, address: reading.address, language: entered.language, permissions: entered.may };
   const outcome = await changeTeam(at, { kind: 'invite', ...invited }, ports, ports.nowMs());
   return answerWith(outcome, 'invited', at, visit, (because) =>
-    refuse([
-      {
-        fieldId: because === 'same-name' ? NAME_FIELD : ADDRESS_FIELD,
-        text: message(language, `desk.member.error-${because}`),
-      },
-    ]),
+    refuse([refusedAt(because === 'same-name' ? NAME_FIELD : ADDRESS_FIELD, because, visit)]),
   );
 }
 
-function showMember(
-  at: AtDeskHere,
-  memberId: string,
-  visit: Visit,
-  { nowMs }: Pick<TeamPorts, 'nowMs'>,
-  errors: readonly FieldError[] = [],
-): Answer {
-  const one = findMember(at.office, memberId);
-  if (!one) return seeOther(pathIn(visit.language, TEAM_PATH));
-  return pageAnswer(visit, memberPage(visit.language, at, one, errors, nowMs()), errors.length > 0 ? 422 : 200);
-}
+/** An act about the team as a whole, which is refused on the team's page. */
+const ofTeam = (
+  path: DeskRoutePath,
+  done: TeamDone,
+  ports: TeamPorts,
+  does: (at: AtDeskHere, text: (name: string) => string) => Promise<TeamOutcome>,
+): MemberRoute[] =>
+  deskAct(path, PAGE, async (at, event, visit) => {
+    const outcome = await does(at, (name) => postedText(postedFields(event), name));
+    return answerWith(outcome, done, at, visit, (because) =>
+      showTeam(at, visit, ports, { errors: [refusedAt('two', because, visit)] }),
+    );
+  });
 
-/** What an act about a member asks before it is done. Only removing does; the others stand on the member's page. */
-function askOf(
-  act: (typeof ACTS)[number],
-  at: AtDeskHere,
-  memberId: string,
-  visit: Visit,
-  { nowMs }: Pick<TeamPorts, 'nowMs'>,
-): Answer {
-  const one = findMember(at.office, memberId);
-  if (act === 'remove' && one) return pageAnswer(visit, removePage(visit.language, at, one, nowMs()));
-  return seeOther(pathIn(visit.language, memberPath(memberId)));
-}
+/** An act about one member, which is refused on their page. */
+const ofMember = (kind: MemberChange['kind'], done: TeamDone, ports: TeamPorts): MemberRoute[] =>
+  deskAct(`${MEMBER}/${kind}`, MEMBER, async (at, event, visit) => {
+    const memberId = pathParameter(event, 'memberId');
+    const change = kind === 'permissions' ? { kind, memberId, permissions: ticksIn(event) } : { kind, memberId };
+    const outcome = await changeTeam(at, change, ports, ports.nowMs());
+    return answerWith(outcome, done, at, visit, (because) =>
+      showMember(at, event, visit, ports, [refusedAt('member', because, visit)]),
+    );
+  });
 
 type MemberChange = Extract<TeamChange, { readonly memberId: string }>;
+type Because = Exclude<TeamRefusal, 'gone'>;
 
-function changeIn(act: (typeof ACTS)[number], event: PageEvent): MemberChange {
-  const memberId = pathParameter(event, 'memberId');
-  return act === 'permissions' ? { kind: act, memberId, permissions: ticksIn(event) } : { kind: act, memberId };
-}
-
-const DONE_BY = { permissions: 'changed', 'invite-again': 'invited-again', remove: 'removed' } as const;
-
-async function takeChange(at: AtDeskHere, change: MemberChange, visit: Visit, ports: TeamPorts): Promise<Answer> {
-  const outcome = await changeTeam(at, change, ports, ports.nowMs());
-  return answerWith(outcome, DONE_BY[change.kind], at, visit, (because) =>
-    showMember(at, change.memberId, visit, ports, [
-      { fieldId: 'member', text: message(visit.language, `desk.member.error-${because}`) },
-    ]),
-  );
-}
+const refusedAt = (fieldId: string, because: Because, { language }: Visit): FieldError => ({
+  fieldId,
+  text: message(language, `desk.member.error-${because}`),
+});
 
 /** @param refuse - shows again what was entered, with what is wrong. */
 function answerWith(
@@ -267,69 +203,49 @@ function answerWith(
   done: TeamDone,
   at: AtDeskHere,
   visit: Visit,
-  refuse: (because: Exclude<TeamRefusal, 'gone'>) => Answer,
-): Answer {
+  refuse: (because: Because) => Outcome,
+): Outcome {
   switch (outcome.kind) {
     case 'changed':
-      return backWith(done, visit);
+      return `${PAGE}?${DONE_FIELD}=${done}`;
     case 'proposed':
     case 'same':
-      return backWith(outcome.kind, visit);
+      return `${PAGE}?${DONE_FIELD}=${outcome.kind}`;
     case 'not-allowed':
       return pageAnswer(visit, notAllowedPage(visit.language, at), 403);
     case 'refused':
-      return outcome.because === 'gone' ? seeOther(pathIn(visit.language, TEAM_PATH)) : refuse(outcome.because);
+      return outcome.because === 'gone' ? PAGE : refuse(outcome.because);
   }
 }
 
-/** The acts about the team as a whole. Each is refused on the team page itself. */
-function teamActs(ports: TeamPorts, nothing: (language: Visit['language']) => EnteredInvitation): MemberRoute[] {
-  const act = (
-    path: MemberRoute['path'],
-    done: TeamDone,
-    take: (at: AtDeskHere, event: PageEvent) => Promise<TeamOutcome>,
-  ): MemberRoute[] => [
-    {
-      method: 'POST',
-      path,
-      answer: async (at, event, visit) =>
-        answerWith(await take(at, event), done, at, visit, (because) => {
-          const { language } = visit;
-          const errors = [{ fieldId: 'two', text: message(language, `desk.member.error-${because}`) }];
-          return pageAnswer(
-            visit,
-            teamPage(language, at, {
-              ...{ entered: nothing(language), errors, aloneSeconds: ports.aloneSeconds },
-              nowMs: ports.nowMs(),
-            }),
-            422,
-          );
-        }),
-    },
-    { method: 'GET', path, answer: (_, __, { language }) => seeOther(pathIn(language, TEAM_PATH)) },
-  ];
-  const decide = (answer: 'confirm' | 'decline') => (at: AtDeskHere, event: PageEvent) =>
-    decideProposal(at, { proposalId: postedText(postedFields(event), PROPOSAL_FIELD), answer }, ports, ports.nowMs());
-  return [
-    ...act(TWO_DECIDE_PATH, 'two-decide', (at, event) =>
-      changeTeam(
-        at,
-        { kind: 'two-decide', isOn: postedText(postedFields(event), TWO_FIELD) === 'on' },
-        ports,
-        ports.nowMs(),
-      ),
-    ),
-    ...act(SENDS_ALONE_PATH, 'sends-alone', (at, event) =>
-      changeTeam(
-        at,
-        { kind: 'sends-alone', isOn: postedText(postedFields(event), ALONE_FIELD) === 'on' },
-        ports,
-        ports.nowMs(),
-      ),
-    ),
-    ...act(CONFIRM_PATH, 'confirmed', decide('confirm')),
-    ...act(DECLINE_PATH, 'declined', decide('decline')),
-    // Every member can stop it.
-    ...act(KEEP_TWO_PATH, 'two-kept', (at) => keepTwo(at, ports, ports.nowMs())),
-  ];
+/** Of entries that are read for a page of the history. */
+const MOST_ENTRIES = 100;
+/** Where a member may not read each of them. */
+const MOST_READ = 400;
+/** Of the drafts that were saved last, the history says the titles. */
+const MOST_TITLES = 50;
+
+async function showHistory(at: AtDeskHere, event: PageEvent, visit: Visit, ports: TeamPorts): Promise<Outcome> {
+  const { publisherId } = at.office;
+  const most = seesUnpublished(at.member) ? MOST_ENTRIES : MOST_READ;
+  const [read, drafts, proposals] = await Promise.all([
+    ports.officeEntries.newest(publisherId, most, olderThanIn(event)),
+    ports.drafts.list(publisherId, MOST_TITLES),
+    ports.proposals.list(publisherId),
+  ]);
+  const entries = linesFor(read, at.member);
+  const oldest = read.length < most ? undefined : read.at(-1);
+  const titles = new Map(drafts.map(({ draftId, title }) => [draftId, title]));
+  const unlooked = new Set(proposals.filter(isUnlooked).map(({ digest }) => digest));
+  const appealIds = new Set(entries.flatMap((entry) => ('appealId' in entry ? [entry.appealId] : [])));
+  const cards = new Map((await ports.findCards([...appealIds])).map((card) => [card.appealId, card]));
+  return pageAnswer(visit, historyPage(visit.language, at, entries, { titles, unlooked, cards, oldest }));
+}
+
+const Place = z.object({ atMs: z.coerce.number().int().positive(), entryId: z.uuid() });
+
+/** Of a link to older lines of the history. */
+function olderThanIn({ queryStringParameters }: PageEvent): EntryPlace | undefined {
+  const [atMs, entryId] = (queryStringParameters?.[BEFORE_FIELD] ?? '').split('.', 2);
+  return Place.safeParse({ atMs, entryId }).data;
 }

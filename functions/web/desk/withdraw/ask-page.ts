@@ -2,13 +2,11 @@ import type { CasePerson } from '../../../contract/part-schemas.ts';
 import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
 import { editionIn } from '../../../domain/subscriber/subscriber.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import { BUTTON_CLASS, html, type Page, pathIn, postedPairs, sessionForm, type Visit, written } from '../../kit/kit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { deskPage } from '../desk-frame.ts';
-import { withdrawPath } from '../desk-paths.ts';
-import { changedNote, type Mailed, mailedPart, SHOWN_FIELD, shownOf } from '../sent/mailed-part.ts';
-import { beyondReach } from './beyond-reach.ts';
+import { BUTTON_CLASS, html, type Page, postedPairs, sessionForm, type Visit, written } from '../../kit/kit.ts';
+import type { AtDeskHere, Mailed } from '../kit/kit.ts';
+import { changedNote, deskHref, deskPage, mailedPart, SHOWN_FIELD, shownOf } from '../kit/kit.ts';
 import { type NameStands, partsThatGo } from './part-choices.ts';
+import { beyondReach } from './withdraw-page.ts';
 
 interface AskShown {
   readonly version: AppealVersion;
@@ -34,7 +32,6 @@ export function askPage(visit: Visit, at: AtDeskHere, shown: AskShown): Page {
   const edition = editionIn(version, language);
   const kept = postedPairs(posted).filter(([name]) => CHOSEN.test(name));
   return deskPage(language, at, {
-    tab: 'desk',
     title: t('desk.withdraw.ask'),
     main: html`${wasChanged ? changedNote(visit) : undefined}
 <h1>${t('desk.withdraw.ask')}</h1>
@@ -45,10 +42,10 @@ ${partsThatGo(language, stands, places)}
 ${mailedPart(visit, at, mailed)}
 ${beyondReach(language)}
 ${sessionForm({
-  action: pathIn(language, withdrawPath(version.appealId)),
+  action: deskHref(language, '/desk/withdraw/{appealId}', version),
   csrf: at.csrf,
   inside: html`${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<input type="hidden" name="${SHOWN_FIELD}" value="${shownOf(version.version, mailed)}">
-<p class="actions"><button class="${BUTTON_CLASS.urgent}" type="submit">${t('desk.withdraw.button')}</button> <a class="${BUTTON_CLASS.quiet}" href="${pathIn(language, withdrawPath(version.appealId))}">${t('desk.withdraw.ask-back')}</a></p>`,
+<p class="actions"><button class="${BUTTON_CLASS.urgent}" type="submit">${t('desk.withdraw.button')}</button> <a class="${BUTTON_CLASS.quiet}" href="${deskHref(language, '/desk/withdraw/{appealId}', version)}">${t('desk.withdraw.ask-back')}</a></p>`,
 })}`,
   });
 }

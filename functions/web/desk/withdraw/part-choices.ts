@@ -3,7 +3,7 @@ import type { Language } from '../../../contract/languages.ts';
 import type { PartLeft } from '../../../domain/withdrawing/withdrawing.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html, postedPairs } from '../../kit/kit.ts';
-import { partInWords } from '../compose/sections/part-in-words.ts';
+import { partInWords } from '../kit/kit.ts';
 
 /** Where the name of one person stands in an appeal. */
 export interface NameStands {

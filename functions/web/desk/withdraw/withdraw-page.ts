@@ -9,7 +9,6 @@ import type { FieldError, Html, Page } from '../../kit/kit.ts';
 import {
   choice,
   errorAt,
-  errorSummary,
   html,
   notification,
   pathIn,
@@ -18,11 +17,8 @@ import {
   textField,
   written,
 } from '../../kit/kit.ts';
-import type { AtDeskHere } from '../at-desk.ts';
-import { deskPage } from '../desk-frame.ts';
-import { TAKE_DOWN_PATH, withdrawPath } from '../desk-paths.ts';
+import { type AtDeskHere, deskHref, deskPage } from '../kit/kit.ts';
 import { type AskedSpellings, spellingFields } from './asked-spellings.ts';
-import { beyondReach } from './beyond-reach.ts';
 import { type NameStands, partChoices } from './part-choices.ts';
 
 export const PERSON_FIELD = 'person';
@@ -60,7 +56,6 @@ interface WithdrawPage {
 export function withdrawPage(language: Language, at: AtDeskHere, shown: WithdrawPage): Page {
   const t = wordsIn(language);
   const { version, choosable, errors, isDone, hasDraftsLeft, untouched } = shown;
-  const title = t('desk.withdraw.title');
   const edition = editionIn(version, language);
   const isLeft = choosable.some(({ wereLeft, parts }) => wereLeft && parts.length > 0);
   const done = {
@@ -68,17 +63,18 @@ export function withdrawPage(language: Language, at: AtDeskHere, shown: Withdraw
     text: t(isLeft ? 'desk.withdraw.left' : 'desk.withdraw.nothing-left'),
   };
   return deskPage(language, at, {
-    title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
-    main: html`${isDone ? notification({ kind: 'done', ...done }) : undefined}
-${untouched.length > 0 ? html`<p>${t('desk.withdraw.untouched', { languages: new Intl.ListFormat(language).format(untouched.map((one) => languageName(language, one))) })}</p>` : undefined}
-${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
-<h1>${t('desk.withdraw.heading')}</h1>
+    tab: 'none',
+    title: t('desk.withdraw.title'),
+    note: html`${isDone && notification({ kind: 'done', ...done })}
+${untouched.length > 0 && html`<p>${t('desk.withdraw.untouched', { languages: new Intl.ListFormat(language).format(untouched.map((one) => languageName(language, one))) })}</p>`}`,
+    errors,
+    main: html`<h1>${t('desk.withdraw.heading')}</h1>
 <p class="lede"><bdi ${written(edition)}>${edition.title}</bdi></p>
 <p>${t('desk.withdraw.text')}</p>
 <p>${t('desk.withdraw.who-may')}</p>
 ${hasDraftsLeft ? goOnForm(language, at, version.appealId) : undefined}
 ${form(language, at, shown)}
-<p><a href="${pathIn(language, TAKE_DOWN_PATH.replace('{appealId}', version.appealId) as `/${string}`)}">${t('desk.withdraw.or-down')}</a></p>
+<p><a href="${deskHref(language, '/desk/sent/{appealId}/take-down', version)}">${t('desk.withdraw.or-down')}</a></p>
 ${beyondReach(language)}
 <p><a href="${pathIn(language, appealPath(version.appealId))}">${t('desk.withdraw.see')}</a></p>`,
   });
@@ -89,7 +85,7 @@ const goOnForm = (language: Language, { csrf }: AtDeskHere, appealId: string): H
   return html`<h2>${t('desk.withdraw.drafts-left')}</h2>
 <p>${t('desk.withdraw.drafts-left-text')}</p>
 ${sessionForm({
-  action: pathIn(language, withdrawPath(appealId)),
+  action: deskHref(language, '/desk/withdraw/{appealId}', { appealId }),
   csrf,
   inside: html`<p class="actions"><button class="button button--quiet" type="submit" name="${GO_ON_FIELD}" value="yes">${t('desk.withdraw.go-on')}</button></p>`,
 })}`;
@@ -108,7 +104,7 @@ ${partChoices(language, one)}`,
   const [first = '', ...others] = typed.spellings;
   const nameField = { autocomplete: 'off', maxCharacters: PART_LIMITS.line } as const;
   return sessionForm({
-    action: pathIn(language, withdrawPath(version.appealId)),
+    action: deskHref(language, '/desk/withdraw/{appealId}', version),
     csrf,
     inside: html`<fieldset id="${PERSON_FIELD}" tabindex="-1"><legend>${t('desk.withdraw.who')}</legend>
 ${errorAt(PERSON_FIELD, errors, t('page.error.prefix'))}
@@ -120,4 +116,11 @@ ${typed.stands && partChoices(language, typed.stands)}</fieldset>
 ${asks && spellingFields(language, asks)}
 ${submitButton(t('desk.withdraw.on'))}`,
   });
+}
+
+/** What stays in the hands of others once a name is taken out. */
+export function beyondReach(language: Language): Html {
+  const t = wordsIn(language);
+  return html`<h2>${t('desk.withdraw.beyond')}</h2>
+<ul>${(['mail', 'cache', 'others'] as const).map((what) => html`<li>${t(`desk.withdraw.beyond-${what}`)}</li>`)}</ul>`;
 }

@@ -7,8 +7,7 @@ import { makeReceipts } from '../../../../functions/adapters/dynamodb/dispatch/r
 import { makeSlices, slicesOf } from '../../../../functions/adapters/dynamodb/dispatch/slices.ts';
 import { addCounts, deliveriesOf } from '../../../../functions/adapters/dynamodb/feedback/deliveries.ts';
 import { findSending } from '../../../../functions/domain/deciding/watching/find-sending.ts';
-import type { Lease } from '../../../../functions/domain/dispatch/dispatches.ts';
-import { NO_COUNTS } from '../../../../functions/domain/dispatch/dispatches.ts';
+import { type Lease, NO_COUNTS } from '../../../../functions/domain/dispatch/dispatches.ts';
 import { countReceipts, type Receipt } from '../../../../functions/domain/dispatch/sending/receipts.ts';
 import { NO_DELIVERIES } from '../../../../functions/domain/feedback/deliveries.ts';
 import { aDataKey, aKeyring } from '../../../support/aws/fixed-keyring.ts';

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { beforeEach, expect, test } from 'vitest';
-import { partInWords } from '../../../../functions/web/desk/compose/sections/part-in-words.ts';
+import { partInWords } from '../../../../functions/web/desk/kit/drafts/part-in-words.ts';
 import { postOf } from '../../../support/drafts/form-of-page.ts';
 import { aDraftOf, Writer } from '../../../support/drafts/writer.ts';
 import { DeskPages, type DeskVisitor } from '../../../support/members/desk-pages.ts';

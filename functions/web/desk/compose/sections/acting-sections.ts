@@ -4,12 +4,12 @@ import type { Reading } from '../../../../domain/reading/reading.ts';
 import { dayInWords } from '../../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { choice, type Html, html, select } from '../../../kit/kit.ts';
-import { addButton, type ComposeForm, entry, errorOf, idOf, numbered, pair, section } from '../form.ts';
+import { idOf, quotes } from '../../kit/kit.ts';
+import { addButton, type ComposeForm, entry, errorOf, numbered, pair, section } from '../form.ts';
 import { TAKE_DEMAND_FIELD } from '../posted-draft.ts';
 import { begunInWords, countInWords, foldedSection } from './fold.ts';
 import { shownRows } from './form-rows.ts';
 import { partEntry, wordsOfPart } from './part-sections.ts';
-import { quotes } from './subject-section.ts';
 
 const ACTION_KINDS = ['letter', 'email', 'call', 'petition', 'share'] as const;
 

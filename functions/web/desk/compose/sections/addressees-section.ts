@@ -5,7 +5,8 @@ import type { BookEntry } from '../../../../contract/requests/addressee-book.ts'
 import { rowField, ticksIn } from '../../../../domain/drafts/drafts.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { choice, type Html, html } from '../../../kit/kit.ts';
-import { addButton, type ComposeForm, entry, errorOf, idOf, numbered, pair } from '../form.ts';
+import { idOf } from '../../kit/kit.ts';
+import { addButton, type ComposeForm, entry, errorOf, numbered, pair } from '../form.ts';
 import { dayEntry, numbers } from './day-entry.ts';
 import { countInWords, foldedFields, foldedSection } from './fold.ts';
 import { shownRows } from './form-rows.ts';

@@ -2,7 +2,8 @@ import { DAY_PARTS, dayPartField } from '../../../../domain/drafts/drafts.ts';
 import { localeOf, monthInWords } from '../../../../locales/day-in-words.ts';
 import { message } from '../../../../locales/messages.ts';
 import { type Html, html, select } from '../../../kit/kit.ts';
-import { type ComposeForm, errorOf, idOf } from '../form.ts';
+import { idOf } from '../../kit/kit.ts';
+import { type ComposeForm, errorOf } from '../form.ts';
 
 interface DayEntry {
   readonly name: string;

@@ -10,11 +10,10 @@ import { type Behind, followUpIn, leaveOutField, rowsOf, sharedWordFields } from
 import { languageName } from '../../../../locales/language-name.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { choice, type Html, html } from '../../../kit/kit.ts';
+import { differenceMarkup, missingInWords, partInWords } from '../../kit/kit.ts';
 import { type ComposeForm, entry, section } from '../form.ts';
 import { demandsSection } from './acting-sections.ts';
-import { differenceMarkup } from './difference-markup.ts';
 import { altEntry } from './image-section.ts';
-import { missingInWords, partInWords } from './part-in-words.ts';
 import { partEntry, partSection } from './part-sections.ts';
 import { textSection } from './text-section.ts';
 

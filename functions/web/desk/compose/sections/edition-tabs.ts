@@ -3,11 +3,7 @@ import type { Behind, DraftFields, FormPart } from '../../../../domain/drafts/dr
 import { begunEditionsOf, editionsOf, leftOutEditionsOf } from '../../../../domain/drafts/drafts.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { type Html, html, pathIn } from '../../../kit/kit.ts';
-import { draftPath } from '../../desk-paths.ts';
-import { missingInWords } from './part-in-words.ts';
-
-/** Names the edition that a page of a draft shows. */
-export const EDITION_FIELD = 'edition';
+import { deskPath, EDITION_FIELD, missingInWords } from '../../kit/kit.ts';
 
 /** The languages of a draft, each with how it stands, and those that it has not. */
 export function editionTabs(
@@ -37,7 +33,7 @@ export function editionTabs(
   const name = (one: Language) => html`<bdi lang="${one}">${LANGUAGE_FACTS[one].name}</bdi>`;
   const tab = (path: string, isHere: boolean, inside: Html) =>
     html`<li><a href="${pathIn(language, path)}"${isHere ? html` aria-current="page"` : undefined}>${inside}</a></li>`;
-  const path = draftPath(draftId);
+  const path = deskPath('/desk/write/{draftId}', { draftId });
   const editions = LANGUAGES.filter((one) => editionsOf(fields).includes(one) || leftOut.includes(one));
   const more = LANGUAGES.filter((one) => one !== original && !editions.includes(one));
   return html`<nav aria-label="${t('compose.editions')}"><ul class="tabs tabs--ruled">

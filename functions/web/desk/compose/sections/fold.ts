@@ -2,7 +2,8 @@ import { PARTS, type PartName } from '../../../../contract/appeal-parts.ts';
 import { rowsOf } from '../../../../domain/drafts/drafts.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { type Html, html } from '../../../kit/kit.ts';
-import { type ComposeForm, idOf, type Section } from '../form.ts';
+import { idOf } from '../../kit/kit.ts';
+import type { ComposeForm, Section } from '../form.ts';
 
 /** Fields that a fold holds: names, each of one field or of all that begin with it and a dot or a hyphen. */
 interface Held {

@@ -1,8 +1,8 @@
 import type { AppealVersion } from '../../../../domain/appeal/appeal.ts';
 import { dayInWords } from '../../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
-import { BUTTON_CLASS, type Html, html, pathIn, written } from '../../../kit/kit.ts';
-import { sentAppealPath } from '../../desk-paths.ts';
+import { BUTTON_CLASS, type Html, html, written } from '../../../kit/kit.ts';
+import { deskHref } from '../../kit/kit.ts';
 import type { ComposeForm } from '../form.ts';
 import { FOLLOW_PREFIX } from '../posted-draft.ts';
 
@@ -18,7 +18,7 @@ export function followedSection({ language, fields }: ComposeForm, followed: Fol
   const title =
     kind === 'retraction' ? t('compose.follows.gone') : html`<bdi ${written(edition)}>${edition.title}</bdi>`;
   return html`<div class="sentence" id="follows" tabindex="-1">
-<p><b>${t('compose.follows')}</b> <a href="${pathIn(language, sentAppealPath(appealId))}">${title}</a></p>
+<p><b>${t('compose.follows')}</b> <a href="${deskHref(language, '/desk/sent/{appealId}', { appealId })}">${title}</a></p>
 ${
   version > follows
     ? html`<p><b>${t('compose.follows.overtaken', { version })}</b></p>

@@ -6,7 +6,7 @@ import { editionsOf, NO_IMAGE_FIELD } from '../../../../domain/drafts/drafts.ts'
 import { languageName } from '../../../../locales/language-name.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { choice, type Html, html } from '../../../kit/kit.ts';
-import { draftImagePath } from '../../desk-paths.ts';
+import { deskPath } from '../../kit/kit.ts';
 import { type ComposeForm, entry, errorOf, pair } from '../form.ts';
 import { DROP_IMAGE, IMAGE_FIELD, KEEP_IMAGE } from '../posted-draft.ts';
 import { begunInWords, foldedSection } from './fold.ts';
@@ -29,7 +29,7 @@ export function imageSection(form: ComposeForm, draftId: string, followed?: Foll
     inside: html`${errorOf(form, 'image.file')}${
       digest === undefined
         ? kept && followed && keptPart(form, followed, kept, isKept)
-        : html`<p><img class="draft-image" src="${draftImagePath(draftId, digest)}" alt="${fields['image.alt'] ?? ''}"></p>
+        : html`<p><img class="draft-image" src="${deskPath('/desk/write/{draftId}/image/{digest}', { draftId, digest })}" alt="${fields['image.alt'] ?? ''}"></p>
 ${imageButton(DROP_IMAGE, t('compose.drop-image'))}`
     }
 <div class="part"><label class="field" for="${IMAGE_FIELD}">${t('compose.field.image')}</label>

@@ -1,8 +1,7 @@
 import type { Language } from '../../../../contract/languages.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { html, type Page, pathIn } from '../../../kit/kit.ts';
-import { SIGN_IN_PATH, WRITE_PATH } from '../../desk-paths.ts';
-import { signInPathFor } from '../../sign-in/coming-back.ts';
+import { SIGN_IN_PATH, signInPathFor } from '../../kit/kit.ts';
 import { DO_FIELD, DRAFT_FIELD, MINE_PREFIX, PART_FIELD, type PostedDraft, REVISION_FIELD } from '../posted-draft.ts';
 
 const FORM_ID = 'kept';
@@ -21,7 +20,7 @@ export function keptInFormPage(
 ): Page {
   const t = wordsIn(language);
   // An empty form in the other tab would pass for a text that is lost.
-  const signInPath = path === WRITE_PATH ? SIGN_IN_PATH : signInPathFor(path);
+  const signInPath = path === '/desk/write' ? SIGN_IN_PATH : signInPathFor(path);
   const hidden = (name: string, value: string) => html`<input type="hidden" name="${name}" value="${value}">`;
   const waysBack = html`<ol><li><a href="${pathIn(language, signInPath)}" target="_blank" rel="noopener">${t('compose.over.sign-in')}</a></li>
 <li>${t('compose.over.then')}</li></ol>`;

@@ -1,6 +1,6 @@
 import { countriesOfTitle, hasDay, readingsOf, ticksIn } from '../../../../domain/drafts/drafts.ts';
 import { isUsedUnanswered } from '../../../../domain/publishing/publishing.ts';
-import type { CodeFinding, Evidence, Reading, ThemeFinding } from '../../../../domain/reading/reading.ts';
+import type { CodeFinding, Reading, ThemeFinding } from '../../../../domain/reading/reading.ts';
 import {
   COUNTRY_CODES,
   countryName,
@@ -12,6 +12,7 @@ import {
 import { dayInWords } from '../../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { choice, type Html, html, select } from '../../../kit/kit.ts';
+import { quotes } from '../../kit/kit.ts';
 import { type ComposeForm, errorOf } from '../form.ts';
 import { dayEntry, numbers } from './day-entry.ts';
 
@@ -69,10 +70,6 @@ ${rows.length + added.length === 0 ? html`<p class="hint" data-nothing>${t(found
 /** Codes that no form of ours offers are shown by none. */
 const tickedIn = ({ fields }: Pick<ComposeForm, 'fields'>, name: 'countries' | 'themes'): string[] =>
   ticksIn(fields, name).filter(isCode[name === 'countries' ? 'country' : 'theme']);
-
-/** The words that a finding rests on. */
-export const quotes = (evidence: readonly Evidence[]): Html[] =>
-  evidence.slice(0, 2).map(({ quote }) => html`<q><bdi>${quote}</bdi></q> `);
 
 /** What the reader held for none, as far as it can be ticked after all: not a word that is no country. */
 const refusedOf = (reading: Reading | undefined, about: 'country' | 'theme'): CodeFinding[] =>

@@ -19,12 +19,15 @@ export function enteredDay(day: string): EnteredDay {
   return { day: String(Number(date)), month: String(Number(month)), year };
 }
 
-/** The day that was chosen in the three lists of a field. */
-export const postedDay = (fields: unknown, id: string): EnteredDay => ({
-  day: postedText(fields, `${id}-day`),
-  month: postedText(fields, `${id}-month`),
-  year: postedText(fields, `${id}-year`),
-});
+/** The day in the three fields of a posted form. @param id - that {@link dayField} was given. */
+export function postedDay(fields: unknown, id: string): EnteredDay {
+  const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map((part) => postedText(fields, `${id}-${part}`));
+  return { day, month, year };
+}
+
+/** An entered day as `YYYY-MM-DD`. It may be no day of the calendar. */
+export const writtenDay = ({ day, month, year }: EnteredDay): string =>
+  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 
 interface DayField extends Omit<Step, 'inside'> {
   readonly language: Language;

@@ -1,0 +1,48 @@
+import { cardEditionIn } from '../../../domain/archive/archive.ts';
+import type { GoingOut, SendingProposal } from '../../../domain/deciding/deciding.ts';
+import { cantDecide, cantLook, isUnlooked } from '../../../domain/deciding/deciding.ts';
+import { isolated } from '../../../locales/isolated.ts';
+import { wordsIn } from '../../../locales/messages.ts';
+import { momentInWords } from '../../../locales/moment-in-words.ts';
+import { type Html, html, type Visit, written } from '../../kit/kit.ts';
+import { type AtDeskHere, deskHref, goingOutInWords } from '../kit/kit.ts';
+
+/** What waits for a decision, or was approved and is to go out. */
+export function proposalRow(
+  proposal: SendingProposal,
+  { office, member }: AtDeskHere,
+  { language }: Visit,
+  nowMs: number,
+): Html {
+  const t = wordsIn(language);
+  const { proposalId, title, author, askedAtMs, status, goesOutAtMs = 0, when } = proposal;
+  const isToLookAt = isUnlooked(proposal);
+  const cant = (isToLookAt ? cantLook : cantDecide)(office, proposal, member, nowMs);
+  const isTheirs = (status === 'open' || isToLookAt) && cant === undefined;
+  const said = { author: isolated(author.name), moment: momentInWords(language, goesOutAtMs) };
+  const standing = isToLookAt
+    ? t(status === 'sent' ? 'alone.list.sent' : 'alone.list.approved', said)
+    : status === 'open'
+      ? t('decide.list.open', { ...said, moment: momentInWords(language, askedAtMs) })
+      : t('decide.list.approved', said);
+  return html`<li><div><h3><a href="${deskHref(language, '/desk/proposal/{proposalId}', { proposalId })}"><bdi>${title === '' ? t('alone.list.changed') : title}</bdi></a></h3><p class="hint">${standing}</p>${
+    when.kind === 'at' && status !== 'sent'
+      ? html`<p class="hint">${t('decide.list.embargo', { moment: momentInWords(language, when.atMs) })}</p>`
+      : undefined
+  }${
+    isToLookAt ? html`<p class="unsure">${t('alone.unlooked')}</p>` : undefined
+  }${isTheirs ? html`<p class="unsure">${t('decide.list.you')}</p>` : undefined}</div></li>
+`;
+}
+
+/** An appeal that goes out now. */
+export function goingOutRow({ card, dispatchId, report }: GoingOut, { language }: Visit): Html {
+  const t = wordsIn(language);
+  const edition = cardEditionIn(card, language);
+  const title = edition
+    ? html`<bdi ${written(edition)}>${edition.title}</bdi>`
+    : html`<span class="in-one-piece">${card.caseReference ?? t('desk.home.withdrawn')}</span>`;
+  return html`<li><div><h3><a href="${deskHref(language, '/desk/sending/{dispatchId}', { dispatchId })}">${title}</a></h3>
+<p>${goingOutInWords(language, report)}</p></div></li>
+`;
+}

@@ -1,0 +1,37 @@
+import type { Language } from '../../../../contract/languages.ts';
+import type { EnteredTime } from '../../../../domain/deciding/deciding.ts';
+import { askedTimeIn, type DraftFields } from '../../../../domain/drafts/drafts.ts';
+import { UTC, utcDayOf } from '../../../../domain/time/time.ts';
+import { dayInWords } from '../../../../locales/day-in-words.ts';
+import { wordsIn } from '../../../../locales/messages.ts';
+import { type EnteredDay, enteredDay, type Html, html } from '../../../kit/kit.ts';
+
+/** When a draft is to go out, as a form has it. */
+export interface EnteredWhen extends Pick<EnteredTime, 'time' | 'zone'> {
+  /** Undefined while nothing is chosen. */
+  readonly when: 'at-once' | 'at' | undefined;
+  readonly day: EnteredDay;
+}
+
+const NO_DAY = { day: '', month: '', year: '' };
+
+/** What the form of asking begins with: the time that a key asked for, unless it is past; then a member has to choose. */
+export function timeAskedFor(fields: DraftFields, nowMs: number): EnteredWhen {
+  const atMs = askedTimeIn(fields);
+  const zone = fields.actByZone ?? '';
+  if (atMs === undefined) return { when: 'at-once', day: NO_DAY, time: '', zone };
+  if (atMs <= nowMs) return { when: undefined, day: NO_DAY, time: '', zone };
+  return { when: 'at', day: enteredDay(utcDayOf(atMs)), time: utcTimeOf(atMs), zone: UTC };
+}
+
+/** The time that a key asked for, in words. @param nowMs - left out where no member chooses a time. */
+export function askedForLine(language: Language, fields: DraftFields, nowMs?: number): Html | undefined {
+  const atMs = askedTimeIn(fields);
+  if (atMs === undefined) return undefined;
+  const t = wordsIn(language);
+  const said = t('compose.asked-for', { day: dayInWords(language, utcDayOf(atMs)), time: utcTimeOf(atMs) });
+  const isPast = nowMs !== undefined && atMs <= nowMs;
+  return isPast ? html`<p class="unsure">${said} ${t('compose.asked-for-past')}</p>` : html`<p>${said}</p>`;
+}
+
+const utcTimeOf = (atMs: number): string => new Date(atMs).toISOString().slice(11, 16);

@@ -1,0 +1,82 @@
+import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../../contract/languages.ts';
+import type { AlertPart } from '../../../../domain/dispatch/dispatch.ts';
+import type { ShownMail } from '../../../../domain/drafts/drafts.ts';
+import { wordsIn } from '../../../../locales/messages.ts';
+import { directionOf, type Html, html, pathIn, type Visit } from '../../../kit/kit.ts';
+import { deskPath } from '../desk-rights.ts';
+import { type LookedAt, queryOf, SHOWN_AS } from './looked-at.ts';
+
+/** Which mails of a version can be looked at, and which is. */
+interface MailTabs {
+  readonly looked: Required<LookedAt>;
+  /** Of the editions, the original's first. */
+  readonly languages: readonly Language[];
+  readonly parts: readonly AlertPart[];
+  readonly pathOf: (looked: LookedAt) => string;
+}
+
+/** The ways to a version's other mails: by its reader's language, by what they had before, and by form. */
+export const mailTabs = (language: Language, tabs: MailTabs): Html => html`${readerTabs(language, tabs)}
+${partTabs(language, tabs)}
+${formTabs(language, tabs)}`;
+
+const current = (isCurrent: boolean, what: 'page' | 'true' = 'true') =>
+  isCurrent ? html` aria-current="${what}"` : undefined;
+
+function readerTabs(language: Language, { looked, languages: written, pathOf }: MailTabs): Html {
+  const t = wordsIn(language);
+  const tabs = LANGUAGES.map((reader) => {
+    const state = reader === written[0] ? 'original' : written.includes(reader) ? 'ready' : 'not-written';
+    return html`<li><a href="${pathIn(language, pathOf({ ...looked, reader }))}"${current(reader === looked.reader)}><bdi lang="${reader}" dir="${directionOf(reader)}">${LANGUAGE_FACTS[reader].name}</bdi><small>${t(`preview.${state}`)}</small></a></li>`;
+  });
+  return html`<nav aria-label="${t('preview.readers')}"><ul class="tabs">${tabs}</ul></nav>`;
+}
+
+/** Where readers who had an earlier mail of the case get another one than those who had none. */
+function partTabs(language: Language, { looked, parts, pathOf }: MailTabs): Html | undefined {
+  const t = wordsIn(language);
+  if (parts.length < 2 || looked.as === 'discreet') return undefined;
+  const tabs = parts.map(
+    (part) =>
+      html`<li><a href="${pathIn(language, pathOf({ ...looked, part }))}"${current(part === looked.part)}>${t(`preview.part.${part}`)}</a></li>`,
+  );
+  return html`<nav aria-label="${t('preview.parts')}"><ul class="tabs">${tabs}</ul></nav>`;
+}
+
+function formTabs(language: Language, { looked, pathOf }: MailTabs): Html {
+  const t = wordsIn(language);
+  const tabs = SHOWN_AS.map(
+    (as) =>
+      html`<li><a href="${pathIn(language, pathOf({ ...looked, as }))}"${current(as === looked.as, 'page')}>${t(`preview.form.${as}`)}<small>${as === 'html' ? 'HTML' : t(`preview.form.${as}-is`)}</small></a></li>`,
+  );
+  return html`<nav aria-label="${t('preview.forms')}"><ul class="tabs tabs--ruled">${tabs}</ul></nav>`;
+}
+
+/** What a list of mails shows of one. */
+export const inListOfMails = (
+  language: Language,
+  mail: ShownMail,
+): Html => html`<section class="panel" aria-labelledby="in-list"><h2 class="unseen" id="in-list">${wordsIn(language)('preview.in-list')}</h2>
+<p class="hint"><bdi>${mail.from}</bdi></p><p><b><bdi>${mail.subject}</bdi></b></p><p class="hint"><bdi>${mail.preheader}</bdi></p></section>`;
+
+/** A mail as phones and desktops show it, light and dark; or its text. A frame can run nothing, and knows nothing of the page around it. None waits until
+ * it is scrolled to: a page that is printed, or kept as a picture, shows the mails. */
+export function mailFrames(
+  { language }: Visit,
+  looked: Required<LookedAt>,
+  { text }: ShownMail,
+  framePath: `/${string}` = `${deskPath('/desk/write/{draftId}/mail', looked)}/frame`,
+): Html {
+  const t = wordsIn(language);
+  if (looked.as === 'text')
+    return html`<div><h2 id="as-text">${t('preview.form.text')}</h2>
+<section class="panel scroll" tabindex="0" aria-labelledby="as-text"><pre class="plain" lang="${looked.reader}" dir="${directionOf(looked.reader)}">${text}</pre></section></div>`;
+  const frame = (place: 'phone' | 'desktop' | 'phone-dark') => {
+    const scheme = place === 'phone-dark' ? 'dark' : 'light';
+    const source = pathIn(language, `${framePath}?${queryOf(looked)}&scheme=${scheme}`);
+    return html`<iframe sandbox src="${source}" title="${t('preview.frame', { place: t(`preview.on.${place}`) })}"></iframe>`;
+  };
+  return html`<section class="phone"><h2>${t('preview.on.phone')}</h2>${frame('phone')}</section>
+<div class="desktop"><h2>${t('preview.on.desktop')}</h2><section class="scroll" tabindex="0" aria-label="${t('preview.on.desktop')}">${frame('desktop')}</section></div>
+<section class="phone"><h2>${t('preview.on.phone-dark')}</h2>${frame('phone-dark')}</section>`;
+}

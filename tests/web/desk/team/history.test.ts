@@ -1,0 +1,93 @@
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { newEntry } from '../../../../functions/domain/members/entry.ts';
+import { aDraft } from '../../../support/drafts/builders.ts';
+import { DeskPages } from '../../../support/members/desk-pages.ts';
+import { anAppealVersion } from '../../../support/sending/builders.ts';
+
+const OFFICE = '0c0c0c0c-1111-4222-8333-444444444444';
+const NOON = Date.parse('2026-11-27T12:03:00Z');
+
+test('a run of changes of a draft is one line, with its title, from when to when it lasted', async () => {
+  const pages = new DeskPages();
+  const ana = await pages.member(OFFICE, 'Ana');
+  const draft = aDraft({ publisherId: OFFICE, fields: { title: 'Free <Ivan> Example' } });
+  await pages.drafts.save(draft, []);
+  const office = pages.offices.kept.get(OFFICE);
+  if (!office) throw new Error('no office');
+  const changes = [0, 7, 15].map((minutes, index) =>
+    newEntry(
+      { act: 'draft-changed', draftId: draft.draftId, revision: index + 2 },
+      { memberId: 'ana', name: 'Ana' },
+      `entry-${index}`,
+      NOON + minutes * 60_000,
+    ),
+  );
+  await pages.offices.save(office, changes);
+  expect((await ana.ask('GET', '/desk')).text).toContain('<a href="/desk/history?lang=en">');
+  const { document } = parseHTML((await ana.ask('GET', '/desk/history')).text);
+  const row = document.querySelector('main .rows > li');
+  const words = row?.textContent?.replaceAll(/[\u2066-\u2069]/g, '') ?? '';
+  expect(words).toContain('Ana changed a draft 3 times.');
+  expect(words).toContain('12:03–12:18');
+  const link = row?.querySelector('a');
+  expect([link?.getAttribute('href'), link?.textContent]).toEqual([
+    `/desk/write/${draft.draftId}?lang=en`,
+    'Free <Ivan> Example',
+  ]);
+});
+
+test('a keyboard is led past the head of a page of the desk, and on the form to its text and its buttons', async () => {
+  const pages = new DeskPages();
+  const ana = await pages.member(OFFICE, 'Ana');
+  for (const [path, count] of [
+    ['/desk', 1],
+    ['/desk/write', 3],
+  ] as const) {
+    const { document } = parseHTML((await ana.ask('GET', path)).text);
+    const skips = [...document.querySelectorAll('body > a.skip')];
+    const targets = skips.map((skip) => document.getElementById((skip.getAttribute('href') ?? '').slice(1))?.id);
+    expect(targets).toEqual(['main', 'text', 'buttons'].slice(0, count));
+    expect(document.querySelector('body')?.firstElementChild).toBe(skips[0]);
+  }
+});
+
+test('what was done with an appeal that went out leads to it, by its title', async () => {
+  const pages = new DeskPages();
+  const ana = await pages.member(OFFICE, 'Ana');
+  const version = anAppealVersion();
+  pages.appeals.versions.push(version);
+  const { appealId } = version;
+  const act = { act: 'mailing-paused', dispatchId: 'dispatch-1', appealId, version: 1 } as const;
+  pages.offices.add(OFFICE, newEntry(act, { memberId: 'ana', name: 'Ana' }, 'entry-1', NOON));
+  const { document } = parseHTML((await ana.ask('GET', '/desk/history')).text);
+  const link = document.querySelector('main .rows > li a');
+  expect([link?.getAttribute('href'), link?.textContent]).toEqual([
+    `/desk/sent/${appealId}?lang=en`,
+    'RUSSIA: lawyer Ivan Example beaten in prison',
+  ]);
+});
+
+test.each([
+  [
+    { withoutConsent: 'speaks in public', unlisted: true },
+    'Named without consent: Anna Invented, because speaks in public',
+  ],
+  [{ unanswered: true }, 'Named without an answer: Anna Invented'],
+  [{ withoutConsent: 'cannot be reached' }, 'Ana listed Anna Invented without consent, because: cannot be reached'],
+] as const)('the history says why a person is named: %j', async (because, said) => {
+  const pages = new DeskPages();
+  const ana = await pages.member(OFFICE, 'Ana');
+  const office = pages.offices.kept.get(OFFICE);
+  if (!office) throw new Error('no office');
+  const told = {
+    act: 'consent-given',
+    appealId: 'appeal-1',
+    consentId: 'consent-1',
+    name: 'Anna Invented',
+    because,
+  } as const;
+  await pages.offices.save(office, [newEntry(told, { memberId: 'ana', name: 'Ana' }, 'entry-1', NOON)]);
+  const { text } = await ana.ask('GET', '/desk/history');
+  expect(text.replaceAll(/[\u2066-\u2069]/g, '')).toContain(said);
+});
