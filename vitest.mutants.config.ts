@@ -11,6 +11,15 @@ const ALSO_COUNT: Readonly<Record<string, readonly string[]>> = {
     'tests/api/{show,steer}-dispatch.test.ts',
   ],
   publishing: ['tests/api/*.test.ts', 'tests/scripts/operator/releases.test.ts'],
+  // What members do is stated by examples on the desk's pages.
+  members: [
+    'tests/web/desk/{team,ways-in}/*.test.ts',
+    'tests/web/desk/*-by-role.test.ts',
+    'tests/scripts/publisher/*.test.ts',
+  ],
+  drafts: ['tests/web/desk/{compose,versions,preview,sent}/*.test.ts'],
+  deciding: ['tests/web/desk/{decide,sending,lists,home}/*.test.ts', 'tests/web/desk/compose/waiting.test.ts'],
+  checks: ['tests/web/desk/compose/{answering-checks,before-sending}.test.ts', 'tests/api/unspelled-names.test.ts'],
 };
 
 /** The tests of one room, as `npm run check:mutants` runs them against each mutant of its code. */
@@ -18,7 +27,7 @@ export default defineConfig({
   test: {
     include: [`tests/domain/${room}/**/*.test.ts`, ...(ALSO_COUNT[room] ?? [])],
     // These find most faults by many random stories or requests, and take seconds over it. A mutant has to be killed by an example that says which rule it breaks.
-    exclude: ['**/*.{model,simulation}.test.ts', '**/{outage,bounded-answers,half-characters}.test.ts'],
+    exclude: ['**/*.{model,simulation}.test.ts', '**/{outage,bounded-answers,half-characters,scaling}.test.ts'],
     setupFiles: ['tests/support/runner/fixed-seed.ts'],
     isolate: false,
     testTimeout: 60_000,
