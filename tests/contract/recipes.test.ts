@@ -6,6 +6,7 @@ const EXAMPLES = {
   'Add a function': 'sending/plan-digests',
   'Add a mail': 'stopped',
   'Add an access pattern': 'every-minute/sweep',
+  'Add a page with a form to the desk': 'sent/end-case',
   'Add a language': 'fr',
   'Add a field to an appeal': null,
 } as const;
@@ -33,6 +34,10 @@ describe.each(Object.entries(EXAMPLES))('%s', (title, example) => {
 
 test('a field of an appeal takes at most eight edits', () => {
   expect(new Set(pathsIn(recipeOf('Add a field to an appeal'))).size).toBeLessThanOrEqual(8);
+});
+
+test('a page of the desk with a form takes three files, and words in each language', () => {
+  expect(new Set(pathsIn(recipeOf('Add a page with a form to the desk'))).size).toBe(4);
 });
 
 test('a notice takes two files, and words in each language', () => {
