@@ -80,10 +80,9 @@ export {
   supersedesEarlier,
 } from './superseding/supersede.ts';
 export { enqueueDueSlices, type QueueingPorts } from './watching/enqueue-due-slices.ts';
-export { ofPublisher } from './watching/of-publisher.ts';
 export { type DispatchProgress, dispatchProgress } from './watching/progress.ts';
 export { type SteeringEnd, type SteeringPorts, steerDispatch } from './watching/steer-dispatch.ts';
-export { steerForDesk } from './watching/steer-for-desk.ts';
+export { ofPublisher, steerForDesk } from './watching/steer-for-desk.ts';
 export type { LaneWakes, Reopening, Steering, Watching } from './watching/steering-ports.ts';
 export type { WakingSettings } from './watching/wake-slices.ts';
 export type { WatchingPorts, WatchingSettings } from './watching/watch-dispatch.ts';

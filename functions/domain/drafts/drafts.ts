@@ -45,12 +45,12 @@ export { imageOf } from './image-of.ts';
 export { type InWritingPorts, listInWriting } from './in-writing.ts';
 export { looksLike } from './looks-like.ts';
 export { type MailTestPorts, mailTest } from './mail-test.ts';
-export { missingParts } from './missing-parts.ts';
 export type { DraftCleaning, Drafts } from './ports.ts';
 export {
   type DraftMails,
   type DraftPreview,
   findPreview,
+  missingParts,
   type PreviewDraftPorts,
   previewDraft,
 } from './preview-draft.ts';

@@ -106,7 +106,7 @@ export { type ScheduleOutcome, type SchedulingPorts, scheduleRelease } from './r
 export { cancelRelease, releaseAtOnce } from './releases/steer-release.ts';
 export { takeBack } from './taking-back/take-back.ts';
 export { makeNameRemover } from './taking-out/name-taken-out.ts';
-export type { PartPlace } from './taking-out/part-places.ts';
+export type { PartPlace } from './taking-out/part-remover.ts';
 export { makePartRemover, makePlaceFinder, othersNamedIn } from './taking-out/part-remover.ts';
 export type { TextRemover } from './taking-out/text-remover.ts';
 export { versionOf } from './version-of.ts';

@@ -1,9 +1,13 @@
-import type { Language } from '../../contract/languages.ts';
-import type { AddressRefusal, CaseNames, OwnAddresses } from '../subscriber/subscriber.ts';
-import { NO_CASES, parseNewAddress } from '../subscriber/subscriber.ts';
+import { LANGUAGES, type Language } from '../../contract/languages.ts';
+import {
+  type AddressRefusal,
+  type CaseNames,
+  NO_CASES,
+  type OwnAddresses,
+  parseNewAddress,
+} from '../subscriber/subscriber.ts';
 import { type CadenceFault, DEFAULT_CADENCE, type EnteredCadence, readCadence } from './entered-cadence.ts';
 import { type EnteredFollow, type FollowFault, readFollows } from './entered-follow.ts';
-import { type LanguagesFault, readLanguages } from './entered-languages.ts';
 import type { SignUpRequest } from './sign-up-request.ts';
 
 /** The form as a visitor filled it in, right or wrong: what it is shown again with. */
@@ -79,4 +83,24 @@ export function readSignUpForm(
     network,
   };
   return { kind: 'accepted', request };
+}
+
+/** What is wrong with a list of languages. */
+type LanguagesFault =
+  | { readonly field: 'language-1'; readonly reason: 'no-language' }
+  | { readonly field: 'language-1'; readonly reason: 'unknown-language'; readonly codes: readonly string[] };
+
+type LanguagesReading =
+  | { readonly kind: 'languages'; readonly languages: readonly Language[] }
+  | { readonly kind: 'refused'; readonly faults: readonly LanguagesFault[] };
+
+/** Languages read, the best first, each once. What is left empty stands for no choice; one is needed. */
+export function readLanguages(entered: readonly string[]): LanguagesReading {
+  const codes = [...new Set(entered)].filter((code) => code !== '');
+  const languages = codes.flatMap((code) => LANGUAGES.find((language) => language === code) ?? []);
+  const unknown = codes.filter((code) => !LANGUAGES.some((language) => language === code));
+  if (unknown.length > 0)
+    return { kind: 'refused', faults: [{ field: 'language-1', reason: 'unknown-language', codes: unknown }] };
+  if (languages.length > 0) return { kind: 'languages', languages };
+  return { kind: 'refused', faults: [{ field: 'language-1', reason: 'no-language' }] };
 }

@@ -10,7 +10,6 @@ export {
 export { countOf90Days } from './count-of-90-days.ts';
 export { DEFAULT_CADENCE, type EnteredCadence, faultsOfTime, readCadence } from './entered-cadence.ts';
 export { casesIn, EMPTY_FOLLOW, type EnteredFollow, enteredOf, readFollow, readFollows } from './entered-follow.ts';
-export { readLanguages } from './entered-languages.ts';
 export { issueFormToken, readFormToken } from './form-token.ts';
 export { NOT_ME_DAYS, sayNotMe } from './not-me.ts';
 export type { DueMail, NotMeMailboxes, SignUps } from './ports.ts';
@@ -24,6 +23,7 @@ export {
   type FormFault,
   type FormReading,
   inLanguage,
+  readLanguages,
   readSignUpForm,
 } from './sign-up-form.ts';
 export { ChosenFollow, followOf, requestIdOf, SignUpRequest } from './sign-up-request.ts';
