@@ -15,6 +15,7 @@ export async function visitRefused(tour: DeskTour, draftPath: string): Promise<v
   await lookAt('desk-looking', 'desk.home.heading', 'desk.may-not.propose');
   await opens(tour, '/desk/team');
   await lookAt('team-looking', 'desk.team.heading', 'desk.team.not-manager');
+  await may(['decide']);
   await opens(tour, `${draftPath}/mail`);
   await lookAt('mail-looking', 'preview.heading');
   await opens(tour, '/desk/write');
