@@ -51,29 +51,38 @@ function appealsIn(files: readonly (string | URL)[]) {
   }
 }
 
-/** One figure a line, so that a change can be read. */
+/** What is counted of one theme, or of one kind of cue, on a line: so that a change can be read. */
 function countsInLines({ counts, weights, sureFrom, likelyFrom }: Learned): string {
-  const table = (name: string, entries: Iterable<readonly [key: string, value: string]>, indent = '  ') => {
-    const lines = [...entries].map(([key, value]) => `${indent}  ${JSON.stringify(key)}: ${value}`);
-    return `${indent}${JSON.stringify(name)}: {\n${lines.join(',\n')}\n${indent}}`;
+  const object = (name: string, rows: readonly string[]) => `  ${JSON.stringify(name)}: {\n${rows.join(',\n')}\n  }`;
+  const row = (name: string, figures: readonly (readonly [key: string, value: string])[]) =>
+    `    ${JSON.stringify(name)}: { ${figures.map(([key, value]) => `${JSON.stringify(key)}: ${value}`).join(', ')} }`;
+  const table = <T>(name: string, entries: ReadonlyMap<string, T>, show: (value: T) => string) => {
+    const inOrder = [...entries].sort(([one], [other]) => (one < other ? -1 : 1));
+    const byFirst = Map.groupBy(inOrder, ([key]) => key.split(' | ')[0] ?? '');
+    const rows = [...byFirst].map(([first, own]) =>
+      row(
+        first,
+        own.map(([key, value]) => [key.split(' | ')[1] ?? '', show(value)]),
+      ),
+    );
+    return object(name, rows);
   };
-  const inOrder = <T>(entries: ReadonlyMap<string, T>, show: (value: T) => string) =>
-    [...entries]
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, value]): [string, string] => [key, show(value)]);
   const count = ([right, seen]: Count) => `[${right}, ${seen}]`;
-  const weight = (one: Readonly<Record<string, number>>) =>
-    Object.entries(one).map(([name, value]): [string, string] => [name, `${rounded(value)}`]);
-  return [
-    '{',
-    `  "sureFrom": ${rounded(sureFrom)},`,
-    `  "likelyFrom": ${rounded(likelyFrom)},`,
-    `  "weights": {\n${table('own', weight(weights.own), '    ')},\n${table('company', weight(weights.company), '    ')}\n  },`,
-    `${table('labels', inOrder(counts.labels, String))},`,
-    `${table('alike', inOrder(counts.alike, count))},`,
-    table('themes', inOrder(counts.themes, count)),
-    '}\n',
-  ].join('\n');
+  const weightsOf = (Object.entries(weights) as [string, Readonly<Record<string, number>>][]).map(([name, own]) =>
+    row(
+      name,
+      Object.entries(own).map(([feature, value]) => [feature, `${rounded(value)}`]),
+    ),
+  );
+  const parts = [
+    `  "sureFrom": ${rounded(sureFrom)}`,
+    `  "likelyFrom": ${rounded(likelyFrom)}`,
+    object('weights', weightsOf),
+    table('labels', counts.labels, String),
+    table('alike', counts.alike, count),
+    table('themes', counts.themes, count),
+  ];
+  return `{\n${parts.join(',\n')}\n}\n`;
 }
 
 /** Each phrase of the vocabulary in its place, with what was counted of it now. What languages share is told once, where it is first. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
 import { READ_LANGUAGES } from '../read-language.ts';
 import type { Evidence, Refusal, ThemeConfidence, ThemeFinding } from '../readings.ts';
-import { type CueCounts, phraseKey } from './cue-counts.ts';
+import type { CueCounts } from './cue-counts.ts';
 import { chancesOf, type ThemeCase, themeCases } from './theme-chance.ts';
 import learned from './theme-counts.json' with { type: 'json' };
 import { type ThemeText, themeCues } from './theme-cues.ts';
@@ -13,23 +13,35 @@ export interface ThemeSearch {
   readonly refused: readonly Refusal[];
 }
 
-/** The JSON's own type lists its keys one by one, and takes a pair for a list of any length; tests hold it to this. */
-const tableOf = (counts: Readonly<Record<string, readonly number[]>>): ReadonlyMap<string, Count> =>
-  new Map(Object.entries(counts) as unknown as [string, Count][]);
+/** A table as its file has it: figures by the two parts of their key, the second one empty where there is none. */
+type Nested<Figure> = Readonly<Record<string, Readonly<Record<string, Figure>>>>;
+
+const tableOf = <Figure>(nested: Nested<Figure>): ReadonlyMap<string, Figure> =>
+  new Map(
+    Object.entries(nested).flatMap(([one, figures]) =>
+      Object.entries(figures).map(([other, figure]) => [other === '' ? one : `${one} | ${other}`, figure] as const),
+    ),
+  );
+
+/** The JSON's own type lists its keys one by one, and takes a pair for a list of any length; a test holds it to this. */
+const { labels, alike, themes } = learned as unknown as {
+  readonly labels: Nested<number>;
+  readonly alike: Nested<Count>;
+  readonly themes: Nested<Count>;
+};
 
 const COUNTS: CueCounts = {
-  alike: tableOf(learned.alike),
-  themes: tableOf(learned.themes),
+  labels: tableOf(labels),
+  alike: tableOf(alike),
+  themes: tableOf(themes),
   phrases: new Map(
     Object.entries(THEME_PHRASES).flatMap(([slug, theme]) =>
-      READ_LANGUAGES.flatMap((language) =>
-        Object.entries(theme[language]).flatMap(([phrase, counts]) =>
-          Object.entries(counts).map(([place, count]): [string, Count] => [phraseKey(slug, phrase, place), count]),
-        ),
-      ),
+      READ_LANGUAGES.flatMap((language) => [...tableOf(theme[language])]).map(([phraseAndPlace, count]) => [
+        `${slug} | ${phraseAndPlace}`,
+        count,
+      ]),
     ),
   ),
-  labels: new Map(Object.entries(learned.labels)),
 };
 
 const MOST_EVIDENCE = 3;
