@@ -18,7 +18,7 @@ import {
 import { DAYS_BETWEEN_REMINDERS, NOT_ME_DAYS } from '../../domain/signing-up/signing-up.ts';
 import { DAYS_OF_DIGESTS_LEFT } from '../../domain/subscriber/subscriber.ts';
 import { type Words, wordsIn } from '../../locales/messages.ts';
-import { factsTable, type Html, html, type Page, pathIn, type Visit } from '../kit/kit.ts';
+import { factsTable, type Html, html, type Page, type Visit, wayOn } from '../kit/kit.ts';
 
 export interface PrivacyFacts {
   readonly replyToAddress: string;
@@ -87,7 +87,7 @@ ${section(
     session: span(language, SESSION_MINUTES, 'minute'),
     link: span(language, SIGN_IN_MINUTES, 'minute'),
   })}</p>
-<p class="actions"><a class="button" href="${pathIn(language, '/preferences')}">${t('privacy.erase.button')}</a></p>`,
+${wayOn(language, '/preferences', t('privacy.erase.button'), 'main')}`,
 )}
 <section class="part-of-text">
 <h2>${t('privacy.ask.heading')}</h2>

@@ -2,7 +2,7 @@ import type { Language } from '../../contract/languages.ts';
 import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
 import type { CodeForm, Html, Page } from '../kit/kit.ts';
-import { againForm, CODE_FIELD, codeForm, html, pageWithForm, pathIn } from '../kit/kit.ts';
+import { againForm, CODE_FIELD, codeForm, html, pageWithForm, wayOn } from '../kit/kit.ts';
 
 interface AboutCode {
   readonly language: Language;
@@ -75,4 +75,4 @@ ${signUpAnew(page)}`,
 /** No mail comes of a sign-up that is gone or never was. The page knows of none: that would tell strangers about an address. */
 const signUpAnew = ({ language, confirmWithinDays }: AboutCode): Html =>
   html`<p>${message(language, 'page.code.none-comes', { days: confirmWithinDays })}</p>
-<p class="actions"><a class="button button--quiet" href="${pathIn(language, SIGN_UP_PATH)}">${message(language, 'page.sign-up-again')}</a></p>`;
+${wayOn(language, SIGN_UP_PATH, message(language, 'page.sign-up-again'))}`;
