@@ -20,8 +20,8 @@ import {
   wayOn,
   wordedPage,
 } from '../kit/kit.ts';
-import { pageWithCode } from './code-pages.ts';
 import type { ConfirmingFormPorts } from './confirming-forms.ts';
+import { pageWithCode } from './page-with-code.ts';
 
 type Ports = PressNotMePorts & ConfirmingFormPorts;
 

@@ -76,11 +76,16 @@ export const attachmentAnswer = (fileName: string, content: unknown): Answer =>
   fileAnswer(fileName, 'application/json; charset=utf-8', `${JSON.stringify(content, undefined, 2)}\n`);
 
 /** The same of any type. */
-export const fileAnswer = (fileName: string, contentType: string, body: string): Answer =>
-  answerOf(contentType, NEVER_STORED, body, {
+export const fileAnswer = (fileName: string, contentType: string, body: string): Answer => ({
+  statusCode: 200,
+  headers: {
+    'Content-Type': contentType,
     'Content-Disposition': `attachment; filename="${fileName}"`,
+    'Cache-Control': NEVER_STORED,
     ...IN_WHAT_LANGUAGE,
-  });
+  },
+  body,
+});
 
 /** An image that others sent us. A browser takes it for nothing but an image, and runs nothing of it. */
 export function imageAnswer(type: ImageType, bytes: Uint8Array): Answer {
