@@ -1,7 +1,8 @@
 import type { Context } from 'aws-lambda';
 import { errorFacts } from '../telemetry/error-facts.ts';
 import { logger } from '../telemetry/logger.ts';
-import { type JsonAnswer, problemAnswer } from './json-answer.ts';
+import { type JsonAnswer, type Problem, problemAnswer } from './json-answer.ts';
+import { malformedJson, NOT_JSON } from './json-body.ts';
 
 interface FailedRequest {
   readonly error?: unknown;
@@ -21,27 +22,20 @@ export function answerWithJson() {
 /** What the parser of bodies throws for a body that it does not take. */
 function refusalOf(error: unknown): JsonAnswer | undefined {
   if (!(error instanceof Error) || !('statusCode' in error)) return undefined;
-  if (error.statusCode === 415)
-    return problemAnswer({
-      code: 'not-json',
-      message: 'The body is not declared as JSON.',
-      hint: 'Send it with the header "Content-Type: application/json".',
-    });
+  if (error.statusCode === 415) return problemAnswer(NOT_JSON);
   if (typeof error.statusCode !== 'number' || error.statusCode >= 500) return undefined;
-  return problemAnswer({ code: 'malformed-json', ...inWords(error) });
+  return problemAnswer(inWords(error));
 }
 
 /** Middy's parser refuses two names that can change how a program reads every other object. */
-function inWords({ message, cause }: Error) {
+function inWords({ message, cause }: Error): Problem {
   if (message === 'Forbidden key in JSON body')
     return {
+      code: 'malformed-json',
       message: 'The body holds a field called __proto__, or a constructor with a prototype.',
       hint: 'Leave it out: no field of ours has such a name.',
     };
-  return {
-    message: `The body is not well-formed JSON${placeOf(cause)}.`,
-    hint: 'Let a library write the JSON, so that quotes and line breaks in the text are escaped.',
-  };
+  return malformedJson(placeOf(cause));
 }
 
 const wordsOf = (cause: unknown): string =>

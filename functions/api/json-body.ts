@@ -48,6 +48,19 @@ export const tooLargeBody = (bytes = MOST_BYTES): Problem => ({
   hint: 'Send the fields that docs/api.md names, each within its limit.',
 });
 
+export const NOT_JSON = {
+  code: 'not-json',
+  message: 'The body is not declared as JSON.',
+  hint: 'Send it with the header "Content-Type: application/json".',
+} as const satisfies Problem;
+
+/** @param place - where it stops being JSON, with a blank before it. */
+export const malformedJson = (place = ''): Problem => ({
+  code: 'malformed-json',
+  message: `The body is not well-formed JSON${place}.`,
+  hint: 'Let a library write the JSON, so that quotes and line breaks in the text are escaped.',
+});
+
 export const TOO_DEEP = {
   code: 'malformed-json',
   message: 'The JSON of the body is nested too deeply.',

@@ -6,10 +6,9 @@ import { momentInWords, namesUnanswered } from '../domain/publishing/publishing.
 import { someOrNone } from '../domain/some-or-none.ts';
 import { message } from '../locales/messages.ts';
 import { appealUrl } from './appeal-url.ts';
-import { droppedAnswer } from './dropped-answer.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
 import { likelyAnswer } from './kept-back-words.ts';
-import { readingAnswer } from './reading-answer.ts';
+import { droppedAnswer, readingAnswer } from './reading-answer.ts';
 import { busy, nothingToFollowUp, notTheirsToFollowUp, refusalAnswer } from './refusals.ts';
 
 const WOULD_BE = {

@@ -2,10 +2,9 @@ import type { PublishAnswer } from '../contract/api.ts';
 import type { ProposedByKey } from '../domain/deciding/deciding.ts';
 import { momentInWords, type ScheduleOutcome } from '../domain/publishing/publishing.ts';
 import { appealUrl } from './appeal-url.ts';
-import { droppedAnswer } from './dropped-answer.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
 import { keptBackAnswer, keptBackHint, proposedAnswer, proposedHint } from './kept-back-words.ts';
-import { readingAnswer, themesAnswer } from './reading-answer.ts';
+import { droppedAnswer, readingAnswer, themesAnswer } from './reading-answer.ts';
 import {
   alreadyPublished,
   alreadyScheduled,

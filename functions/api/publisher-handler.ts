@@ -24,6 +24,10 @@ export interface PublisherRoute {
   readonly nowMs: () => number;
 }
 
+/** Which of some actions the end of a path asks for. */
+export const actionIn = <Action extends string>(path: string, actions: readonly Action[]): Action | undefined =>
+  actions.find((action) => path.endsWith(`/${action}`));
+
 /** The Lambda handler of a route that reads: the key is checked, failures are told in JSON. */
 export function publisherHandler(route: PublisherRoute, answer: (event: PublisherEvent) => Promise<JsonAnswer>) {
   return framed(route).handler(answer);

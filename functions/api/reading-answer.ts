@@ -1,5 +1,5 @@
-import type { ReadingAnswer } from '../contract/api.ts';
-import type { AppealInput, InputAnswer, ThemeAnswer } from '../domain/publishing/publishing.ts';
+import type { DroppedPart as DroppedAnswer, ReadingAnswer } from '../contract/api.ts';
+import type { AppealInput, DroppedPart, InputAnswer, ThemeAnswer } from '../domain/publishing/publishing.ts';
 import { lackingParts, lettersTooLong } from '../domain/publishing/publishing.ts';
 import { countryName, themeLabel } from '../domain/vocabulary/vocabulary.ts';
 
@@ -57,3 +57,7 @@ const withEvidence = <Confidence>({ confidence, from, evidence }: Omit<Answered<
   from,
   evidence: evidence.map(({ quote, where, why }) => ({ quote, where, why })),
 });
+
+/** The parts that a follow-up drops, as an answer lists them; undefined without any. */
+export const droppedAnswer = (dropped: readonly DroppedPart[] | undefined): DroppedAnswer[] | undefined =>
+  dropped?.map(({ lines, ...one }) => ({ ...one, ...(lines && { lines: [...lines] }) }));

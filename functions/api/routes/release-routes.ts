@@ -1,12 +1,12 @@
 import type { Context } from 'aws-lambda';
-import { RELEASE_ACTIONS, type ReleaseAction } from '../../contract/api.ts';
+import { RELEASE_ACTIONS } from '../../contract/api.ts';
 import type { KeyActor } from '../../domain/members/members.ts';
 import type { PublisherKeys, PublisherStore, ReleaseRef, ReleasingPorts } from '../../domain/publishing/publishing.ts';
 import { cancelRelease, releaseAtOnce } from '../../domain/publishing/publishing.ts';
 import { logger } from '../../telemetry/logger.ts';
 import type { JsonAnswer } from '../json-answer.ts';
 import { publishAnswer } from '../publish-answer.ts';
-import { type PublisherEvent, publisherHandler } from '../publisher-handler.ts';
+import { actionIn, type PublisherEvent, publisherHandler } from '../publisher-handler.ts';
 import { keyOfNoOne, noSuchRelease, releaseEnded } from '../refusals.ts';
 import { releaseAnswer, releasesAnswer } from '../release-answer.ts';
 
@@ -26,7 +26,7 @@ export function releaseRoutes(publicUrl: string, ports: ReleaseRoutePorts) {
   const steer = publisherHandler({ scopes: ['appeals:write'], publishers, nowMs }, async (caller) => {
     const { publisherId, pathParameters, rawPath } = caller;
     const ref = { publisherId, releaseId: pathParameters?.releaseId ?? '' };
-    const action = actionOf(rawPath);
+    const action = actionIn(rawPath, RELEASE_ACTIONS);
     if (!action) return noSuchRelease();
     if (action === 'cancel') return cancel(ref, publicUrl, ports);
     const actor = await ports.keyActor(publisherId, caller);
@@ -52,9 +52,4 @@ async function release(
   const end = await releaseAtOnce(ref, actor, ports);
   if (end.kind === 'unknown') return noSuchRelease();
   return end.kind === 'too late' ? releaseEnded('release', end.status) : publishAnswer(end, publicUrl);
-}
-
-function actionOf(path: string): ReleaseAction | undefined {
-  const last = path.split('/').at(-1);
-  return RELEASE_ACTIONS.find((action) => action === last);
 }

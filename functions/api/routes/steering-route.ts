@@ -1,8 +1,8 @@
-import { STEERING_ACTIONS, type SteeringAction } from '../../contract/api.ts';
+import { STEERING_ACTIONS } from '../../contract/api.ts';
 import { ofPublisher, type SteeringPorts, steerDispatch, type WakingSettings } from '../../domain/dispatch/dispatch.ts';
 import type { PublisherKeys } from '../../domain/publishing/publishing.ts';
 import { logger } from '../../telemetry/logger.ts';
-import { publisherHandler } from '../publisher-handler.ts';
+import { actionIn, publisherHandler } from '../publisher-handler.ts';
 import { dispatchEnded, noSuchDispatch } from '../refusals.ts';
 import { type ShowingPorts, showDispatch } from './dispatch-route.ts';
 
@@ -18,7 +18,7 @@ export function steeringRoute(ports: SteeringRoutePorts, settings: WakingSetting
     { scopes: ['appeals:write'], publishers, nowMs },
     async ({ publisherId, pathParameters, rawPath }) => {
       const dispatchId = pathParameters?.dispatchId ?? '';
-      const action = actionOf(rawPath);
+      const action = actionIn(rawPath, STEERING_ACTIONS);
       if (!action || !ofPublisher(await dispatches.find(dispatchId), publisherId)) return noSuchDispatch();
       const end = await steerDispatch(action, dispatchId, ports, settings);
       logger.info('dispatch steered', { publisherId, dispatchId, action, end: end.kind });
@@ -27,9 +27,4 @@ export function steeringRoute(ports: SteeringRoutePorts, settings: WakingSetting
       return showDispatch(end.dispatch, ports);
     },
   );
-}
-
-function actionOf(path: string): SteeringAction | undefined {
-  const last = path.split('/').at(-1);
-  return STEERING_ACTIONS.find((action) => action === last);
 }

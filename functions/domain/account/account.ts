@@ -10,7 +10,7 @@ export {
   setLanguages,
   signOutEverywhere,
 } from './change-preferences.ts';
-export { addToFollows, type EditFollowsOutcome, editFollow, isFollowed } from './edit-follows.ts';
+export { addToFollows, editFollow, isFollowed } from './edit-follows.ts';
 export { dayOfPause, readPause, yearsOfPause, zoneOfPause } from './entered-pause.ts';
 export { type ErasePorts, type Erasure, erase, eraseByLink } from './erase.ts';
 export { type EraseAddressPorts, type ErasedOfAddress, eraseAddress } from './erase-address.ts';

@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import type { z } from 'zod';
-import { opaqueFailures } from './opaque-failures.ts';
+import { opaqueFailures } from './worker.ts';
 
 /** The handler of a function that publishers call by the API, and the desk by its name, since the desk's own role may not do what it does. */
 export function deskOrPublisher<Question, Answer, Event, Answered>(

@@ -4,7 +4,7 @@ import { readEnv } from '../../contract/env.ts';
 import { PageToRead } from '../../contract/requests/read-page.ts';
 import type { PageOutcome } from '../../domain/reading/reading.ts';
 import { logger } from '../../telemetry/logger.ts';
-import { opaqueFailures } from '../composition/opaque-failures.ts';
+import { opaqueFailures } from '../composition/worker.ts';
 
 /** What is left of the function's time to end a thread, and to say that the page was not read. */
 const ANSWERED_BEFORE_MS = 1_000;

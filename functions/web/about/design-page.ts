@@ -18,6 +18,7 @@ import {
 } from '../kit/kit.ts';
 import { choiceSpecimens } from './choice-specimens.ts';
 import { LONG_WORD, NASTY_TEXT, specimen } from './specimen.ts';
+import { textSection } from './text-section.ts';
 
 export function designPage(language: Language): Page {
   const t = wordsIn(language);
@@ -26,13 +27,7 @@ export function designPage(language: Language): Page {
     title: t('design.title'),
     main: html`<h1>${t('design.heading')}</h1>
 <p class="lede">${t('design.lede')}</p>
-${specimens(language).map(
-  ({ heading, shown }) => html`<section class="part-of-text">
-<h2>${heading}</h2>
-${shown}
-</section>
-`,
-)}`,
+${specimens(language).map(({ heading, shown }) => html`${textSection(heading, html`${shown}`)}\n`)}`,
   };
 }
 

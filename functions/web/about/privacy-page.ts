@@ -18,7 +18,8 @@ import {
 import { DAYS_BETWEEN_REMINDERS, NOT_ME_DAYS } from '../../domain/signing-up/signing-up.ts';
 import { DAYS_OF_DIGESTS_LEFT } from '../../domain/subscriber/subscriber.ts';
 import { type Words, wordsIn } from '../../locales/messages.ts';
-import { factsTable, type Html, html, type Page, pathIn, type Visit } from '../kit/kit.ts';
+import { factsTable, type Html, html, type Page, type Visit, wayOn } from '../kit/kit.ts';
+import { textSection } from './text-section.ts';
 
 export interface PrivacyFacts {
   readonly replyToAddress: string;
@@ -87,25 +88,22 @@ ${section(
     session: span(language, SESSION_MINUTES, 'minute'),
     link: span(language, SIGN_IN_MINUTES, 'minute'),
   })}</p>
-<p class="actions"><a class="button" href="${pathIn(language, '/preferences')}">${t('privacy.erase.button')}</a></p>`,
+${wayOn(language, '/preferences', t('privacy.erase.button'), 'main')}`,
 )}
-<section class="part-of-text">
-<h2>${t('privacy.ask.heading')}</h2>
-<p>${t('privacy.ask.text')}</p>
-<p><a class="standing-link" href="mailto:${replyToAddress}">${t('privacy.ask.mail', { address: replyToAddress })}</a></p>
-</section>`,
+${textSection(
+  t('privacy.ask.heading'),
+  html`<p>${t('privacy.ask.text')}</p>
+<p><a class="standing-link" href="mailto:${replyToAddress}">${t('privacy.ask.mail', { address: replyToAddress })}</a></p>`,
+)}`,
   };
 }
 
-const section = (
-  heading: string,
-  sentences: readonly string[],
-  more?: Html,
-): Html => html`<section class="part-of-text">
-<h2>${heading}</h2>
-<ul class="plain-list">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>
-${more}
-</section>`;
+const section = (heading: string, sentences: readonly string[], more?: Html): Html =>
+  textSection(
+    heading,
+    html`<ul class="plain-list">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>
+${more}`,
+  );
 
 function howLong(language: Language, t: Words, facts: PrivacyFacts): Html {
   const atMost = (count: number, unit: Unit) => t('privacy.how-long.span', { span: span(language, count, unit) });
@@ -136,12 +134,12 @@ function howLong(language: Language, t: Words, facts: PrivacyFacts): Html {
       [t('privacy.how-long.backups'), atMost(BACKUP_DAYS, 'day')],
     ],
   });
-  return html`<section class="part-of-text">
-<h2>${t('privacy.how-long.heading')}</h2>
-${table}
+  return textSection(
+    t('privacy.how-long.heading'),
+    html`${table}
 <p>${t('privacy.how-long.appeals')}</p>
-<p class="hint">${t('privacy.how-long.late')}</p>
-</section>`;
+<p class="hint">${t('privacy.how-long.late')}</p>`,
+  );
 }
 
 type Unit = 'minute' | 'hour' | 'day' | 'month';

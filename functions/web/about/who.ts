@@ -6,6 +6,7 @@ import { message, wordsIn } from '../../locales/messages.ts';
 import type { Html, Page, PageRoute, Visit } from '../kit/kit.ts';
 import { BETWEEN, emailInWords, framed, html, pathIn, publicAnswer } from '../kit/kit.ts';
 import { SECURITY_POLICY_PATH } from './security-text.ts';
+import { textSection } from './text-section.ts';
 
 export interface AboutPorts {
   /** Profiles of publishers, at most so many. */
@@ -58,8 +59,8 @@ function aboutPage(visit: Visit, publishers: NamedPublishers, { replyToAddress, 
     ],
     main: html`<h1>${t('about.heading')}</h1>
 <p class="lede">${t('about.lede', { sender: senderName })}</p>
-${section(t('about.publishers.heading'), publisherList(publishers, language))}
-${section(
+${textSection(t('about.publishers.heading'), publisherList(publishers, language))}
+${textSection(
   t('about.checked.heading'),
   html`<ul class="plain-list">
 <li>${t('about.checked.publisher')}</li>
@@ -71,13 +72,13 @@ ${section(
 ${wayTo(CHECK_PATH, t('page.check.heading'))}`,
 )}
 ${fundingMarkup(funding, language)}
-${section(
+${textSection(
   t('about.who.heading'),
   html`<p><bdi>${senderName}</bdi><br><bdi>${postalAddress}</bdi></p>
 <p>${t('about.who.privacy')}</p>
 ${wayTo('/privacy', t('footer.privacy'))}`,
 )}
-${section(
+${textSection(
   t('about.fault.heading'),
   html`<ul class="plain-list">
 <li>${t('about.fault.appeal')}</li>
@@ -89,11 +90,6 @@ ${section(
 )}`,
   };
 }
-
-const section = (heading: string, content: Html): Html => html`<section class="part-of-text">
-<h2>${heading}</h2>
-${content}
-</section>`;
 
 /** Publishers for the page, and whether there are more of them. */
 interface NamedPublishers {
@@ -141,13 +137,7 @@ function wordsFor({ words }: PublisherProfile, wanted: Language) {
 /** How this is paid for, in the page's language, else as the operator wrote it; nothing where the operator does not say. */
 function fundingMarkup(funding: Funding, language: Language): Html | undefined {
   const text = textFor(funding, language);
-  return (
-    text &&
-    html`<section class="part-of-text">
-<h2>${message(language, 'about.funding.heading')}</h2>
-<p>${text}</p>
-</section>`
-  );
+  return text && textSection(message(language, 'about.funding.heading'), html`<p>${text}</p>`);
 }
 
 function textFor(funding: Funding, wanted: Language): Html | undefined {

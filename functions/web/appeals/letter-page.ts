@@ -33,21 +33,8 @@ export function letterPage(visit: Visit, appeal: AppealVersion, nowMs: number): 
   if (letter.letter === undefined && addressees.length === 0) return undefined;
   const heading = headingOf(letter, addressees, { edition: edition.language, language });
   const toAppeal = html`<p><a href="${pathIn(language, casePaths(appeal.appealId, visit).page)}"><bdi ${written(edition)}>${edition.title}</bdi></a></p>`;
-  if (isClosed(appeal))
-    return {
-      language,
-      title: heading,
-      main: html`<h1>${heading}</h1>
-${toAppeal}
-${endedMarkup(appeal, language)}`,
-    };
   const ways = waysToAct(appeal, edition, language, addressees);
-  return {
-    language,
-    title: heading,
-    main: html`<h1>${heading}</h1>
-${toAppeal}
-${partsMarkup('letter', 'safety', appeal, edition, language)}
+  const inside = () => html`${partsMarkup('letter', 'safety', appeal, edition, language)}
 ${deadlineMarkup(appeal, edition, visit, nowMs)}
 ${expiresOn !== undefined && isPast(appeal, nowMs) ? html`<p class="sentence">${t('appeal.past', { day: dayInWords(language, expiresOn) })}</p>` : undefined}
 ${letter.letter && html`<p>${t('appeal.letter.how')}</p>`}
@@ -59,7 +46,13 @@ ${addresseeFacts(addressee, language, nowMs)}
 ${ways.map((way) => ('addressee' in way && way.addressee === addressee ? wayMarkup(way, visit) : undefined))}
 ${letterMarkup(wholeLetter(addressee, letter), letter)}
 </section>`,
-)}`,
+)}`;
+  return {
+    language,
+    title: heading,
+    main: html`<h1>${heading}</h1>
+${toAppeal}
+${isClosed(appeal) ? endedMarkup(appeal, language) : inside()}`,
   };
 }
 

@@ -2,7 +2,7 @@ import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { utcDayOf } from '../../domain/time/time.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { wordsIn } from '../../locales/messages.ts';
-import { html, type Page, pathIn, type Visit } from '../kit/kit.ts';
+import { html, type Page, type Visit, wayOn } from '../kit/kit.ts';
 
 export const isWithdrawn = ({ kind }: Pick<AppealVersion, 'kind'>): boolean => kind === 'retraction';
 
@@ -15,7 +15,7 @@ export function withdrawnPage({ language, isDiscreet }: Visit, retraction: Appea
     main: html`<h1>${t('appeal.withdrawn.heading')}</h1>
 <p class="lede">${t('appeal.withdrawn.text')}</p>
 <p>${withdrawnByWhom(retraction, language)}</p>
-${isDiscreet ? undefined : html`<p class="actions"><a class="button button--quiet" href="${pathIn(language, '/appeals')}">${t('browse.front.all')}</a></p>`}`,
+${isDiscreet ? undefined : wayOn(language, '/appeals', t('browse.front.all'))}`,
   };
 }
 

@@ -1,7 +1,7 @@
 import { ABOUT_PATH, SIGN_UP_PATH } from '../../contract/page-paths.ts';
 import type { AppealCard } from '../../domain/archive/archive.ts';
 import { wordsIn } from '../../locales/messages.ts';
-import { feedsOf, type Html, html, type Page, pathIn, type Visit } from '../kit/kit.ts';
+import { feedsOf, type Html, html, type Page, pathIn, type Visit, wayOn } from '../kit/kit.ts';
 import { appealList } from './appeal-list.ts';
 import { MAP_PATH } from './map-page.ts';
 import { OUTCOMES_PATH } from './outcomes-page.ts';
@@ -25,7 +25,7 @@ export function frontPage(visit: Visit, { open, outcomes }: FrontPage, nowMs: nu
     feeds: feedsOf({}, language),
     main: html`<h1>${t('browse.front.heading')}</h1>
 <p class="lede">${t('browse.front.lede', { sender: senderName })}</p>
-<p class="actions"><a class="button" href="${pathIn(language, SIGN_UP_PATH)}">${t('browse.front.follow')}</a></p>
+${wayOn(language, SIGN_UP_PATH, t('browse.front.follow'), 'main')}
 ${wayTo(ABOUT_PATH, t('browse.front.who'))}
 <section>
 <h2>${t('browse.front.open')}</h2>

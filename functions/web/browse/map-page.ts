@@ -4,7 +4,7 @@ import { COUNTED_AT_MOST, type CountByCountry, type OpenByCountry } from '../../
 import { countryName } from '../../domain/vocabulary/vocabulary.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import type { CountryCell, Html, Page, Visit } from '../kit/kit.ts';
-import { archivePath, CELLS, html, landMarkup, linkTable, MAP_CELL, mapFrame, pathIn } from '../kit/kit.ts';
+import { archivePath, CELLS, factsTable, html, landMarkup, MAP_CELL, mapFrame, pathIn } from '../kit/kit.ts';
 
 export const MAP_PATH = '/map';
 
@@ -14,8 +14,9 @@ export function mapPage(visit: Visit, { counts, hasEarlier }: OpenByCountry): Pa
   const t = wordsIn(language);
   const byName = new Intl.Collator(language);
   const rows = [...counts]
-    .map(([code, count]) => ({ path: openPath(code, visit), text: countryName(code, language), said: String(count) }))
-    .toSorted((one, other) => byName.compare(one.text, other.text));
+    .map(([code, count]) => ({ code, count, name: countryName(code, language) }))
+    .toSorted((one, other) => byName.compare(one.name, other.name))
+    .map(({ code, count, name }) => [html`<a href="${openPath(code, visit)}">${name}</a>`, String(count)] as const);
   return {
     language,
     title: t('map.title'),
@@ -30,7 +31,7 @@ ${
   rows.length === 0
     ? undefined
     : html`<h2>${t('map.table')}</h2>
-${linkTable({ caption: t('map.table'), columns: [t('map.country'), t('map.open')], rows })}`
+${factsTable({ caption: t('map.table'), columns: [t('map.country'), t('map.open')], rows })}`
 }
 <p class="actions"><a class="button" href="${pathIn(language, SIGN_UP_PATH)}">${t('browse.front.follow')}</a> <a class="button button--quiet" href="${pathIn(language, '/appeals')}">${t('browse.front.all')}</a></p>`,
   };

@@ -16,6 +16,7 @@ import {
   referenceInOnePiece,
   SHOWN_ONCE_SCRIPT,
   summaryList,
+  wayOn,
   wordedPage,
 } from '../kit/kit.ts';
 
@@ -124,7 +125,7 @@ export function refusedPage(language: Language, refusal: FollowsRefusal): Page {
     main: html`<h1>${t('page.too-many.heading')}</h1>
 <p class="lede">${refusalText(language, refusal)}</p>
 <p>${t(isOfTopics ? 'page.too-many.next' : 'page.too-many.next-in-preferences')}</p>
-<p class="actions"><a class="button" href="${pathIn(language, isOfTopics ? SIGN_UP_PATH : '/preferences')}">${t(isOfTopics ? 'page.to-sign-up' : 'page.to-preferences')}</a></p>`,
+${wayOn(language, isOfTopics ? SIGN_UP_PATH : '/preferences', t(isOfTopics ? 'page.to-sign-up' : 'page.to-preferences'), 'main')}`,
   };
 }
 

@@ -16,7 +16,7 @@ import { confirmPage } from './confirm-pages.ts';
 import type { ConfirmingFormPorts } from './confirming-forms.ts';
 import { justConfirmed } from './just-confirmed.ts';
 import { notMeRoutes } from './not-me.ts';
-import { type NamingPorts, subscribedRoutes } from './subscribed-routes.ts';
+import { type NamingPorts, subscribedRoutes } from './subscribed.ts';
 
 export type ConfirmRoutePorts = PressPorts & ConfirmingFormPorts & NamingPorts & CaseNaming;
 

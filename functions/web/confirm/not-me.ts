@@ -17,10 +17,11 @@ import {
   postedFields,
   tokenRoutes,
   visitorsNetwork,
+  wayOn,
   wordedPage,
 } from '../kit/kit.ts';
-import { pageWithCode } from './code-pages.ts';
 import type { ConfirmingFormPorts } from './confirming-forms.ts';
+import { pageWithCode } from './page-with-code.ts';
 
 type Ports = PressNotMePorts & ConfirmingFormPorts;
 
@@ -116,6 +117,5 @@ ${codeForm({ language, action: codeAction, formToken, entered: '', errors: [], b
 const notMeOverPage = (language: Language): Page =>
   wordedPage(language, 'not-me-over', {
     values,
-    beneath: (t) =>
-      html`<p class="actions"><a class="button button--quiet" href="${pathIn(language, SIGN_UP_PATH)}">${t('page.to-sign-up')}</a></p>`,
+    beneath: (t) => wayOn(language, SIGN_UP_PATH, t('page.to-sign-up')),
   });

@@ -23,43 +23,39 @@ const FOR_A_MINUTE = `public, max-age=${PUBLIC_ANSWERS_KEPT_SECONDS}`;
 /** What one browser is shown is not what another one is. */
 const IN_WHAT_LANGUAGE = { Vary: 'Accept-Language' };
 
+const HTML = 'text/html; charset=utf-8';
+
+/** @param kept - for how long, and by whom. */
+const answerOf = (
+  contentType: string,
+  kept: string,
+  body: string,
+  headers: Readonly<Record<string, string>> = IN_WHAT_LANGUAGE,
+): Answer => ({
+  statusCode: 200,
+  headers: { 'Content-Type': contentType, 'Cache-Control': kept, ...headers },
+  body,
+});
+
 /** A page. @param statusCode - what a program reads from it; people read the page. */
-export function pageAnswer(visit: Visit, page: Page, statusCode = 200): Answer {
-  const kept = visit.mayKeep ? ITS_BROWSERS_OWN : NEVER_STORED;
-  return {
-    statusCode,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': kept, ...IN_WHAT_LANGUAGE },
-    body: renderPage(visit, page),
-  };
-}
+export const pageAnswer = (visit: Visit, page: Page, statusCode = 200): Answer => ({
+  ...answerOf(HTML, visit.mayKeep ? ITS_BROWSERS_OWN : NEVER_STORED, renderPage(visit, page)),
+  statusCode,
+});
 
 /** A part of a page, which a script of ours puts in the place of an older one. */
-export const fragmentAnswer = (part: Html): Answer => ({
-  statusCode: 200,
-  headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': NEVER_STORED },
-  body: part.toString(),
-});
+export const fragmentAnswer = (part: Html): Answer => answerOf(HTML, NEVER_STORED, part.toString(), {});
 
 /**
  * A page that is the same for everyone: shared caches carry the visitors that a mail brings. What is withdrawn is gone from them within a minute. No
  * browser keeps it for readers who want discretion.
  */
-export function publicAnswer(visit: Visit, page: Page, statusCode = 200): Answer {
-  const answer = pageAnswer(visit, page, statusCode);
-  if (visit.isDiscreet) return answer;
-  return { ...answer, headers: { ...answer.headers, 'Cache-Control': FOR_A_MINUTE } };
-}
+export const publicAnswer = (visit: Visit, page: Page): Answer =>
+  visit.isDiscreet ? pageAnswer(visit, page) : answerOf(HTML, FOR_A_MINUTE, renderPage(visit, page));
 
 /** A file that is the same for everyone, for programs to read: it shows nothing and runs nothing. */
-export const publicFileAnswer = (
-  contentType: string,
-  body: string,
-  headers: Readonly<Record<string, string>> = {},
-): Answer => ({
-  statusCode: 200,
-  headers: { 'Content-Type': contentType, 'Cache-Control': FOR_A_MINUTE, ...IN_WHAT_LANGUAGE, ...headers },
-  body,
-});
+export const publicFileAnswer = (contentType: string, body: string, headers: Readonly<Record<string, string>> = {}) =>
+  answerOf(contentType, FOR_A_MINUTE, body, { ...IN_WHAT_LANGUAGE, ...headers });
 
 /** Tells a program when it may ask again. */
 export const comeBackLater = (answer: Answer, seconds: number): Answer => ({
@@ -68,13 +64,10 @@ export const comeBackLater = (answer: Answer, seconds: number): Answer => ({
 });
 
 /** One line for a program, which shows no page. */
-export function textAnswer(text: string, statusCode = 200): Answer {
-  return {
-    statusCode,
-    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': NEVER_STORED, ...IN_WHAT_LANGUAGE },
-    body: `${text}\n`,
-  };
-}
+export const textAnswer = (text: string, statusCode = 200): Answer => ({
+  ...answerOf('text/plain; charset=utf-8', NEVER_STORED, `${text}\n`),
+  statusCode,
+});
 
 /**
  * A file to keep. @param fileName - it stays in a folder that others may see: it must tell nothing.
@@ -83,18 +76,16 @@ export const attachmentAnswer = (fileName: string, content: unknown): Answer =>
   fileAnswer(fileName, 'application/json; charset=utf-8', `${JSON.stringify(content, undefined, 2)}\n`);
 
 /** The same of any type. */
-export function fileAnswer(fileName: string, contentType: string, body: string): Answer {
-  return {
-    statusCode: 200,
-    headers: {
-      'Content-Type': contentType,
-      'Content-Disposition': `attachment; filename="${fileName}"`,
-      'Cache-Control': NEVER_STORED,
-      ...IN_WHAT_LANGUAGE,
-    },
-    body,
-  };
-}
+export const fileAnswer = (fileName: string, contentType: string, body: string): Answer => ({
+  statusCode: 200,
+  headers: {
+    'Content-Type': contentType,
+    'Content-Disposition': `attachment; filename="${fileName}"`,
+    'Cache-Control': NEVER_STORED,
+    ...IN_WHAT_LANGUAGE,
+  },
+  body,
+});
 
 /** An image that others sent us. A browser takes it for nothing but an image, and runs nothing of it. */
 export function imageAnswer(type: ImageType, bytes: Uint8Array): Answer {
@@ -111,21 +102,17 @@ export function imageAnswer(type: ImageType, bytes: Uint8Array): Answer {
   };
 }
 
+const sendTo = (statusCode: number, path: string): Answer => ({
+  statusCode,
+  headers: { Location: path, 'Cache-Control': NEVER_STORED },
+});
+
 /** Sends a browser that posted on to a page that it may reload without posting again. */
-export function seeOther(path: string): Answer {
-  return { statusCode: 303, headers: { Location: path, 'Cache-Control': NEVER_STORED } };
-}
+export const seeOther = (path: string): Answer => sendTo(303, path);
 
 /** Sends a browser on with all that it posted, so that the page there can show it, and no address, cookie or table has to hold it. */
-export function postAgain(path: string): Answer {
-  return { statusCode: 307, headers: { Location: path, 'Cache-Control': NEVER_STORED } };
-}
+export const postAgain = (path: string): Answer => sendTo(307, path);
 
 /** A file whose name changes with its content, and which a browser need never ask for again. */
-export function assetAnswer(asset: Asset): Answer {
-  return {
-    statusCode: 200,
-    headers: { 'Content-Type': asset.contentType, 'Cache-Control': 'public, max-age=31536000, immutable' },
-    body: asset.content,
-  };
-}
+export const assetAnswer = ({ contentType, content }: Asset): Answer =>
+  answerOf(contentType, 'public, max-age=31536000, immutable', content, {});

@@ -1,8 +1,47 @@
 import type { Language } from '../../contract/languages.ts';
-import { readFormToken } from '../../domain/signing-up/signing-up.ts';
+import { issueFormToken, readFormToken } from '../../domain/signing-up/signing-up.ts';
 import { message } from '../../locales/messages.ts';
-import type { FieldError } from './components/errors.ts';
-import { type FormTokenPorts, newFormToken } from './form-token-field.ts';
+import { errorId, type FieldError } from './components/errors.ts';
+import { type Html, html } from './html.ts';
+
+export interface FormTokenPorts {
+  /** A random UUID. */
+  newFormId(): string;
+  formKey(): Promise<Uint8Array>;
+  nowMs(): number;
+}
+
+export const FORM_FIELD = 'form';
+
+/** The token of a form that is shown for the first time. Its id stays the same when the form is posted twice. */
+export async function newFormToken(ports: FormTokenPorts): Promise<string> {
+  return issueFormToken({ formId: ports.newFormId(), shownAtMs: ports.nowMs() }, await ports.formKey());
+}
+
+export const formTokenField = (token: string): Html =>
+  html`<input type="hidden" name="${FORM_FIELD}" value="${token}">`;
+
+interface GuardFields {
+  readonly token: string;
+  /** What stood in the field that people don't see. */
+  readonly website: string;
+  readonly error: Html | undefined;
+}
+
+/**
+ * The form's token, and a field that people neither see nor reach, which programs fill in. Once something is in it, it is shown: a
+ * browser may have filled it in for a person.
+ */
+export function guardFields(language: Language, { token, website, error }: GuardFields): Html {
+  const label = message(language, 'page.review.website');
+  const field = error
+    ? html`<div class="step step--wrong"><label class="field" for="website">${label}</label>
+${error}
+<input type="text" id="website" name="website" value="${website}" autocomplete="off" aria-describedby="${errorId('website')}" aria-invalid="true"></div>`
+    : html`<div class="unseen" aria-hidden="true"><label for="website">${label}</label><input type="text" id="website" name="website" value="" tabindex="-1" autocomplete="off"></div>`;
+  return html`${formTokenField(token)}
+${field}`;
+}
 
 export interface FormGuardPorts extends FormTokenPorts {
   /** A form that comes back sooner was filled in by no person. */

@@ -51,26 +51,47 @@ export { againForm, CODE_FIELD, type CodeForm, codeForm } from './components/cod
 export { emergencyLink } from './components/emergency-link.ts';
 export { errorAt, errorId, errorSummary, type FieldError, namedWordsOf } from './components/errors.ts';
 export { factsTable } from './components/facts-table.ts';
-export { codeField } from './components/fields/code-field.ts';
-export { dayField, type EnteredDay, enteredDay, postedDay, writtenDay } from './components/fields/day-field.ts';
-export { guardFields } from './components/fields/guard-fields.ts';
-export { type Select, select } from './components/fields/select.ts';
-export { textField } from './components/fields/text-field.ts';
+export { dayField, type EnteredDay, enteredDay, writtenDay } from './components/fields/day-field.ts';
+export { select } from './components/fields/select.ts';
+export { codeField, textField } from './components/fields/text-field.ts';
 export { followBlock } from './components/follow-block.ts';
 export { footnoteId, linkFootnotes } from './components/footnote-links.ts';
 export { HELD_PATH, heldList, KEEP_FIELD, REMOVAL_FIELD } from './components/held-list.ts';
-export { linkTable } from './components/link-table.ts';
 export { linkAddresses } from './components/linked-addresses.ts';
 export { notification } from './components/notification.ts';
 export { qrCode } from './components/qr-code.ts';
 export { PROOF_FIELD, sessionForm, submitButton } from './components/session-form.ts';
 export { onlyQuestion, step } from './components/step.ts';
 export { type SummaryRow, summaryList } from './components/summary-list.ts';
-export { ADD_PATH, toPreferences, toSignUp } from './components/way-on.ts';
-export { type Again, type ErrorOf, type Form, formAnswers, pageWithForm, type ShownForm } from './form.ts';
+export { ADD_PATH, toPreferences, toSignUp, wayOn } from './components/way-on.ts';
+export {
+  type AskedForm,
+  askedIn,
+  backTo,
+  type Field,
+  type Fields,
+  type Form,
+  formAnswers,
+  formRoutes,
+  pageWithForm,
+  type Shown,
+  type WithErrors,
+  withErrors,
+} from './form.ts';
 export { DRAFT_FORM, GIVEN_BACK_FORM, postedFiles, SHORT_FORM, withForm } from './form-body.ts';
-export { carriedFormToken, type FormGuardPorts, type GuardFault, guardError, readGuards } from './form-guard.ts';
-export { FORM_FIELD, type FormTokenPorts, formTokenField, newFormToken } from './form-token-field.ts';
+export { asShown, day, hidden, oneOf, textArea, words } from './form-fields.ts';
+export {
+  carriedFormToken,
+  FORM_FIELD,
+  type FormGuardPorts,
+  type FormTokenPorts,
+  formTokenField,
+  type GuardFault,
+  guardError,
+  guardFields,
+  newFormToken,
+  readGuards,
+} from './form-guard.ts';
 export { hostCookie, hostCookieIn } from './host-cookie.ts';
 export { type Html, html } from './html.ts';
 export { referenceInOnePiece } from './in-one-piece.ts';

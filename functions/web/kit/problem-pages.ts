@@ -1,7 +1,7 @@
 import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
 import { type MessageKey, message, wordsIn } from '../../locales/messages.ts';
 import { type Answer, pageAnswer } from './answers.ts';
-import { linkToPreferences, toPreferences } from './components/way-on.ts';
+import { linkToPreferences, toPreferences, wayOn } from './components/way-on.ts';
 import { type Html, html } from './html.ts';
 import { pathIn, type Visit } from './visit.ts';
 import { wordedPage } from './worded-page.ts';
@@ -60,7 +60,7 @@ export function noSuchAppeal(visit: Visit): Answer {
     title: t('appeal.not-found.title'),
     main: html`<h1>${t('appeal.not-found.heading')}</h1>
 <p class="lede">${t('appeal.not-found.text')}</p>
-${isDiscreet ? undefined : html`<p class="actions"><a class="button" href="${pathIn(language, SIGN_UP_PATH)}">${t('appeal.not-found.button')}</a></p>`}`,
+${isDiscreet ? undefined : wayOn(language, SIGN_UP_PATH, t('appeal.not-found.button'), 'main')}`,
   };
   return pageAnswer(visit, page, 404);
 }

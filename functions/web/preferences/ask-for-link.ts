@@ -3,24 +3,26 @@ import type { SignInRequested } from '../../contract/messages.ts';
 import type { LeadsTo, SignInRequest } from '../../domain/account/account.ts';
 import { LEADS_TO, SESSION_MINUTES, SIGN_IN_MINUTES, signInRequestIdOf } from '../../domain/account/account.ts';
 import { parseAddress } from '../../domain/subscriber/subscriber.ts';
-import { message, wordsIn } from '../../locales/messages.ts';
-import type { FieldError, Form, FormGuardPorts, FormTokenPorts, Page, PageEvent, PageRoute } from '../kit/kit.ts';
+import { message } from '../../locales/messages.ts';
+import type { FormTokenPorts, Page, PageRoute } from '../kit/kit.ts';
 import {
   carriedFormToken,
   FORM_FIELD,
-  formAnswers,
+  formRoutes,
   guardError,
   guardFields,
   html,
   notification,
   pageAnswer,
-  pageWithForm,
   pathIn,
+  postedFields,
   postedText,
   readGuards,
   seeOther,
   textField,
   visitorsNetwork,
+  wayOn,
+  withErrors,
   wordedPage,
 } from '../kit/kit.ts';
 import { linkToMine } from './way-back.ts';
@@ -40,27 +42,87 @@ export const LEADS_TO_FIELD = 'to';
 /** One of our own pages, or none: no address that a visitor made up is led to. */
 const leadsToIn = (word: string | undefined): LeadsTo | undefined => LEADS_TO.find((one) => one === word);
 
-interface Entered {
-  readonly email: string;
-  /** The form's own, which tells people's forms from programs'. */
-  readonly token: string;
-  /** What stood in the field that people leave empty. */
-  readonly website: string;
-  /** The page that they sign in for. */
-  readonly leadsTo: LeadsTo | undefined;
-}
+const FORM_PATH = '/preferences/sign-in';
 
 /**
  * Where a visitor asks for a link to their preferences. Each right address is answered alike: it is sealed and handed
  * on, and nothing is looked up.
  */
 export function signInRequestRoutes(ports: SignInRequestPorts): PageRoute[] {
-  const { show, take } = formAnswers(linkForm({ ...ports, minFormAgeMs: MIN_FORM_AGE_MS }));
+  const guards = { ...ports, minFormAgeMs: MIN_FORM_AGE_MS };
   return [
-    { method: 'GET', path: '/preferences', answer: (event, visit) => show(queryOf(event), event, visit) },
-    { method: 'POST', path: FORM_PATH, answer: (event, visit) => take(queryOf(event), event, visit) },
-    // A press of Enter in the address of a form that was refused.
-    { method: 'GET', path: FORM_PATH, answer: (_, { language }) => seeOther(pathIn(language, '/preferences')) },
+    ...formRoutes({
+      path: '/preferences',
+      posted: FORM_PATH,
+      read: async ({ event }) => ({
+        token: await carriedFormToken(postedText(postedFields(event), FORM_FIELD), guards),
+      }),
+      fields: ({ language, t, event: { queryStringParameters } }, { token: carried }) => ({
+        website: {
+          begins: { token: carried, website: '' },
+          typedIn: (posted, id) => ({ token: postedText(posted, FORM_FIELD), website: postedText(posted, id) }),
+          shown: (_, { website }: GuardsPosted, error) => guardFields(language, { token: carried, website, error }),
+        },
+        [LEADS_TO_FIELD]: {
+          begins: leadsToIn(queryStringParameters?.[LEADS_TO_FIELD]),
+          typedIn: (posted, id) => leadsToIn(postedText(posted, id)),
+          shown: (id, leadsTo: LeadsTo | undefined) =>
+            html`${leadsTo && html`<input type="hidden" name="${id}" value="${leadsTo}">`}`,
+        },
+        email: {
+          begins: '',
+          typedIn: postedText,
+          shown: (id, value: string, error) =>
+            textField({
+              ...{ id, type: 'email', label: t('page.sign-up.email-label'), value },
+              ...{ hint: t('page.sign-in.email-hint'), error, autocomplete: 'email' },
+            }),
+        },
+      }),
+      page: async ({ language, t, event: { queryStringParameters } }, _, { fields, errors, errorOf, isRefused }) => {
+        // Each link can say that they were led here from a page that opens to a session alone: the page claims of no visitor that they have none.
+        const wantedAnother = !isRefused && queryStringParameters?.['signed-out'] !== undefined;
+        const ended = {
+          heading: t('page.sign-in.ended-heading'),
+          text: t('page.sign-in.ended-text', { minutes: SESSION_MINUTES }),
+        };
+        const main = html`<h1>${t('page.sign-in.heading')}</h1>
+<p class="lede">${t('page.sign-in.lede')}</p>
+<form method="post" action="${pathIn(language, FORM_PATH)}" novalidate>
+${fields.website}
+${fields[LEADS_TO_FIELD]}
+${fields.email}
+${errorOf('send')}
+<p class="actions"><button class="button" id="send" type="submit">${t('page.sign-in.button')}</button></p>
+</form>
+<p class="hint">${t('page.sign-in.already')} ${linkToMine(language)}</p>`;
+        const note = wantedAnother ? notification({ kind: 'important', ...ended }) : undefined;
+        return { language, ...withErrors(language, { title: t('page.sign-in.title'), note, errors, main }) };
+      },
+      does: async ({ event, language, t }, { website: { token, website }, [LEADS_TO_FIELD]: leadsTo, email }) => {
+        const address = parseAddress(email);
+        const guard = await readGuards(token, website, guards);
+        if (address.kind === 'refused' || guard.kind === 'refused')
+          return {
+            errors: [
+              ...(address.kind === 'refused'
+                ? [{ fieldId: 'email', text: t(`page.error.email-${address.reason}`) }]
+                : []),
+              ...(guard.kind === 'refused' ? [guardError(guard.fault, language)] : []),
+            ],
+          };
+        const request: SignInRequest = { address: address.address, language, network: visitorsNetwork(event), leadsTo };
+        const requestId = signInRequestIdOf(guard.formId, request);
+        const sealedRequest = await ports.sealRequest(JSON.stringify(request), requestId);
+        await ports.enqueueSignIn({
+          kind: 'sign-in-requested',
+          requestId,
+          requestedAtMs: ports.nowMs(),
+          sealedRequest,
+        });
+        return seeOther(pathIn(language, '/preferences/asked'));
+      },
+    }),
     {
       method: 'GET',
       path: '/preferences/asked',
@@ -69,80 +131,10 @@ export function signInRequestRoutes(ports: SignInRequestPorts): PageRoute[] {
   ];
 }
 
-const FORM_PATH = '/preferences/sign-in';
-
-type Query = Readonly<Record<string, string | undefined>>;
-const queryOf = ({ queryStringParameters }: PageEvent): Query => queryStringParameters ?? {};
-
-const linkForm = (ports: SignInRequestPorts & FormGuardPorts): Form<Query, Entered> => ({
-  opened: (query) => ({ email: '', token: '', website: '', leadsTo: leadsToIn(query[LEADS_TO_FIELD]) }),
-  posted: (fields) => ({
-    email: postedText(fields, 'email'),
-    token: postedText(fields, FORM_FIELD),
-    website: postedText(fields, 'website'),
-    leadsTo: leadsToIn(postedText(fields, LEADS_TO_FIELD)),
-  }),
-  page: async (entered, { of, visit: { language }, errors, opened }) => {
-    // Each link can say that they were led here from a page that opens to a session alone: the page claims of no visitor that they have none.
-    const wantedAnother = opened !== undefined && of['signed-out'] !== undefined;
-    return askForLinkPage(
-      language,
-      { ...entered, token: await carriedFormToken(entered.token, ports) },
-      errors,
-      wantedAnother,
-    );
-  },
-  take: async ({ email, token, website, leadsTo }, _, event, { language }) => {
-    const address = parseAddress(email);
-    const guards = await readGuards(token, website, ports);
-    const errors: FieldError[] = [];
-    if (address.kind === 'refused')
-      errors.push({ fieldId: 'email', text: message(language, `page.error.email-${address.reason}`) });
-    if (guards.kind === 'refused') errors.push(guardError(guards.fault, language));
-    if (address.kind === 'refused' || guards.kind === 'refused') return { errors };
-    const request: SignInRequest = { address: address.address, language, network: visitorsNetwork(event), leadsTo };
-    const requestId = signInRequestIdOf(guards.formId, request);
-    const sealedRequest = await ports.sealRequest(JSON.stringify(request), requestId);
-    await ports.enqueueSignIn({ kind: 'sign-in-requested', requestId, requestedAtMs: ports.nowMs(), sealedRequest });
-    return seeOther(pathIn(language, '/preferences/asked'));
-  },
-});
-
-function askForLinkPage(
-  language: Language,
-  { email, token, website, leadsTo }: Entered,
-  errors: readonly FieldError[],
-  wantedAnother: boolean,
-): Page {
-  const t = wordsIn(language);
-  const ended = {
-    heading: t('page.sign-in.ended-heading'),
-    text: t('page.sign-in.ended-text', { minutes: SESSION_MINUTES }),
-  };
-  return pageWithForm({
-    language,
-    title: t('page.sign-in.title'),
-    errors,
-    above: html`${wantedAnother ? notification({ kind: 'important', ...ended }) : undefined}\n`,
-    main: (errorOf) => html`<h1>${t('page.sign-in.heading')}</h1>
-<p class="lede">${t('page.sign-in.lede')}</p>
-<form method="post" action="${pathIn(language, FORM_PATH)}" novalidate>
-${guardFields(language, { token, website, error: errorOf('website') })}
-${leadsTo && html`<input type="hidden" name="${LEADS_TO_FIELD}" value="${leadsTo}">`}
-${textField({
-  id: 'email',
-  type: 'email',
-  label: t('page.sign-up.email-label'),
-  value: email,
-  hint: t('page.sign-in.email-hint'),
-  error: errorOf('email'),
-  autocomplete: 'email',
-})}
-${errorOf('send')}
-<p class="actions"><button class="button" id="send" type="submit">${t('page.sign-in.button')}</button></p>
-</form>
-<p class="hint">${t('page.sign-in.already')} ${linkToMine(language)}</p>`,
-  });
+/** The token of a form, which tells people's forms from programs', and what stood in the field that people leave empty. */
+interface GuardsPosted {
+  readonly token: string;
+  readonly website: string;
 }
 
 /** The same for every address, whether anybody gets alerts there or not. */
@@ -156,6 +148,6 @@ const linkAskedForPage = (language: Language): Page =>
 <li>${t('page.sign-in-asked.other-address')}</li>
 <li>${t('page.sign-in-asked.budget')}</li>
 </ul>
-<p class="actions"><a class="button button--quiet" href="${pathIn(language, '/preferences')}">${t('page.sign-in-asked.again')}</a></p>
+${wayOn(language, '/preferences', t('page.sign-in-asked.again'))}
 </section>`,
   });

@@ -7,16 +7,15 @@ import { countSubscriberErased } from '../../telemetry/metrics.ts';
 import type { Html, Page, PageRoute, TokenPorts } from '../kit/kit.ts';
 import {
   buttonForm,
-  emergencyLink,
   html,
   pageAnswer,
   pathIn,
-  SHOWN_ONCE_SCRIPT,
   sessionForm,
   submitButton,
   tokenRoutes,
   toPreferences,
   toSignUp,
+  wayOn,
   wordedPage,
 } from '../kit/kit.ts';
 import { signedInAs } from './signed-in-as.ts';
@@ -86,29 +85,8 @@ ${backLink(language)}`,
 
 const eraseLinkOverPage = (language: Language): Page =>
   wordedPage(language, 'erase-over', {
-    beneath: (t) =>
-      html`<p class="actions"><a class="button" href="${pathIn(language, '/preferences')}">${t('privacy.erase.button')}</a></p>`,
+    beneath: (t) => wayOn(language, '/preferences', t('privacy.erase.button'), 'main'),
   });
-
-export const newEraseLinkPage = (language: Language, csrf: string): Page =>
-  wordedPage(language, 'erase-link', {
-    beneath: (
-      t,
-    ) => html`${sessionForm({ action: pathIn(language, '/preferences/erase-link'), csrf, inside: submitButton(t('page.erase-link.button'), 'main') })}
-${backLink(language)}`,
-  });
-
-export function eraseLinkMadePage(language: Language, eraseLink: string): Page {
-  const t = wordsIn(language);
-  return {
-    language,
-    title: t('page.erase-link.title'),
-    script: SHOWN_ONCE_SCRIPT,
-    main: html`<h1>${t('page.erase-link.made')}</h1>
-${emergencyLink(language, eraseLink)}
-${backLink(language)}`,
-  };
-}
 
 /** The same for each link whose subscriber is gone: it does not know of a later sign-up, so it claims nothing of the reader. */
 const nothingToErasePage = (language: Language): Page =>

@@ -1,7 +1,9 @@
-import type { Follow } from '../../domain/subscriber/subscriber.ts';
+import type { CaseNaming, Follow } from '../../domain/subscriber/subscriber.ts';
 import type { TokenKeyReader, TokenKeys } from '../../domain/tokens/tokens.ts';
 import { issueOnPage, readOnPage, tokenKeyIdIn } from '../../domain/tokens/tokens.ts';
-import { type PageEvent, pathParameter } from '../kit/kit.ts';
+import type { UnsubscribePorts } from '../../domain/unsubscribing/unsubscribing.ts';
+import { type Answer, type PageEvent, pageAnswer, pathParameter, type Visit, wayOn, wordedPage } from '../kit/kit.ts';
+import type { SessionPorts, SignedIn } from './session-routes.ts';
 
 /** The path of the page that changes a follow. */
 export type FollowPaths = (follow: Pick<Follow, 'followId'>) => string;
@@ -24,3 +26,25 @@ export async function followIdIn(event: PageEvent, tokenKeys: TokenKeyReader): P
 
 /** The path that names a follow, as it was asked for. */
 export const followPathIn = (event: PageEvent) => pathOf(encodeURIComponent(pathParameter(event, 'followId')));
+
+export interface FollowRoutePorts extends UnsubscribePorts, CaseNaming, Pick<SessionPorts, 'nowMs' | 'tokenKeys'> {
+  newFollowId(): string;
+}
+
+/** The follow that the address of a page names, if they have it. */
+export async function findNamed(
+  { subscriber }: SignedIn,
+  event: PageEvent,
+  { tokenKeys }: Pick<FollowRoutePorts, 'tokenKeys'>,
+): Promise<Follow | undefined> {
+  const named = await followIdIn(event, tokenKeys);
+  return subscriber.follows.find(({ followId }) => followId === named);
+}
+
+export const gone = (visit: Visit): Answer => {
+  const { language } = visit;
+  const page = wordedPage(language, 'follow-gone', {
+    beneath: (t) => wayOn(language, '/preferences/mine', t('page.mine.back'), 'main'),
+  });
+  return pageAnswer(visit, page, 410);
+};

@@ -6,53 +6,41 @@ import { zoneName } from '../../domain/time/time.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { message } from '../../locales/messages.ts';
 import type { EnteredDay, Html } from '../kit/kit.ts';
-import { dayField, enteredDay, html, pathIn, postedDay, sessionForm, submitButton } from '../kit/kit.ts';
+import { day, enteredDay, html, pathIn, sessionForm, submitButton } from '../kit/kit.ts';
 import { preferenceForm, pressRoutes } from './preference-form.ts';
 import type { SessionPorts, SessionRoute } from './session-routes.ts';
 import { backWith } from './way-back.ts';
 
-const UNTIL = 'until';
-
 /** No mail until a day that a subscriber names: by the clock of their digests, or until it has begun everywhere. */
 export function pauseRoutes({ nowMs, ...ports }: Pick<SessionPorts, 'nowMs'> & PreferencePorts): SessionRoute[] {
-  const yearsFor = (subscriber: Subscriber) => yearsOfPause(nowMs(), zoneOfPause(subscriber));
-  const dayNow = (subscriber: Subscriber) => (isPaused(subscriber, nowMs()) ? dayOfPause(subscriber) : undefined);
   return [
-    ...preferenceForm<EnteredDay>({
+    ...preferenceForm({
       path: '/preferences/pause',
       title: 'page.pause.title',
       button: 'page.pause.button',
-      opened: ({ subscriber }) => {
-        const day = dayNow(subscriber);
-        return day === undefined ? { day: '', month: '', year: String(yearsFor(subscriber)[0]) } : enteredDay(day);
+      read: async ({ session: { subscriber } }) => {
+        const day = isPaused(subscriber, nowMs()) ? dayOfPause(subscriber) : undefined;
+        return { subscriber, day, years: yearsOfPause(nowMs(), zoneOfPause(subscriber)) };
       },
-      posted: (fields) => postedDay(fields, UNTIL),
-      before: ({ language, t, of: { subscriber, csrf } }) => {
-        const day = dayNow(subscriber);
-        return html`<h1>${t('page.pause.title')}</h1>
+      before: ({ language, t, session }, { day }) => html`<h1>${t('page.pause.title')}</h1>
 <p class="lede">${t('page.pause.text')}</p>
 <p>${t('page.pause.missed')}</p>
 ${
-  day === undefined
-    ? undefined
-    : html`<p class="sentence">${t('page.pause.goes-on', { day: dayInWords(language, day) })}</p>
-${resumeForm(language, csrf)}`
-}`;
-      },
-      fields: (entered, { language, t, errorOf, of: { subscriber } }) =>
-        dayField({
-          id: UNTIL,
-          language,
+  day &&
+  html`<p class="sentence">${t('page.pause.goes-on', { day: dayInWords(language, day) })}</p>
+${resumeForm(language, session.csrf)}`
+}`,
+      fields: ({ language, t }, { subscriber, day: dayNow, years }) => ({
+        until: day(language, {
           legend: t('page.pause.label'),
           hint: `${t('page.pause.hint')} ${whenItEnds(subscriber, language)}`,
-          error: errorOf(UNTIL),
-          entered,
-          years: yearsFor(subscriber),
+          begins: dayNow === undefined ? { day: '', month: '', year: String(years[0]) } : enteredDay(dayNow),
+          years,
         }),
-      take: async (entered, { subscriber }, { language }) => {
-        const reading = readPause(writtenDay(entered), zoneOfPause(subscriber), nowMs());
-        if (reading.kind === 'refused')
-          return { errors: [{ fieldId: UNTIL, text: message(language, `page.pause.${reading.reason}`) }] };
+      }),
+      does: async ({ t }, { until }, { subscriber }) => {
+        const reading = readPause(writtenDay(until), zoneOfPause(subscriber), nowMs());
+        if (reading.kind === 'refused') return { errors: { until: t(`page.pause.${reading.reason}`) } };
         await pause(subscriber.subscriberId, reading.pause, ports);
         return 'paused';
       },

@@ -1,88 +1,72 @@
-import type { Language } from '../../contract/languages.ts';
 import type { LeadsTo } from '../../domain/account/account.ts';
-import { type MessageKey, type Words, wordsIn } from '../../locales/messages.ts';
-import type { Again, Answer, Asset, ErrorOf, Html, PageEvent, ShownForm, Visit } from '../kit/kit.ts';
-import { formAnswers, html, pageWithForm, pathIn, seeOther, sessionForm, submitButton } from '../kit/kit.ts';
+import type { MessageKey } from '../../locales/messages.ts';
+import type { Answer, AskedForm, Asset, Fields, Form, Html, Page, PageEvent, Shown, Visit } from '../kit/kit.ts';
+import { askedIn, formAnswers, html, pathIn, seeOther, sessionForm, submitButton, withErrors } from '../kit/kit.ts';
+import { gone } from './follow-paths.ts';
 import type { SessionRoute, SignedIn } from './session-routes.ts';
 import { signedInAs } from './signed-in-as.ts';
 import { backLink, backWith, type Done } from './way-back.ts';
 
-/** What the parts of a form are shown with. */
-export interface ShownPreference extends ShownForm<SignedIn> {
-  readonly language: Language;
-  readonly t: Words;
-  readonly errorOf: ErrorOf;
+interface Asked extends AskedForm {
+  readonly session: SignedIn;
 }
 
-/** A page of a subscriber who is signed in, with one form. */
-export interface PreferenceForm<Entered> {
+/** What the parts of a form are shown with. */
+interface ShownAs extends Asked {
+  /** It was not posted before. */
+  readonly isOpened: boolean;
+}
+
+/** A page of a subscriber who is signed in, with one form. What was done is said on the page that shows all. */
+export interface PreferenceForm<Read extends object, F extends Fields = Fields>
+  extends Omit<Form<Asked, Read, F, Done | undefined>, 'page'> {
   readonly path: `/${string}`;
+  /** Left out, its path. */
+  readonly action?: (event: PageEvent) => string;
   readonly title: MessageKey;
   readonly button: MessageKey;
   readonly script?: Asset;
   /** As in {@link SessionRoute}. */
   readonly signInLeadsTo?: LeadsTo;
-  readonly opened: (session: SignedIn) => Entered;
-  readonly posted: (fields: unknown) => Entered;
+  /** What is shown in its place when it is opened. */
+  readonly instead?: (asked: Asked) => Promise<Page | undefined>;
   /** What comes before the form. */
-  readonly before?: (shown: ShownPreference) => Html | undefined;
+  readonly before?: (shown: ShownAs, read: Read) => Html | undefined;
   /** Who is signed in; left out, with the address folded. */
-  readonly who?: (shown: ShownPreference) => Html | undefined;
-  readonly fields: (entered: Entered, shown: ShownPreference) => Html;
-  /** @returns what was done, for the page that shows all. */
-  readonly take: (
-    entered: Entered,
-    session: SignedIn,
-    visit: Visit,
-    event: PageEvent,
-  ) => Promise<Done | Again<Entered> | Answer>;
+  readonly who?: (shown: ShownAs) => Html | false;
 }
 
 /** Both routes of a form. */
-export function preferenceForm<Entered>(form: PreferenceForm<Entered>): SessionRoute[] {
-  const { path, signInLeadsTo } = form;
-  const { show, take } = preferenceAnswers(form);
+export function preferenceForm<Read extends object, F extends Fields>(form: PreferenceForm<Read, F>): SessionRoute[] {
+  const { path, action = () => path, title, button, script, signInLeadsTo, instead, before, who = folded } = form;
+  const { show, take } = formAnswers<Asked, Read, F, Done | undefined>({
+    ...form,
+    page: async (asked, read, { fields, errors, isRefused }: Shown<F>) => {
+      const other = isRefused ? undefined : await instead?.(asked);
+      if (other) return other;
+      const { language, t, session, event } = asked;
+      const shown = { ...asked, isOpened: !isRefused };
+      const inside = html`${Object.values<Html>(fields).map((field) => html`${field}\n`)}${submitButton(t(button))}`;
+      const main = html`${before?.(shown, read)}
+${who(shown)}
+${sessionForm({ action: pathIn(language, action(event)), csrf: session.csrf, inside })}
+${backLink(language)}`;
+      return { language, script, ...withErrors(language, { title: t(title), errors, main }) };
+    },
+  });
+  const answer =
+    (by: typeof show) =>
+    async (session: SignedIn, event: PageEvent, visit: Visit): Promise<Answer> => {
+      const done = await by({ session, ...askedIn(event, visit) });
+      return typeof done === 'string' ? backWith(visit, done) : (done ?? gone(visit));
+    };
   return [
-    { method: 'GET', path, signInLeadsTo, answer: show },
-    { method: 'POST', path, answer: take },
+    { method: 'GET', path, signInLeadsTo, answer: answer(show) },
+    { method: 'POST', path, answer: answer(take) },
   ];
 }
 
-/** The same for a form that depends on the request. */
-export const preferenceAnswers = <Entered>({
-  path,
-  title,
-  button,
-  script,
-  before,
-  who = ({ language, of }) => signedInAs(language, of.subscriber.address),
-  fields,
-  ...form
-}: PreferenceForm<Entered>) =>
-  formAnswers<SignedIn, Entered>({
-    ...form,
-    page: (entered, shown) => {
-      const { language } = shown.visit;
-      const t = wordsIn(language);
-      return pageWithForm({
-        language,
-        title: t(title),
-        script,
-        errors: shown.errors,
-        main: (errorOf) => {
-          const at = { ...shown, language, t, errorOf };
-          return html`${before?.(at)}
-${who(at)}
-${sessionForm({ action: pathIn(language, path), csrf: shown.of.csrf, inside: html`${fields(entered, at)}\n${submitButton(t(button))}` })}
-${backLink(language)}`;
-        },
-      });
-    },
-    take: async (entered, session, event, visit) => {
-      const taken = await form.take(entered, session, visit, event);
-      return typeof taken === 'string' ? backWith(visit, taken) : taken;
-    },
-  });
+const folded = ({ language, session }: ShownAs): Html => signedInAs(language, session.subscriber.address);
 
 type Press = (session: SignedIn, event: PageEvent, visit: Visit) => Promise<Answer>;
 

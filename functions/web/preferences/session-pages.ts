@@ -2,7 +2,7 @@ import type { Language } from '../../contract/languages.ts';
 import { SHOWN_AS_DONE_MINUTES } from '../../domain/account/account.ts';
 import { type MessageKey, wordsIn } from '../../locales/messages.ts';
 import type { ButtonLook, Page } from '../kit/kit.ts';
-import { html, pathIn, sessionForm, submitButton, toPreferences, toSignUp, wordedPage } from '../kit/kit.ts';
+import { html, pathIn, sessionForm, submitButton, toPreferences, toSignUp, wayOn, wordedPage } from '../kit/kit.ts';
 
 /** A form that was not taken, to be posted again as it was. */
 export interface AgainForm {
@@ -77,8 +77,7 @@ function wordsFor(action: string): AgainWords {
 /** Two people at one computer, or a form that another site made up. */
 export const otherPersonsFormPage = (language: Language): Page =>
   wordedPage(language, 'other-form', {
-    beneath: (t) =>
-      html`<p class="actions"><a class="button" href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
+    beneath: (t) => wayOn(language, '/preferences/mine', t('page.mine.back'), 'main'),
   });
 
 /** In the browser that signed out just now. */

@@ -24,78 +24,78 @@ import { signedInAs } from './signed-in-as.ts';
 /** How often mail comes, in which languages, and whether it tells what it is about. */
 export function settingRoutes(ports: CadencePorts & Pick<SessionPorts, 'nowMs'>): SessionRoute[] {
   return [
-    ...preferenceForm<EnteredCadence>({
+    ...preferenceForm({
       path: CADENCE_PATH,
       title: 'page.cadence.title',
       button: 'page.mine.save',
       script: OWN_ZONE_SCRIPT,
       signInLeadsTo: 'cadence',
-      opened: ({ subscriber }) => enteredCadenceOf(subscriber),
-      posted: cadenceIn,
-      before: ({ t, opened }) =>
-        signedInBy(opened) === 'instead'
+      read: async ({ session }) => session.subscriber,
+      before: ({ t, isOpened, event }) =>
+        isOpened && signedInBy(event) === 'instead'
           ? notification({ kind: 'done', heading: t('page.signed-in.instead') })
           : undefined,
-      who: ({ language, of, opened }) =>
-        signedInAs(language, of.subscriber.address, { isOpen: signedInBy(opened) !== undefined }),
-      fields: (entered, { language, t, errorOf }) =>
-        onlyQuestion({
-          id: 'frequency',
-          legend: t('page.cadence.title'),
-          hint: t('page.sign-up.cadence-hint'),
-          error: errorOf('frequency'),
-          inside: cadenceChoices(language, entered, errorOf),
-        }),
-      take: async (entered, { subscriber }, { language }) => {
-        const reading = readCadence(entered);
+      who: ({ language, session, isOpened, event }) =>
+        signedInAs(language, session.subscriber.address, { isOpen: isOpened && signedInBy(event) !== undefined }),
+      fields: ({ language, t }, subscriber) => ({
+        frequency: {
+          begins: enteredCadenceOf(subscriber),
+          typedIn: cadenceIn,
+          shown: (id, entered: EnteredCadence, error, errorOf) =>
+            onlyQuestion({
+              ...{ id, legend: t('page.cadence.title'), hint: t('page.sign-up.cadence-hint'), error },
+              inside: cadenceChoices(language, entered, errorOf),
+            }),
+        },
+      }),
+      does: async ({ language }, { frequency }, { subscriberId }) => {
+        const reading = readCadence(frequency);
         if (reading.kind === 'refused') return { errors: fieldErrors(reading.faults, language) };
-        await changeCadence(subscriber.subscriberId, reading.cadence, ports, ports.nowMs());
+        await changeCadence(subscriberId, reading.cadence, ports, ports.nowMs());
         return 'saved';
       },
     }),
-    ...preferenceForm<EnteredLanguages>({
+    ...preferenceForm({
       path: '/preferences/languages',
       title: 'page.languages.title',
       button: 'page.mine.save',
-      opened: ({ subscriber: { language, otherLanguages, waitsForEdition } }) => ({
-        languages: [language, ...otherLanguages],
-        waitsForEdition,
+      read: async ({ session }) => session.subscriber,
+      fields: ({ language, t }, { language: first, otherLanguages, waitsForEdition }) => ({
+        languages: {
+          begins: { languages: [first, ...otherLanguages], waitsForEdition },
+          typedIn: (posted) => ({ languages: languagesIn(posted) ?? [], waitsForEdition: waitsForEditionIn(posted) }),
+          shown: (id, entered: EnteredLanguages, _, errorOf) =>
+            onlyQuestion({
+              ...{ id, legend: t('page.languages.title'), hint: t('page.review.languages-hint') },
+              inside: languageChoices(language, entered, errorOf),
+            }),
+        },
       }),
-      posted: (fields) => ({ languages: languagesIn(fields) ?? [], waitsForEdition: waitsForEditionIn(fields) }),
-      fields: (entered, { language, t, errorOf }) =>
-        onlyQuestion({
-          id: 'languages',
-          legend: t('page.languages.title'),
-          hint: t('page.review.languages-hint'),
-          inside: languageChoices(language, entered, errorOf),
-        }),
-      take: async (entered, { subscriber }, { language }) => {
-        const reading = readLanguages(entered.languages);
+      does: async ({ language }, { languages }, { subscriberId }) => {
+        const reading = readLanguages(languages.languages);
         if (reading.kind === 'refused') return { errors: fieldErrors(reading.faults, language) };
-        await setLanguages(subscriber.subscriberId, { ...entered, languages: reading.languages }, ports);
+        await setLanguages(subscriberId, { ...languages, languages: reading.languages }, ports);
         return 'saved';
       },
     }),
-    ...preferenceForm<boolean>({
+    ...preferenceForm({
       path: '/preferences/discreet',
       title: 'page.review.discreet',
       button: 'page.mine.save',
-      opened: ({ subscriber }) => subscriber.isDiscreet,
-      posted: (fields) => postedText(fields, 'discreet') !== '',
-      fields: (isDiscreet, { t }) =>
-        onlyQuestion({
-          id: 'discreet',
-          legend: t('page.review.discreet'),
-          hint: t('page.review.discreet-hint'),
-          inside: choice({
-            name: 'discreet',
-            value: 'yes',
-            label: t('page.review.discreet-choice'),
-            isChosen: isDiscreet,
-          }),
-        }),
-      take: async (isDiscreet, { subscriber }) => {
-        await setDiscreet(subscriber.subscriberId, isDiscreet, ports);
+      read: async ({ session }) => session.subscriber,
+      fields: ({ t }, { isDiscreet }) => ({
+        discreet: {
+          begins: isDiscreet,
+          typedIn: (posted, id) => postedText(posted, id) !== '',
+          shown: (id, isChosen: boolean) =>
+            onlyQuestion({
+              ...{ id, legend: t('page.review.discreet'), hint: t('page.review.discreet-hint') },
+              inside: choice({ name: id, value: 'yes', label: t('page.review.discreet-choice'), isChosen }),
+            }),
+        },
+      }),
+      does: async (_, { discreet }, { subscriberId }) => {
+        await setDiscreet(subscriberId, discreet, ports);
         return 'saved';
       },
     }),

@@ -24,6 +24,7 @@ import {
   submitButton,
   tokenRoutes,
   visitorsNetwork,
+  wayOn,
   wordedPage,
 } from '../kit/kit.ts';
 import { withSessionCookie } from './session-cookie.ts';
@@ -162,8 +163,7 @@ ${submitButton(t('page.enter.button'))}
 /** At a link that was used, in a browser that is signed in: a button that is pressed twice, or a mail that is opened once more. */
 const signedInAlreadyPage = (language: Language): Page =>
   wordedPage(language, 'enter-already', {
-    beneath: (t) =>
-      html`<p class="actions"><a class="button" href="${pathIn(language, '/preferences/mine')}">${t('page.mine.title')}</a></p>`,
+    beneath: (t) => wayOn(language, '/preferences/mine', t('page.mine.title'), 'main'),
   });
 
 /** A link that lets no reader in any more, and the way to another one. */
@@ -173,5 +173,5 @@ const linkOverPage = (language: Language, name: 'enter-spent' | 'enter-tries'): 
     beneath: (
       t,
     ) => html`${name === 'enter-spent' ? html`<p>${t('page.enter-spent.twice')} ${linkToMine(language)}</p>` : undefined}
-<p class="actions"><a class="button" href="${pathIn(language, '/preferences')}">${t('page.sign-in-asked.again')}</a></p>`,
+${wayOn(language, '/preferences', t('page.sign-in-asked.again'), 'main')}`,
   });

@@ -22,8 +22,7 @@ import {
   submitButton,
 } from '../kit/kit.ts';
 import { endSession } from './ended-session-routes.ts';
-import { followIdIn, followPathIn } from './follow-paths.ts';
-import { type FollowRoutePorts, findNamed, gone } from './named-follow.ts';
+import { type FollowRoutePorts, findNamed, followIdIn, followPathIn, gone } from './follow-paths.ts';
 import { pressRoutes } from './preference-form.ts';
 import { type SessionPorts, type SessionRoute, type SignedIn, signInPath } from './session-routes.ts';
 import { signedInAs } from './signed-in-as.ts';

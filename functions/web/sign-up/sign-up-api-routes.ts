@@ -1,7 +1,6 @@
 import { boundedFaults, fewOf } from '../../api/bounded-faults.ts';
 import { excessOf } from '../../api/excess-of.ts';
 import { jsonAnswer, problemAnswer } from '../../api/json-answer.ts';
-import { problemOfExcess } from '../../api/json-body.ts';
 import type { Language } from '../../contract/languages.ts';
 import { appealIdIn } from '../../contract/page-paths.ts';
 import {
@@ -22,9 +21,9 @@ import {
 } from '../../domain/signing-up/signing-up.ts';
 import type { Answer, FormGuardPorts, GuardFault, PageEvent, PageRoute, Visit } from '../kit/kit.ts';
 import { fieldErrors, newFormToken, pathIn, readGuards, visitorsNetwork } from '../kit/kit.ts';
+import type { StepPorts } from './choose-step.ts';
 import { type EnqueueSignUpPorts, enqueueSignUp } from './enqueue-sign-up.ts';
-import { MOST_POSTED_JSON_BYTES, postedJson } from './posted-json.ts';
-import type { StepPorts } from './sign-up-steps.ts';
+import { postedJson } from './posted-json.ts';
 
 type Ports = FormGuardPorts & EnqueueSignUpPorts & Pick<StepPorts, 'namesOfCases'>;
 type RefusedField = SignUpRefusedAnswer['errors'][number];
@@ -43,8 +42,7 @@ export function signUpApiRoutes(ports: Ports): PageRoute[] {
 
 async function takeSignUp(visit: Visit, ports: Ports, event: PageEvent): Promise<Answer> {
   const body = postedJson(event);
-  if (body.kind === 'refused') return problemAnswer(NOT_JSON[body.code]);
-  if (body.kind === 'too much') return problemAnswer(problemOfExcess(body.of, MOST_POSTED_JSON_BYTES));
+  if (body.kind === 'refused') return problemAnswer(body.problem);
   const excess = excessOf(body.value, MOST_MEMBERS);
   if (excess) return refused([{ ...excess, reason: 'malformed' }]);
   const shape = SignUpApiRequest.safeParse(body.value);
@@ -133,16 +131,3 @@ const GUARD_REFUSALS = {
   },
   website: { field: 'website', reason: 'not-empty', message: 'This field stays empty.' },
 } as const satisfies Record<GuardFault, RefusedField>;
-
-const NOT_JSON = {
-  'not-json': {
-    code: 'not-json',
-    message: 'The body is not declared as JSON.',
-    hint: 'Send it with the header "Content-Type: application/json".',
-  },
-  'malformed-json': {
-    code: 'malformed-json',
-    message: 'The body is not well-formed JSON.',
-    hint: 'Let a library write the JSON, so that quotes and line breaks in the text are escaped.',
-  },
-} as const;

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { Language } from '../../contract/languages.ts';
+import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
+import { CADENCE_PATH } from '../../contract/page-paths.ts';
 import { REASON_FIELD } from '../../domain/subscriber/subscriber.ts';
 import { issueToken, readToken, type TokenKeys, tokenKeyIdIn } from '../../domain/tokens/tokens.ts';
 import type {
@@ -9,31 +12,29 @@ import type {
   StopByLinkPorts,
 } from '../../domain/unsubscribing/unsubscribing.ts';
 import { holdIfBurst, stopFollowByLink, unsubscribe } from '../../domain/unsubscribing/unsubscribing.ts';
-import { message } from '../../locales/messages.ts';
+import { message, wordsIn } from '../../locales/messages.ts';
 import { countRemovalHeld, countSubscriberUnsubscribed } from '../../telemetry/metrics.ts';
-import type { Answer, PageEvent, PageRoute, TokenAnswer, TokenPorts, Visit } from '../kit/kit.ts';
+import type { Answer, Html, Page, PageEvent, PageRoute, TokenAnswer, TokenPorts, Visit } from '../kit/kit.ts';
 import {
+  buttonForm,
   earlierLink,
+  html,
   pageAnswer,
   pathIn,
   postedFields,
   postedText,
   textAnswer,
   tokenRoutes,
+  toPreferences,
+  toSignUp,
+  undoHere,
   unsubscribedPage,
   untilMovedOrErased,
   visitorsNetwork,
+  wordedPage,
 } from '../kit/kit.ts';
 import { reasonIn } from './reason-in.ts';
 import { undoPressPath } from './undo-press.ts';
-import {
-  brokenStopPage,
-  heldPage,
-  stopPage,
-  stoppedPage,
-  unsubscribedBeforePage,
-  unsubscribePage,
-} from './unsubscribe-pages.ts';
 
 type Ports = StopByLinkPorts & BurstPorts & TokenPorts;
 
@@ -65,7 +66,7 @@ function showUnsubscribe(ports: Ports): TokenAnswer {
     }
     if (asked.kind === 'unknown') return brokenStop(ownPath, visit);
     const stopAction = `${ownPath}&${REASON_FIELD}=${asked.field}`;
-    return pageAnswer(visit, stopPage({ language: visit.language, stopAction, unsubscribeAction: ownPath }));
+    return pageAnswer(visit, stopPage(visit.language, stopAction, ownPath));
   };
 }
 
@@ -126,11 +127,8 @@ function heldAnswer(
   keys: TokenKeys,
 ): Answer {
   if (isOneClick(event)) return oneClickAnswer(visit);
-  const proof = { name: AFTER_ALL_FIELD, value: issueToken('unsubscribe-after-all', subscriberId, keys) };
-  return pageAnswer(
-    visit,
-    heldPage({ language: visit.language, action, proof, isForOneFollow: followId !== undefined }),
-  );
+  const proof = issueToken('unsubscribe-after-all', subscriberId, keys);
+  return pageAnswer(visit, heldPage(visit.language, action, proof, followId !== undefined));
 }
 
 const oneClickAnswer = (visit: Visit) => textAnswer(message(visit.language, 'page.unsubscribed.one-click'));
@@ -138,8 +136,12 @@ const oneClickAnswer = (visit: Visit) => textAnswer(message(visit.language, 'pag
 /** Alike for the last follow, for one of several and for one that is not followed, at the first press and at a later one. */
 const doneFor = ({ followId }: Removal) => (followId === undefined ? unsubscribedPage : stoppedPage);
 
+/** Of a link whose reason we did not write: it must not offer to stop all as if it had asked for that. */
 const brokenStop = (ownPath: string, visit: Visit): Answer =>
-  pageAnswer(visit, brokenStopPage(visit.language, ownPath));
+  pageAnswer(
+    visit,
+    wordedPage(visit.language, 'broken-stop', { beneath: () => unsubscribeInstead(visit.language, ownPath) }),
+  );
 
 const OneClickForm = z.object({ 'List-Unsubscribe': z.literal('One-Click') });
 const ONE_CLICK_PART = /name="?List-Unsubscribe"?\s+One-Click\s/;
@@ -154,3 +156,77 @@ function isOneClick(event: PageEvent): boolean {
   const text = event.isBase64Encoded ? Buffer.from(posted, 'base64').toString('utf8') : posted;
   return ONE_CLICK_PART.test(text);
 }
+
+/** One button that ends everything. It shows neither the address nor what is followed: mails get forwarded. */
+const unsubscribePage = (language: Language, action: string): Page =>
+  wordedPage(language, 'unsubscribe', {
+    values: { days: UNDO_UNSUBSCRIBE_DAYS },
+    beneath: (t) => html`${buttonForm({ action, label: t('page.unsubscribe.button') })}
+${lessOften(language)}
+<p class="hint">${t('page.unsubscribe.erase')}</p>
+<p><a href="${pathIn(language, '/preferences')}">${t('page.to-preferences')}</a></p>`,
+  });
+
+/** The page that it leads to asks for a sign-in: the holder of a forwarded mail can change no setting by it. */
+const lessOften = (language: Language): Html =>
+  html`<p>${message(language, 'page.unsubscribe.less-often')} <a href="${pathIn(language, CADENCE_PATH)}">${message(language, 'cadence.change')}</a></p>`;
+
+/**
+ * One button that ends one follow, and a second way that ends all. The mail names the follow beside its link. This page names none and says nothing
+ * of what its subscriber follows, since mails get forwarded: it is the same for a follow that goes on and for one that was stopped or changed.
+ */
+function stopPage(language: Language, stopAction: string, unsubscribeAction: string): Page {
+  const t = wordsIn(language);
+  return {
+    language,
+    title: t('page.stop.by-link-heading'),
+    main: html`<h1>${t('page.stop.by-link-heading')}</h1>
+<p class="lede">${t('page.stop.by-link-text', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
+${buttonForm({ action: stopAction, label: t('page.stop.by-link-button') })}
+${lessOften(language)}
+${unsubscribeInstead(language, unsubscribeAction)}`,
+  };
+}
+
+function unsubscribeInstead(language: Language, action: string): Html {
+  const t = wordsIn(language);
+  return html`<section class="what-happens">
+<h2>${t('page.stop.all-heading')}</h2>
+<p>${t('page.stop.all-text', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
+${buttonForm({ action, label: t('page.unsubscribe.button'), look: 'quiet' })}
+</section>`;
+}
+
+/** In place of the question, for the holder of a link that has nothing to end any more. Only the mail undoes it: this was no press. */
+function unsubscribedBeforePage(language: Language): Page {
+  const t = wordsIn(language);
+  return {
+    language,
+    title: t('page.unsubscribed.title'),
+    main: html`<h1>${t('page.unsubscribed-before.heading')}</h1>
+<p class="lede">${t('page.unsubscribed-before.text', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
+<p>${t('page.unsubscribed.erase')}</p>
+${toPreferences(language)}
+${toSignUp(language)}`,
+  };
+}
+
+/**
+ * The same whether this press stopped the follow, or an earlier one did, and whether or not it was all that they followed: its reader learns
+ * that in their mailbox. The same may be followed under another id since, so the page says what to do then.
+ */
+const stoppedPage = (language: Language, undoAction: string): Page =>
+  wordedPage(language, 'stopped', {
+    beneath: (t) => html`${undoHere(language, undoAction)}
+<p>${t('page.stopped.undo', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
+<p>${t('page.stopped.rest')}</p>
+${toPreferences(language)}`,
+  });
+
+/** Nothing was ended yet, since a program may have pressed: one more press of a person ends it at once. */
+const heldPage = (language: Language, action: string, proof: string, isForOneFollow: boolean): Page =>
+  wordedPage(language, 'held', {
+    beneath: (t) => html`<p>${t('page.held.if-you')}</p>
+<form method="post" action="${action}" class="actions"><input type="hidden" name="${AFTER_ALL_FIELD}" value="${proof}"><button class="button" type="submit">${t(isForOneFollow ? 'page.held.button-one' : 'page.held.button-all')}</button></form>
+<p>${t('page.held.if-not')}</p>`,
+  });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { message } from '../../../functions/locales/messages.ts';
 import { seeOther } from '../../../functions/web/kit/answers.ts';
-import { type Form, formAnswers, pageWithForm } from '../../../functions/web/kit/form.ts';
+import { type AskedForm, askedIn, formAnswers, withErrors } from '../../../functions/web/kit/form.ts';
 import { SHORT_FORM, withForm } from '../../../functions/web/kit/form-body.ts';
 import { html } from '../../../functions/web/kit/html.ts';
 import { postedText } from '../../../functions/web/kit/posted-text.ts';
@@ -11,33 +11,37 @@ import { eventOf } from '../../support/subscribing/pages.ts';
 const SITE = { publicUrl: 'https://alerts.example.org', senderName: 'Example', postalAddress: '1 Example Street' };
 
 /** A visitor's own name, which is "Ana" until they change it; "Eva" is taken. */
-const form: Form<string, string> = {
-  opened: (name) => name,
-  posted: (fields) => postedText(fields, 'name'),
-  page: (entered, { errors, visit: { language } }) =>
-    pageWithForm({
-      language,
-      title: 'Your name',
-      errors,
-      main: (errorOf) => html`<h1>Your name</h1>${errorOf('name')}<input id="name" value="${entered}">`,
-    }),
-  take: async (entered) => {
-    if (entered === '') return { errors: [{ fieldId: 'name', text: 'Enter a name' }], entered: 'Ana' };
-    if (entered === 'Eva') return { errors: [{ fieldId: 'name', text: 'It is taken' }], statusCode: 409 };
-    return entered === 'look' ? { errors: [], statusCode: 200 } : seeOther('/done');
+const { show, take } = formAnswers({
+  read: async (_: AskedForm) => ({ now: 'Ana' }),
+  fields: (_, { now }) => ({
+    name: {
+      begins: now,
+      typedIn: postedText,
+      shown: (id, entered: string, error) => html`${error}<input id="${id}" value="${entered}">`,
+    },
+  }),
+  page: async ({ language }, _, { fields, errors }) => {
+    const main = html`<h1>Your name</h1>${fields.name}`;
+    return { language, ...withErrors(language, { title: 'Your name', errors, main }) };
   },
-};
-const { show, take } = formAnswers(form);
+  does: async (_, { name }) => {
+    if (name === '') return { errors: { name: 'Enter a name' }, typed: { name: 'Ana' } };
+    if (name === 'Eva') return { errors: { name: 'It is taken' }, statusCode: 409 };
+    return name === 'look' ? { errors: {}, statusCode: 200 } : seeOther('/done');
+  },
+});
+
+const answerOf = (answer: Awaited<ReturnType<typeof show>>) => (typeof answer === 'object' ? answer : {});
 
 async function post(name: string) {
   const event = await withForm(eventOf('POST', '/name', `name=${name}`), SHORT_FORM);
   if (event === 'too large') throw new Error('The form is too large');
-  return take('Ana', event, visitOf(SITE, event));
+  return answerOf(await take(askedIn(event, visitOf(SITE, event))));
 }
 
 test('a form that is opened holds what is so now, and says of nothing that it is wrong', async () => {
   const event = eventOf('GET', '/name');
-  const { statusCode, body = '' } = await show('Ana', event, visitOf(SITE, event));
+  const { statusCode, body = '' } = answerOf(await show(askedIn(event, visitOf(SITE, event))));
   expect(statusCode).toBe(200);
   expect(body).toContain('<title>Your name ·');
   expect(body).toContain('<main>\n\n<h1>Your name</h1><input id="name" value="Ana">\n</main>');

@@ -31,7 +31,7 @@ export const timeField = (t: Words, begins: string): Field<string> => ({
 
 export function zoneField(language: Language, begins: string): Field<string> {
   const zones = oneOf(language, { label: message(language, 'page.sign-up.time-zone'), begins, ...zoneList(language) });
-  return { ...zones, shown: (id, zone, error) => zones.shown(id, placeOf(findTimeZone(zone) ?? ''), error) };
+  return { ...zones, shown: (id, zone, ...wrong) => zones.shown(id, placeOf(findTimeZone(zone) ?? ''), ...wrong) };
 }
 
 /** A tick by which a member says that they read it all; each time anew. */

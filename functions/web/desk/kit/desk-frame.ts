@@ -3,8 +3,8 @@ import { type Office, recoveringName, type SignedIn } from '../../../domain/memb
 import { isolated } from '../../../locales/isolated.ts';
 import { message, wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
-import type { FieldError, Html, Page } from '../../kit/kit.ts';
-import { DESK_STYLE, errorSummary, html, MAIN_ID, pathIn, sessionForm, submitButton } from '../../kit/kit.ts';
+import type { Html, Page, WithErrors } from '../../kit/kit.ts';
+import { DESK_STYLE, html, MAIN_ID, pathIn, sessionForm, submitButton, withErrors } from '../../kit/kit.ts';
 import { deskHref } from './desk-rights.ts';
 
 /** A member at work in a browser. */
@@ -20,26 +20,6 @@ type Tab = keyof typeof TABS;
 export interface DeskPage extends WithErrors, Pick<Page, 'script' | 'skips'> {
   /** The part of the desk that it belongs to; left out, the desk itself. */
   readonly tab?: Tab | 'none';
-}
-
-interface WithErrors extends Pick<Page, 'title' | 'main'> {
-  /** Stands first: what was done, or what is to be known. Its line is kept where there is none just now. */
-  readonly note?: Html | undefined;
-  /** What is wrong with its form, in its title and on top of it; left out of a page without a form. */
-  readonly errors?: readonly FieldError[];
-}
-
-/** The title and the inside of a page, with what is wrong with its form. */
-export function withErrors(
-  language: Language,
-  { title, main, errors, ...page }: WithErrors,
-): Pick<Page, 'title' | 'main'> {
-  const t = wordsIn(language);
-  const isWrong = errors !== undefined && errors.length > 0;
-  return {
-    title: isWrong ? t('page.sign-up.error-title', { title }) : title,
-    main: html`${'note' in page && html`${page.note}\n`}${errors && html`${isWrong && errorSummary(t('page.error.heading'), errors)}\n`}${main}`,
-  };
 }
 
 /** A page of the desk: with the ways to its others, and out. Nothing of it is for search engines. */

@@ -1,6 +1,7 @@
+export { asShown, day, type Field, hidden, oneOf, textArea, withErrors, words } from '../../kit/kit.ts';
 export { withDeskSession, withoutDeskSession } from './desk-cookie.ts';
-export { deskForm, type Field } from './desk-form.ts';
-export { type AtDeskHere, type DeskPage, deskPage, RECOVERY_FIELD, recoveryInWords, withErrors } from './desk-frame.ts';
+export { deskForm } from './desk-form.ts';
+export { type AtDeskHere, type DeskPage, deskPage, RECOVERY_FIELD, recoveryInWords } from './desk-frame.ts';
 export {
   type DeskRoutePath,
   deskHref,
@@ -19,7 +20,6 @@ export { missingInWords, partInWords } from './drafts/part-in-words.ts';
 export { EDITION_FIELD, idOf, problemsInWords } from './drafts/problems-in-words.ts';
 export { differenceInWords } from './drafts/value-in-words.ts';
 export { type NotDone, wentOutAnswer, wentOutPage } from './drafts/went-out.ts';
-export { asShown, day, hidden, oneOf, textArea, words } from './form-fields.ts';
 export { isDraftId } from './is-draft-id.ts';
 export { changedNote, type Mailed, mailedPart, SHOWN_FIELD, shownOf } from './mailed-part.ts';
 export { type AudienceSection, answerInWords, audienceSection } from './mails/audience-section.ts';

@@ -1,10 +1,10 @@
 import type { Language } from '../../../contract/languages.ts';
 import { type MessageKey, message, wordsIn } from '../../../locales/messages.ts';
-import { formTokenField } from '../form-token-field.ts';
+import { formTokenField } from '../form-guard.ts';
 import { type Html, html } from '../html.ts';
 import { pathIn } from '../visit.ts';
 import { errorAt, type FieldError } from './errors.ts';
-import { codeField } from './fields/code-field.ts';
+import { codeField } from './fields/text-field.ts';
 
 export interface CodeForm {
   readonly language: Language;

@@ -4,7 +4,7 @@ export interface FactsTable {
   /** What the table is about, for a reader who does not see the heading above it. */
   readonly caption: string;
   readonly columns: readonly [string, string];
-  readonly rows: readonly (readonly [string, string])[];
+  readonly rows: readonly (readonly [Html | string, string])[];
 }
 
 /** Each row is headed by its first cell, so that a screen reader says which row it is in. */

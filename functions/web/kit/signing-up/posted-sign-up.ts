@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { beginningOf } from '../../../contract/text.ts';
 import { EMPTY_FOLLOW, type EnteredFollow, type EnteredForm } from '../../../domain/signing-up/signing-up.ts';
-import { FORM_FIELD } from '../form-token-field.ts';
+import { FORM_FIELD } from '../form-guard.ts';
 import { cadenceIn, fieldsOf, firstOf, followIn, languagesIn, waitsForEditionIn } from '../posted-fields.ts';
 import { BETWEEN, readWrittenFollows } from './kept-follows.ts';
 

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../html.ts';
 import { errorId } from '../errors.ts';
 
-export interface TextField {
+interface TextField {
   readonly id: string;
   /** Where several fields of a page are sent under one name; left out, it is the id. */
   readonly name?: string;
@@ -45,3 +45,19 @@ ${error}
 <input type="${type}" id="${id}" name="${name}" value="${value}"${given('class', className)}${isLeftToRight(field) ? html` dir="ltr"` : undefined}${given('inputmode', keys)}${given('autocomplete', autocomplete)}${given('maxlength', maxCharacters)}${type === 'email' || keys ? html` spellcheck="false"` : undefined}${describedBy.length > 0 ? html` aria-describedby="${describedBy.join(' ')}"` : undefined}${error ? html` aria-invalid="true"` : undefined}>
 </div>`;
 }
+
+/** Digits of a code, and room for the spaces and dashes that people put between them. */
+const MAX_CHARACTERS = 12;
+
+/**
+ * The six digits of a mail, to be typed from another device. It is text with the keys of a number: a number field would drop
+ * the zeros in front. https://design-system.service.gov.uk/components/text-input/#codes-and-sequences
+ */
+export const codeField = (field: Pick<TextField, 'id' | 'label' | 'value' | 'hint' | 'error'>): Html =>
+  textField({
+    ...field,
+    keys: 'numeric',
+    autocomplete: 'one-time-code',
+    maxCharacters: MAX_CHARACTERS,
+    className: 'code',
+  });

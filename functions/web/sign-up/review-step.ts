@@ -1,10 +1,21 @@
 import type { Language } from '../../contract/languages.ts';
 import type { ChosenFollow } from '../../domain/signing-up/signing-up.ts';
+import {
+  casesIn,
+  EMPTY_FOLLOW,
+  enteredOf,
+  followOf,
+  inLanguage,
+  readFollows,
+} from '../../domain/signing-up/signing-up.ts';
 import type { CaseNames } from '../../domain/subscriber/subscriber.ts';
 import { message, wordsIn } from '../../locales/messages.ts';
-import type { Html, Page } from '../kit/kit.ts';
+import { errorFacts } from '../../telemetry/error-facts.ts';
+import { logger } from '../../telemetry/logger.ts';
+import type { Answer, Html, Visit } from '../kit/kit.ts';
 import {
   cadenceChoices,
+  carriedFormToken,
   discreetChoice,
   errorId,
   followBlock,
@@ -15,27 +26,38 @@ import {
   languageChoices,
   notification,
   OWN_ZONE_SCRIPT,
+  pageAnswer,
   pageWithForm,
   pathIn,
   sameAsFeeds,
   step,
 } from '../kit/kit.ts';
-import type { ChoosePage } from './choose-page.ts';
+import { chooseAnswer, errorsOf, isSoundBeside, type ShownStep, type StepPorts } from './choose-step.ts';
 
-export interface ReviewPage extends Omit<ChoosePage, 'ticked' | 'find'> {
-  /** How many appeals of the last 90 days match them; `undefined` when that could not be told. */
-  readonly appealsOf90Days: number | undefined;
-  /** The address that was probably meant, in place of the entered one. */
-  readonly meant: string | undefined;
+interface ShownReview extends ShownStep {
+  /** The address that was probably meant, in place of the entered one: the visitor is asked about it. */
+  readonly meant?: string;
 }
 
 const FORM_ID = 'sign-up';
 
-/** The second step of signing up: what will be followed, in sentences; how often, in which language and where to. */
-export function reviewPage(shown: ReviewPage): Page {
-  const { language, entered, chosen, cases, appealsOf90Days, errors, meant, token, website } = shown;
+/**
+ * The second step of signing up: what will be followed, in sentences; how often, in which language and where to. The first one again where the
+ * follows have faults, or are none.
+ */
+export async function reviewAnswer(visit: Visit, ports: StepPorts, shown: ShownReview): Promise<Answer> {
+  const { language } = visit;
   const t = wordsIn(language);
-  return pageWithForm({
+  const { meant, website = '' } = shown;
+  const cases = await ports.namesOfCases(casesIn(shown.entered.follows));
+  const reading = readFollows(shown.entered.follows, cases);
+  if (reading.kind === 'refused') return chooseAgain(visit, ports, { ...shown, faults: reading.faults }, cases);
+  const { chosen } = reading;
+  const entered = { ...inLanguage(shown.entered, language), follows: chosen.map(enteredOf) };
+  const errors = errorsOf(visit, shown);
+  const appealsOf90Days = await tryCount(chosen, ports);
+  const token = await carriedFormToken(shown.token, ports);
+  const page = pageWithForm({
     language,
     script: OWN_ZONE_SCRIPT,
     keptIn: { formId: FORM_ID, path: '/follows', step: 'review' },
@@ -74,6 +96,36 @@ ${errorOf('send')}
 <div class="actions"><button class="button" id="send" type="submit">${t('page.sign-up.button')}</button><span class="hint">${t('page.sign-up.promise')}</span></div>
 </form>`,
   });
+  return pageAnswer(visit, page, errors.length > 0 || meant !== undefined ? 422 : 200);
+}
+
+/** No visitor is kept from signing up by a number that can't be told. Of a case it tells nothing: what comes of that is news alone. */
+async function tryCount(chosen: readonly ChosenFollow[], ports: StepPorts): Promise<number | undefined> {
+  if (chosen.every(({ kind }) => kind === 'case')) return undefined;
+  try {
+    return await ports.countOf90Days(chosen.map((one) => followOf(one)));
+  } catch (error) {
+    logger.error('The appeals of the last 90 days can’t be counted', { failure: errorFacts(error) });
+    return undefined;
+  }
+}
+
+/** The first follow that has a fault is put before its reader again, as it was ticked; the newest when each is right by itself. */
+function chooseAgain(
+  visit: Visit,
+  ports: StepPorts,
+  { guardFault, ...shown }: ShownStep,
+  cases: CaseNames,
+): Promise<Answer> {
+  const { follows } = shown.entered;
+  const isSound = isSoundBeside(cases);
+  const faulty = follows.findIndex((follow) => !isSound(follow));
+  const again = faulty === -1 ? follows.length - 1 : faulty;
+  const ticked = follows[again] ?? EMPTY_FOLLOW;
+  const entered = { ...shown.entered, follows: follows.filter((_, index) => index !== again) };
+  // What is wrong with sending is told where it is sent.
+  const told = guardFault === 'website' ? { guardFault } : {};
+  return chooseAnswer(visit, ports, { ...shown, ...told, ticked, entered });
 }
 
 /** Enter in a field presses the form's first button: here this one, and not the one that removes a follow. */

@@ -1,8 +1,11 @@
-import type { Language } from '../../../contract/languages.ts';
-import { message } from '../../../locales/messages.ts';
-import type { EnteredDay, Html, Select } from '../../kit/kit.ts';
-import { dayField, errorId, html, postedDay, postedText, select } from '../../kit/kit.ts';
-import type { Field } from './desk-form.ts';
+import type { Language } from '../../contract/languages.ts';
+import { message } from '../../locales/messages.ts';
+import { errorId } from './components/errors.ts';
+import { dayField, type EnteredDay, postedDay } from './components/fields/day-field.ts';
+import { type Select, select } from './components/fields/select.ts';
+import type { Field } from './form.ts';
+import { type Html, html } from './html.ts';
+import { postedText } from './posted-text.ts';
 
 /** What a form carries on, and no one sees. */
 export const hidden = (begins: string): Field<string> => ({
@@ -31,7 +34,7 @@ interface TextArea {
 /** As long as what a form of ours takes in one field. */
 const MOST_CHARACTERS = 400;
 
-/** Some lines of a member's own words. */
+/** Some lines of own words. */
 export function textArea({ id, label, hint, value, error }: TextArea): Html {
   return html`<div class="part"><label class="field" for="${id}">${label}</label>
 <p class="hint" id="${id}-hint">${hint}</p>
