@@ -20,6 +20,7 @@ import {
   releaseKey,
 } from '../../../functions/contract/table-keys.ts';
 import type { Draft } from '../../../functions/domain/drafts/draft.ts';
+import { wordsIn } from '../../../functions/locales/messages.ts';
 import { deskRoutes } from '../../../functions/web/desk/home/home.ts';
 import { CountedTable } from '../../support/aws/counted-table.ts';
 import { aDataKey, aKeyring } from '../../support/aws/fixed-keyring.ts';
@@ -114,7 +115,7 @@ async function look(address: string): Promise<{ rows: number; next: string; read
   });
   const route = routes.find(({ path }) => path === event.rawPath);
   const visit = { ...aSite(), language: 'en', query: event.rawQueryString, mayKeep: false, isDiscreet: false } as const;
-  const answer = await route?.answer(here, event, visit);
+  const answer = await route?.answer({ at: here, event, visit, language: 'en', t: wordsIn('en') });
   const text = typeof answer === 'object' ? (answer.body ?? '') : '';
   const next = /rel="next" href="([^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
   return { rows: text.match(/<li><div><h3>/g)?.length ?? 0, next, read: counted.itemsRead - before };

@@ -1,4 +1,3 @@
-import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
 import type { AppealKind } from '../../../domain/appeal/appeal.ts';
 import type { Understood } from '../../../domain/drafts/drafts.ts';
@@ -19,7 +18,7 @@ import { dayInWords } from '../../../locales/day-in-words.ts';
 import { languageName } from '../../../locales/language-name.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { choice, type FieldError, type Html, html, namedWordsOf, pathIn } from '../../kit/kit.ts';
-import { droppedInWords, hiddenInWords, idOf, problemsInWords, unansweredInWords } from '../kit/kit.ts';
+import { droppedInWords, hiddenInWords, type InWords, idOf, problemsInWords, unansweredInWords } from '../kit/kit.ts';
 import { type ComposeForm, entry } from './form.ts';
 
 /** Something to look at before an appeal goes out: at which field, in words, and whether it keeps the appeal back. */
@@ -46,7 +45,7 @@ export function checksSection(form: ComposeForm, checks: readonly Check[]): Html
   const t = wordsIn(language);
   const ofLevel = (level: Check['level']) => checks.filter((one) => one.level === level);
   const rows = (['stops', 'look', 'fine'] as const).flatMap((level) =>
-    ofLevel(level).map((check) => (check.named ? nameRow(form, check, check.named) : checkRow(language, check))),
+    ofLevel(level).map((check) => (check.named ? nameRow(form, check, check.named) : checkRow(form, check))),
   );
   const asked = new Set(checks.map(({ findingId }) => findingId));
   const unasked = ticksIn(fields, ANSWERED_FIELD).filter((id) => !asked.has(id));
@@ -64,7 +63,7 @@ ${otherNames.map((name) => hidden(NOT_NAMES_FIELD, name))}
 </section>`;
 }
 
-function checkRow(language: Language, { field, message, level, endedBy, findingId, answer = 'public' }: Check): Html {
+function checkRow({ t }: InWords, { field, message, level, endedBy, findingId, answer = 'public' }: Check): Html {
   const words = level === 'fine' || field === '' ? message : html`<a href="#${idOf(field)}">${message}</a>`;
   const mark = level === 'fine' ? undefined : html` class="look"`;
   const lacks = endedBy === undefined ? undefined : html` data-lacks="${idOf(endedBy)}"`;
@@ -73,7 +72,7 @@ function checkRow(language: Language, { field, message, level, endedBy, findingI
   const tick = choice({
     name: ANSWERED_FIELD,
     value: findingId,
-    label: wordsIn(language)(`check.${answer}`),
+    label: t(`check.${answer}`),
     isChosen: level === 'fine',
     describedBy,
   });
@@ -87,7 +86,7 @@ function nameRow(
   { message, level, field, findingId }: Check,
   named: NonNullable<Check['named']>,
 ): Html {
-  const t = wordsIn(form.language);
+  const { t } = form;
   const { name, row } = named;
   const isOpen = level !== 'fine';
   const words = isOpen ? html`<a href="#${idOf(field)}">${message}</a>` : message;
@@ -200,8 +199,7 @@ const MISSING = ['title', 'datedOn', 'countries', 'kind', 'translations'] as con
 const isMissing = (field: string): field is (typeof MISSING)[number] => MISSING.some((one) => one === field);
 
 /** Published appeals that a draft looks like, and a word that it is none of them. */
-export function likelySection({ language, fields }: ComposeForm, { likely }: Understood): Html | undefined {
-  const t = wordsIn(language);
+export function likelySection({ t, language, fields }: ComposeForm, { likely }: Understood): Html | undefined {
   if (likely.length === 0 && fields.distinct === undefined) return undefined;
   return html`<section aria-labelledby="likely"><h2 id="likely">${t('compose.likely')}</h2>
 ${likely.length === 0 ? undefined : html`<p class="unsure">${t('compose.likely-hint')}</p>`}

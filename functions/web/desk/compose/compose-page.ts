@@ -1,27 +1,32 @@
-import { LANGUAGES, type Language } from '../../../contract/languages.ts';
+import { LANGUAGES } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
 import type { CameBack, SendingProposal } from '../../../domain/deciding/deciding.ts';
 import type { Behind, DraftFields, FormPart, Understood } from '../../../domain/drafts/drafts.ts';
 import { editionsOf } from '../../../domain/drafts/drafts.ts';
-import { utcDayOf } from '../../../domain/time/time.ts';
-import { dayInWords } from '../../../locales/day-in-words.ts';
 import { languageName } from '../../../locales/language-name.ts';
-import { wordsIn } from '../../../locales/messages.ts';
 import type { FieldError, Html, Page } from '../../kit/kit.ts';
 import { COMPOSE_SCRIPT, errorSummary, html, notification, PROOF_FIELD, pathIn } from '../../kit/kit.ts';
-import type { AtDeskHere } from '../kit/kit.ts';
-import { askedForLine, cameBackNote, deskHref, deskPage, deskPath, idOf, standingInWords } from '../kit/kit.ts';
+import type { Asked, InWords } from '../kit/kit.ts';
+import {
+  askedForLine,
+  cameBackNote,
+  dayAndTime,
+  deskHref,
+  deskPage,
+  deskPath,
+  idOf,
+  standingInWords,
+  utcTimeOf,
+} from '../kit/kit.ts';
 import { allChecks, type Check, checksSection, leadsOf, likelySection } from './before-sending.ts';
 import { deletePath } from './delete-draft.ts';
 import type { ComposeForm } from './form.ts';
 import { DRAFT_FIELD, OPENED_FIELD, PART_FIELD, REVISION_FIELD, SCROLLED_FIELD } from './posted-draft.ts';
-import { SAVE_ABOVE, saveButton } from './save-buttons.ts';
-import { editionSections, originalBeside } from './sections/edition-sections.ts';
-import { editionTabs } from './sections/edition-tabs.ts';
+import { editionSections, editionTabs, originalBeside } from './sections/edition-sections.ts';
 import { type Followed, followedSection } from './sections/followed-section.ts';
 import { type Offered, originalSections } from './sections/original-sections.ts';
 import { subjectSection } from './sections/subject-section.ts';
-import { SAVED_ID } from './way-on.ts';
+import { SAVE_ABOVE, SAVED_ID, saveButton } from './way-on.ts';
 
 const BUTTONS_ID = 'buttons';
 
@@ -63,13 +68,13 @@ export interface ShownDraft {
 }
 
 /** An appeal as it is written. */
-export function composePage(language: Language, at: AtDeskHere, draft: ShownDraft): Page {
-  const t = wordsIn(language);
+export function composePage(asked: Asked, draft: ShownDraft): Page {
+  const { at, t, language } = asked;
   const { fields, errors, revision, draftId, done, notSaved, part, standing } = draft;
   const original = LANGUAGES.find((one) => one === fields.language) ?? language;
   const checks = part === 'original' ? allChecks({ language, errors, fields }, draft.understood, draft.checks) : [];
   const form: ComposeForm = {
-    language,
+    ...{ language, t },
     writtenIn: part === 'original' ? original : part,
     fields,
     errors,
@@ -82,23 +87,23 @@ export function composePage(language: Language, at: AtDeskHere, draft: ShownDraf
   // With faults, the page opens at their summary.
   const comesBack =
     draft.scrolledTo === undefined || errors.length > 0 ? undefined : html` data-scroll-to="${draft.scrolledTo}"`;
-  return deskPage(language, at, {
+  return deskPage(asked, {
     title: errors.length > 0 ? t('page.sign-up.error-title', { title }) : title,
     script: COMPOSE_SCRIPT,
     skips: [
       { to: idOf(part === 'original' ? 'text' : `${part}.text`), label: t('compose.skip-text') },
       { to: BUTTONS_ID, label: t('compose.skip-buttons') },
     ],
-    main: html`${done ? notification({ kind: done === 'ended' ? 'important' : 'done', heading: doneInWords(language, done, draft) }) : undefined}
+    main: html`${done ? notification({ kind: done === 'ended' ? 'important' : 'done', heading: doneInWords(asked, done, draft) }) : undefined}
 ${notSaved === undefined ? undefined : notification({ kind: 'important', heading: notSaved })}
 ${errors.length > 0 ? errorSummary(t(notSaved === undefined ? 'compose.problems' : 'page.error.heading'), errors) : undefined}
-<p><span class="state" id="state">${stateInWords(language, draft)}</span></p>
+<p><span class="state" id="state">${stateInWords(asked, draft)}</span></p>
 <h1><bdi>${heading}</bdi></h1>
-${askedForLine(language, fields)}
-${draft.cameBack && cameBackNote(language, draft.cameBack)}
-${standing && standingBanner(language, at, standing)}
+${askedForLine(asked, fields)}
+${draft.cameBack && cameBackNote(asked, draft.cameBack)}
+${standing && standingBanner(asked, standing)}
 ${draft.publishedAs === undefined ? undefined : html`<p><a href="${pathIn(language, appealPath(draft.publishedAs))}">${t('compose.published')}</a></p>`}
-${revision === 0 ? undefined : editionTabs(language, draftId, fields, part, draft.behind)}
+${revision === 0 ? undefined : editionTabs(asked, draftId, fields, part, draft.behind)}
 <form method="post" enctype="multipart/form-data" action="${pathIn(language, revision === 0 ? '/desk/write' : deskPath('/desk/write/{draftId}', { draftId }))}" autocomplete="off" novalidate data-compose${revision === 0 ? html` data-draft="${deskHref(language, '/desk/write/{draftId}', { draftId })}"` : undefined} data-unlooked="${t('compose.unlooked')}" data-saved-at="${t('compose.saved-at', { time: '{time}' })}" data-conflict="${t('compose.autosave-conflict')}" data-over="${t('compose.autosave-over')}" data-failed="${t('compose.autosave-failed')}" data-gone="${t('compose.gone')}" data-went-out="${t('compose.autosave-went-out')}" data-waits="${t('compose.autosave-waits')}"${standing && html` data-stands`}${comesBack}>
 <input type="hidden" name="${PROOF_FIELD}" value="${at.csrf}">
 <input type="hidden" name="${DRAFT_FIELD}" value="${draftId}">
@@ -106,7 +111,7 @@ ${revision === 0 ? undefined : editionTabs(language, draftId, fields, part, draf
 <input type="hidden" name="${PART_FIELD}" value="${part}">
 <input type="hidden" name="${SCROLLED_FIELD}" value="">
 <input type="hidden" name="${OPENED_FIELD}" value="">
-<p class="actions">${saveButton(language, SAVE_ABOVE, standing)}</p>
+<p class="actions">${saveButton(asked, SAVE_ABOVE, standing)}</p>
 ${part === 'original' ? followedSection(form, draft.followed) : undefined}
 <div class="desk">
 <div>
@@ -121,8 +126,8 @@ ${
 </div>
 <aside>${part === 'original' ? asideOf(form, draft, checks) : originalBeside(form, original)}</aside>
 </div>
-${done && errors.length === 0 ? html`<p id="${SAVED_ID}" tabindex="-1"><b>${doneInWords(language, done, draft)}</b></p>` : undefined}
-<div class="stay" id="${BUTTONS_ID}" tabindex="-1"><p class="actions">${standing ? undefined : html`<button class="button" type="submit" name="do" value="see-mail">${t('compose.see-mail')}</button> `}${saveButton(language, 'save', standing)}</p>
+${done && errors.length === 0 ? html`<p id="${SAVED_ID}" tabindex="-1"><b>${doneInWords(asked, done, draft)}</b></p>` : undefined}
+<div class="stay" id="${BUTTONS_ID}" tabindex="-1"><p class="actions">${standing ? undefined : html`<button class="button" type="submit" name="do" value="see-mail">${t('compose.see-mail')}</button> `}${saveButton(asked, 'save', standing)}</p>
 <p class="hint" id="autosave" role="status"></p>
 <p class="hint">${t('compose.nothing-sent')}</p></div>
 </form>
@@ -135,38 +140,32 @@ ${
   });
 }
 
-function asideOf(form: ComposeForm, { understood, offered }: ShownDraft, checks: readonly Check[]): Html {
-  return html`${subjectSection(form, understood.reading, offered.thisYear)}
+const asideOf = (
+  form: ComposeForm,
+  { understood, offered }: ShownDraft,
+  checks: readonly Check[],
+): Html => html`${subjectSection(form, understood.reading, offered.thisYear)}
 ${likelySection(form, understood)}
 ${checksSection(form, checks)}`;
-}
-
-const utcTimeOf = (atMs: number): string => new Date(atMs).toISOString().slice(11, 16);
 
 /** A script may have saved it already: then it is told when. */
-const doneInWords = (language: Language, done: ComposeDone, { savedAtMs = 0 }: ShownDraft): string =>
-  wordsIn(language)(`compose.done-${done}`, { time: utcTimeOf(savedAtMs) });
+const doneInWords = ({ t }: InWords, done: ComposeDone, { savedAtMs = 0 }: ShownDraft): string =>
+  t(`compose.done-${done}`, { time: utcTimeOf(savedAtMs) });
 
-function stateInWords(language: Language, { revision, savedAtMs = 0, savedBy = '', fields }: ShownDraft): string {
-  const t = wordsIn(language);
+function stateInWords({ t, language }: InWords, { revision, savedAtMs = 0, savedBy = '', fields }: ShownDraft): string {
   if (revision === 0) return t('compose.state-new');
-  const values = {
-    revision,
-    day: dayInWords(language, utcDayOf(savedAtMs)),
-    time: utcTimeOf(savedAtMs),
-    name: savedBy,
-  };
+  const values = { revision, ...dayAndTime({ language }, savedAtMs), name: savedBy };
   const others = editionsOf(fields).map((one) => languageName(language, one));
   return [t('compose.state', values), ...others].join(' · ');
 }
 
 /** Above a draft that waits for a decision or for its time: what a change would end. */
-function standingBanner(language: Language, at: AtDeskHere, proposal: SendingProposal): Html {
-  const t = wordsIn(language);
+function standingBanner(asked: Asked, proposal: SendingProposal): Html {
+  const { t, language } = asked;
   const link = html`<a href="${deskHref(language, '/desk/proposal/{proposalId}', proposal)}">${t('compose.standing.link')}</a>`;
   return notification({
     kind: 'important',
-    heading: standingInWords(language, at, proposal),
+    heading: standingInWords(asked, proposal),
     text: html`${t('compose.standing.text')} ${link}`,
   });
 }

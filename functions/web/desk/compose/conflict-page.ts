@@ -1,11 +1,17 @@
-import { LANGUAGES, type Language } from '../../../contract/languages.ts';
+import { LANGUAGES } from '../../../contract/languages.ts';
 import type { Comparer, Draft, DraftFields, PartDifference } from '../../../domain/drafts/drafts.ts';
 import { differencesOf, makeComparer } from '../../../domain/drafts/drafts.ts';
-import { utcDayOf } from '../../../domain/time/time.ts';
-import { dayInWords } from '../../../locales/day-in-words.ts';
-import { wordsIn } from '../../../locales/messages.ts';
-import { choice, errorSummary, type FieldError, type Html, html, type Page, sessionForm } from '../../kit/kit.ts';
-import { type AtDeskHere, deskHref, deskPage, differenceInWords, differenceMarkup, partInWords } from '../kit/kit.ts';
+import { choice, errorSummary, type FieldError, type Html, html, type Page } from '../../kit/kit.ts';
+import type { Asked, InWords } from '../kit/kit.ts';
+import {
+  dayAndTime,
+  deskPage,
+  deskPath,
+  differenceInWords,
+  differenceMarkup,
+  partInWords,
+  postForm,
+} from '../kit/kit.ts';
 import { MINE_PREFIX, TAKE_PREFIX } from './posted-draft.ts';
 
 interface Conflict {
@@ -17,39 +23,36 @@ interface Conflict {
 }
 
 /** Two texts of one draft: both stay until a member says whose is taken, part by part or as a whole. */
-export function conflictPage(language: Language, at: AtDeskHere, { mine, theirs, base, errors = [] }: Conflict): Page {
-  const t = wordsIn(language);
+export function conflictPage(asked: Asked, { mine, theirs, base, errors = [] }: Conflict): Page {
+  const { t, language, at } = asked;
   const { draftId, revision, savedAtMs, savedBy } = theirs;
   const isSelf = savedBy.memberId === at.member.memberId;
-  const when = {
-    day: dayInWords(language, utcDayOf(savedAtMs)),
-    time: new Date(savedAtMs).toISOString().slice(11, 16),
-  };
+  const when = dayAndTime(asked, savedAtMs);
   const compare = makeComparer(LANGUAGES.find((one) => one === theirs.fields.language) ?? language);
   const parts = differencesOf(mine, theirs.fields, base?.fields);
-  return deskPage(language, at, {
+  return deskPage(asked, {
     title: t('compose.conflict.title'),
     main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 <h1>${t('compose.conflict.heading')}</h1>
 <p class="lede">${isSelf ? t('compose.conflict.by-you', when) : t('compose.conflict.by', { ...when, name: savedBy.name })}</p>
 <p>${t('compose.conflict.text')}</p>
-${sessionForm({
-  action: deskHref(language, '/desk/write/{draftId}', { draftId }),
-  csrf: at.csrf,
-  inside: html`<input type="hidden" name="revision" value="${revision}"><input type="hidden" name="draft" value="${draftId}">
+${postForm(
+  asked,
+  deskPath('/desk/write/{draftId}', { draftId }),
+  html`<input type="hidden" name="revision" value="${revision}"><input type="hidden" name="draft" value="${draftId}">
 ${Object.entries(mine).map(([name, text]) => html`<input type="hidden" name="${MINE_PREFIX}${name}" value="${encodeURIComponent(text)}">`)}
-${parts.map((part) => partChoice(language, compare, part))}
+${parts.map((part) => partChoice(asked, compare, part))}
 <div class="actions"><button class="button" type="submit" name="do" value="take">${t('compose.conflict.save')}</button>
 <button class="button button--quiet" type="submit" name="do" value="take-mine">${t('compose.conflict.all-mine')}</button>
 <button class="button button--quiet" type="submit" name="do" value="take-theirs">${t('compose.conflict.all-theirs')}</button></div>
 <p class="hint">${t('compose.conflict.hint')}</p>`,
-})}`,
+)}`,
   });
 }
 
-function partChoice(language: Language, compare: Comparer, difference: PartDifference): Html {
+function partChoice(asked: InWords, compare: Comparer, difference: PartDifference): Html {
+  const { t, language } = asked;
   const { part, mine, theirs, changedBy } = differenceInWords(language, difference);
-  const t = wordsIn(language);
   const takes = (whose: 'mine' | 'theirs') =>
     choice({
       type: 'radio',
@@ -62,7 +65,7 @@ function partChoice(language: Language, compare: Comparer, difference: PartDiffe
     html`<div><h3>${t(`compose.conflict.text-${whose}`)}</h3><p class="as-typed" dir="auto">${words === '' ? t('compose.conflict.empty') : words}</p></div>`;
   return html`<fieldset class="step" id="${TAKE_PREFIX}${part}" tabindex="-1"><legend><h2>${partInWords(language, part)}</h2></legend>
 <p class="hint">${t(`compose.conflict.changed-by-${changedBy}`)}</p>
-${differenceMarkup(language, compare(theirs, mine))}
+${differenceMarkup(asked, compare(theirs, mine))}
 <details class="fold"><summary>${t('compose.conflict.both')}</summary><div class="pair">${text('mine', mine)}${text('theirs', theirs)}</div></details>
 ${takes('mine')}
 ${takes('theirs')}

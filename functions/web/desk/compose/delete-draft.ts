@@ -1,11 +1,9 @@
-import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
 import { type DeleteDraftPorts, deleteDraft, findKeeping, type NotDeleted } from '../../../domain/deciding/deciding.ts';
 import type { Draft } from '../../../domain/drafts/drafts.ts';
 import { isolated } from '../../../locales/isolated.ts';
-import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
-import type { Answer, Html, Page, PageEvent, Visit } from '../../kit/kit.ts';
+import type { Answer, Html, Page } from '../../kit/kit.ts';
 import {
   html,
   notFound,
@@ -15,9 +13,8 @@ import {
   pathParameter,
   postedFields,
   seeOther,
-  sessionForm,
 } from '../../kit/kit.ts';
-import { type AtDeskHere, deskHref, deskPage, deskPath, isDraftId } from '../kit/kit.ts';
+import { type Asked, deskHref, deskPage, deskPath, type InWords, isDraftId, postForm } from '../kit/kit.ts';
 import { DO_FIELD, postedDraft, REVISION_FIELD } from './posted-draft.ts';
 
 export interface DeletePorts extends DeleteDraftPorts {
@@ -25,17 +22,12 @@ export interface DeletePorts extends DeleteDraftPorts {
 }
 
 /** Asks whether a draft is to be deleted. It changes nothing. */
-export const askToDelete = async (at: AtDeskHere, draft: Draft, visit: Visit, ports: DeletePorts): Promise<Answer> =>
-  pageAnswer(visit, deletePage(visit.language, at, draft, await findKeeping(draft, ports)));
+export const askToDelete = async (asked: Asked, draft: Draft, ports: DeletePorts): Promise<Answer> =>
+  pageAnswer(asked.visit, deletePage(asked, draft, await findKeeping(draft, ports)));
 
 /** Deletes the revision of a draft that a member saw, or says why not. A press that is sent twice leads to the same page. */
-export async function deletePosted(
-  at: AtDeskHere,
-  event: PageEvent,
-  visit: Visit,
-  ports: DeletePorts,
-): Promise<Answer> {
-  const { language } = visit;
+export async function deletePosted(asked: Asked, ports: DeletePorts): Promise<Answer> {
+  const { at, event, visit, language } = asked;
   const draftId = pathParameter(event, 'draftId');
   if (!isDraftId(draftId)) return notFound(visit);
   const { revision } = postedDraft(postedFields(event));
@@ -44,10 +36,10 @@ export async function deletePosted(
     return seeOther(pathIn(language, '/desk/drafts?done=deleted'));
   if (outcome.kind === 'changed meanwhile') {
     const keeping = await findKeeping(outcome.theirs, ports);
-    return pageAnswer(visit, deletePage(language, at, outcome.theirs, keeping, true), 409);
+    return pageAnswer(visit, deletePage(asked, outcome.theirs, keeping, true), 409);
   }
   const newest = await ports.drafts.find(at.office.publisherId, draftId);
-  return newest ? pageAnswer(visit, deletePage(language, at, newest, outcome), 409) : notFound(visit);
+  return newest ? pageAnswer(visit, deletePage(asked, newest, outcome), 409) : notFound(visit);
 }
 
 /** What the button of the page does, and what an address asks with that leads to it. */
@@ -57,29 +49,28 @@ export const deletePath = (draftId: string): `/${string}` =>
 
 /** Asks whether a draft is to be deleted, or says what keeps it from that. @param wasChanged - it was saved since the page was shown. */
 function deletePage(
-  language: Language,
-  at: AtDeskHere,
+  asked: Asked,
   { draftId, revision, fields, savedAtMs, savedBy }: Draft,
   keeping: NotDeleted | undefined,
   wasChanged = false,
 ): Page {
-  const t = wordsIn(language);
+  const { t, language } = asked;
   const back = html`<a class="button button--quiet" href="${deskHref(language, '/desk/write/{draftId}', { draftId })}">${t('compose.versions.back')}</a>`;
   const ask = () =>
     html`<p>${t('compose.delete.text')}</p>
-${sessionForm({
-  action: deskHref(language, '/desk/write/{draftId}', { draftId }),
-  csrf: at.csrf,
-  inside: html`<input type="hidden" name="${REVISION_FIELD}" value="${revision}">
+${postForm(
+  asked,
+  deskPath('/desk/write/{draftId}', { draftId }),
+  html`<input type="hidden" name="${REVISION_FIELD}" value="${revision}">
 <p class="actions"><button class="button button--urgent" type="submit" name="${DO_FIELD}" value="${DELETE}">${t('compose.delete.button')}</button> ${back}</p>`,
-})}`;
-  return deskPage(language, at, {
+)}`;
+  return deskPage(asked, {
     title: t('compose.delete.title'),
     main: html`${wasChanged ? notification({ kind: 'important', heading: t('compose.delete.meanwhile') }) : undefined}
 <h1>${t('compose.delete.title')}</h1>
 <p class="lede"><bdi>${fields.title ?? t('desk.home.no-title')}</bdi></p>
 <p>${t('compose.versions.version', { revision })} · ${t('compose.versions.saved', { name: isolated(savedBy.name), moment: momentInWords(language, savedAtMs) })}</p>
-${keeping ? html`<div class="sentence"><p><b>${t(KEPT_WORDS[keeping.kind])}</b></p>${wayOut(language, keeping)}</div><p class="actions">${back}</p>` : ask()}`,
+${keeping ? html`<div class="sentence"><p><b>${t(KEPT_WORDS[keeping.kind])}</b></p>${wayOut(asked, keeping)}</div><p class="actions">${back}</p>` : ask()}`,
   });
 }
 
@@ -91,8 +82,7 @@ const KEPT_WORDS = {
 } as const;
 
 /** To where something can be done about it. */
-function wayOut(language: Language, keeping: NotDeleted): Html | undefined {
-  const t = wordsIn(language);
+function wayOut({ t, language }: InWords, keeping: NotDeleted): Html | undefined {
   const link = (path: string, words: string) => html`<p><a href="${pathIn(language, path)}">${words}</a></p>`;
   if (keeping.kind === 'scheduled') return undefined;
   return keeping.kind === 'published'

@@ -19,8 +19,8 @@ import {
   understandDraft,
 } from '../../../domain/drafts/drafts.ts';
 import type { AddresseeBook, ConsideringPorts, OwnAppeals } from '../../../domain/publishing/publishing.ts';
-import type { FieldError, Visit } from '../../kit/kit.ts';
-import { findingInWords, problemsInWords } from '../kit/kit.ts';
+import type { FieldError } from '../../kit/kit.ts';
+import { findingInWords, type InWords, problemsInWords } from '../kit/kit.ts';
 import type { Check, CheckAnswer } from './before-sending.ts';
 import type { ShownDraft } from './compose-page.ts';
 
@@ -41,9 +41,9 @@ export interface Showing extends Pick<ShownDraft, 'part' | 'done' | 'adds' | 'no
 
 /** All that the page of a draft says: what was typed, what is wrong with it, what was understood, and what can be picked. */
 export async function shownDraft(
+  { language }: InWords,
   draft: Draft,
   showing: Showing,
-  visit: Visit,
   ports: ShowDraftPorts,
 ): Promise<ShownDraft> {
   const { publisherId, draftId, revision, fields, savedAtMs, savedBy } = draft;
@@ -71,13 +71,11 @@ export async function shownDraft(
     ...(followed && { followed }),
     ...(standing && { standing }),
     ...(cameBack && { cameBack }),
-    errors: [...(showing.errors ?? []), ...problemsInWords(visit.language, problems, fields)],
+    errors: [...(showing.errors ?? []), ...problemsInWords(language, problems, fields)],
     understood,
     behind,
     checks:
-      showing.part === 'original' && request
-        ? checksIn(visit.language, checkAppeal(asIfUnanswered(request)), fields)
-        : [],
+      showing.part === 'original' && request ? checksIn(language, checkAppeal(asIfUnanswered(request)), fields) : [],
     offered: { book, published: published.shown, thisYear: new Date(ports.nowMs()).getUTCFullYear() },
   };
 }
@@ -158,13 +156,11 @@ function namesIn(language: Language, findings: readonly Finding[], fields: Draft
   });
 }
 
-function checkOf(language: Language, finding: Finding, isOpen: boolean, fields: DraftFields): Check {
-  return {
-    field: fieldOfPath(pathOf(finding.field), fields),
-    message: findingInWords(language, finding, fields),
-    ...(finding.level === 'refuse'
-      ? { level: 'stops' }
-      : { level: isOpen ? (finding.unspelled ? 'stops' : 'look') : 'fine', findingId: finding.id }),
-    answer: finding.unspelled ? 'not-there' : (ANSWERS[finding.check] ?? 'public'),
-  };
-}
+const checkOf = (language: Language, finding: Finding, isOpen: boolean, fields: DraftFields): Check => ({
+  field: fieldOfPath(pathOf(finding.field), fields),
+  message: findingInWords(language, finding, fields),
+  ...(finding.level === 'refuse'
+    ? { level: 'stops' }
+    : { level: isOpen ? (finding.unspelled ? 'stops' : 'look') : 'fine', findingId: finding.id }),
+  answer: finding.unspelled ? 'not-there' : (ANSWERS[finding.check] ?? 'public'),
+});

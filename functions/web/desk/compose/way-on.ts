@@ -1,10 +1,9 @@
 import type { Language } from '../../../contract/languages.ts';
-import type { TakeInOutcome } from '../../../domain/deciding/deciding.ts';
+import type { SendingProposal, TakeInOutcome } from '../../../domain/deciding/deciding.ts';
 import { type DraftFields, rowField, rowsOf } from '../../../domain/drafts/drafts.ts';
-import { pathIn } from '../../kit/kit.ts';
-import { deskHref, deskPath, EDITION_FIELD, idOf } from '../kit/kit.ts';
+import { type Html, html, pathIn } from '../../kit/kit.ts';
+import { deskHref, deskPath, EDITION_FIELD, type InWords, idOf } from '../kit/kit.ts';
 import { DROP_IMAGE, KEEP_IMAGE, type PostedDraft } from './posted-draft.ts';
-import { SAVE_ABOVE } from './save-buttons.ts';
 
 type Saved = Extract<TakeInOutcome, { kind: 'saved' | 'same' }>;
 
@@ -45,3 +44,19 @@ export function wayOn(posted: PostedDraft, outcome: Saved, language: Language): 
 /** Sources stand in no frame of their own: the first field of a new one is its address. */
 const newRowOf = (part: string, fields: DraftFields): string =>
   rowField(part, rowsOf(fields, part).length + 1, part === 'sources' ? 'url' : '');
+
+/** What the button above the form does: it saves as the one below it, and leads back to the top. */
+export const SAVE_ABOVE = 'save-above';
+
+/** @param standing - what waits to be sent of the draft, and ends by a save. */
+export const saveButton = (
+  { t }: InWords,
+  does: 'save' | typeof SAVE_ABOVE,
+  standing?: Pick<SendingProposal, 'status'>,
+): Html =>
+  html`<button class="button button--quiet" type="submit" name="do" value="${does}">${t(labelOf(standing))}</button>`;
+
+function labelOf(standing: Pick<SendingProposal, 'status'> | undefined) {
+  if (!standing) return 'compose.save';
+  return standing.status === 'open' ? 'compose.save-ends-open' : 'compose.save-ends-approved';
+}

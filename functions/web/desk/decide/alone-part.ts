@@ -3,11 +3,10 @@ import { type SendingProposal, toldAlone } from '../../../domain/deciding/decidi
 import { findMember } from '../../../domain/members/members.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
-import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { spanInWords } from '../../../locales/span-in-words.ts';
 import { type Html, html } from '../../kit/kit.ts';
-import type { AtDeskHere } from '../kit/kit.ts';
+import type { Asked, InWords } from '../kit/kit.ts';
 import { staleNote } from './fresh-sign-in.ts';
 
 interface AloneForm {
@@ -23,11 +22,11 @@ const listed = (language: Language, names: readonly string[]) =>
 
 /** On the page that asks colleagues: to send it without one, where the office allows it. It stands within the form of that page. */
 export function aloneStep(
-  language: Language,
+  asked: InWords,
   fields: Readonly<Record<'reason' | 'alone-understood', Html>>,
   { draftId, delaySeconds, isFresh, told }: AloneForm,
 ): Html {
-  const t = wordsIn(language);
+  const { t, language } = asked;
   const after = t('alone.ask.after', { delay: spanInWords(language, delaySeconds) });
   const whom = told.length > 0 ? t('alone.ask.told', { names: listed(language, told) }) : t('alone.ask.told-no-one');
   const inside = html`${fields.reason}
@@ -36,13 +35,12 @@ ${fields['alone-understood']}
   return html`<section aria-labelledby="alone"><h2 id="alone" tabindex="-1">${t('alone.ask.heading')}</h2>
 <p>${after} ${t('alone.ask.time')} ${whom}</p>
 <p>${t('alone.ask.unlooked')}</p>
-${isFresh ? inside : staleNote(language, { draftId }, 'alone.stale')}
+${isFresh ? inside : staleNote(asked, { draftId }, 'alone.stale')}
 </section>`;
 }
 
 /** Whether a colleague has looked at what was sent without one, and who was told of it. */
-export function lookedPart(language: Language, { office }: AtDeskHere, proposal: SendingProposal): Html {
-  const t = wordsIn(language);
+export function lookedPart({ t, language, at: { office } }: Asked, proposal: SendingProposal): Html {
   const { looked } = proposal;
   const mailedTo = toldAlone(proposal);
   const names = mailedTo.flatMap((memberId) => findMember(office, memberId)?.name ?? []);

@@ -1,14 +1,13 @@
-import type { Language } from '../../../contract/languages.ts';
 import type { AppealKind } from '../../../domain/appeal/appeal.ts';
 import type { SendingProposal } from '../../../domain/deciding/deciding.ts';
 import type { Member } from '../../../domain/members/members.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
-import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { spanInWords } from '../../../locales/span-in-words.ts';
-import { choice, type Html, html, OWN_ZONE_SCRIPT, pathIn, submitButton, type Visit } from '../../kit/kit.ts';
-import { type AtDeskHere, type DeskPage, deskHref, deskPath, type EnteredWhen, whoInWords } from '../kit/kit.ts';
+import { choice, type Html, html, OWN_ZONE_SCRIPT, pathIn, submitButton } from '../../kit/kit.ts';
+import type { Asked, DeskPage, EnteredWhen, InWords } from '../kit/kit.ts';
+import { deskHref, deskPath, whoInWords } from '../kit/kit.ts';
 import { aloneStep } from './alone-part.ts';
 import { timeInWords } from './asked-in-words.ts';
 
@@ -45,9 +44,8 @@ export interface AskShown {
 }
 
 /** When a draft is to go out, and who is asked to decide on it. */
-export function askPage(visit: Visit, at: AtDeskHere, shown: AskShown): Omit<DeskPage, 'errors'> {
-  const { language } = visit;
-  const t = wordsIn(language);
+export function askPage(asked: Asked, shown: AskShown): Omit<DeskPage, 'errors'> {
+  const { t, language } = asked;
   const { draftId, revision, title, deciders, asOne, notSecond, askers, replaces, approved, fields, alone } = shown;
   const heading = t(deciders.length === 0 && alone ? 'alone.ask.heading' : 'decide.ask.title');
   const named = (members: readonly Member[]) => members.map(({ name }) => name);
@@ -59,43 +57,48 @@ export function askPage(visit: Visit, at: AtDeskHere, shown: AskShown): Omit<Des
     main: html`<p><a href="${pathIn(language, `${deskPath('/desk/write/{draftId}/mail', { draftId })}?revision=${revision}`)}">${t('decide.ask.back')}</a></p>
 <h1>${heading}</h1>
 <p class="lede"><bdi>${title}</bdi> · ${t('decide.fact.version', { revision })}</p>
-<p>${whoInWords(language, shown.kind)}</p>
+<p>${whoInWords(asked, shown.kind)}</p>
 ${
   approved
-    ? approvedNote(language, approved)
+    ? approvedNote(asked, approved)
     : deciders.length === 0
       ? html`<div class="sentence">${notSecond.length > 0 ? html`<p>${t('decide.ask.not-second', { names: listed(notSecond) })}</p>` : undefined}<p>${askers.length > 0 ? t(notSecond.length > 0 ? 'decide.ask.let-others' : 'decide.ask.let', { names: listed(askers) }) : notSecond.length > 0 ? undefined : t('decide.ask.no-one')}</p></div>`
-      : html`<p>${t('decide.ask.who', { names: listed(deciders) })} ${t('decide.ask.what')}</p>${asOne.members.length > 0 ? html`<p class="unsure">${t('decide.ask.as-one', { names: listed(asOne.members), delay: spanInWords(language, asOne.delaySeconds) })}</p>` : undefined}${replaces && replacesNote(language, at, replaces)}`
+      : html`<p>${t('decide.ask.who', { names: listed(deciders) })} ${t('decide.ask.what')}</p>${asOne.members.length > 0 ? html`<p class="unsure">${t('decide.ask.as-one', { names: listed(asOne.members), delay: spanInWords(language, asOne.delaySeconds) })}</p>` : undefined}${replaces && replacesNote(asked, replaces)}`
 }
 ${
   approved || (deciders.length === 0 && !alone)
     ? undefined
     : shown.form(html`${fields.revision}
-${whenStep(visit, shown)}
+${whenStep(asked, shown)}
 ${deciders.length === 0 ? undefined : html`${fields.note}\n${submitButton(t('decide.ask.button'))}`}
-${alone && aloneStep(language, fields, { draftId, ...alone, told: named(shown.told) })}`)
+${alone && aloneStep(asked, fields, { draftId, ...alone, told: named(shown.told) })}`)
 }`,
   };
 }
 
 /** That what one asks takes the place of what waits already, and for which time that was asked. */
-function replacesNote(language: Language, { member }: AtDeskHere, replaces: SendingProposal): Html {
+function replacesNote(asked: Asked, replaces: SendingProposal): Html {
+  const {
+    t,
+    at: { member },
+  } = asked;
   const { author, when, isUrgent } = replaces;
-  const said = { author: isolated(author.name), when: timeInWords(language, when, isUrgent) };
+  const said = { author: isolated(author.name), when: timeInWords(asked, when, isUrgent) };
   const key = author.memberId === member.memberId ? 'decide.ask.replaces-own' : 'decide.ask.replaces';
-  return html`<p class="unsure">${wordsIn(language)(key, said)} ${toProposal(language, replaces)}</p>`;
+  return html`<p class="unsure">${t(key, said)} ${toProposal(asked, replaces)}</p>`;
 }
 
-const approvedNote = (language: Language, approved: SendingProposal): Html =>
-  html`<div class="sentence"><p><b>${wordsIn(language)('decide.ask.approved', { moment: momentInWords(language, approved.goesOutAtMs ?? 0) })}</b></p>
-<p>${wordsIn(language)('decide.ask.approved-text')} ${toProposal(language, approved)}</p></div>`;
+const approvedNote = (
+  asked: InWords,
+  approved: SendingProposal,
+): Html => html`<div class="sentence"><p><b>${asked.t('decide.ask.approved', { moment: momentInWords(asked.language, approved.goesOutAtMs ?? 0) })}</b></p>
+<p>${asked.t('decide.ask.approved-text')} ${toProposal(asked, approved)}</p></div>`;
 
-const toProposal = (language: Language, { proposalId }: SendingProposal): Html =>
-  html`<a href="${deskHref(language, '/desk/proposal/{proposalId}', { proposalId })}">${wordsIn(language)('compose.standing.link')}</a>`;
+const toProposal = ({ t, language }: InWords, { proposalId }: SendingProposal): Html =>
+  html`<a href="${deskHref(language, '/desk/proposal/{proposalId}', { proposalId })}">${t('compose.standing.link')}</a>`;
 
-function whenStep({ language }: Visit, shown: AskShown): Html {
+function whenStep({ t }: InWords, shown: AskShown): Html {
   const { typed, fields, isUrgent, graceSeconds, deciders } = shown;
-  const t = wordsIn(language);
   const radio = (value: NonNullable<EnteredWhen['when']>, label: string) =>
     choice({ type: 'radio', name: 'when', value, label, isChosen: typed.when === value });
   return html`<fieldset class="step" id="when" tabindex="-1"><legend><h2>${t('decide.fact.when')}</h2></legend>

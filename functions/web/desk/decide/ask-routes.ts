@@ -13,27 +13,28 @@ import {
 } from '../../../domain/deciding/deciding.ts';
 import { type Draft, findWentOut, imageOf, previewDraft, type WentOutPorts } from '../../../domain/drafts/drafts.ts';
 import { type Offices, whileOfficeChanges } from '../../../domain/members/members.ts';
+import { findTimeZone, placeOf } from '../../../domain/time/time.ts';
 import type { Words } from '../../../locales/messages.ts';
-import type { Answer, Visit } from '../../kit/kit.ts';
-import { pageAnswer, pathParameter, postedFields, postedText, writtenDay } from '../../kit/kit.ts';
-import type { AtDeskHere, NotDone } from '../kit/kit.ts';
+import type { Answer } from '../../kit/kit.ts';
+import { html, pageAnswer, postedFields, postedText, textField, writtenDay, zoneList } from '../../kit/kit.ts';
+import type { Asked, EnteredWhen, Field, InWords, NotDone } from '../kit/kit.ts';
 import {
   askedForLine,
   day,
   deskForm,
   deskPath,
-  isDraftId,
+  oneOf,
+  ownDraftIn,
   timeAskedFor,
   wentOutAnswer,
   wentOutPage,
   words,
 } from '../kit/kit.ts';
-import { place, seenRevision, timeField, understood, whenField, zoneField } from './ask-fields.ts';
 import { askPage } from './ask-page.ts';
 import { isFresh } from './fresh-sign-in.ts';
 import { notReadyPage } from './not-ready-page.ts';
 
-export interface AskRoutePorts extends AlonePorts, WentOutPorts {
+interface AskRoutePorts extends AlonePorts, WentOutPorts {
   readonly drafts: AlonePorts['drafts'];
   readonly offices: Pick<Offices, 'find'>;
   readonly graceSeconds: number;
@@ -47,11 +48,9 @@ const AT_ONCE: SendingTime = { kind: 'at-once' };
 export const askRoutes = (ports: AskRoutePorts) =>
   deskForm({
     path: '/desk/write/{draftId}/ask',
-    read: async ({ at, event }) => {
-      const draftId = pathParameter(event, 'draftId');
-      return isDraftId(draftId) ? ports.drafts.find(at.office.publisherId, draftId) : undefined;
-    },
-    fields: ({ language, t }, { revision, fields }) => {
+    read: (asked) => ownDraftIn(asked, ports.drafts),
+    fields: (here, { revision, fields }) => {
+      const { language, t } = here;
       const nowMs = ports.nowMs();
       const asked = timeAskedFor(fields, nowMs);
       const thisYear = new Date(nowMs).getUTCFullYear();
@@ -63,19 +62,20 @@ export const askRoutes = (ports: AskRoutePorts) =>
           ...{ begins: asked.day, years: [thisYear, thisYear + 1] },
         }),
         time: timeField(t, asked.time),
-        'time-zone': zoneField(language, asked.zone),
+        'time-zone': zoneField(here, asked.zone),
         note: words({ label: t('decide.ask.note'), hint: t('decide.ask.note-hint') }),
         reason: words({ label: t('alone.ask.reason'), hint: t('alone.ask.reason-hint') }),
         'alone-understood': understood(t('decide.understood')),
         alone: place,
       };
     },
-    page: async ({ at, visit, language }, draft, shown) => {
+    page: async (asked, draft, shown) => {
+      const { at, visit } = asked;
       const { draftId, revision, fields } = draft;
       const wentOut = await findWentOut(at, draftId, ports);
-      if (wentOut) return pageAnswer(visit, wentOutPage(language, at, wentOut));
+      if (wentOut) return pageAnswer(visit, wentOutPage(asked, wentOut));
       const ready = await findReady(at, { draftId, revision, when: AT_ONCE }, ports);
-      if (typeof ready === 'string') return showNotReady(at, draft, visit, ports, shown.isRefused ? 409 : 200);
+      if (typeof ready === 'string') return showNotReady(asked, draft, ports, shown.isRefused ? 409 : 200);
       const { version } = ready.preview;
       const isUrgent = version.isUrgent === true;
       const nowMs = ports.nowMs();
@@ -83,9 +83,9 @@ export const askRoutes = (ports: AskRoutePorts) =>
       const asking = await findAsking(at, { draftId, revision, isUrgent }, ports, nowMs);
       const { deciders, notSecond, askers, approved, replaces } = asking;
       const asOne = deciders.filter((one) => whyAsOne(at.office, { author: at.member, isUrgent }, one, nowMs));
-      return askPage(visit, at, {
+      return askPage(asked, {
         ...{ ...shown, draftId, revision, title: version.edition.title, kind: version.kind, isUrgent },
-        askedFor: askedForLine(language, fields, nowMs),
+        askedFor: askedForLine(asked, fields, nowMs),
         ...{ deciders, notSecond, askers, approved, replaces: replaces[0] },
         asOne: { members: asOne, delaySeconds: ports.aloneSeconds },
         told: whoStops(at.office, [at.member.memberId]),
@@ -93,9 +93,10 @@ export const askRoutes = (ports: AskRoutePorts) =>
         ...(mayBeAlone && { alone: { delaySeconds: ports.aloneSeconds, isFresh: isFresh(at, nowMs) } }),
       });
     },
-    does: async ({ at, event, t, visit }, entered, { draftId }) => {
+    does: async (asked, entered, { draftId }) => {
+      const { at, event, t } = asked;
       const wentOut = await findWentOut(at, draftId, ports);
-      if (wentOut) return wentOutAnswer(at, wentOut, visit, notAsked(t, entered));
+      if (wentOut) return wentOutAnswer(asked, wentOut, notAsked(t, entered));
       if (entered.when === undefined) return { errors: { when: t('compose.asked-for-choose') } };
       const nowMs = ports.nowMs();
       const typed = { day: writtenDay(entered.day), time: entered.time, zone: entered['time-zone'] };
@@ -160,15 +161,50 @@ function notAsked(t: Words, { note, reason }: Readonly<Record<'note' | 'reason',
   return { said: t('compose.went-out.not-asked'), typed: typed.filter(({ text }) => text !== '') };
 }
 
-async function showNotReady(
-  at: AtDeskHere,
-  draft: Draft,
-  visit: Visit,
-  ports: AskRoutePorts,
-  statusCode: number,
-): Promise<Answer> {
+async function showNotReady(asked: Asked, draft: Draft, ports: AskRoutePorts, statusCode: number): Promise<Answer> {
   const image = (await imageOf(draft, ports.drafts))?.bytes;
-  const preview = await previewDraft(draft, at.office.name, ports, image && { image });
+  const preview = await previewDraft(draft, asked.at.office.name, ports, image && { image });
   const open = openFindings(draft, image);
-  return pageAnswer(visit, notReadyPage(visit, at, { draft, preview, open }), statusCode);
+  return pageAnswer(asked.visit, notReadyPage(asked, { draft, preview, open }), statusCode);
 }
+
+/** The revision that the page shows, whatever was posted. */
+const seenRevision = (begins: number): Field<number> => ({
+  begins,
+  isHidden: true,
+  typedIn: (posted, id) => Number(postedText(posted, id)),
+  shown: (id) => html`<input type="hidden" name="${id}" value="${begins}">`,
+});
+
+/** At once, or at a time. Its page shows it, who knows who decides. */
+const whenField = (begins: EnteredWhen['when']): Field<EnteredWhen['when']> => ({
+  begins,
+  typedIn: (posted, id) => (['at', 'at-once'] as const).find((one) => one === postedText(posted, id)),
+  shown: () => html``,
+});
+
+const timeField = (t: Words, begins: string): Field<string> => ({
+  begins,
+  typedIn: (posted, id) => postedText(posted, id).trim(),
+  shown: (id, value, error) =>
+    textField({
+      ...{ id, label: t('decide.ask.time'), hint: t('decide.ask.time-hint'), value, error },
+      ...{ keys: 'numeric', autocomplete: 'off' },
+    }),
+});
+
+function zoneField({ t, language }: InWords, begins: string): Field<string> {
+  const zones = oneOf(language, { label: t('page.sign-up.time-zone'), begins, ...zoneList(language) });
+  return { ...zones, shown: (id, zone, ...wrong) => zones.shown(id, placeOf(findTimeZone(zone) ?? ''), ...wrong) };
+}
+
+/** A tick by which a member says that they read it all; each time anew. */
+export const understood = (label: string): Field<boolean> => ({
+  begins: false,
+  typedIn: (posted, id) => postedText(posted, id) !== '',
+  shown: (id, _, error) => html`<div id="${id}" tabindex="-1">${error}
+<label class="choice"><input type="checkbox" name="${id}" value="yes"> <span>${label}</span></label></div>`,
+});
+
+/** A part of the page that something can be wrong with. */
+export const place: Field<undefined> = { begins: undefined, typedIn: () => undefined, shown: () => html`` };

@@ -1,12 +1,11 @@
-import type { Language } from '../../../contract/languages.ts';
 import type { AskedSending, SendingTime } from '../../../domain/deciding/deciding.ts';
 import { countryName, themeLabel } from '../../../domain/vocabulary/vocabulary.ts';
 import { clockOf } from '../../../locales/clock-of.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
-import { message, wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { type Html, html, summaryList } from '../../kit/kit.ts';
+import type { InWords } from '../kit/kit.ts';
 
 const DIGITS_SHOWN = 12;
 
@@ -15,36 +14,32 @@ export const digitsOf = (digest: string): Html =>
   html`<bdi dir="ltr"><code>${digest.slice(0, DIGITS_SHOWN)}</code></bdi>`;
 
 /** When something is to go out, by the clock that its author meant. */
-export function timeInWords(language: Language, when: SendingTime, isUrgent: boolean): string {
-  const t = wordsIn(language);
+export function timeInWords({ t, language }: InWords, when: SendingTime, isUrgent: boolean): string {
   if (when.kind === 'at-once') return t(isUrgent ? 'decide.when.urgent' : 'decide.when.at-once');
   return t('decide.when.at', clockOf(language, when));
 }
 
 /** That what goes out at a time is not to be passed on before. */
-export function embargoNote(language: Language, { when }: Pick<AskedSending, 'when'>): Html | undefined {
+export function embargoNote({ t, language }: InWords, { when }: Pick<AskedSending, 'when'>): Html | undefined {
   if (when.kind !== 'at') return undefined;
-  return html`<p class="unsure">${wordsIn(language)('decide.embargo', clockOf(language, when))}</p>`;
+  return html`<p class="unsure">${t('decide.embargo', clockOf(language, when))}</p>`;
 }
 
 /** Who asked, at the start of a sentence: a member, or a key of theirs. */
-export const askerInWords = (language: Language, { author, keyId }: Pick<AskedSending, 'author' | 'keyId'>): string =>
-  keyId === undefined
-    ? author.name
-    : message(language, 'keys.history.of-member', { who: isolated(author.name), key: isolated(keyId) });
+export const askerInWords = ({ t }: InWords, { author, keyId }: Pick<AskedSending, 'author' | 'keyId'>): string =>
+  keyId === undefined ? author.name : t('keys.history.of-member', { who: isolated(author.name), key: isolated(keyId) });
 
 /** That a key asked, which may be in other hands than its owner’s. */
-export function byKeyNote(language: Language, { author, keyId }: Pick<AskedSending, 'author' | 'keyId'>) {
+export function byKeyNote({ t }: InWords, { author, keyId }: Pick<AskedSending, 'author' | 'keyId'>) {
   if (keyId === undefined) return undefined;
-  return html`<p class="unsure">${message(language, 'keys.doubt', { author: isolated(author.name) })}</p>`;
+  return html`<p class="unsure">${t('keys.doubt', { author: isolated(author.name) })}</p>`;
 }
 
 /** Whom a proposal names: those who may be, and those without consent. */
 export type WhoIsNamed = Required<Pick<AskedSending, 'named' | 'withoutConsent'>>;
 
 /** Whom it names, and below each who is named without consent. "No one" is said only where it is so. */
-function namedInWords(language: Language, asked: AskedSending, still: WhoIsNamed): Html {
-  const t = wordsIn(language);
+function namedInWords({ t, language }: InWords, asked: AskedSending, still: WhoIsNamed): Html {
   const { named, withoutConsent = [] } = asked;
   const isCut = still.named.length < named.length || still.withoutConsent.length < withoutConsent.length;
   const names = [...still.named, ...(isCut ? [t('decide.fact.not-shown')] : [])];
@@ -54,13 +49,13 @@ function namedInWords(language: Language, asked: AskedSending, still: WhoIsNamed
 
 /** What is decided on beside the words of the mail. @param still - of who is named, those whom the draft still names: a name that was taken out is not shown again. @param mailed - names of who was asked. @param waits - it goes out, or would, as what one person sends alone. */
 export function factsOfAsked(
-  language: Language,
+  here: InWords,
   asked: AskedSending,
   still: WhoIsNamed = { named: asked.named, withoutConsent: asked.withoutConsent ?? [] },
   mailed: readonly string[] = [],
   waits = asked.alone !== undefined,
 ): Html {
-  const t = wordsIn(language);
+  const { t, language } = here;
   const { when, isUrgent, version, digest, askedAtMs, revision } = asked;
   const { countries, themes } = version.subject;
   const about = [
@@ -71,13 +66,13 @@ export function factsOfAsked(
   return summaryList([
     {
       name: t('decide.fact.when'),
-      value: waits && when.kind === 'at-once' ? t('alone.when') : timeInWords(language, when, isUrgent),
+      value: waits && when.kind === 'at-once' ? t('alone.when') : timeInWords(here, when, isUrgent),
     },
     { name: t('decide.fact.about'), value: about.length === 0 ? t('decide.fact.none') : about.join(' · ') },
-    { name: t('decide.fact.named'), value: namedInWords(language, asked, still) },
+    { name: t('decide.fact.named'), value: namedInWords(here, asked, still) },
     {
       name: t('decide.fact.asked'),
-      value: html`<bdi>${askerInWords(language, asked)}</bdi>, ${momentInWords(language, askedAtMs)} · ${t('decide.fact.version', { revision })}`,
+      value: html`<bdi>${askerInWords(here, asked)}</bdi>, ${momentInWords(language, askedAtMs)} · ${t('decide.fact.version', { revision })}`,
     },
     ...(mailed.length > 0 ? [{ name: t('decide.fact.mailed'), value: html`<bdi>${list(mailed)}</bdi>` }] : []),
     { name: t('decide.fact.digest'), value: digitsOf(digest) },

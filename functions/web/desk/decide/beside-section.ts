@@ -5,13 +5,12 @@ import type { BesideMails } from '../../../domain/deciding/deciding.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { languageName } from '../../../locales/language-name.ts';
-import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html, type SummaryRow, summaryList, written } from '../../kit/kit.ts';
-import { deskPath, droppedInWords, findingInWords, partInWords } from '../kit/kit.ts';
+import { deskPath, droppedInWords, findingInWords, type InWords, partInWords } from '../kit/kit.ts';
 
 /** Letters, image, consents and answers: what a member decides on with the mails, and no mail shows; undefined where there is none. @param author - who answered for it by asking. */
-export function besideSection(language: Language, beside: BesideMails, author: string): Html | undefined {
-  const t = wordsIn(language);
+export function besideSection(asked: InWords, beside: BesideMails, author: string): Html | undefined {
+  const { t, language } = asked;
   const { letters, image, people, letStand, notNames, draft, ended, imageBefore } = beside;
   const parts = [ended, image, imageBefore, ...letters, ...people, ...letStand, ...notNames].filter(Boolean);
   if (parts.length === 0) return undefined;
@@ -26,9 +25,9 @@ ${letters.map(
   ({ language: edition, letter }) => html`<h3>${t('compose.letter')} · ${languageName(language, edition)}</h3>
 <blockquote class="as-typed" ${written({ language: edition })}>${letter}</blockquote>`,
 )}
-${image && imagePart(language, deskPath('/desk/write/{draftId}/image/{digest}', { draftId: draft.draftId, digest: draft.fields['image.digest'] ?? '' }), image)}
-${imageBefore && imagePart(language, imagePath(imageBefore.appealId, imageBefore.image.digest), imageBefore.image, t(imageBefore.isKept ? 'decide.beside.image-kept' : 'decide.beside.image-goes'))}
-${people.length === 0 ? undefined : html`<h3>${t('compose.people')}</h3>${summaryList(people.map((person, index) => personRow(language, person, index + 1)))}`}
+${image && imagePart(asked, deskPath('/desk/write/{draftId}/image/{digest}', { draftId: draft.draftId, digest: draft.fields['image.digest'] ?? '' }), image)}
+${imageBefore && imagePart(asked, imagePath(imageBefore.appealId, imageBefore.image.digest), imageBefore.image, t(imageBefore.isKept ? 'decide.beside.image-kept' : 'decide.beside.image-goes'))}
+${people.length === 0 ? undefined : html`<h3>${t('compose.people')}</h3>${summaryList(people.map((person, index) => personRow(asked, person, index + 1)))}`}
 ${
   letStand.length === 0 && notNames.length === 0
     ? undefined
@@ -39,14 +38,12 @@ ${notNames.map((name) => html`<li>${t('decide.beside.no-name', { name: isolated(
 }
 
 /** @param said - what becomes of it, where it stands on the page already. */
-function imagePart(
-  language: Language,
+const imagePart = (
+  { t, language }: InWords,
   src: string,
   { alt, credit, consentNote }: Pick<AppealImage, 'alt' | 'credit' | 'consentNote'>,
   said?: string,
-): Html {
-  const t = wordsIn(language);
-  return html`<h3>${t('compose.image')}</h3>
+): Html => html`<h3>${t('compose.image')}</h3>
 ${said && html`<p><b>${said}</b></p>`}
 <p><img class="draft-image" src="${src}" alt=""></p>
 ${summaryList([
@@ -54,7 +51,6 @@ ${summaryList([
   { name: t('compose.field.credit'), value: textIn(language, credit) },
   { name: t('compose.field.image-consent'), value: html`<bdi>${consentNote}</bdi>` },
 ])}`;
-}
 
 /** A text, in each of its languages. */
 const textIn = (language: Language, text: LocalText): Html =>
@@ -63,8 +59,7 @@ const textIn = (language: Language, text: LocalText): Html =>
     : html`${Object.entries(text).map(([edition, words]) => html`<p><bdi>${words}</bdi> <span class="hint">${languageName(language, edition)}</span></p>`)}`;
 
 /** Whether a person is named, and who agreed to what, or why no one was asked. */
-function personRow(language: Language, person: BesideMails['people'][number], number: number): SummaryRow {
-  const t = wordsIn(language);
+function personRow({ t, language }: InWords, person: BesideMails['people'][number], number: number): SummaryRow {
   const { name, mayBeNamed, consent, withoutConsent } = person;
   const facts = consent
     ? [
@@ -82,11 +77,10 @@ ${facts.map(([label, words]) => html`<p><span class="hint">${label}${t('mail.col
 
 /** Editions without new words, and what the version before says and this one does not: before everything else, in every tab. */
 export function lookFirstSection(
-  language: Language,
+  { t, language }: InWords,
   { editions, dropped, draft }: Pick<BesideMails, 'editions' | 'dropped' | 'draft'>,
 ): Html | undefined {
   if (editions.length + dropped.length === 0) return undefined;
-  const t = wordsIn(language);
   const list = new Intl.ListFormat(language, { type: 'unit' });
   const told = [
     ...editions.map(({ language: edition, kept }) => {

@@ -27,21 +27,12 @@ import type { Draft, DraftFields, Drafts, ShowMail } from '../../../domain/draft
 import { alsoNamedRows, partsIn, rowsOf } from '../../../domain/drafts/drafts.ts';
 import { NOT_SECOND, type Offices, whileOfficeChanges } from '../../../domain/members/members.ts';
 import type { NamedWithoutConsent } from '../../../domain/notices/notices.ts';
-import { message } from '../../../locales/messages.ts';
-import type { FieldError, PageEvent, Visit } from '../../kit/kit.ts';
-import {
-  fragmentAnswer,
-  framedAnswer,
-  pageAnswer,
-  pathParameter,
-  postedFields,
-  postedText,
-  withFrames,
-} from '../../kit/kit.ts';
-import type { AtDeskHere, CountPorts, MemberRoute, Outcome } from '../kit/kit.ts';
+import type { FieldError, Page, PageEvent } from '../../kit/kit.ts';
+import { fragmentAnswer, framedAnswer, pathParameter, postedFields, postedText } from '../../kit/kit.ts';
+import type { Asked, AtDeskHere, CountPorts, InWords, MemberRoute, Outcome } from '../kit/kit.ts';
 import {
   countAudience,
-  deskAct,
+  deskPageOfActs,
   deskPath,
   findWhomItReaches,
   lookedAtIn,
@@ -49,10 +40,9 @@ import {
   wholeLook,
 } from '../kit/kit.ts';
 import type { WhoIsNamed } from './asked-in-words.ts';
-import type { SinceLooked } from './changed-section.ts';
 import { REJECT_FIELD, RETURN_FIELD, UNDERSTOOD_FIELD } from './decision-forms.ts';
 import { isFresh } from './fresh-sign-in.ts';
-import { type ProposalShown, proposalPage } from './proposal-page.ts';
+import { type ProposalShown, proposalPage, type SinceLooked } from './proposal-page.ts';
 import { endedInWords, STANDING_ID, type Standing, standingPart } from './standing-section.ts';
 
 export interface DecideRoutePorts extends DecidePorts, AppealSendingsPorts, CountPorts {
@@ -70,14 +60,46 @@ export interface DecideRoutePorts extends DecidePorts, AppealSendingsPorts, Coun
 
 const SECOND_MS = 1_000;
 
+/** What came of a press on the page. */
+interface Said {
+  readonly audience?: AudienceAnswer | undefined;
+  readonly isTooLate?: boolean;
+}
+
 /** On which members decide on what a colleague asks to send, and stop what was approved. */
 export const decideRoutes = (ports: DecideRoutePorts): MemberRoute[] => [
-  { method: 'GET', path: PAGE, answer: (at, event, visit) => show(at, event, visit, ports) },
-  { method: 'GET', path: `${PAGE}/frame`, answer: (at, event) => showFrame(at, event, ports) },
-  { method: 'GET', path: `${PAGE}/part`, answer: (at, event, visit) => showPart(at, event, visit, ports) },
-  ...deskAct(`${PAGE}/audience`, PAGE, (at, event, visit) => count(at, event, visit, ports)),
-  ...deskAct(`${PAGE}/decide`, PAGE, (at, event, visit) => decide(at, event, visit, ports)),
-  ...deskAct(`${PAGE}/stop`, PAGE, (at, event, visit) => stop(at, event, visit, ports)),
+  ...deskPageOfActs<Said>({
+    path: PAGE,
+    hasFrames: true,
+    page: (asked, said) => pageOf(asked, said, ports),
+    acts: {
+      [`${PAGE}/audience`]: async ({ at, event }) => {
+        const proposal = await findAsked(at, event, ports);
+        if (!proposal) return undefined;
+        const { publisherId, version } = proposal;
+        return { said: { audience: await countAudience(publisherId, version, ports.nowMs(), ports) } };
+      },
+      [`${PAGE}/decide`]: (asked) => decide(asked, ports),
+      [`${PAGE}/stop`]: async ({ at, event }) => {
+        const ref = refIn(at, event);
+        const outcome = ref && (await stopSending(at, ref, ports, ports.nowMs()));
+        if (!ref || !outcome || outcome === 'gone') return undefined;
+        if (outcome === 'too-late') return { said: { statusCode: 409, isTooLate: true } };
+        return deskPath('/desk/proposal/{proposalId}', ref);
+      },
+    },
+  }),
+  { method: 'GET', path: `${PAGE}/frame`, answer: ({ at, event }) => showFrame(at, event, ports) },
+  // What the page fetches again, until it went out or will not.
+  {
+    method: 'GET',
+    path: `${PAGE}/part`,
+    answer: async (asked) => {
+      const { at, event } = asked;
+      const proposal = await findAsked(at, event, ports);
+      return proposal && fragmentAnswer(standingPart(asked, proposal, await standingOf(at, proposal, ports)));
+    },
+  },
 ];
 
 const PAGE = '/desk/proposal/{proposalId}';
@@ -92,20 +114,12 @@ async function findAsked(at: AtDeskHere, event: PageEvent, { proposals }: Decide
   return ref && proposals.find(ref);
 }
 
-interface Said {
-  readonly errors?: readonly FieldError[];
-  readonly audience?: AudienceAnswer | undefined;
-  readonly statusCode?: number;
-  readonly isTooLate?: boolean;
-}
-
-async function show(
-  at: AtDeskHere,
-  event: PageEvent,
-  visit: Visit,
+async function pageOf(
+  here: Asked,
+  { errors, audience, isTooLate = false }: Said & { readonly errors: readonly FieldError[] },
   ports: DecideRoutePorts,
-  { errors = [], audience, statusCode = 200, isTooLate = false }: Said = {},
-): Promise<Outcome> {
+): Promise<Page | undefined> {
+  const { at, event } = here;
   const proposal = await findAsked(at, event, ports);
   if (!proposal) return undefined;
   const { publisherId, draftId, revision } = proposal;
@@ -127,7 +141,7 @@ async function show(
   const cant = (isUnlooked(proposal) ? cantLook : cantDecide)(
     ...([at.office, proposal, at.member, nowMs, await rewritersOf(proposal, asked, ports)] as const),
   );
-  const shown: ProposalShown = {
+  return proposalPage(here, {
     ...{ proposal, isAsItWas, errors, whom, ...standing, isTooLate },
     stillNamed: stillNamedIn(isAsItWas ? undefined : (newest?.fields ?? {}), proposal),
     cant,
@@ -142,8 +156,7 @@ async function show(
     sendsPerSecond: ports.sendsPerSecond,
     graceSeconds: ports.graceSeconds,
     aloneSeconds: ports.aloneSeconds,
-  };
-  return withFrames(pageAnswer(visit, proposalPage(visit, at, shown), statusCode));
+  });
 }
 
 /** That the member's yes would be no second person's, and who would be mailed it. */
@@ -159,13 +172,6 @@ async function asOneIn(
   const refused = await whyNotAsOne(proposal, member, asked, ports, nowMs);
   const told = whoStops(office, [proposal.author.memberId, member.memberId]);
   return { asOne: { because, told, ...(refused && { refused }) } };
-}
-
-/** What the page of a proposal fetches again, until it went out or will not. */
-async function showPart(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Outcome> {
-  const proposal = await findAsked(at, event, ports);
-  if (!proposal) return undefined;
-  return fragmentAnswer(standingPart(visit.language, at, proposal, await standingOf(at, proposal, ports)));
 }
 
 /** How far it has come, the draft as it is now, and of what went out, when. */
@@ -258,22 +264,15 @@ async function showFrame(at: AtDeskHere, event: PageEvent, ports: DecideRoutePor
   return framedAnswer(mail.shown.inScheme(event.queryStringParameters?.scheme === 'dark' ? 'dark' : 'light'));
 }
 
-async function count(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Outcome> {
-  const proposal = await findAsked(at, event, ports);
-  if (!proposal) return undefined;
-  const { publisherId, version } = proposal;
-  return show(at, event, visit, ports, { audience: await countAudience(publisherId, version, ports.nowMs(), ports) });
-}
-
-async function decide(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Outcome> {
-  const { language } = visit;
+async function decide(asked: Asked, ports: DecideRoutePorts) {
+  const { at, event } = asked;
   const ref = refIn(at, event);
   if (!ref) return undefined;
   const fields = postedFields(event);
-  const read = answerIn(fields, language);
-  if ('error' in read) return show(at, event, visit, ports, { errors: [read.error], statusCode: 422 });
+  const read = answerIn(fields, asked);
+  if ('error' in read) return { said: { errors: [read.error] } };
   const nowMs = ports.nowMs();
-  if (read.answer.kind === 'send' && !isFresh(at, nowMs)) return show(at, event, visit, ports, { statusCode: 403 });
+  if (read.answer.kind === 'send' && !isFresh(at, nowMs)) return { said: { statusCode: 403 } };
   const digest = postedText(fields, 'digest');
   const waits = { graceMs: ports.graceSeconds * SECOND_MS, delayMs: ports.aloneSeconds * SECOND_MS };
   const outcome = await whileOfficeChanges(
@@ -285,8 +284,8 @@ async function decide(at: AtDeskHere, event: PageEvent, visit: Visit, ports: Dec
   if (outcome.kind === 'decided') await tellAuthor(outcome.proposal, ports);
   if (outcome.kind === 'decided') return deskPath('/desk/proposal/{proposalId}', ref);
   const ended = outcome.kind === 'ended' ? await ports.proposals.find(ref) : undefined;
-  const errors = ended ? [{ fieldId: STANDING_ID, text: endedInWords(language, ended) }] : errorsOf(outcome, language);
-  return show(at, event, visit, ports, { errors, statusCode: 409 });
+  const errors = ended ? [{ fieldId: STANDING_ID, text: endedInWords(asked, ended) }] : errorsOf(outcome, asked);
+  return { said: { errors, statusCode: 409 } };
 }
 
 /** What was decided is told to its author. Why a draft came back stands on the page. */
@@ -302,30 +301,22 @@ async function tellAuthor(proposal: SendingProposal, { enqueueActed, newId }: De
 const ACT_OF = { returned: 'draft-returned', rejected: 'draft-rejected', approved: 'sending-approved' } as const;
 
 /** Why nothing was decided, where the page itself does not say so. */
-function errorsOf({ kind }: Exclude<DecideOutcome, { kind: 'decided' }>, language: Visit['language']): FieldError[] {
-  if (kind === 'answered') return [{ fieldId: 'decision', text: message(language, 'decide.error.answered') }];
+function errorsOf({ kind }: Exclude<DecideOutcome, { kind: 'decided' }>, { t }: InWords): FieldError[] {
+  if (kind === 'answered') return [{ fieldId: 'decision', text: t('decide.error.answered') }];
   if (kind !== 'past' && kind !== 'other' && kind !== 'too-many') return [];
-  return [{ fieldId: 'decision', text: message(language, `decide.error.${kind}`) }];
+  return [{ fieldId: 'decision', text: t(`decide.error.${kind}`) }];
 }
 
 type ReadAnswer = { readonly answer: Decided } | { readonly error: FieldError };
 
-function answerIn(fields: unknown, language: Visit['language']): ReadAnswer {
+function answerIn(fields: unknown, { t }: InWords): ReadAnswer {
   const does = postedText(fields, 'do');
   if (does === 'return' || does === 'reject') {
     const fieldId = does === 'return' ? RETURN_FIELD : REJECT_FIELD;
     const reason = postedText(fields, fieldId).trim();
     if (reason !== '') return { answer: { kind: does, reason } };
-    return { error: { fieldId, text: message(language, 'decide.error.no-reason') } };
+    return { error: { fieldId, text: t('decide.error.no-reason') } };
   }
   if (does === 'send' && postedText(fields, UNDERSTOOD_FIELD) !== '') return { answer: { kind: 'send' } };
-  return { error: { fieldId: UNDERSTOOD_FIELD, text: message(language, 'decide.error.not-understood') } };
-}
-
-async function stop(at: AtDeskHere, event: PageEvent, visit: Visit, ports: DecideRoutePorts): Promise<Outcome> {
-  const ref = refIn(at, event);
-  const outcome = ref && (await stopSending(at, ref, ports, ports.nowMs()));
-  if (!ref || !outcome || outcome === 'gone') return undefined;
-  if (outcome === 'too-late') return show(at, event, visit, ports, { statusCode: 409, isTooLate: true });
-  return deskPath('/desk/proposal/{proposalId}', ref);
+  return { error: { fieldId: UNDERSTOOD_FIELD, text: t('decide.error.not-understood') } };
 }

@@ -1,12 +1,10 @@
-import type { Language } from '../../../contract/languages.ts';
 import type { CantDecide, SendingProposal } from '../../../domain/deciding/deciding.ts';
 import type { Member, NotSecond } from '../../../domain/members/members.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
-import { wordsIn } from '../../../locales/messages.ts';
 import { spanInWords } from '../../../locales/span-in-words.ts';
-import { errorAt, type FieldError, type Html, html, sessionForm } from '../../kit/kit.ts';
-import { type AtDeskHere, deskHref, textArea } from '../kit/kit.ts';
+import { errorAt, type FieldError, type Html, html } from '../../kit/kit.ts';
+import { type Asked, deskPath, type InWords, postForm, textArea } from '../kit/kit.ts';
 import { staleNote } from './fresh-sign-in.ts';
 
 export const UNDERSTOOD_FIELD = 'understood';
@@ -30,8 +28,8 @@ export interface DecisionForms {
 }
 
 /** What a member can decide: to send it, to return it, or to reject it; or why they can't. */
-export function decisionSection(language: Language, at: AtDeskHere, forms: DecisionForms): Html {
-  const t = wordsIn(language);
+export function decisionSection(asked: Asked, forms: DecisionForms): Html {
+  const { t } = asked;
   const { proposal, cant, isFresh, graceSeconds } = forms;
   const author = proposal.author.name;
   const heading = html`<h2 id="decision">${t('decide.heading')}</h2>`;
@@ -42,24 +40,23 @@ export function decisionSection(language: Language, at: AtDeskHere, forms: Decis
     ? t(proposal.isUrgent ? 'decide.then.urgent' : 'decide.then.grace', { seconds: graceSeconds })
     : t('decide.then.at');
   const then = forms.asOne
-    ? asOneWords(language, author, forms.aloneSeconds, forms.asOne)
+    ? asOneWords(asked, author, forms.aloneSeconds, forms.asOne)
     : html`<p>${t('decide.not-author', { author })} ${after}</p>`;
   return html`<section aria-labelledby="decision">${heading}
 ${then}
-${forms.asOne?.refused ? undefined : isFresh ? sendForm(language, at, forms, { tick: t('decide.understood'), button: t('decide.send') }) : staleNote(language, proposal, 'decide.stale.text')}
-${reasonForm(language, at, forms, 'return')}
-${reasonForm(language, at, forms, 'reject')}
+${forms.asOne?.refused ? undefined : isFresh ? sendForm(asked, forms, { tick: t('decide.understood'), button: t('decide.send') }) : staleNote(asked, proposal, 'decide.stale.text')}
+${reasonForm(asked, forms, 'return')}
+${reasonForm(asked, forms, 'reject')}
 </section>`;
 }
 
 /** That it would leave as what one person sends alone, and who would be mailed it. */
 function asOneWords(
-  language: Language,
+  { t, language }: InWords,
   author: string,
   aloneSeconds: number,
   { because, told, refused }: NonNullable<DecisionForms['asOne']>,
 ): Html {
-  const t = wordsIn(language);
   const why = html`<p><b>${t(`decide.as-one.${because}`, { author: isolated(author) })}</b></p>`;
   if (refused) return html`<div class="sentence">${why}<p>${t(`decide.error.${refused}`)}.</p></div>`;
   const names = new Intl.ListFormat(localeOf(language)).format(told.map(({ name }) => isolated(name)));
@@ -68,13 +65,13 @@ function asOneWords(
 <p>${t('decide.as-one.then', { delay: spanInWords(language, aloneSeconds) })} ${whom}</p></div>`;
 }
 
-const posted = (language: Language, { csrf }: AtDeskHere, { proposal }: DecisionForms, inside: Html): Html =>
-  sessionForm({
-    action: deskHref(language, '/desk/proposal/{proposalId}/decide', proposal),
-    csrf,
-    inside: html`<input type="hidden" name="digest" value="${proposal.digest}">
+const posted = (asked: Asked, { proposal }: DecisionForms, inside: Html): Html =>
+  postForm(
+    asked,
+    deskPath('/desk/proposal/{proposalId}/decide', proposal),
+    html`<input type="hidden" name="digest" value="${proposal.digest}">
 ${inside}`,
-  });
+  );
 
 interface SendWords {
   readonly tick: string;
@@ -82,12 +79,10 @@ interface SendWords {
 }
 
 /** The form that has a proposal sent, or says that its member looked at it: both say that they read it all. */
-function sendForm(language: Language, at: AtDeskHere, forms: DecisionForms, { tick, button }: SendWords): Html {
-  const t = wordsIn(language);
-  const error = errorAt(UNDERSTOOD_FIELD, forms.errors, t('page.error.prefix'));
+function sendForm(asked: Asked, forms: DecisionForms, { tick, button }: SendWords): Html {
+  const error = errorAt(UNDERSTOOD_FIELD, forms.errors, asked.t('page.error.prefix'));
   return posted(
-    language,
-    at,
+    asked,
     forms,
     html`<div class="panel" id="${UNDERSTOOD_FIELD}" tabindex="-1">${error}
 <label class="choice"><input type="checkbox" name="${UNDERSTOOD_FIELD}" value="yes"> <span>${tick}</span></label>
@@ -95,15 +90,14 @@ function sendForm(language: Language, at: AtDeskHere, forms: DecisionForms, { ti
   );
 }
 
-function reasonForm(language: Language, at: AtDeskHere, forms: DecisionForms, does: 'return' | 'reject'): Html {
-  const t = wordsIn(language);
+function reasonForm(asked: Asked, forms: DecisionForms, does: 'return' | 'reject'): Html {
+  const { t } = asked;
   const id = does === 'return' ? RETURN_FIELD : REJECT_FIELD;
   const { errors, proposal } = forms;
   const isWrong = errors.some(({ fieldId }) => fieldId === id);
   return html`<details class="fold"${isWrong ? html` open` : undefined}><summary>${t(`decide.${does}`)}</summary>
 ${posted(
-  language,
-  at,
+  asked,
   forms,
   html`${textArea({
     id,
@@ -117,8 +111,8 @@ ${posted(
 }
 
 /** Where a colleague says that they looked at what was sent without one; or why they can't. */
-export function lookSection(language: Language, at: AtDeskHere, forms: DecisionForms): Html {
-  const t = wordsIn(language);
+export function lookSection(asked: Asked, forms: DecisionForms): Html {
+  const { t } = asked;
   const { proposal, cant, isFresh } = forms;
   const framed = (inside: Html) =>
     html`<section aria-labelledby="decision"><h2 id="decision">${t('alone.look')}</h2>${inside}</section>`;
@@ -127,5 +121,5 @@ export function lookSection(language: Language, at: AtDeskHere, forms: DecisionF
     return framed(html`<p>${t(`decide.cant.${cant}`)}</p>`);
   if (cant) return framed(html`<p>${t('alone.look.not-second')}</p>`);
   return framed(html`<p>${t(proposal.status === 'sent' ? 'alone.look.sent' : 'alone.look.to-leave')}</p>
-${isFresh ? sendForm(language, at, forms, { tick: t('alone.look.understood'), button: t('alone.look.button') }) : staleNote(language, proposal, 'alone.look.stale')}`);
+${isFresh ? sendForm(asked, forms, { tick: t('alone.look.understood'), button: t('alone.look.button') }) : staleNote(asked, proposal, 'alone.look.stale')}`);
 }

@@ -1,8 +1,6 @@
-import type { Language } from '../../../contract/languages.ts';
 import { minutesInMs } from '../../../domain/time/time.ts';
-import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html, pathIn } from '../../kit/kit.ts';
-import { type AtDeskHere, signInAgainPath } from '../kit/kit.ts';
+import { type AtDeskHere, type InWords, signInAgainPath } from '../kit/kit.ts';
 
 /** What sends asks for a sign-in that is no older: a screen that was left open sends nothing. */
 const FRESH_MINUTES = 15;
@@ -13,11 +11,8 @@ export const isFresh = ({ signedInAtMs }: Pick<AtDeskHere, 'signedInAtMs'>, nowM
 
 /** In place of a form that asks for a fresh sign-in. @param to - where the member comes back to: a proposal, or a draft to be asked about. */
 export const staleNote = (
-  language: Language,
+  { t, language }: InWords,
   to: { readonly proposalId: string } | { readonly draftId: string },
   text: 'decide.stale.text' | 'alone.stale' | 'alone.look.stale',
-): Html => {
-  const t = wordsIn(language);
-  return html`<div class="panel"><p>${t(text)}</p>
+): Html => html`<div class="panel"><p>${t(text)}</p>
 <p class="actions"><a class="button" href="${pathIn(language, signInAgainPath(to))}">${t('decide.stale.button')}</a></p></div>`;
-};

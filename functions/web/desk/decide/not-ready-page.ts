@@ -1,8 +1,8 @@
 import type { Finding } from '../../../domain/checks/checks.ts';
 import { type Draft, type DraftPreview, ENDED_HOW_FIELD, lacksCaseEnd } from '../../../domain/drafts/drafts.ts';
-import { type Words, wordsIn } from '../../../locales/messages.ts';
-import { type Html, html, type Page, type Visit } from '../../kit/kit.ts';
-import type { AtDeskHere } from '../kit/kit.ts';
+import type { Words } from '../../../locales/messages.ts';
+import { type Html, html, type Page } from '../../kit/kit.ts';
+import type { Asked } from '../kit/kit.ts';
 import {
   deskHref,
   deskPage,
@@ -23,13 +23,13 @@ interface NotReady {
 }
 
 /** Why a draft can't be asked to be sent as it is: each reason with a link to where it is put right. */
-export function notReadyPage({ language }: Visit, at: AtDeskHere, { draft, preview, open }: NotReady): Page {
-  const t = wordsIn(language);
+export function notReadyPage(asked: Asked, { draft, preview, open }: NotReady): Page {
+  const { t, language } = asked;
   const title = t('decide.not-ready.title');
   const { draftId, fields } = draft;
   const path = deskHref(language, '/desk/write/{draftId}', { draftId });
   const reasons = [
-    ...(preview.kind === 'mails' ? likelyReasons(t, path, preview) : noMailReasons(language, at, draft, preview)),
+    ...(preview.kind === 'mails' ? likelyReasons(t, path, preview) : noMailReasons(asked, draft, preview)),
     ...(lacksCaseEnd(fields)
       ? [html`<li><a href="${path}#${idOf(ENDED_HOW_FIELD)}">${t('compose.check-case-end')}</a></li>`]
       : []),
@@ -44,11 +44,11 @@ export function notReadyPage({ language }: Visit, at: AtDeskHere, { draft, previ
         html`<li><a href="${path}#${finding.level === 'refuse' ? 'before' : `check-${finding.id}`}">${findingInWords(language, finding, fields)}</a></li>`,
     ),
   ];
-  return deskPage(language, at, {
+  return deskPage(asked, {
     title,
     main: html`<h1>${title}</h1>
 <p class="lede"><bdi>${fields.title ?? t('desk.home.no-title')}</bdi></p>
-<p>${preview.kind === 'mails' || reasons.length > 0 ? t('decide.not-ready.text') : whyNoMail(language, preview)}</p>
+<p>${preview.kind === 'mails' || reasons.length > 0 ? t('decide.not-ready.text') : whyNoMail(asked, preview)}</p>
 ${reasons.length === 0 ? undefined : html`<ul>${reasons}</ul>`}
 <p class="actions"><a class="button" href="${path}">${t('preview.back')}</a></p>`,
   });

@@ -1,29 +1,31 @@
-import type { Language } from '../../../contract/languages.ts';
+import { LANGUAGES } from '../../../contract/languages.ts';
 import type { AudienceAnswer } from '../../../contract/requests/count-audience.ts';
 import { withoutTurns } from '../../../contract/text.ts';
 import type { BesideMails, CameBack, SendingProposal } from '../../../domain/deciding/deciding.ts';
 import { isAlone, isUnlooked } from '../../../domain/deciding/deciding.ts';
 import type { AlertPart } from '../../../domain/dispatch/dispatch.ts';
-import type { ShownMail } from '../../../domain/drafts/drafts.ts';
+import type { Draft, ShownMail } from '../../../domain/drafts/drafts.ts';
+import { countOfWords, differencesOf, makeComparer } from '../../../domain/drafts/drafts.ts';
 import { findMember } from '../../../domain/members/members.ts';
-import { wordsIn } from '../../../locales/messages.ts';
-import { type Html, html, type Page, SENDING_SCRIPT, type Visit } from '../../kit/kit.ts';
-import type { AtDeskHere, LookedAt, WhomItReaches } from '../kit/kit.ts';
+import { type Html, html, type Page, SENDING_SCRIPT } from '../../kit/kit.ts';
+import type { Asked, AtDeskHere, InWords, LookedAt, WhomItReaches } from '../kit/kit.ts';
 import {
   audienceSection,
   cameBackBefore,
   deskHref,
   deskPage,
   deskPath,
+  differenceInWords,
+  differenceMarkup,
   inListOfMails,
   lackingOfEdition,
   mailFrames,
   mailTabs,
+  partInWords,
   queryOf,
 } from '../kit/kit.ts';
 import { askerInWords, byKeyNote, embargoNote, factsOfAsked, type WhoIsNamed } from './asked-in-words.ts';
 import { besideSection, lookFirstSection } from './beside-section.ts';
-import { changedSection, type SinceLooked } from './changed-section.ts';
 import { type DecisionForms, decisionSection, lookSection } from './decision-forms.ts';
 import { isWatched, type Standing, standingSection } from './standing-section.ts';
 
@@ -49,9 +51,8 @@ export interface ProposalShown extends DecisionForms, Standing {
 }
 
 /** What a member asks to be sent: the very mails, what is decided on, what changed, and what became of it. */
-export function proposalPage(visit: Visit, at: AtDeskHere, shown: ProposalShown): Page {
-  const { language } = visit;
-  const t = wordsIn(language);
+export function proposalPage(asked: Asked, shown: ProposalShown): Page {
+  const { t, language, at } = asked;
   const { proposal, isVoid, isAsItWas, errors } = shown;
   const isOpen = proposal.status === 'open' && !isVoid;
   const isToLookAt = isUnlooked(proposal) && !isVoid;
@@ -61,40 +62,40 @@ export function proposalPage(visit: Visit, at: AtDeskHere, shown: ProposalShown)
   const isToGo = proposal.status === 'open' || proposal.status === 'approved';
   const titled = isOpen && !isOwn ? 'decide.title' : isToGo ? 'decide.title-over' : 'decide.title-past';
   const exactly = exactlyOf(proposal, at);
-  return deskPage(language, at, {
+  return deskPage(asked, {
     title: isAsItWas ? t(titled, { title: proposal.title }) : t('decide.over'),
     errors,
     ...(isWatched(proposal, shown) && { script: SENDING_SCRIPT }),
     main: html`<p><a href="${deskHref(language, '/desk')}">${t('desk.to-desk')}</a></p>
-<h1>${headingOf(language, shown, isOwn)}</h1>
+<h1>${headingOf(asked, shown, isOwn)}</h1>
 ${isAsItWas ? html`<p class="lede"><bdi>${proposal.title}</bdi></p>` : undefined}
-${isOpen && !isOwn ? byKeyNote(language, proposal) : undefined}
+${isOpen && !isOwn ? byKeyNote(asked, proposal) : undefined}
 ${isToAnswer ? html`<p><a href="#decision">${t(isToLookAt ? 'alone.look' : 'decide.to-decision')}</a></p>` : undefined}
-${isVoid || (proposal.status !== 'open' && proposal.status !== 'approved') ? undefined : embargoNote(language, proposal)}
-${standingSection(language, at, proposal, shown)}
-${shown.beside && lookFirstSection(language, shown.beside)}
-${isAsItWas && (isOpen || isToLookAt) ? cameBackBefore(language, shown.earlier, { ...at.member, revision: proposal.revision }) : undefined}
+${isVoid || (proposal.status !== 'open' && proposal.status !== 'approved') ? undefined : embargoNote(asked, proposal)}
+${standingSection(asked, proposal, shown)}
+${shown.beside && lookFirstSection(asked, shown.beside)}
+${isAsItWas && (isOpen || isToLookAt) ? cameBackBefore(asked, shown.earlier, { ...at.member, revision: proposal.revision }) : undefined}
 ${words === undefined || !isAsItWas ? undefined : html`<blockquote class="sentence as-typed" dir="auto">${withoutTurns(words)}</blockquote>`}
 <div class="desk"><div>
-${(isOpen || (isToLookAt && isAsItWas)) && !isOwn && shown.since ? changedSection(language, shown.since) : undefined}
-${mailSection(visit, shown)}
-${shown.beside && besideSection(language, shown.beside, proposal.author.name)}
+${(isOpen || (isToLookAt && isAsItWas)) && !isOwn && shown.since ? changedSection(asked, shown.since) : undefined}
+${mailSection(asked, shown)}
+${shown.beside && besideSection(asked, shown.beside, proposal.author.name)}
 </div><aside>
-<section aria-labelledby="asked"><h2 id="asked">${t(isOpen ? 'decide.facts' : 'decide.facts-over')}</h2>${factsOfAsked(language, proposal, shown.stillNamed, namesOfMailed(at, proposal), isAlone(proposal) || shown.asOne !== undefined)}
+<section aria-labelledby="asked"><h2 id="asked">${t(isOpen ? 'decide.facts' : 'decide.facts-over')}</h2>${factsOfAsked(asked, proposal, shown.stillNamed, namesOfMailed(at, proposal), isAlone(proposal) || shown.asOne !== undefined)}
 ${exactly && (isOpen || isToLookAt) ? html`<p class="hint">${t(exactly)}</p>` : undefined}</section>
-${isOpen && shown.mail ? audienceOf(visit, at, shown, shown.mail.looked) : undefined}
+${isOpen && shown.mail ? audienceOf(asked, shown, shown.mail.looked) : undefined}
 </aside></div>
-${isOpen ? decisionSection(language, at, shown) : undefined}
-${isToLookAt ? lookSection(language, at, shown) : undefined}`,
+${isOpen ? decisionSection(asked, shown) : undefined}
+${isToLookAt ? lookSection(asked, shown) : undefined}`,
   });
 }
 
-function headingOf(language: Language, { proposal, isVoid }: ProposalShown, isOwn: boolean): string {
-  const t = wordsIn(language);
+function headingOf(asked: InWords, { proposal, isVoid }: ProposalShown, isOwn: boolean): string {
+  const { t } = asked;
   const { alone, status, author } = proposal;
   if (isVoid) return t('decide.over');
   if (status === 'open' && isOwn && proposal.keyId === undefined) return t('decide.asks-own');
-  if (status === 'open') return t(isOwn ? 'keys.asked' : 'decide.asks', { author: askerInWords(language, proposal) });
+  if (status === 'open') return t(isOwn ? 'keys.asked' : 'decide.asks', { author: askerInWords(asked, proposal) });
   if (!alone || status !== 'approved') return t('decide.over');
   return t(isOwn ? 'alone.sends-own' : 'alone.sends', { author: author.name });
 }
@@ -118,29 +119,68 @@ const headingOfMail = ({ status }: SendingProposal) =>
       ? 'decide.mail-sent'
       : 'decide.mail-asked';
 
-function mailSection(visit: Visit, { proposal, mail, since }: ProposalShown): Html | undefined {
+function mailSection(asked: Asked, { proposal, mail, since }: ProposalShown): Html | undefined {
   if (!mail) return undefined;
-  const { language } = visit;
   const { looked, shown, parts } = mail;
   const path = deskPath('/desk/proposal/{proposalId}', proposal);
   const pathOf = (other: LookedAt) => `${path}?${queryOf(other)}`;
-  return html`<section aria-labelledby="mail"><h2 id="mail">${wordsIn(language)(headingOfMail(proposal))}</h2>
-${mailTabs(language, { looked, languages: proposal.languages, parts, pathOf })}
-${since && lackingOfEdition(language, looked, since.now.fields, proposal.languages)}
-${inListOfMails(language, shown)}
-<div class="frames">${mailFrames(visit, looked, shown, `${path}/frame`)}</div></section>`;
+  return html`<section aria-labelledby="mail"><h2 id="mail">${asked.t(headingOfMail(proposal))}</h2>
+${mailTabs(asked, { looked, languages: proposal.languages, parts, pathOf })}
+${since && lackingOfEdition(asked, looked, since.now.fields, proposal.languages)}
+${inListOfMails(asked, shown)}
+<div class="frames">${mailFrames(asked, looked, shown, `${path}/frame`)}</div></section>`;
 }
 
 const audienceOf = (
-  visit: Visit,
-  at: AtDeskHere,
+  asked: Asked,
   { proposal, audience, whom, sendsPerSecond }: ProposalShown,
   looked: Required<LookedAt>,
 ): Html =>
-  audienceSection(visit, at, {
+  audienceSection(asked, {
     looked,
     whom,
     sendsPerSecond,
     path: `${deskPath('/desk/proposal/{proposalId}', proposal)}/audience`,
     ...(audience && { answer: audience }),
   });
+
+/** A text, and the one that a member was mailed last before. */
+export interface SinceLooked {
+  readonly now: Draft;
+  /** Left out where they were mailed none, or it is not kept any more. */
+  readonly before?: Draft;
+  readonly beforeRevision?: number;
+  /** The version of its appeal that a follow-up began with, where a member who was asked nothing of it before looks at what changed since. */
+  readonly published?: number;
+}
+
+/** The words that changed since a member last looked: what they read before they need not read as if it were new. */
+function changedSection(asked: InWords, { now, before, beforeRevision, published }: SinceLooked): Html {
+  const { t, language } = asked;
+  const framed = (inside: Html) =>
+    html`<section aria-labelledby="changed"><h2 id="changed">${t('decide.changed.heading')}</h2>${inside}</section>`;
+  if (beforeRevision === undefined) return framed(html`<p>${t('decide.changed.never')}</p>`);
+  if (!before) return framed(html`<p>${t('decide.changed.gone')}</p>`);
+  const writtenIn = LANGUAGES.find((one) => one === now.fields.language) ?? language;
+  const compare = makeComparer(writtenIn);
+  const parts = differencesOf(now.fields, before.fields, undefined)
+    .map((one) => differenceInWords(language, one))
+    .map(({ part, mine, theirs }) => ({
+      part,
+      differences: compare(theirs, mine),
+    }));
+  if (parts.length === 0)
+    return framed(
+      html`<p>${published === undefined ? t('decide.changed.nothing', { revision: beforeRevision }) : t('decide.changed.published-nothing', { version: published })}</p>`,
+    );
+  const words = parts.reduce((sum, { differences }) => sum + countOfWords(differences, writtenIn), 0);
+  const since =
+    published === undefined
+      ? t('decide.changed.words', { revision: beforeRevision, words })
+      : t('decide.changed.published', { version: published, words });
+  return framed(html`<p>${since}</p>
+${parts.map(
+  ({ part, differences }) => html`<h3>${partInWords(language, part)}</h3>
+${differenceMarkup(asked, differences)}`,
+)}`);
+}

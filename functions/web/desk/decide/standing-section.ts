@@ -1,4 +1,3 @@
-import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
 import { withoutTurns } from '../../../contract/text.ts';
 import type { SendingProposal, SendingStop } from '../../../domain/deciding/deciding.ts';
@@ -8,10 +7,9 @@ import type { PublishedAppeal } from '../../../domain/publishing/publishing.ts';
 import { minutesInMs, utcDayOf } from '../../../domain/time/time.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
-import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
-import { type ButtonLook, type Html, html, pathIn, sessionForm, submitButton } from '../../kit/kit.ts';
-import { type AtDeskHere, deskHref, deskPath } from '../kit/kit.ts';
+import { type ButtonLook, type Html, html, pathIn, submitButton } from '../../kit/kit.ts';
+import { type Asked, deskHref, deskPath, type InWords, postForm } from '../kit/kit.ts';
 import { lookedPart } from './alone-part.ts';
 
 const withSeconds = (atMs: number) => new Date(atMs).toISOString().slice(11, 19);
@@ -41,54 +39,49 @@ export const isWatched = ({ status, goesOutAtMs = 0 }: SendingProposal, { isVoid
   status === 'approved' && !isVoid && goesOutAtMs - nowMs < WATCHED_MS;
 
 /** How far a proposal has come, in words, and what can be done about it. What is to go out is looked at again by the script of a sending. */
-export function standingSection(
-  language: Language,
-  at: AtDeskHere,
-  proposal: SendingProposal,
-  standing: Standing,
-): Html {
+export function standingSection(asked: Asked, proposal: SendingProposal, standing: Standing): Html {
   const isToGo = proposal.status === 'approved' && !standing.isVoid;
   const path = deskPath('/desk/proposal/{proposalId}/part', proposal);
-  const again = isWatched(proposal, standing) ? html` data-again="${pathIn(language, path)}"` : undefined;
-  const shown = isToGo ? standingPart(language, at, proposal, standing) : inWords(language, at, proposal, standing);
+  const again = isWatched(proposal, standing) ? html` data-again="${pathIn(asked.language, path)}"` : undefined;
+  const shown = isToGo ? standingPart(asked, proposal, standing) : inWords(asked, proposal, standing);
   return html`<div id="${STANDING_ID}" tabindex="-1"${again}>${shown}</div>${again && html`<p class="visually-hidden" role="status" id="said"></p>`}`;
 }
 
 /** What is fetched again: how far it has come, and the button that stops it as long as it can be stopped. */
-export function standingPart(language: Language, at: AtDeskHere, proposal: SendingProposal, standing: Standing): Html {
+export function standingPart(asked: Asked, proposal: SendingProposal, standing: Standing): Html {
   const { isVoid, nowMs } = standing;
   const isToGo = proposal.status === 'approved' && !isVoid;
   const name = isVoid ? 'void' : isToGo && nowMs >= (proposal.goesOutAtMs ?? 0) ? 'going' : proposal.status;
-  const say = isToGo ? goesOutInWords(language, proposal, nowMs) : overInWords(language, proposal, standing);
-  return html`<div id="figures" data-standing="${name}" data-say="${say}"${isToGo ? undefined : html` data-over`}>${inWords(language, at, proposal, standing)}</div>
-<div id="steer" data-standing="${name}" tabindex="-1">${isToGo ? stopPanel(language, at, proposal) : undefined}</div>`;
+  const say = isToGo ? goesOutInWords(asked, proposal, nowMs) : overInWords(asked, proposal, standing);
+  return html`<div id="figures" data-standing="${name}" data-say="${say}"${isToGo ? undefined : html` data-over`}>${inWords(asked, proposal, standing)}</div>
+<div id="steer" data-standing="${name}" tabindex="-1">${isToGo ? stopPanel(asked, proposal) : undefined}</div>`;
 }
 
-function inWords(language: Language, at: AtDeskHere, proposal: SendingProposal, standing: Standing): Html | undefined {
-  const t = wordsIn(language);
+function inWords(asked: Asked, proposal: SendingProposal, standing: Standing): Html | undefined {
+  const { t, language, at } = asked;
   const { status, decision, stopped, held, published, draftId } = proposal;
   const { isVoid, isTooLate, nowMs } = standing;
   const toDraft = at.member.permissions.includes('propose')
     ? html`<p><a href="${deskHref(language, '/desk/write/{draftId}', { draftId })}">${t('decide.to-draft')}</a></p>`
     : undefined;
-  if (isVoid) return html`<div class="sentence">${voidWords(language, proposal, standing)}${toDraft}</div>`;
+  if (isVoid) return html`<div class="sentence">${voidWords(asked, proposal, standing)}${toDraft}</div>`;
   const by = decision && { who: isolated(decision.by.name), moment: momentInWords(language, decision.atMs) };
   switch (status) {
     case 'open':
-      return html`<p class="lede">${t('decide.waits')}</p>${endForm(language, at, proposal, standing)}`;
+      return html`<p class="lede">${t('decide.waits')}</p>${endForm(asked, proposal, standing)}`;
     case 'approved':
-      return html`<p class="lede">${t(approvedWords(proposal), by)}</p>${isAlone(proposal) && lookedPart(language, at, proposal)}
-<p><b>${goesOutInWords(language, proposal, nowMs)}</b></p>`;
+      return html`<p class="lede">${t(approvedWords(proposal), by)}</p>${isAlone(proposal) && lookedPart(asked, proposal)}
+<p><b>${goesOutInWords(asked, proposal, nowMs)}</b></p>`;
     case 'returned':
     case 'rejected':
       return html`<div class="sentence"><p><b>${t(`decide.${status}`, by)}</b></p><p class="as-typed" dir="auto">${withoutTurns(decision?.reason ?? '')}</p>${toDraft}</div>`;
     case 'stopped':
-      return stopped && html`<div class="sentence">${stoppedWords(language, proposal, stopped)}${toDraft}</div>`;
+      return stopped && html`<div class="sentence">${stoppedWords(asked, proposal, stopped)}${toDraft}</div>`;
     case 'held':
       return html`<div class="sentence"><p><b>${t('decide.held')}</b></p><p>${t(`decide.held.${held ?? 'other'}`)}</p>${toDraft}</div>`;
     case 'sent':
-      return html`${isTooLate && published && tooLatePart(language, published)}
-<p class="lede">${overInWords(language, proposal, standing)} ${t(approvedWords(proposal), by)}</p>${isAlone(proposal) && lookedPart(language, at, proposal)}
+      return html`${isTooLate && published && tooLatePart(asked, published)}
+<p class="lede">${overInWords(asked, proposal, standing)} ${t(approvedWords(proposal), by)}</p>${isAlone(proposal) && lookedPart(asked, proposal)}
 ${
   published
     ? html`<p><a class="button" href="${deskHref(language, '/desk/sending/{dispatchId}', published)}">${t('sending.watch')}</a></p>
@@ -99,23 +92,17 @@ ${
 }
 
 /** By which its author takes it back, or who may not decide on it, for no one is second to them, stops it. */
-function endForm(
-  language: Language,
-  at: AtDeskHere,
-  proposal: SendingProposal,
-  { isNotSecond = false }: Standing,
-): Html | undefined {
-  const isOwn = proposal.author.memberId === at.member.memberId;
+function endForm(asked: Asked, proposal: SendingProposal, { isNotSecond = false }: Standing): Html | undefined {
+  const isOwn = proposal.author.memberId === asked.at.member.memberId;
   if (!isOwn && !isNotSecond) return undefined;
-  return stopForm(language, at, proposal, wordsIn(language)(isOwn ? 'decide.take-back' : 'decide.stop'), 'quiet');
+  return stopForm(asked, proposal, asked.t(isOwn ? 'decide.take-back' : 'decide.stop'), 'quiet');
 }
 
 const approvedWords = ({ alone, decision }: SendingProposal) =>
   alone ? 'alone.approved' : decision?.asOne ? 'decide.as-one.approved' : 'decide.approved';
 
 /** What a draft that was saved is called now, by whom it was, and that an approval is void. */
-function voidWords(language: Language, { status, decision, alone }: SendingProposal, { newest }: Standing): Html {
-  const t = wordsIn(language);
+function voidWords({ t, language }: InWords, { status, decision, alone }: SendingProposal, { newest }: Standing): Html {
   const saved = newest && {
     who: isolated(newest.savedBy.name),
     moment: momentInWords(language, newest.savedAtMs),
@@ -126,24 +113,22 @@ ${newest?.fields.title === undefined ? undefined : html`<p><bdi>${newest.fields.
 }
 
 /** What is told at once of what is over, without looking. */
-function overInWords(language: Language, proposal: SendingProposal, { isVoid, leftAtMs = 0 }: Standing): string {
-  const t = wordsIn(language);
+function overInWords(asked: InWords, proposal: SendingProposal, { isVoid, leftAtMs = 0 }: Standing): string {
+  const { t, language } = asked;
   const { status, stopped } = proposal;
   if (isVoid) return t('decide.void');
   if (status === 'sent') return t('decide.left', { moment: momentInWords(language, leftAtMs) });
-  if (stopped) return stoppedBy(language, proposal, stopped);
+  if (stopped) return stoppedBy(asked, proposal, stopped);
   return t('decide.held');
 }
 
-const goesOutInWords = (language: Language, { goesOutAtMs = 0 }: SendingProposal, nowMs: number): string => {
-  const t = wordsIn(language);
+const goesOutInWords = ({ t, language }: InWords, { goesOutAtMs = 0 }: SendingProposal, nowMs: number): string => {
   if (nowMs >= goesOutAtMs) return t('decide.going');
   return t('decide.goes-out', { day: dayInWords(language, utcDayOf(goesOutAtMs)), time: withSeconds(goesOutAtMs) });
 };
 
 /** Why nothing is decided now: what became of it before the press. */
-export function endedInWords(language: Language, proposal: SendingProposal): string {
-  const t = wordsIn(language);
+export function endedInWords({ t }: InWords, proposal: SendingProposal): string {
   const { stopped, decision, status } = proposal;
   if (stopped) {
     if (stopped.replacedBy !== undefined) return t('decide.error.replaced');
@@ -157,10 +142,10 @@ export function endedInWords(language: Language, proposal: SendingProposal): str
 }
 
 /** Who ended it, and what holds in its place. */
-function stoppedWords(language: Language, proposal: SendingProposal, stopped: SendingStop): Html {
-  const t = wordsIn(language);
+function stoppedWords(asked: InWords, proposal: SendingProposal, stopped: SendingStop): Html {
+  const { t, language } = asked;
   const { replacedBy } = stopped;
-  const told = html`<p><b>${stoppedBy(language, proposal, stopped)}</b></p>`;
+  const told = html`<p><b>${stoppedBy(asked, proposal, stopped)}</b></p>`;
   if (replacedBy !== undefined)
     return html`${told}
 <p>${t('decide.replaced.text')}</p><p><a href="${deskHref(language, '/desk/proposal/{proposalId}', { proposalId: replacedBy })}">${t('decide.replaced.link')}</a></p>`;
@@ -168,36 +153,29 @@ function stoppedWords(language: Language, proposal: SendingProposal, stopped: Se
 <p>${t('decide.stopped.text')}</p>`;
 }
 
-function stoppedBy(language: Language, proposal: SendingProposal, { by, atMs, replacedBy }: SendingStop): string {
+function stoppedBy({ t, language }: InWords, proposal: SendingProposal, { by, atMs, replacedBy }: SendingStop): string {
   const told = { who: isolated(by.name), moment: momentInWords(language, atMs) };
-  if (replacedBy !== undefined) return wordsIn(language)('decide.replaced', told);
-  return wordsIn(language)(isTakenBack(proposal) ? 'decide.taken-back' : 'decide.stopped', told);
+  if (replacedBy !== undefined) return t('decide.replaced', told);
+  return t(isTakenBack(proposal) ? 'decide.taken-back' : 'decide.stopped', told);
 }
 
 const stopForm = (
-  language: Language,
-  { csrf }: AtDeskHere,
+  asked: Asked,
   { proposalId }: Pick<SendingProposal, 'proposalId'>,
   button: string,
   look: ButtonLook = 'main',
-): Html =>
-  sessionForm({
-    action: deskHref(language, '/desk/proposal/{proposalId}/stop', { proposalId }),
-    csrf,
-    inside: submitButton(button, look),
-  });
+): Html => postForm(asked, deskPath('/desk/proposal/{proposalId}/stop', { proposalId }), submitButton(button, look));
 
-function stopPanel(language: Language, at: AtDeskHere, { proposalId }: SendingProposal): Html {
-  const t = wordsIn(language);
+function stopPanel(asked: Asked, { proposalId }: SendingProposal): Html {
+  const { t, language, at } = asked;
   return html`<div class="panel"><p>${t('decide.stop.text')}</p>
-${mayStop(at) ? stopForm(language, at, { proposalId }, t('decide.stop')) : undefined}
+${mayStop(at) ? stopForm(asked, { proposalId }, t('decide.stop')) : undefined}
 <p class="hint">${t('decide.leave')}</p>
 <p><a href="${deskHref(language, '/desk/proposal/{proposalId}', { proposalId })}">${t('decide.look-again')}</a></p></div>`;
 }
 
 /** That a stop came after it went out, and what can be done in its place: each takes the one person who wanted it stopped. */
-function tooLatePart(language: Language, { appealId, dispatchId }: PublishedAppeal): Html {
-  const t = wordsIn(language);
+function tooLatePart({ t, language }: InWords, { appealId, dispatchId }: PublishedAppeal): Html {
   const links = [
     { path: deskPath('/desk/sending/{dispatchId}', { dispatchId }), label: t('decide.too-late.cancel') },
     { path: deskPath('/desk/sent/{appealId}/take-back', { appealId }), label: t('sent.take-back.link') },

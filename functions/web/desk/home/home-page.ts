@@ -4,9 +4,8 @@ import type { DraftOverview } from '../../../domain/drafts/drafts.ts';
 import { hasJoined, type Member } from '../../../domain/members/members.ts';
 import type { DraftLine, FirstOf, ListPage, Release } from '../../../domain/publishing/publishing.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
-import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html, type Page, pathIn, type Visit } from '../../kit/kit.ts';
-import type { AskedInList, AtDeskHere, LikenessesInList } from '../kit/kit.ts';
+import type { Asked, AskedInList, InWords, LikenessesInList } from '../kit/kit.ts';
 import { broughtRow, deskHref, deskPage, mayOpen, permissionList, rowsOr, sentRow, writingRow } from '../kit/kit.ts';
 import { searchForm } from '../lists/lists.ts';
 import { proposalsBanner, twoEndsBanner } from '../team/team.ts';
@@ -27,7 +26,7 @@ export interface Unpublished {
 }
 
 /** What stands on the desk of a publisher. */
-export interface OnDesk {
+interface OnDesk {
   /** For who may see it. */
   readonly unpublished?: Unpublished;
   readonly published: ListPage<AppealCard>;
@@ -37,44 +36,43 @@ export interface OnDesk {
 }
 
 /** Where work begins: who the member is, and what their publisher has scheduled, kept back and sent. */
-export function deskHomePage(visit: Visit, at: AtDeskHere, { unpublished, published, going, nowMs }: OnDesk): Page {
-  const { language } = visit;
-  const t = wordsIn(language);
+export function deskHomePage(asked: Asked, { unpublished, published, going, nowMs }: OnDesk): Page {
+  const { t, language, at, visit } = asked;
   const { office, member } = at;
   const leaving = leavingOf(unpublished, nowMs);
   const reached = new Map(going.filter(isNoMore).map((one) => [one.card.appealId, one]));
   const mayWrite = mayOpen('/desk/write', member);
-  return deskPage(language, at, {
+  return deskPage(asked, {
     title: t('desk.home.title'),
     main: html`<h1>${t('desk.home.heading', { office: office.name })}</h1>
-${proposalsBanner(language, at, nowMs)}
-${twoEndsBanner(language, at)}
+${proposalsBanner(asked, nowMs)}
+${twoEndsBanner(asked)}
 ${
   mayWrite
     ? html`<p class="actions"><a class="button" href="${deskHref(language, '/desk/write')}">${t('desk.home.write')}</a></p>`
     : undefined
 }
-${searchForm(language, '')}
+${searchForm(asked, '')}
 <div class="desk">
 <div>
-${unpublished && toDecide(visit, at, unpublished, nowMs)}
+${unpublished && toDecide(asked, unpublished, nowMs)}
 ${section(
   visit,
   'going',
   t('sending.list'),
   [
-    ...leaving.map((one) => proposalRow(one, at, visit, nowMs)),
-    ...going.filter((one) => !isNoMore(one)).map((one) => goingOutRow(one, visit)),
+    ...leaving.map((one) => proposalRow(one, asked, nowMs)),
+    ...going.filter((one) => !isNoMore(one)).map((one) => goingOutRow(one, asked)),
   ],
   t('sending.list.none'),
 )}
-${unpublished && scheduledAndDrafts(visit, at, unpublished, nowMs)}
+${unpublished && scheduledAndDrafts(asked, unpublished, nowMs)}
 ${section(
   visit,
   'sent',
   t('desk.home.sent'),
   published.shown.map((card) =>
-    sentRow(card, visit, mayOpen('/desk/withdraw/{appealId}', member), reached.get(card.appealId)),
+    sentRow(card, asked, mayOpen('/desk/withdraw/{appealId}', member), reached.get(card.appealId)),
   ),
   t('desk.home.sent-none'),
   { path: '/desk/sent', label: t('desk.sent.title') },
@@ -86,7 +84,7 @@ ${section(
 ${permissionList(language, member.permissions)}
 </section>
 <section aria-labelledby="people"><h2 id="people">${t('desk.home.office')}</h2>
-<ul class="rows">${office.members.map((one) => personRow(one, member, visit))}</ul>
+<ul class="rows">${office.members.map((one) => personRow(one, member, asked))}</ul>
 <p><a href="${deskHref(language, '/desk/history')}">${t('desk.history.link')}</a></p>
 </section>
 </aside>
@@ -98,19 +96,17 @@ ${permissionList(language, member.permissions)}
 const leavingOf = (unpublished: Unpublished | undefined, nowMs: number) =>
   (unpublished?.proposals ?? []).filter((one) => one.status === 'approved' && isLeaving(one, nowMs));
 
-const toDecide = (visit: Visit, at: AtDeskHere, { proposals }: Unpublished, nowMs: number): Html =>
+const toDecide = (asked: Asked, { proposals }: Unpublished, nowMs: number): Html =>
   section(
-    visit,
+    asked.visit,
     'deciding',
-    wordsIn(visit.language)('decide.list'),
-    proposals
-      .filter((one) => one.status === 'open' || isUnlooked(one))
-      .map((one) => proposalRow(one, at, visit, nowMs)),
-    wordsIn(visit.language)('decide.list.none'),
+    asked.t('decide.list'),
+    proposals.filter((one) => one.status === 'open' || isUnlooked(one)).map((one) => proposalRow(one, asked, nowMs)),
+    asked.t('decide.list.none'),
   );
 
-function scheduledAndDrafts(visit: Visit, at: AtDeskHere, unpublished: Unpublished, nowMs: number): Html {
-  const t = wordsIn(visit.language);
+function scheduledAndDrafts(here: Asked, unpublished: Unpublished, nowMs: number): Html {
+  const { t, visit } = here;
   const { releases, drafts, writing, like, asked, proposals } = unpublished;
   const waiting = proposals.filter((one) => one.status === 'approved' && !isLeaving(one, nowMs));
   return html`${section(
@@ -118,8 +114,8 @@ function scheduledAndDrafts(visit: Visit, at: AtDeskHere, unpublished: Unpublish
     'scheduled',
     t('desk.home.scheduled'),
     [
-      ...waiting.map((one) => proposalRow(one, at, visit, nowMs)),
-      ...releases.shown.map((release) => releaseRow(release, visit)),
+      ...waiting.map((one) => proposalRow(one, here, nowMs)),
+      ...releases.shown.map((release) => releaseRow(release, here)),
     ],
     t('desk.home.scheduled-none'),
   )}
@@ -129,8 +125,8 @@ ${section(
   'drafts',
   t('desk.home.drafts'),
   [
-    ...writing.shown.map((draft) => writingRow(draft, visit, at, like, asked)),
-    ...drafts.map((draft) => broughtRow(draft, visit, at, like)),
+    ...writing.shown.map((draft) => writingRow(draft, here, like, asked)),
+    ...drafts.map((draft) => broughtRow(draft, here, like)),
   ],
   t(writing.next ? 'desk.drafts.none-lately' : 'desk.home.drafts-none'),
   { path: '/desk/drafts', label: t('desk.drafts.title') },
@@ -148,15 +144,19 @@ interface WayOn {
   readonly label: string;
 }
 
-function section(visit: Visit, id: string, heading: string, rows: readonly Html[], none: string, all?: WayOn): Html {
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
+const section = (
+  visit: Visit,
+  id: string,
+  heading: string,
+  rows: readonly Html[],
+  none: string,
+  all?: WayOn,
+): Html => html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
 ${rowsOr(rows, none)}
 ${all && html`<p><a href="${pathIn(visit.language, all.path)}">${all.label}</a></p>`}
 </section>`;
-}
 
-function releaseRow({ title, releaseAt, status }: Release, { language }: Visit): Html {
-  const t = wordsIn(language);
+function releaseRow({ title, releaseAt, status }: Release, { t, language }: InWords): Html {
   const [, day = '', time = '', zone = ''] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[^Z+-]*(.*)$/.exec(releaseAt) ?? [];
   const when = t('desk.home.release-at', {
     day: dayInWords(language, day),
@@ -169,8 +169,7 @@ function releaseRow({ title, releaseAt, status }: Release, { language }: Visit):
 `;
 }
 
-function personRow(one: Member, self: Member, { language }: Visit): Html {
-  const t = wordsIn(language);
+function personRow(one: Member, self: Member, { t }: InWords): Html {
   const is =
     one.memberId === self.memberId ? t('desk.home.is-you') : hasJoined(one) ? undefined : t('desk.home.is-invited');
   return html`<li><div><p><bdi>${one.name}</bdi>${is === undefined ? undefined : html` · ${is}`}</p></div></li>

@@ -2,19 +2,16 @@ import { cardEditionIn } from '../../../domain/archive/archive.ts';
 import type { GoingOut, SendingProposal } from '../../../domain/deciding/deciding.ts';
 import { cantDecide, cantLook, isUnlooked } from '../../../domain/deciding/deciding.ts';
 import { isolated } from '../../../locales/isolated.ts';
-import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
-import { type Html, html, type Visit, written } from '../../kit/kit.ts';
-import { type AtDeskHere, deskHref, goingOutInWords } from '../kit/kit.ts';
+import { type Html, html, written } from '../../kit/kit.ts';
+import { type Asked, deskHref, goingOutInWords, type InWords } from '../kit/kit.ts';
 
 /** What waits for a decision, or was approved and is to go out. */
 export function proposalRow(
   proposal: SendingProposal,
-  { office, member }: AtDeskHere,
-  { language }: Visit,
+  { t, language, at: { office, member } }: Asked,
   nowMs: number,
 ): Html {
-  const t = wordsIn(language);
   const { proposalId, title, author, askedAtMs, status, goesOutAtMs = 0, when } = proposal;
   const isToLookAt = isUnlooked(proposal);
   const cant = (isToLookAt ? cantLook : cantDecide)(office, proposal, member, nowMs);
@@ -36,13 +33,13 @@ export function proposalRow(
 }
 
 /** An appeal that goes out now. */
-export function goingOutRow({ card, dispatchId, report }: GoingOut, { language }: Visit): Html {
-  const t = wordsIn(language);
+export function goingOutRow({ card, dispatchId, report }: GoingOut, asked: InWords): Html {
+  const { t, language } = asked;
   const edition = cardEditionIn(card, language);
   const title = edition
     ? html`<bdi ${written(edition)}>${edition.title}</bdi>`
     : html`<span class="in-one-piece">${card.caseReference ?? t('desk.home.withdrawn')}</span>`;
   return html`<li><div><h3><a href="${deskHref(language, '/desk/sending/{dispatchId}', { dispatchId })}">${title}</a></h3>
-<p>${goingOutInWords(language, report)}</p></div></li>
+<p>${goingOutInWords(asked, report)}</p></div></li>
 `;
 }

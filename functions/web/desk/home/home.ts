@@ -18,7 +18,8 @@ export const deskRoutes = (ports: DeskPorts): MemberRoute[] => [
   {
     method: 'GET',
     path: '/desk',
-    answer: async (at, _, visit) => {
+    answer: async (asked) => {
+      const { at, visit } = asked;
       const { publisherId } = at.office;
       const nowMs = ports.nowMs();
       const sent = ports.ownAppeals.published(publisherId);
@@ -28,7 +29,7 @@ export const deskRoutes = (ports: DeskPorts): MemberRoute[] => [
         seesUnpublished(at.member) ? findUnpublished(publisherId, sent, ports, nowMs) : undefined,
       ]);
       const onDesk = { published, going, nowMs, ...(unpublished && { unpublished }) };
-      return pageAnswer(visit, deskHomePage(visit, at, onDesk));
+      return pageAnswer(visit, deskHomePage(asked, onDesk));
     },
   },
   ...listRoutes(ports),

@@ -1,14 +1,8 @@
-import type { Language } from '../../../contract/languages.ts';
-import type { Answer, AskedForm, Fields, Form, Html, Page, Shown as ShownForm } from '../../kit/kit.ts';
-import { askedIn, formAnswers, pathIn, sessionForm } from '../../kit/kit.ts';
-import { type AtDeskHere, type DeskPage, deskPage } from './desk-frame.ts';
-import { pathWithIds } from './desk-rights.ts';
-import { idsIn, type MemberRoute } from './member-routes.ts';
-
-/** Who asks for a page of the desk, and how. */
-export interface Asked extends AskedForm {
-  readonly at: AtDeskHere;
-}
+import type { Answer, FieldError, Fields, Form, Html, Page, Shown as ShownForm } from '../../kit/kit.ts';
+import { formAnswers, pageAnswer, withFrames } from '../../kit/kit.ts';
+import { type Asked, type DeskPage, deskPage, postForm } from './desk-frame.ts';
+import { type DeskRoutePath, pathWithIds } from './desk-rights.ts';
+import { deskAct, idsIn, type MemberRoute, type Outcome } from './member-routes.ts';
 
 /** What the page of a form shows. */
 interface Shown<F extends Fields> extends ShownForm<F> {
@@ -29,7 +23,7 @@ interface DeskForm<Read extends object, F extends Fields>
   /** An answer is given as it is: where another page has to be shown. */
   readonly page: (asked: Asked, read: Read, shown: Shown<F>) => FormPage | Promise<FormPage | Answer>;
   /** Left out, a page of the desk. */
-  readonly frame?: (language: Language, at: AtDeskHere, page: DeskPage) => Page;
+  readonly frame?: (asked: Asked, page: DeskPage) => Page;
 }
 
 /** A page with a form: its routes, and its form in the frame of the desk. */
@@ -38,19 +32,61 @@ export function deskForm<Read extends object, F extends Fields>(form: DeskForm<R
   const { show, take } = formAnswers<Asked, Read, F, Elsewhere>({
     ...{ read, fields, does },
     page: async (asked, found, shown) => {
-      const { at, event, language } = asked;
-      const action = pathIn(language, pathWithIds(route.path, idsIn(event)));
-      const inForm = (inside: Html) => sessionForm({ action, csrf: at.csrf, inside });
-      const page = await pageOf(asked, found, { ...shown, form: inForm });
-      return 'main' in page ? frame(language, at, { ...page, errors: shown.errors }) : page;
+      const path = pathWithIds(route.path, idsIn(asked.event));
+      const page = await pageOf(asked, found, { ...shown, form: (inside) => postForm(asked, path, inside) });
+      return 'main' in page ? frame(asked, { ...page, errors: shown.errors }) : page;
     },
   });
-  const answer =
-    (by: typeof show): MemberRoute['answer'] =>
-    (at, event, visit) =>
-      by({ at, ...askedIn(event, visit) });
   return [
-    { ...route, method: 'GET', answer: answer(show) },
-    { ...route, method: 'POST', answer: answer(take) },
+    { ...route, method: 'GET', answer: show },
+    { ...route, method: 'POST', answer: take },
+  ];
+}
+
+/** What a page says of a press that leads nowhere else. */
+interface Said {
+  readonly errors?: readonly FieldError[];
+  /** Left out, 422 with errors, and 200 without. */
+  readonly statusCode?: number;
+}
+
+/** What an act is answered: where it leads, or what its page says of it. */
+export type Acted<What = object> = Outcome | { readonly said: Said & What };
+
+interface PageOfActs<What extends object> extends Pick<MemberRoute, 'path' | 'opensTo'> {
+  /** @param said - of a press just now; no errors and nothing else when the page is opened. */
+  readonly page: (
+    asked: Asked,
+    said: Pick<Required<Said>, 'errors'> & Partial<What>,
+  ) => Page | Outcome | Promise<Page | Outcome>;
+  /** What the buttons of the page do, by the addresses of their forms. */
+  readonly acts: { readonly [Path in DeskRoutePath]?: (asked: Asked) => Promise<Acted<What>> };
+  /** It shows mails in frames. */
+  readonly hasFrames?: true;
+}
+
+/** A page with several forms, each with an address of its own. What a form is answered stands on the page, or leads on. */
+export function deskPageOfActs<What extends object>(form: PageOfActs<What>): MemberRoute[] {
+  const { path, opensTo, page, acts, hasFrames } = form;
+  async function show(asked: Asked, said: Partial<Said & What> = {}): Promise<Outcome> {
+    const { errors = [], statusCode = errors.length > 0 ? 422 : 200 } = said;
+    const shown = await page(asked, { ...said, errors });
+    if (typeof shown !== 'object' || !('main' in shown)) return shown;
+    const answer = pageAnswer(asked.visit, shown, statusCode);
+    return hasFrames ? withFrames(answer) : answer;
+  }
+  return [
+    { method: 'GET', path, opensTo, answer: (asked) => show(asked) },
+    ...Object.entries(acts).flatMap(([act, does]) =>
+      deskAct(
+        act as DeskRoutePath,
+        path,
+        async (asked) => {
+          const outcome = await does(asked);
+          return typeof outcome === 'object' && 'said' in outcome ? show(asked, outcome.said) : outcome;
+        },
+        opensTo,
+      ),
+    ),
   ];
 }

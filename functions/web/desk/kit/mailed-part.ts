@@ -1,10 +1,9 @@
 import type { AppealKind } from '../../../domain/appeal/appeal.ts';
 import type { LargestReached } from '../../../domain/deciding/deciding.ts';
 import { othersOf } from '../../../domain/members/members.ts';
-import { wordsIn } from '../../../locales/messages.ts';
-import { type Html, html, notification, type Visit } from '../../kit/kit.ts';
-import type { AtDeskHere } from './desk-frame.ts';
-import { reachedInWords, whoInWords } from './words/reached-in-words.ts';
+import { type Html, html, notification } from '../../kit/kit.ts';
+import type { Asked, InWords } from './desk-frame.ts';
+import { reachedInWords, whoInWords } from './words/figures-in-words.ts';
 
 /** What a page showed of an act that can't be undone. */
 export const SHOWN_FIELD = 'shown';
@@ -22,17 +21,20 @@ export const shownOf = (version: number, { kind, reached }: Mailed): string =>
   [version, kind, reached?.kind === 'band' ? reached.people : (reached?.kind ?? 'none')].join(', ');
 
 /** Whom an act mails: readers in one range, and colleagues. */
-export function mailedPart({ language }: Visit, { office, member }: AtDeskHere, { kind, reached }: Mailed): Html {
-  const t = wordsIn(language);
+export function mailedPart(asked: Asked, { kind, reached }: Mailed): Html {
+  const {
+    t,
+    at: { office, member },
+  } = asked;
   const colleagues = othersOf(office, member.memberId).length;
   const readers =
     kind === 'no-one'
       ? t('sent.mails.no-reader')
-      : [whoInWords(language, kind), ...(reached ? [reachedInWords(language, reached)] : [])].join(' ');
+      : [whoInWords(asked, kind), ...(reached ? [reachedInWords(asked, reached)] : [])].join(' ');
   return html`<section aria-labelledby="mails"><h2 id="mails">${t('sent.mails')}</h2>
 <ul><li>${readers}</li><li>${t('sent.mails.colleagues', { count: colleagues })}</li></ul></section>`;
 }
 
 /** What was shown is no more so: nothing was done. */
-export const changedNote = ({ language }: Visit): Html =>
-  notification({ kind: 'important', heading: wordsIn(language)('sent.mails.changed') });
+export const changedNote = ({ t }: InWords): Html =>
+  notification({ kind: 'important', heading: t('sent.mails.changed') });

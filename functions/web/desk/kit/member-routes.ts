@@ -2,6 +2,7 @@ import { sessionHashOf } from '../../../domain/account/account.ts';
 import type { AtDesk, DeskProof, DeskSessions, Offices } from '../../../domain/members/members.ts';
 import { findAtDesk } from '../../../domain/members/members.ts';
 import { issueProof, readProof, type TokenKeyReader, tokenKeyIdIn } from '../../../domain/tokens/tokens.ts';
+import { wordsIn } from '../../../locales/messages.ts';
 import type { Answer, PageEvent, PageRoute, Visit } from '../../kit/kit.ts';
 import {
   DRAFT_FORM,
@@ -19,7 +20,7 @@ import {
   withForm,
 } from '../../kit/kit.ts';
 import { deskSecretIn } from './desk-cookie.ts';
-import type { AtDeskHere } from './desk-frame.ts';
+import type { Asked, AtDeskHere } from './desk-frame.ts';
 import { type DeskMethod, type DeskRoutePath, hasOneOf, pathWithIds, type Rights, rightsFor } from './desk-rights.ts';
 import { isFollowedFromElsewhere, leadOnPage, notAllowedPage, removedPage, signInAgainPage } from './refused-pages.ts';
 import { signInPathFor } from './ways-in.ts';
@@ -42,7 +43,7 @@ export interface MemberRoute {
   readonly opensTo?: readonly DeskProof[];
   /** Whether its form holds a whole draft, with its files, or an answer for each place of a name. */
   readonly isLong?: true;
-  readonly answer: (at: AtDeskHere, event: PageEvent, visit: Visit) => Outcome | Promise<Outcome>;
+  readonly answer: (asked: Asked) => Outcome | Promise<Outcome>;
   /** What answers a form whose session is over, or that stood in another one: it changes nothing, and keeps what was typed. Left out, a page says so. */
   readonly unproven?: (
     at: AtDeskHere | 'removed' | undefined,
@@ -60,7 +61,7 @@ export const deskAct = (
 ): MemberRoute[] => [
   { method: 'POST', path, opensTo, answer },
   // A press of Enter in the address of a form that was refused, or a browser that comes back from signing in.
-  { method: 'GET', path, opensTo, answer: (_, event) => pathWithIds(page, idsIn(event)) },
+  { method: 'GET', path, opensTo, answer: ({ event }) => pathWithIds(page, idsIn(event)) },
 ];
 
 /** The ids in an address, for another address. */
@@ -81,25 +82,32 @@ export function memberRoutes(ports: MemberPorts, routes: readonly MemberRoute[])
     method: route.method,
     path: route.path,
     readsForm: true,
-    answer: async (asked, visited) => {
+    answer: async (event, visited) => {
       // Who asks is known before a body is parsed, and a body is parsed for no member who may not post it.
-      const at = await atDeskIn(asked, ports);
+      const at = await atDeskIn(event, ports);
       const visit = typeof at === 'object' ? visitOfMember(at, visited) : visited;
-      const refusal = typeof at === 'object' ? refusalOf(route, at, visit) : undefined;
+      const asked = typeof at === 'object' ? askedBy(at, event, visit) : undefined;
+      const refusal = asked && refusalOf(route, asked);
       if (refusal) return refusal;
       if (route.method === 'GET') {
         if (at === 'removed') return pageAnswer(visit, removedPage(visit.language), 403);
-        return at ? answerOf(await route.answer(at, asked, visit), visit) : toSignIn(asked, visit);
+        return asked ? answerOf(await route.answer(asked), visit) : toSignIn(event, visit);
       }
-      const long = typeof at === 'object' ? DRAFT_FORM : GIVEN_BACK_FORM;
-      const event = await withForm(asked, route.isLong ? long : SHORT_FORM);
-      if (event === 'too large') return tooLargeForm(visit);
-      return typeof at === 'object' && (await isOwnForm(at, event, ports))
-        ? answerOf(await route.answer(at, event, visit), visit)
-        : answerUnproven(route, at, event, visit);
+      const long = asked ? DRAFT_FORM : GIVEN_BACK_FORM;
+      const posted = await withForm(event, route.isLong ? long : SHORT_FORM);
+      if (posted === 'too large') return tooLargeForm(visit);
+      return asked && (await isOwnForm(asked.at, posted, ports))
+        ? answerOf(await route.answer({ ...asked, event: posted }), visit)
+        : answerUnproven(route, at, posted, visit);
     },
   }));
 }
+
+/** What a member asks, with the words to answer in. */
+export const askedBy = (at: AtDeskHere, event: PageEvent, visit: Visit): Asked => ({
+  ...{ at, event, visit, language: visit.language },
+  t: wordsIn(visit.language),
+});
 
 function answerOf(outcome: Outcome, visit: Visit): Answer {
   if (outcome === undefined) return notFound(visit);
@@ -109,12 +117,11 @@ function answerOf(outcome: Outcome, visit: Visit): Answer {
 /** What answers a member for whom the route does not open. */
 function refusalOf(
   { opensTo = ['whole'], rights }: Pick<MemberRoute, 'opensTo'> & { readonly rights: Rights },
-  at: AtDeskHere,
-  visit: Visit,
+  asked: Asked,
 ): Answer | undefined {
-  const { language } = visit;
+  const { at, visit, language } = asked;
   if (!opensTo.includes(at.proof)) return seeOther(pathIn(language, LEADS_TO[at.proof]));
-  return hasOneOf(rights, at.member) ? undefined : pageAnswer(visit, notAllowedPage(language, at), 403);
+  return hasOneOf(rights, at.member) ? undefined : pageAnswer(visit, notAllowedPage(asked), 403);
 }
 
 async function answerUnproven(

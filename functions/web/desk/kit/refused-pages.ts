@@ -1,51 +1,62 @@
 import type { Language } from '../../../contract/languages.ts';
-import { wordsIn } from '../../../locales/messages.ts';
-import { html, type Page, type PageEvent, pathIn, sentHeader } from '../../kit/kit.ts';
+import { message, wordsIn } from '../../../locales/messages.ts';
+import {
+  BUTTON_CLASS,
+  type ButtonLook,
+  type Html,
+  html,
+  type Page,
+  type PageEvent,
+  pathIn,
+  sentHeader,
+} from '../../kit/kit.ts';
 import { deskSecretIn } from './desk-cookie.ts';
-import { type AtDeskHere, deskPage } from './desk-frame.ts';
-import { deskHref } from './desk-rights.ts';
+import { type Asked, deskPage } from './desk-frame.ts';
 import { SIGN_IN_PATH } from './ways-in.ts';
+
+interface Notice {
+  readonly title: string;
+  /** Left out, the title. */
+  readonly heading?: string;
+  readonly text: string;
+  readonly more?: Html;
+  readonly to?: { readonly path: `/${string}`; readonly label: string; readonly look?: ButtonLook };
+}
+
+/** A page that says one thing, and leads on. */
+export const notice = (language: Language, { title, heading = title, text, more, to }: Notice) => ({
+  language,
+  title,
+  main: html`<h1>${heading}</h1>
+<p class="lede">${text}</p>${more}${to && html`\n<p class="actions"><a class="${BUTTON_CLASS[to.look ?? 'main']}" href="${pathIn(language, to.path)}">${to.label}</a></p>`}`,
+});
 
 /** Something is over, and the way in leads on. */
 function overPage(language: Language, name: 'again' | 'invitation-over'): Page {
   const t = wordsIn(language);
-  return {
-    language,
-    title: t(`desk.${name}.title`),
-    main: html`<h1>${t(`desk.${name}.heading`)}</h1>
-<p class="lede">${t(`desk.${name}.text`)}</p>
-<p class="actions"><a class="button" href="${pathIn(language, SIGN_IN_PATH)}">${t('desk.to-sign-in')}</a></p>`,
-  };
+  const words = { title: t(`desk.${name}.title`), heading: t(`desk.${name}.heading`), text: t(`desk.${name}.text`) };
+  return notice(language, { ...words, to: { path: SIGN_IN_PATH, label: t('desk.to-sign-in') } });
 }
 
 /** A form whose session is over, or that stood in another one. */
 export const signInAgainPage = (language: Language): Page => overPage(language, 'again');
 
 /** For who was removed from the office in the midst of a session. It leads nowhere: no way in opens to them. */
-export function removedPage(language: Language): Page {
-  const t = wordsIn(language);
-  return {
-    language,
-    title: t('desk.removed.heading'),
-    main: html`<h1>${t('desk.removed.heading')}</h1>
-<p class="lede">${t('desk.removed.text')}</p>`,
-  };
-}
+export const removedPage = (language: Language): Page =>
+  notice(language, { title: message(language, 'desk.removed.heading'), text: message(language, 'desk.removed.text') });
 
 /** An invitation that was used, taken back or is too old: its reader is told the same. */
 export const invitationOverPage = (language: Language): Page => overPage(language, 'invitation-over');
 
 /** For a member who may not do what a page is for. */
-export function notAllowedPage(language: Language, at: AtDeskHere): Page {
-  const t = wordsIn(language);
-  return deskPage(language, at, {
+export const notAllowedPage = (asked: Asked): Page =>
+  deskPage(asked, {
     tab: 'none',
-    title: t('desk.not-allowed.title'),
-    main: html`<h1>${t('desk.not-allowed.heading')}</h1>
-<p class="lede">${t('desk.not-allowed.text')}</p>
-<p class="actions"><a class="button" href="${deskHref(language, '/desk')}">${t('desk.to-desk')}</a></p>`,
+    ...notice(asked.language, {
+      ...{ title: asked.t('desk.not-allowed.title'), heading: asked.t('desk.not-allowed.heading') },
+      ...{ text: asked.t('desk.not-allowed.text'), to: { path: '/desk', label: asked.t('desk.to-desk') } },
+    }),
   });
-}
 
 /**
  * Whether a link of another site, such as webmail, led here: then a browser keeps the session's cookie back, which is `SameSite=Strict`. What it opens from

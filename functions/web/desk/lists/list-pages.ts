@@ -3,9 +3,8 @@ import type { DraftOverview } from '../../../domain/drafts/drafts.ts';
 import type { DraftLine, FirstOf, ListPage } from '../../../domain/publishing/publishing.ts';
 import { utcDayOf } from '../../../domain/time/time.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
-import { wordsIn } from '../../../locales/messages.ts';
-import { errorSummary, type Html, html, notification, type Page, pathIn, type Visit } from '../../kit/kit.ts';
-import type { AskedInList, AtDeskHere, LikenessesInList } from '../kit/kit.ts';
+import { errorSummary, type Html, html, notification, type Page, pathIn } from '../../kit/kit.ts';
+import type { Asked, AskedInList, InWords, LikenessesInList } from '../kit/kit.ts';
 import { broughtRow, deskHref, deskPage, mayOpen, rowsOr, sentRow, writingRow } from '../kit/kit.ts';
 import { type AskedInAddress, listPath, searchForm, WORDS_FIELD } from './search-form.ts';
 
@@ -28,53 +27,43 @@ interface ListName {
 }
 
 /** What of the desk holds the words that were typed; without words, the form alone. @param drafts - for who may see them. */
-export function searchPage(
-  visit: Visit,
-  at: AtDeskHere,
-  asked: AskedInAddress,
-  sent: Sent,
-  drafts?: FoundDrafts,
-): Page {
+export function searchPage(here: Asked, asked: AskedInAddress, sent: Sent, drafts?: FoundDrafts): Page {
   const isAsked = (asked.words ?? []).length > 0;
   return listPage(
-    visit,
-    at,
+    here,
     asked,
     { path: '/desk/search', heading: 'desk.search.title' },
-    isAsked && html`${sentList(visit, at, asked, sent)}${drafts && draftLists(visit, at, asked, drafts)}`,
+    isAsked && html`${sentList(here, asked, sent)}${drafts && draftLists(here, asked, drafts)}`,
   );
 }
 
 /** All that a publisher published, a page at a time. */
-export const sentPage = (visit: Visit, at: AtDeskHere, asked: AskedInAddress, sent: Sent): Page =>
-  listPage(visit, at, asked, { path: '/desk/sent', heading: 'desk.sent.title' }, sentList(visit, at, asked, sent));
+export const sentPage = (here: Asked, asked: AskedInAddress, sent: Sent): Page =>
+  listPage(here, asked, { path: '/desk/sent', heading: 'desk.sent.title' }, sentList(here, asked, sent));
 
 /** All that is not published yet, a page at a time. */
-export const draftsPage = (visit: Visit, at: AtDeskHere, asked: AskedInAddress, drafts: FoundDrafts): Page =>
+export const draftsPage = (here: Asked, asked: AskedInAddress, drafts: FoundDrafts): Page =>
   listPage(
-    visit,
-    at,
+    here,
     asked,
     { path: '/desk/drafts', heading: 'desk.drafts.title', ...(asked.isDeleted && { done: 'desk.drafts.deleted' }) },
-    draftLists(visit, at, asked, drafts),
+    draftLists(here, asked, drafts),
   );
 
 function listPage(
-  visit: Visit,
-  at: AtDeskHere,
+  asked: Asked,
   { typed, isMisread, after }: AskedInAddress,
   { path, heading, done }: ListName,
   list: Html | false,
 ): Page {
-  const { language } = visit;
-  const t = wordsIn(language);
+  const { t, language } = asked;
   const errors = isMisread ? [{ fieldId: WORDS_FIELD, text: t('desk.search.error') }] : [];
-  return deskPage(language, at, {
+  return deskPage(asked, {
     title: t(heading),
     main: html`${done && notification({ kind: 'done', heading: t(done) })}
 ${isMisread && errorSummary(t('page.error.heading'), errors)}
 <h1>${t(heading)}</h1>
-${searchForm(language, typed ?? '', errors)}
+${searchForm(asked, typed ?? '', errors)}
 ${!isMisread && list}
 <p class="actions">${
       after &&
@@ -83,24 +72,23 @@ ${!isMisread && list}
   });
 }
 
-function sentList(visit: Visit, { member }: AtDeskHere, asked: AskedInAddress, { shown, next }: Sent): Html {
-  const t = wordsIn(visit.language);
-  const rows = shown.map((card) => sentRow(card, visit, mayOpen('/desk/withdraw/{appealId}', member)));
-  return section('sent', t('desk.sent.list'), pageOfList(visit, asked, '/desk/sent', rows, next));
+function sentList(here: Asked, asked: AskedInAddress, { shown, next }: Sent): Html {
+  const {
+    t,
+    at: { member },
+  } = here;
+  const rows = shown.map((card) => sentRow(card, here, mayOpen('/desk/withdraw/{appealId}', member)));
+  return section('sent', t('desk.sent.list'), pageOfList(here, asked, '/desk/sent', rows, next));
 }
 
-function draftLists(visit: Visit, at: AtDeskHere, asked: AskedInAddress, drafts: FoundDrafts): Html {
+function draftLists(here: Asked, asked: AskedInAddress, drafts: FoundDrafts): Html {
+  const { t } = here;
   const { writing, brought, like } = drafts;
-  const t = wordsIn(visit.language);
-  const rows = writing.shown.map((draft) => writingRow(draft, visit, at, like, drafts.asked));
-  const own = section(
-    'writing',
-    t('desk.drafts.writing'),
-    pageOfList(visit, asked, '/desk/drafts', rows, writing.next),
-  );
+  const rows = writing.shown.map((draft) => writingRow(draft, here, like, drafts.asked));
+  const own = section('writing', t('desk.drafts.writing'), pageOfList(here, asked, '/desk/drafts', rows, writing.next));
   if (!brought || (brought.shown.length === 0 && !brought.hasMore)) return own;
   const others = rowsOr(
-    brought.shown.map((draft) => broughtRow(draft, visit, at, like)),
+    brought.shown.map((draft) => broughtRow(draft, here, like)),
     t('desk.list.none'),
   );
   const isCut = brought.hasMore && html`<p class="hint">${t('desk.drafts.brought-more')}</p>`;
@@ -114,13 +102,12 @@ ${inside}
 `;
 
 function pageOfList(
-  { language }: Visit,
+  { t, language }: InWords,
   { typed, after }: AskedInAddress,
   path: `/${string}`,
   rows: readonly Html[],
   next: ListPage<unknown>['next'],
 ): Html {
-  const t = wordsIn(language);
   const none = next
     ? t('desk.list.none-since', { day: dayInWords(language, utcDayOf(next.atMs)) })
     : t(after ? 'desk.list.none-further' : 'desk.list.none');

@@ -1,11 +1,10 @@
-import type { Language } from '../../../contract/languages.ts';
 import { newestOfDrafts, type SendingProposals } from '../../../domain/deciding/deciding.ts';
 import type { InWritingPorts, ListBroughtPorts, TakeOnPorts } from '../../../domain/drafts/drafts.ts';
 import { listBrought, listInWriting, looksLike, takeOnDraft } from '../../../domain/drafts/drafts.ts';
 import { holdsWords, type ListPage, type OwnAppeals } from '../../../domain/publishing/publishing.ts';
-import { wordsIn } from '../../../locales/messages.ts';
-import { type Answer, html, type Page, pageAnswer, pathParameter, type Visit } from '../../kit/kit.ts';
-import { type AtDeskHere, deskAct, deskHref, deskPage, deskPath, type MemberRoute, mayOpen } from '../kit/kit.ts';
+import { type Answer, type Page, pageAnswer, pathParameter, type Visit } from '../../kit/kit.ts';
+import type { Asked, AtDeskHere, MemberRoute } from '../kit/kit.ts';
+import { deskAct, deskPage, deskPath, mayOpen, notice } from '../kit/kit.ts';
 import { draftsPage, type FoundDrafts, searchPage, sentPage } from './list-pages.ts';
 import { type AskedInAddress, askedInAddress } from './search-form.ts';
 
@@ -21,26 +20,29 @@ const NO_DRAFTS: FoundDrafts = { writing: NOTHING, like: new Map(), asked: new M
 
 /** The lists of what a member's own publisher sent and writes, and the search of what of both they may see. Each reads a bounded number of items. */
 export const listRoutes = (ports: ListPorts): MemberRoute[] => [
-  { method: 'GET', path: '/desk/search', answer: (at, _, visit) => search(at, visit, ports) },
+  { method: 'GET', path: '/desk/search', answer: (asked) => search(asked, ports) },
   {
     method: 'GET',
     path: '/desk/sent',
-    answer: async (at, _, visit) => {
+    answer: async (here) => {
+      const { at, visit } = here;
       const asked = askedInAddress(visit.query);
-      return listAnswer(visit, asked, sentPage(visit, at, asked, await findSent(at, asked, ports)));
+      return listAnswer(visit, asked, sentPage(here, asked, await findSent(at, asked, ports)));
     },
   },
   {
     method: 'GET',
     path: '/desk/drafts',
-    answer: async (at, _, visit) => {
+    answer: async (here) => {
+      const { at, visit } = here;
       const asked = askedInAddress(visit.query);
-      return listAnswer(visit, asked, draftsPage(visit, at, asked, await findDrafts(at, asked, ports)));
+      return listAnswer(visit, asked, draftsPage(here, asked, await findDrafts(at, asked, ports)));
     },
   },
 ];
 
-async function search(at: AtDeskHere, visit: Visit, ports: ListPorts): Promise<Answer> {
+async function search(here: Asked, ports: ListPorts): Promise<Answer> {
+  const { at, visit } = here;
   // Each of the two lists goes on at an address of its own.
   const { after: _, ...asked } = askedInAddress(visit.query);
   const isAsked = (asked.words ?? []).length > 0;
@@ -48,7 +50,7 @@ async function search(at: AtDeskHere, visit: Visit, ports: ListPorts): Promise<A
   const [sent, drafts] = isAsked
     ? await Promise.all([findSent(at, asked, ports), seesDrafts ? findDrafts(at, asked, ports) : undefined])
     : [NOTHING];
-  return listAnswer(visit, asked, searchPage(visit, at, asked, sent, drafts));
+  return listAnswer(visit, asked, searchPage(here, asked, sent, drafts));
 }
 
 const listAnswer = (visit: Visit, { isMisread }: AskedInAddress, page: Page): Answer =>
@@ -86,20 +88,18 @@ export interface TakeOnRoutePorts extends TakeOnPorts {
 
 /** By a press on it, a draft that came by a key opens as one of the desk's own. */
 export const takeOnRoutes = (ports: TakeOnRoutePorts): MemberRoute[] =>
-  deskAct('/desk/drafts/{draftId}/take-on', '/desk/drafts', async (at, event, visit) => {
+  deskAct('/desk/drafts/{draftId}/take-on', '/desk/drafts', async (asked) => {
+    const { at, event, visit } = asked;
     const draftId = pathParameter(event, 'draftId');
     const outcome = await takeOnDraft(at, draftId, ports, ports.nowMs());
     return outcome === 'taken on'
       ? deskPath('/desk/write/{draftId}', { draftId })
-      : pageAnswer(visit, notOpenedPage(visit.language, at, outcome), outcome === 'gone' ? 410 : 413);
+      : pageAnswer(visit, notOpenedPage(asked, outcome), outcome === 'gone' ? 410 : 413);
   });
 
-function notOpenedPage(language: Language, at: AtDeskHere, why: 'gone' | 'too large'): Page {
-  const t = wordsIn(language);
-  return deskPage(language, at, {
-    title: t('desk.not-opened.title'),
-    main: html`<h1>${t('desk.not-opened.title')}</h1>
-<p class="lede">${t(why === 'gone' ? 'desk.not-opened.gone' : 'desk.not-opened.too-large')}</p>
-<p class="actions"><a class="button" href="${deskHref(language, '/desk/drafts')}">${t('desk.drafts.title')}</a></p>`,
-  });
+function notOpenedPage(asked: Asked, why: 'gone' | 'too large'): Page {
+  const { t, language } = asked;
+  const text = t(why === 'gone' ? 'desk.not-opened.gone' : 'desk.not-opened.too-large');
+  const to = { path: '/desk/drafts', label: t('desk.drafts.title') } as const;
+  return deskPage(asked, notice(language, { title: t('desk.not-opened.title'), text, to }));
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { Language } from '../../../contract/languages.ts';
 import { type AskedOfList, type Place, wordsTyped } from '../../../domain/publishing/publishing.ts';
 import { LANGUAGE_FIELD } from '../../../domain/subscriber/subscriber.ts';
-import { wordsIn } from '../../../locales/messages.ts';
 import { errorAt, type FieldError, type Html, html, textField } from '../../kit/kit.ts';
+import type { InWords } from '../kit/kit.ts';
 
 export const WORDS_FIELD = 'q';
 const AFTER_FIELD = 'after';
@@ -57,11 +56,12 @@ export function listPath(path: `/${string}`, typed: string | undefined, after?: 
 }
 
 /** By which a member finds what their publisher sent, and what it writes. It only asks, so it needs no proof of its page. */
-export function searchForm(language: Language, typed: string, errors: readonly FieldError[] = []): Html {
-  const t = wordsIn(language);
-  return html`<form class="search" method="get" action="/desk/search" role="search">
+export const searchForm = (
+  { t, language }: InWords,
+  typed: string,
+  errors: readonly FieldError[] = [],
+): Html => html`<form class="search" method="get" action="/desk/search" role="search">
 <input type="hidden" name="${LANGUAGE_FIELD}" value="${language}">
 ${textField({ id: WORDS_FIELD, label: t('desk.search.label'), type: 'search', value: typed, maxCharacters: MAX_WORDS_CHARACTERS, error: errorAt(WORDS_FIELD, errors, t('page.error.prefix')) })}
 <p class="actions"><button class="button button--quiet" type="submit">${t('desk.search.button')}</button></p>
 </form>`;
-}

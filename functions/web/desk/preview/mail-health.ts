@@ -1,17 +1,15 @@
 import { MAIL_HTML_BUDGET_BYTES } from '../../../contract/limits.ts';
 import type { ShownMail } from '../../../domain/drafts/drafts.ts';
 import type { LeftOut } from '../../../domain/reading/reading.ts';
-import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html, type Visit } from '../../kit/kit.ts';
-import type { ShownAs } from '../kit/kit.ts';
+import type { InWords, ShownAs } from '../kit/kit.ts';
 
 /** Letters of a subject that a phone shows. */
 const SUBJECT_ON_A_PHONE = 40;
 const KILOBYTE = 1_000;
 
 /** What to know of a mail beside how it looks: its size, what it loads, where it leads. */
-export function mailHealth({ language }: Visit, mail: ShownMail, as: ShownAs): Html {
-  const t = wordsIn(language);
+export function mailHealth({ t, language }: InWords, mail: ShownMail, as: ShownAs): Html {
   const bytes = Buffer.byteLength(as === 'text' ? mail.text : mail.html);
   const size = kilobytes(language, bytes);
   const start = startOnPhone(mail.subject);
@@ -36,9 +34,8 @@ ${start === undefined ? undefined : sound(false, t('preview.subject-long', { sta
 }
 
 /** What stood on the page or in the text that was read, and is in no mail. */
-export function leftOutSection({ language }: Visit, leftOut: readonly LeftOut[]): Html | undefined {
+export function leftOutSection({ t }: InWords, leftOut: readonly LeftOut[]): Html | undefined {
   if (leftOut.length === 0) return undefined;
-  const t = wordsIn(language);
   return html`<section aria-labelledby="left-out"><h2 id="left-out">${t('preview.left-out')}</h2>
 <ul>${leftOut.map(
     ({ what, count, shown }) =>

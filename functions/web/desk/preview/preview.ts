@@ -12,21 +12,19 @@ import type {
 import { findPreview, imageOf, sendTest } from '../../../domain/drafts/drafts.ts';
 import { languagesOf } from '../../../domain/subscriber/subscriber.ts';
 import { message } from '../../../locales/messages.ts';
-import type { FieldError, PageEvent, Visit } from '../../kit/kit.ts';
-import { framedAnswer, pageAnswer, pathParameter, postedFields, postedPairs, withFrames } from '../../kit/kit.ts';
-import type { AtDeskHere, CountPorts, LookedAt, MemberRoute, Outcome } from '../kit/kit.ts';
+import type { FieldError, PageEvent } from '../../kit/kit.ts';
+import { framedAnswer, pageAnswer, pathParameter, postedFields, postedPairs } from '../../kit/kit.ts';
+import type { Asked, AtDeskHere, CountPorts, LookedAt, MemberRoute, Outcome } from '../kit/kit.ts';
 import {
   countAudience,
-  deskAct,
+  deskPageOfActs,
   findWhomItReaches,
   lookedAtIn,
   lookedAtPath,
   mailLookedAt,
   wholeLook,
 } from '../kit/kit.ts';
-import { noMailPage } from './no-mail-page.ts';
-import { previewPage } from './preview-page.ts';
-import { TO_FIELD } from './test-section.ts';
+import { noMailPage, previewPage, TO_FIELD } from './preview-page.ts';
 
 export interface PreviewPorts extends PreviewDraftPorts, SendTestPorts, AppealSendingsPorts, CountPorts {
   readonly versions: PreviewDraftPorts['versions'];
@@ -37,12 +35,30 @@ export interface PreviewPorts extends PreviewDraftPorts, SendTestPorts, AppealSe
   readonly sendsPerSecond: number;
 }
 
+/** What came of a press on the page. */
+interface Said {
+  /** Members who were ticked. */
+  readonly to?: readonly string[];
+  readonly answer?: AudienceAnswer | undefined;
+}
+
 /** On which members look at the very mail that a draft would send. */
 export const previewRoutes = (ports: PreviewPorts): MemberRoute[] => [
-  { method: 'GET', path: PAGE, answer: (at, event, visit) => showPage(at, event, visit, ports) },
-  { method: 'GET', path: `${PAGE}/frame`, answer: (at, event) => showFrame(at, event, ports) },
-  ...deskAct(`${PAGE}/test`, PAGE, (at, event, visit) => takeTest(at, event, visit, ports)),
-  ...deskAct(`${PAGE}/audience`, PAGE, (at, event, visit) => showAudience(at, event, visit, ports)),
+  ...deskPageOfActs<Said>({
+    path: PAGE,
+    hasFrames: true,
+    page: (asked, said) => pageOf(asked, said, ports),
+    acts: {
+      [`${PAGE}/test`]: (asked) => takeTest(asked, ports),
+      [`${PAGE}/audience`]: async ({ at, event }) => {
+        const found = await findMail(at, event, ports);
+        if (!found) return undefined;
+        const { version } = found.preview;
+        return { said: { answer: await countAudience(at.office.publisherId, version, version.publishedAtMs, ports) } };
+      },
+    },
+  }),
+  { method: 'GET', path: `${PAGE}/frame`, answer: (asked) => showFrame(asked, ports) },
 ];
 
 const PAGE = '/desk/write/{draftId}/mail';
@@ -62,24 +78,17 @@ async function findMail(at: AtDeskHere, event: PageEvent, ports: PreviewPorts) {
   return { draft, preview, ...mailOf(looked, draft, preview, ports) };
 }
 
-/** What a member did on the page just now. */
-interface Asked {
-  readonly errors?: readonly FieldError[];
-  readonly to?: readonly string[];
-  readonly answer?: AudienceAnswer | undefined;
-}
-
-async function showPage(
-  at: AtDeskHere,
-  event: PageEvent,
-  visit: Visit,
+async function pageOf(
+  asked: Asked,
+  { errors, to = [asked.at.member.memberId], answer }: Said & { readonly errors: readonly FieldError[] },
   ports: PreviewPorts,
-  { errors = [], to = [at.member.memberId], answer }: Asked = {},
-): Promise<Outcome> {
+) {
+  const { at, event, visit } = asked;
   const found = await findDrafted(at, event, ports);
   if (!found) return undefined;
   const { looked, draft, preview } = found;
-  if (preview.kind !== 'mails') return pageAnswer(visit, noMailPage(visit, at, { draft, preview }));
+  // It has no frame.
+  if (preview.kind !== 'mails') return pageAnswer(visit, noMailPage(asked, { draft, preview }));
   const { publisherId } = at.office;
   const [newest, last, whom, image] = await Promise.all([
     ports.drafts.find(publisherId, looked.draftId),
@@ -88,29 +97,19 @@ async function showPage(
     imageOf(draft, ports.drafts),
   ]);
   const { shown, mail } = mailOf(looked, draft, preview, ports);
-  const page = previewPage(visit, at, {
+  return previewPage(asked, {
     ...{ looked: shown, draft, preview, mail, newestRevision: newest?.revision ?? draft.revision },
     isReady: isReady(draft, preview, image?.bytes),
     test: { looked: shown, last, errors, to },
     audience: { looked: shown, whom, sendsPerSecond: ports.sendsPerSecond, answer },
     isDone: event.queryStringParameters?.done === TEST_DONE,
   });
-  return withFrames(pageAnswer(visit, page, errors.length > 0 ? 422 : 200));
 }
 
 const TEST_DONE = 'test';
 
-async function showAudience(at: AtDeskHere, event: PageEvent, visit: Visit, ports: PreviewPorts): Promise<Outcome> {
-  const found = await findMail(at, event, ports);
-  if (!found) return undefined;
-  const { version } = found.preview;
-  const answer = await countAudience(at.office.publisherId, version, version.publishedAtMs, ports);
-  return showPage(at, event, visit, ports, { answer });
-}
-
 /** Sends the very mail that the page showed, in its own form, with the word for a test before its subject. */
-async function takeTest(at: AtDeskHere, event: PageEvent, visit: Visit, ports: PreviewPorts): Promise<Outcome> {
-  const { language } = visit;
+async function takeTest({ at, event, t }: Asked, ports: PreviewPorts) {
   const found = await findMail(at, event, ports);
   if (!found) return undefined;
   const { draft, preview, shown } = found;
@@ -128,12 +127,12 @@ async function takeTest(at: AtDeskHere, event: PageEvent, visit: Visit, ports: P
     text,
   };
   const outcome = await sendTest(at, wanted, ports, ports.nowMs());
-  if (outcome === 'sent') return `${lookedAtPath(shown)}&done=${TEST_DONE}`;
-  const said = message(language, outcome === 'too many' ? 'preview.test.too-many' : 'preview.test.to-no-one');
-  return showPage(at, event, visit, ports, { errors: [{ fieldId: TO_FIELD, text: said }], to });
+  if (outcome === 'sent') return `${lookedAtPath(shown)}&done=${TEST_DONE}` as const;
+  const said = t(outcome === 'too many' ? 'preview.test.too-many' : 'preview.test.to-no-one');
+  return { said: { errors: [{ fieldId: TO_FIELD, text: said }], to } };
 }
 
-async function showFrame(at: AtDeskHere, event: PageEvent, ports: PreviewPorts): Promise<Outcome> {
+async function showFrame({ at, event }: Asked, ports: PreviewPorts): Promise<Outcome> {
   const found = await findMail(at, event, ports);
   const scheme = event.queryStringParameters?.scheme === 'dark' ? 'dark' : 'light';
   return found && framedAnswer(found.mail.inScheme(scheme));

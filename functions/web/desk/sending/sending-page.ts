@@ -1,10 +1,8 @@
-import type { Language } from '../../../contract/languages.ts';
 import { EXACT_FROM_PEOPLE } from '../../../contract/limits.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
 import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
 import { isOver, type SendingFigures, type SendingReport } from '../../../domain/deciding/deciding.ts';
-import { wordsIn } from '../../../locales/messages.ts';
-import type { Html, Page, Visit } from '../../kit/kit.ts';
+import type { Html, Page } from '../../kit/kit.ts';
 import {
   BUTTON_CLASS,
   barChart,
@@ -15,7 +13,7 @@ import {
   sessionForm,
   written,
 } from '../../kit/kit.ts';
-import { type AtDeskHere, deskHref, deskPage, figuresInWords, mayOpen, whyNoMore } from '../kit/kit.ts';
+import { type Asked, deskHref, deskPage, figuresInWords, type InWords, mayOpen, whyNoMore } from '../kit/kit.ts';
 
 export interface SendingShown {
   readonly dispatchId: string;
@@ -27,18 +25,17 @@ export interface SendingShown {
 }
 
 /** One sending of an appeal, for the members who watch it. */
-export function sendingPage(visit: Visit, at: AtDeskHere, shown: SendingShown): Page {
-  const { language } = visit;
-  const t = wordsIn(language);
+export function sendingPage(asked: Asked, shown: SendingShown): Page {
+  const { t, language } = asked;
   const { dispatchId, newest, report, isTooLate = false } = shown;
-  return deskPage(language, at, {
+  return deskPage(asked, {
     title: t('sending.title', { title: titleOf(newest) ?? t('desk.home.withdrawn') }),
     ...(!isOver(report) && { script: SENDING_SCRIPT }),
     main: html`<p><a href="${deskHref(language, '/desk')}">${t('desk.to-desk')}</a></p>
 <h1>${t('sending.heading')}</h1>
 <p class="lede">${titleOf(newest) === undefined ? t('desk.home.withdrawn') : html`<bdi ${written(newest.edition)}>${titleOf(newest)}</bdi>`}</p>
 ${isTooLate ? html`<p class="sentence" role="status"><b>${t('sending.too-late')}</b></p>` : undefined}
-<div data-again="${deskHref(language, '/desk/sending/{dispatchId}/part', { dispatchId })}">${sendingPart(visit, at, shown)}</div>
+<div data-again="${deskHref(language, '/desk/sending/{dispatchId}/part', { dispatchId })}">${sendingPart(asked, shown)}</div>
 <p class="visually-hidden" role="status" id="said"></p>
 <p class="hint">${t('sending.digests')}</p>
 <p>${isOver(report) ? undefined : html`<a href="${deskHref(language, '/desk/sending/{dispatchId}', { dispatchId })}">${t('sending.look-again')}</a><br>`}<a href="${deskHref(language, '/desk/sent/{appealId}', newest)}">${t('sent.link')}</a><br><a href="${pathIn(language, appealPath(newest.appealId))}">${t('sending.page')}</a></p>`,
@@ -47,11 +44,10 @@ ${isTooLate ? html`<p class="sentence" role="status"><b>${t('sending.too-late')}
 
 /** What is fetched again, the same on the page and by itself. */
 export const sendingPart = (
-  visit: Visit,
-  at: AtDeskHere,
+  asked: Asked,
   { dispatchId, report }: Pick<SendingShown, 'dispatchId' | 'report'>,
-): Html => html`${figuresPart(visit.language, report)}
-${steerPart(visit, at, dispatchId, report)}`;
+): Html => html`${figuresPart(asked, report)}
+${steerPart(asked, dispatchId, report)}`;
 
 const titleOf = ({ kind, edition }: AppealVersion) => (kind === 'retraction' ? undefined : edition.title);
 
@@ -61,26 +57,26 @@ type Exact = Extract<SendingFigures, { readonly kind: 'exact' }>;
  * The part of the page that is fetched again: how far the sending is and whom it reached. Its attributes tell the script what to announce, and when it
  * is over.
  */
-function figuresPart(language: Language, report: SendingReport): Html {
-  const t = wordsIn(language);
+function figuresPart(asked: InWords, report: SendingReport): Html {
+  const { t } = asked;
   const { standing, waits, figures, overAfterMs } = report;
   const stands = t(`sending.stands.${standing}`);
-  const words = figuresInWords(language, report);
+  const words = figuresInWords(asked, report);
   const said = `${stands} ${words}`.trim();
   return html`<div id="figures" data-standing="${standing}" data-say="${said}"${isOver(report) ? html` data-over` : undefined}>
 <p class="lede">${stands}</p>
 ${waits && html`<p>${t(`sending.waits.${waits}`)}</p>`}
 ${words === '' ? undefined : html`<p><b>${words}</b></p>`}
 ${overAfterMs === undefined ? undefined : html`<p>${t('sending.over-after', { seconds: inSeconds(overAfterMs) })}</p>`}
-${figures.kind === 'exact' ? breakdown(language, figures) : html`<p class="hint">${whyNoMore(language, figures)}</p>`}
+${figures.kind === 'exact' ? breakdown(asked, figures) : html`<p class="hint">${whyNoMore(asked, figures)}</p>`}
 </div>`;
 }
 
 /** Up to the next tenth: it is said that no mail left later. */
 const inSeconds = (ms: number) => Math.ceil(ms / 100) / 10;
 
-function breakdown(language: Language, { asked, states, twice, providers }: Exact): Html {
-  const t = wordsIn(language);
+function breakdown(here: InWords, { asked, states, twice, providers }: Exact): Html {
+  const { t, language } = here;
   const number = new Intl.NumberFormat(language);
   const { delivered, bounced, refused, noWord, doubtful } = states;
   const rows = [
@@ -98,11 +94,10 @@ ${factsTable({
   rows: told.map(({ name, count }) => [name, number.format(count)] as const),
 })}
 <p class="hint">${t('sending.states.text')}</p>
-${providers.length === 0 ? undefined : byProvider(language, providers)}`;
+${providers.length === 0 ? undefined : byProvider(here, providers)}`;
 }
 
-function byProvider(language: Language, providers: Exact['providers']): Html {
-  const t = wordsIn(language);
+function byProvider({ t, language }: InWords, providers: Exact['providers']): Html {
   const number = new Intl.NumberFormat(language);
   const bars = providers.map(({ provider, delivered }) => ({
     name: provider === 'other' ? t('sending.provider.other') : provider,
@@ -119,13 +114,12 @@ ${factsTable({
 }
 
 /** The buttons by which one member pauses, resumes and cancels; none once it is over. The script exchanges them when they are others. */
-function steerPart({ language }: Visit, at: AtDeskHere, dispatchId: string, report: SendingReport): Html {
-  const isOpen = !isOver(report) && mayOpen('/desk/sending/{dispatchId}/pause', at.member);
-  return html`<div id="steer" data-standing="${report.standing}" tabindex="-1">${isOpen ? buttons(language, at, dispatchId, report) : undefined}</div>`;
+function steerPart(asked: Asked, dispatchId: string, report: SendingReport): Html {
+  const isOpen = !isOver(report) && mayOpen('/desk/sending/{dispatchId}/pause', asked.at.member);
+  return html`<div id="steer" data-standing="${report.standing}" tabindex="-1">${isOpen ? buttons(asked, dispatchId, report) : undefined}</div>`;
 }
 
-function buttons(language: Visit['language'], at: AtDeskHere, dispatchId: string, { standing }: SendingReport): Html {
-  const t = wordsIn(language);
+function buttons({ t, language, at }: Asked, dispatchId: string, { standing }: SendingReport): Html {
   const pathTo = (path: string) => pathIn(language, path.replace('{dispatchId}', dispatchId));
   const form = (path: string, label: string) =>
     sessionForm({

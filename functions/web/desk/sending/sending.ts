@@ -4,10 +4,19 @@ import type { SteeringAnswer, SteeringQuestion } from '../../../contract/request
 import { type FindSendingPorts, findSending, isOver, largestReached } from '../../../domain/deciding/deciding.ts';
 import { newEntry, type OfficeEntries } from '../../../domain/members/members.ts';
 import type { AppealStore } from '../../../domain/publishing/publishing.ts';
-import type { PageEvent, Visit } from '../../kit/kit.ts';
+import type { PageEvent } from '../../kit/kit.ts';
 import { BUTTON_CLASS, fragmentAnswer, html, pageAnswer, pathParameter, written } from '../../kit/kit.ts';
-import type { AtDeskHere, MemberRoute, Outcome } from '../kit/kit.ts';
-import { asShown, changedNote, deskAct, deskForm, deskHref, deskPath, goingOutInWords, shownOf } from '../kit/kit.ts';
+import type { Asked, AtDeskHere, MemberRoute } from '../kit/kit.ts';
+import {
+  asShown,
+  changedNote,
+  deskForm,
+  deskHref,
+  deskPageOfActs,
+  deskPath,
+  goingOutInWords,
+  shownOf,
+} from '../kit/kit.ts';
 import { sendingPage, sendingPart } from './sending-page.ts';
 
 interface SendingRoutePorts extends FindSendingPorts {
@@ -26,29 +35,33 @@ const STEERED = {
 
 /** On which members watch what their office sends, and pause, resume or cancel it. */
 export const sendingRoutes = (ports: SendingRoutePorts): MemberRoute[] => [
+  ...deskPageOfActs<TooLate>({
+    path: PAGE,
+    page: async (asked, { isTooLate = false }) => {
+      const shown = await findShown(asked.at, asked.event, ports);
+      return shown && sendingPage(asked, { ...shown, isTooLate });
+    },
+    acts: {
+      [`${PAGE}/pause`]: (asked) => steer(asked, ports, 'pause'),
+      [`${PAGE}/resume`]: (asked) => steer(asked, ports, 'resume'),
+    },
+  }),
   {
     method: 'GET',
-    path: '/desk/sending/{dispatchId}',
-    answer: async (at, event, visit) => {
-      const shown = await findShown(at, event, ports);
-      return shown && pageAnswer(visit, sendingPage(visit, at, shown));
+    path: `${PAGE}/part`,
+    answer: async (asked) => {
+      const found = await findOwn(asked.at, asked.event, ports);
+      return found && fragmentAnswer(sendingPart(asked, { ...found.dispatch, report: found.report }));
     },
   },
-  {
-    method: 'GET',
-    path: '/desk/sending/{dispatchId}/part',
-    answer: async (at, event, visit) => {
-      const found = await findOwn(at, event, ports);
-      return found && fragmentAnswer(sendingPart(visit, at, { ...found.dispatch, report: found.report }));
-    },
-  },
-  ...(['pause', 'resume'] as const).flatMap((action) =>
-    deskAct(`/desk/sending/{dispatchId}/${action}`, '/desk/sending/{dispatchId}', (at, event, visit) =>
-      steer(at, event, visit, ports, action),
-    ),
-  ),
   ...cancelRoutes(ports),
 ];
+
+const PAGE = '/desk/sending/{dispatchId}';
+
+interface TooLate {
+  readonly isTooLate: true;
+}
 
 function findOwn({ office }: AtDeskHere, event: PageEvent, ports: SendingRoutePorts) {
   const dispatchId = z.uuid().safeParse(pathParameter(event, 'dispatchId')).data;
@@ -61,22 +74,13 @@ async function findShown(at: AtDeskHere, event: PageEvent, ports: SendingRoutePo
   return newest && { dispatchId: found.dispatch.dispatchId, newest, report: found.report };
 }
 
-async function steer(
-  at: AtDeskHere,
-  event: PageEvent,
-  visit: Visit,
-  ports: SendingRoutePorts,
-  action: SteeringAction,
-): Promise<Outcome> {
+async function steer({ at, event }: Asked, ports: SendingRoutePorts, action: SteeringAction) {
   const found = await findOwn(at, event, ports);
   if (!found) return undefined;
   const { dispatchId, appealId, version, publisherId } = found.dispatch;
   const { kind } = await ports.steer({ kind: 'steer-sending', publisherId, dispatchId, action });
   if (kind === 'unknown') return undefined;
-  if (kind === 'too-late') {
-    const shown = await findShown(at, event, ports);
-    return shown && pageAnswer(visit, sendingPage(visit, at, { ...shown, isTooLate: true }), 409);
-  }
+  if (kind === 'too-late') return { said: { statusCode: 409, isTooLate: true } as const };
   // After it: to stop waits for nothing. A press that failed in between is made again, and finds it done.
   const act = { act: STEERED[action], dispatchId, appealId, version };
   await ports.officeEntries.add(publisherId, newEntry(act, at.member, ports.newId(), ports.nowMs()));
@@ -96,16 +100,24 @@ const cancelRoutes = (ports: SendingRoutePorts) =>
       const reached = largestReached([{ version: newest, sending: { dispatchId, report } }]);
       return { shown: asShown(`${report.standing}, ${shownOf(newest.version, { kind: newest.kind, reached })}`) };
     },
-    page: ({ t, visit, language }, { dispatchId, newest, report }, { fields, form, wasChanged }) => ({
-      title: t('sending.cancel'),
-      note: wasChanged ? changedNote(visit) : undefined,
-      main: html`<h1>${t('sending.cancel')}</h1>
+    page: (asked, { dispatchId, newest, report }, { fields, form, wasChanged }) => {
+      const { t, language } = asked;
+      return {
+        title: t('sending.cancel'),
+        note: wasChanged ? changedNote(asked) : undefined,
+        main: html`<h1>${t('sending.cancel')}</h1>
 <p class="lede">${newest.kind === 'retraction' ? t('desk.home.withdrawn') : html`<bdi ${written(newest.edition)}>${newest.edition.title}</bdi>`}</p>
-<p>${goingOutInWords(language, report)}</p>
+<p>${goingOutInWords(asked, report)}</p>
 <p>${t('sending.cancel.text')}</p>
 ${form(html`${fields.shown}
 <p class="actions"><button class="${BUTTON_CLASS.urgent}" type="submit">${t('sending.cancel.button')}</button> <a class="${BUTTON_CLASS.quiet}" href="${deskHref(language, '/desk/sending/{dispatchId}', { dispatchId })}">${t('sending.cancel.back')}</a></p>`)}`,
-    }),
-    does: async ({ at, event, visit }, { shown: isAsShown }, { report }) =>
-      isAsShown || isOver(report) ? steer(at, event, visit, ports, 'cancel') : { errors: {} },
+      };
+    },
+    does: async (asked, { shown: isAsShown }, shown) => {
+      if (!isAsShown && !isOver(shown.report)) return { errors: {} };
+      const outcome = await steer(asked, ports, 'cancel');
+      if (typeof outcome !== 'object') return outcome;
+      const now = await findShown(asked.at, asked.event, ports);
+      return now && pageAnswer(asked.visit, sendingPage(asked, { ...now, isTooLate: true }), 409);
+    },
   });

@@ -1,19 +1,17 @@
 import { FOLLOW_UP_KINDS, type FollowUpKind } from '../../../contract/follow-up-kinds.ts';
-import type { Language } from '../../../contract/languages.ts';
 import type { AudienceAnswer } from '../../../contract/requests/count-audience.ts';
 import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
 import { largestReached, type SentVersion } from '../../../domain/deciding/deciding.ts';
 import type { DraftOverview } from '../../../domain/drafts/drafts.ts';
-import { wordsIn } from '../../../locales/messages.ts';
-import { BUTTON_CLASS, type Html, html, pathIn, sessionForm, submitButton } from '../../kit/kit.ts';
-import { type AtDeskHere, answerInWords, deskHref, mayOpen, reachedInWords, whoInWords } from '../kit/kit.ts';
+import { BUTTON_CLASS, type Html, html, pathIn, submitButton } from '../../kit/kit.ts';
+import { type Asked, answerInWords, deskPath, mayOpen, postForm, reachedInWords, whoInWords } from '../kit/kit.ts';
 
 export const KIND_FIELD = 'kind';
 export const NEW_DRAFT_FIELD = 'draft';
 
 /** What can follow an appeal, each with what it is for, who gets it, and the button that begins its draft. */
-export function followUpSection(language: Language, at: AtDeskHere, shown: SentAppeal): Html {
-  const t = wordsIn(language);
+export function followUpSection(asked: Asked, shown: SentAppeal): Html {
+  const { t, at } = asked;
   const isWithdrawn = shown.newest.kind === 'retraction';
   const mayWrite = mayOpen('/desk/sent/{appealId}/follow-up', at.member);
   const reached = largestReached(shown.versions);
@@ -24,45 +22,31 @@ ${isWithdrawn && html`<p class="hint">${t('sent.follow.withdrawn')}</p>`}
 <ul class="rows">${kinds.map(
     (
       kind,
-    ) => html`<li><div><h3>${t(kind === 'retraction' ? 'sent.kind.retraction' : `appeal.kind.${kind}`)}</h3><p>${[t(`sent.${kind}.text`), whoInWords(language, kind), ...(reached && (kind === 'correction' || kind === 'retraction') ? [reachedInWords(language, reached)] : [])].join(' ')}</p>
-${mayWrite ? beginForm(language, at, shown, kind) : undefined}</div></li>
+    ) => html`<li><div><h3>${t(kind === 'retraction' ? 'sent.kind.retraction' : `appeal.kind.${kind}`)}</h3><p>${[t(`sent.${kind}.text`), whoInWords(asked, kind), ...(reached && (kind === 'correction' || kind === 'retraction') ? [reachedInWords(asked, reached)] : [])].join(' ')}</p>
+${mayWrite ? beginForm(asked, shown, kind) : undefined}</div></li>
 `,
   )}</ul></section>`;
 }
 
-const beginForm = (
-  language: Language,
-  { csrf }: AtDeskHere,
-  { newest, draftId }: SentAppeal,
-  kind: FollowUpKind,
-): Html =>
-  sessionForm({
-    action: deskHref(language, '/desk/sent/{appealId}/follow-up', newest),
-    csrf,
-    inside: html`<input type="hidden" name="${NEW_DRAFT_FIELD}" value="${draftId}">
-<p class="actions"><button class="${BUTTON_CLASS.quiet}" type="submit" name="${KIND_FIELD}" value="${kind}">${wordsIn(language)(`sent.${kind}.button`)}</button></p>`,
-  });
+const beginForm = (asked: Asked, { newest, draftId }: SentAppeal, kind: FollowUpKind): Html =>
+  postForm(
+    asked,
+    deskPath('/desk/sent/{appealId}/follow-up', newest),
+    html`<input type="hidden" name="${NEW_DRAFT_FIELD}" value="${draftId}">
+<p class="actions"><button class="${BUTTON_CLASS.quiet}" type="submit" name="${KIND_FIELD}" value="${kind}">${asked.t(`sent.${kind}.button`)}</button></p>`,
+  );
 
 /** How many follow what it is about, as one range. */
-export function audienceForm(
-  language: Language,
-  { csrf }: AtDeskHere,
+export const audienceForm = (
+  asked: Asked,
   { newest, audience, sendsPerSecond }: SentAppeal,
-): Html {
-  const t = wordsIn(language);
-  return html`<section aria-labelledby="audience"><h2 id="audience">${t('sent.audience')}</h2>
-${audience && html`<div class="panel" role="status">${answerInWords({ language }, audience, sendsPerSecond)}</div>`}
-<p class="hint">${t('sent.audience.text')}</p>
-${sessionForm({
-  action: deskHref(language, '/desk/sent/{appealId}/audience', newest),
-  csrf,
-  inside: submitButton(t('sent.audience.button'), 'quiet'),
-})}</section>`;
-}
+): Html => html`<section aria-labelledby="audience"><h2 id="audience">${asked.t('sent.audience')}</h2>
+${audience && html`<div class="panel" role="status">${answerInWords(asked, audience, sendsPerSecond)}</div>`}
+<p class="hint">${asked.t('sent.audience.text')}</p>
+${postForm(asked, deskPath('/desk/sent/{appealId}/audience', newest), submitButton(asked.t('sent.audience.button'), 'quiet'))}</section>`;
 
 /** What one permitted member does at once. */
-export function atOnceSection(language: Language, { member }: AtDeskHere, { newest }: SentAppeal): Html | undefined {
-  const t = wordsIn(language);
+export function atOnceSection({ t, language, at: { member } }: Asked, { newest }: SentAppeal): Html | undefined {
   const { appealId, kind, isTakenDown, ended } = newest;
   const isWithdrawn = kind === 'retraction';
   const acts = [

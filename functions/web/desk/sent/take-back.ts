@@ -35,19 +35,22 @@ const takingBack = (does: 'take-back' | 'take-down', ports: TakeBackRoutePorts) 
       shown: asShown(shownOf(newest.version, mailed)),
       reason: words({ label: t('sent.reason'), hint: t('sent.reason.hint') }),
     }),
-    page: ({ at, t, visit, language }, { newest, mailed }, { fields, form, wasChanged }) => ({
-      title: t(`sent.${does}.title`),
-      note: wasChanged ? changedNote(visit) : undefined,
-      main: html`<p><a href="${deskHref(language, '/desk/sent/{appealId}', newest)}">${t('sent.back')}</a></p>
+    page: (asked, { newest, mailed }, { fields, form, wasChanged }) => {
+      const { t, language } = asked;
+      return {
+        title: t(`sent.${does}.title`),
+        note: wasChanged ? changedNote(asked) : undefined,
+        main: html`<p><a href="${deskHref(language, '/desk/sent/{appealId}', newest)}">${t('sent.back')}</a></p>
 <h1>${t(`sent.${does}.title`)}</h1>
 ${newest.kind === 'retraction' ? undefined : html`<p class="lede"><bdi ${written(newest.edition)}>${newest.edition.title}</bdi></p>`}
 <ul>${(['at-once', 'stops', 'mail', 'stays', 'again'] as const).map((what) => html`<li>${t(`sent.${does}.${what}`)}</li>`)}</ul>
-${mailedPart(visit, at, mailed)}
+${mailedPart(asked, mailed)}
 ${does === 'take-back' ? fixedWords(t, newest) : undefined}
 <section aria-label="${t('sent.reason')}">${form(html`${fields.shown}
 ${fields.reason}
 ${submitButton(t(`sent.${does}.button`), 'urgent')}`)}</section>`,
-    }),
+      };
+    },
     does: async ({ at, t }, { shown: isAsShown, ...typed }, { newest }) => {
       const reason = typed.reason.trim();
       const refuse = (errors: { readonly reason?: string }) => ({ errors, typed: { reason } });

@@ -4,11 +4,11 @@ import { type AppealCard, cardEditionIn } from '../../../domain/archive/archive.
 import { type Entry, type EntryPlace, type EntryRun, runsOf, type TakenOut } from '../../../domain/members/members.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
-import { message, wordsIn } from '../../../locales/messages.ts';
+import { message } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { authorInWords, proposalInWords, teamInWords } from '../../../locales/team-in-words.ts';
 import { type Html, html, type Page, pathIn } from '../../kit/kit.ts';
-import { type AtDeskHere, deskHref, deskPage, deskPath, mayOpen } from '../kit/kit.ts';
+import { type Asked, deskHref, deskPage, deskPath, type InWords, mayOpen } from '../kit/kit.ts';
 
 /** What the history shows beside its entries. */
 export interface ToldBeside {
@@ -25,18 +25,13 @@ export interface ToldBeside {
 export const BEFORE_FIELD = 'before';
 
 /** What was done in the office, newest first, each as a sentence with old and new values, and what was done with a draft or an appeal with its title. */
-export function historyPage(
-  language: Language,
-  at: AtDeskHere,
-  entries: readonly (Entry | TakenOut)[],
-  beside: ToldBeside,
-): Page {
-  const t = wordsIn(language);
-  return deskPage(language, at, {
+export function historyPage(asked: Asked, entries: readonly (Entry | TakenOut)[], beside: ToldBeside): Page {
+  const { t, language } = asked;
+  return deskPage(asked, {
     tab: 'team',
     title: t('desk.history.title'),
     main: html`<h1>${t('desk.history.heading')}</h1>
-<ol class="rows">${runsOf(entries).map((run) => runRow(language, at, run, beside))}</ol>
+<ol class="rows">${runsOf(entries).map((run) => runRow(asked, run, beside))}</ol>
 ${beside.oldest && html`<p><a href="${pathIn(language, `/desk/history?${BEFORE_FIELD}=${beside.oldest.atMs}.${beside.oldest.entryId}`)}">${t('desk.history.older')}</a></p>`}
 <p><a href="${deskHref(language, '/desk/team')}">${t('desk.member.back')}</a></p>`,
   });
@@ -44,17 +39,12 @@ ${beside.oldest && html`<p><a href="${pathIn(language, `/desk/history?${BEFORE_F
 
 const DIGITS_SHOWN = 12;
 
-function runRow(
-  language: Language,
-  at: AtDeskHere,
-  { entry, count, firstAtMs }: EntryRun,
-  { titles, unlooked, cards }: ToldBeside,
-): Html {
+function runRow(asked: Asked, { entry, count, firstAtMs }: EntryRun, { titles, unlooked, cards }: ToldBeside): Html {
   const moment = new Date(entry.atMs).toISOString();
-  const sentence = count > 1 ? changedOften(language, entry, count) : sentenceOf(language, entry);
+  const sentence = count > 1 ? changedOften(asked, entry, count) : sentenceOf(asked, entry);
   const isUnlooked = UNLOOKED_ACTS.has(entry.act) && 'digest' in entry && unlooked.has(entry.digest);
-  return html`<li><p>${sentence}</p>${isUnlooked ? html`<p class="unsure">${message(language, 'alone.unlooked')}</p>` : undefined}${draftLink(language, at, entry, titles)}${appealLink(language, entry, cards)}
-<p class="hint"><time datetime="${moment}">${spanInWords(language, firstAtMs, entry.atMs)}</time></p></li>
+  return html`<li><p>${sentence}</p>${isUnlooked ? html`<p class="unsure">${asked.t('alone.unlooked')}</p>` : undefined}${draftLink(asked, entry, titles)}${appealLink(asked, entry, cards)}
+<p class="hint"><time datetime="${moment}">${spanInWords(asked, firstAtMs, entry.atMs)}</time></p></li>
 `;
 }
 
@@ -65,13 +55,12 @@ const UNLOOKED_ACTS: ReadonlySet<string> = new Set<Entry['act']>([
   'sending-approved-as-one',
 ]);
 
-const changedOften = (language: Language, entry: Entry | TakenOut, count: number): string =>
+const changedOften = ({ language }: InWords, entry: Entry | TakenOut, count: number): string =>
   message(language, 'desk.history.draft-changed-often', { who: authorOf(language, entry), count });
 
 /** A draft that is gone from the lists has no title here. Who may not write is led to its mail. */
 function draftLink(
-  language: Language,
-  { member }: AtDeskHere,
+  { t, language, at: { member } }: Asked,
   entry: Entry | TakenOut,
   titles: ToldBeside['titles'],
 ): Html | undefined {
@@ -81,26 +70,26 @@ function draftLink(
   const path = mayOpen('/desk/write/{draftId}', member)
     ? deskPath('/desk/write/{draftId}', { draftId })
     : deskPath('/desk/write/{draftId}/mail', { draftId });
-  const words = title === '' ? message(language, 'desk.home.no-title') : title;
+  const words = title === '' ? t('desk.home.no-title') : title;
   return html`<p><a href="${pathIn(language, path)}"><bdi>${words}</bdi></a></p>`;
 }
 
 /** An appeal that went out, by its title; one that was withdrawn, by its reference. */
-function appealLink(language: Language, entry: Entry | TakenOut, cards: ToldBeside['cards']): Html | undefined {
+function appealLink({ t, language }: InWords, entry: Entry | TakenOut, cards: ToldBeside['cards']): Html | undefined {
   const card = 'appealId' in entry ? cards.get(entry.appealId) : undefined;
   if (!card) return undefined;
-  const title = cardEditionIn(card, language)?.title ?? card.caseReference ?? message(language, 'desk.home.withdrawn');
+  const title = cardEditionIn(card, language)?.title ?? card.caseReference ?? t('desk.home.withdrawn');
   return html`<p><a href="${deskHref(language, '/desk/sent/{appealId}', card)}"><bdi>${title}</bdi></a></p>`;
 }
 
 /** From when to when a run of entries lasts: on one day, its day is said once. */
-function spanInWords(language: Language, firstAtMs: number, lastAtMs: number): string {
+function spanInWords({ t, language }: InWords, firstAtMs: number, lastAtMs: number): string {
   const [first, last] = [new Date(firstAtMs).toISOString(), new Date(lastAtMs).toISOString()];
   const day = last.slice(0, 10);
   const [from, to] = [first.slice(11, 16), last.slice(11, 16)];
   if (first.slice(0, 10) !== day) return `${momentInWords(language, firstAtMs)} – ${momentInWords(language, lastAtMs)}`;
   if (from === to) return momentInWords(language, lastAtMs);
-  return message(language, 'desk.history.moment', {
+  return t('desk.history.moment', {
     day: dayInWords(language, day),
     time: `\u2066${from}–${to}\u2069`,
   });
@@ -109,8 +98,8 @@ function spanInWords(language: Language, firstAtMs: number, lastAtMs: number): s
 const authorOf = (language: Language, entry: Entry | TakenOut): string =>
   entry.act === 'taken-out' ? '' : authorInWords(language, entry.author);
 
-function sentenceOf(language: Language, entry: Entry | TakenOut): string {
-  const t = wordsIn(language);
+function sentenceOf(asked: InWords, entry: Entry | TakenOut): string {
+  const { t, language } = asked;
   if (entry.act === 'taken-out') return t('desk.history.taken-out');
   if (isTeamEntry(entry)) return teamInWords(language, entry);
   const who = authorOf(language, entry);
@@ -191,27 +180,24 @@ function sentenceOf(language: Language, entry: Entry | TakenOut): string {
       return t(`desk.history.${entry.act}`, { who });
     case 'way-added':
     case 'way-ended':
-      return t(`desk.history.${entry.act}`, { who, way: wayInWords(language, entry) });
+      return t(`desk.history.${entry.act}`, { who, way: wayInWords(asked, entry) });
     case 'passkey-named':
       return t('desk.history.passkey-named', { who, label: isolated(entry.label) });
     case 'consent-withdrawn':
       return t('desk.history.consent-withdrawn', { who });
     case 'consent-given':
-      return consentInWords(language, who, entry);
+      return consentInWords(asked, who, entry);
   }
 }
 
-function wayInWords(language: Language, { way, label }: Extract<Entry, { act: 'way-added' | 'way-ended' }>): string {
-  const t = wordsIn(language);
-  return label === undefined ? t(`desk.way.${way}`) : t('desk.way.labelled', { label: isolated(label) });
-}
+const wayInWords = ({ t }: InWords, { way, label }: Extract<Entry, { act: 'way-added' | 'way-ended' }>): string =>
+  label === undefined ? t(`desk.way.${way}`) : t('desk.way.labelled', { label: isolated(label) });
 
 function consentInWords(
-  language: Language,
+  { t, language }: InWords,
   who: string,
   { name, because }: Extract<Entry, { act: 'consent-given' }>,
 ): string {
-  const t = wordsIn(language);
   const whom = { who, name: isolated(name) };
   if ('unanswered' in because) return t('desk.history.named-without-answer', whom);
   if ('withoutConsent' in because)

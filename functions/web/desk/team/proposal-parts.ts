@@ -1,4 +1,3 @@
-import type { Language } from '../../../contract/languages.ts';
 import type { Office, Proposal } from '../../../domain/members/members.ts';
 import {
   confirmersOf,
@@ -10,12 +9,11 @@ import {
   toldOf,
 } from '../../../domain/members/members.ts';
 import { isolated } from '../../../locales/isolated.ts';
-import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { spanInWords } from '../../../locales/span-in-words.ts';
 import { proposalInWords } from '../../../locales/team-in-words.ts';
-import { type Html, html, notification, pathIn, sessionForm, submitButton } from '../../kit/kit.ts';
-import { type AtDeskHere, deskHref } from '../kit/kit.ts';
+import { type Html, html, notification, submitButton } from '../../kit/kit.ts';
+import { type Asked, deskHref, postForm } from '../kit/kit.ts';
 
 /** Fields of the forms about what waits for a second person. */
 export const PROPOSAL_FIELD = 'proposal';
@@ -23,22 +21,20 @@ export const TWO_FIELD = 'two';
 export const ALONE_FIELD = 'sends-alone';
 
 /** What waits for a second manager: each with a button for who may confirm it, and one to take it back. */
-export function proposalsSection(language: Language, at: AtDeskHere, nowMs: number): Html | undefined {
-  const { proposals = [] } = at.office;
+export function proposalsSection(asked: Asked, nowMs: number): Html | undefined {
+  const { proposals = [] } = asked.at.office;
   if (proposals.length === 0) return undefined;
-  const t = wordsIn(language);
-  return html`<section aria-labelledby="waiting"><h2 id="waiting">${t('desk.proposal.waiting')}</h2>
-<ul class="rows">${proposals.map((one) => proposalRow(language, at, one, nowMs))}</ul>
+  return html`<section aria-labelledby="waiting"><h2 id="waiting">${asked.t('desk.proposal.waiting')}</h2>
+<ul class="rows">${proposals.map((one) => proposalRow(asked, one, nowMs))}</ul>
 </section>`;
 }
 
 /** On the desk's home, for a manager whom a proposal waits for. */
-export function proposalsBanner(language: Language, { office, member }: AtDeskHere, nowMs: number): Html | undefined {
+export function proposalsBanner({ t, language, at: { office, member } }: Asked, nowMs: number): Html | undefined {
   const waiting = (office.proposals ?? []).filter((one) =>
     confirmersOf(office, one, nowMs).some(({ memberId }) => memberId === member.memberId),
   );
   if (waiting.length === 0) return undefined;
-  const t = wordsIn(language);
   return notification({
     kind: 'important',
     heading: t('desk.proposal.banner', { count: waiting.length }),
@@ -46,9 +42,9 @@ export function proposalsBanner(language: Language, { office, member }: AtDeskHe
   });
 }
 
-function proposalRow(language: Language, at: AtDeskHere, proposal: Proposal, nowMs: number): Html {
-  const t = wordsIn(language);
-  const { office, member, csrf } = at;
+function proposalRow(asked: Asked, proposal: Proposal, nowMs: number): Html {
+  const { t, language, at } = asked;
+  const { office, member } = at;
   const { proposalId, authorId, proposed } = proposal;
   const isManager = member.permissions.includes('manage');
   const until = momentInWords(language, endsAtMs(proposal));
@@ -56,12 +52,12 @@ function proposalRow(language: Language, at: AtDeskHere, proposal: Proposal, now
   const isNotSecond =
     isManager && author && author.memberId !== member.memberId && !isSecondManager(author, member, nowMs);
   const button = (path: `/${string}`, words: string, look: 'main' | 'quiet') =>
-    sessionForm({
-      action: pathIn(language, path),
-      csrf,
-      inside: html`<input type="hidden" name="${PROPOSAL_FIELD}" value="${proposalId}">
+    postForm(
+      asked,
+      path,
+      html`<input type="hidden" name="${PROPOSAL_FIELD}" value="${proposalId}">
 ${submitButton(words, look)}`,
-    });
+    );
   return html`<li><h3>${proposalInWords(language, toldOf(proposed, office))}</h3>
 <p class="hint">${t('desk.proposal.by', { who: nameOf(office, authorId), until })}</p>
 ${isNotSecond ? html`<p>${t('desk.proposal.not-second', { who: nameOf(office, authorId) })}</p>` : undefined}
@@ -73,32 +69,35 @@ ${mayDecline(proposal, office, member, nowMs) ? button('/desk/team/decline', t('
 const nameOf = (office: Office, memberId: string) => isolated(findMember(office, memberId)?.name ?? '');
 
 /** To every member, until one person is enough again: when it is, and the button that stops it. */
-export function twoEndsBanner(language: Language, { office, csrf }: AtDeskHere): Html | undefined {
+export function twoEndsBanner(asked: Asked): Html | undefined {
+  const {
+    t,
+    language,
+    at: { office },
+  } = asked;
   if (!office.twoEnds) return undefined;
-  const t = wordsIn(language);
   return notification({
     kind: 'important',
     heading: t('desk.two.heading'),
     text: t('desk.two.ends', { moment: momentInWords(language, office.twoEnds.dueAtMs) }),
-    form: sessionForm({
-      action: deskHref(language, '/desk/team/two-decide/keep'),
-      csrf,
-      inside: submitButton(t('desk.two.keep'), 'quiet'),
-    }),
+    form: postForm(asked, '/desk/team/two-decide/keep', submitButton(t('desk.two.keep'), 'quiet')),
   });
 }
 
 /** Whether sensitive changes need a second person, and for those who manage the team the button that changes it. */
-export function twoDecideSection(language: Language, { office, member, csrf }: AtDeskHere): Html {
-  const t = wordsIn(language);
+export function twoDecideSection(asked: Asked): Html {
+  const {
+    t,
+    at: { office, member },
+  } = asked;
   const { needsTwo = false } = office;
   const is = needsTwo ? 'on' : 'off';
-  const form = sessionForm({
-    action: deskHref(language, '/desk/team/two-decide'),
-    csrf,
-    inside: html`<input type="hidden" name="${TWO_FIELD}" value="${needsTwo ? 'off' : 'on'}">
+  const form = postForm(
+    asked,
+    '/desk/team/two-decide',
+    html`<input type="hidden" name="${TWO_FIELD}" value="${needsTwo ? 'off' : 'on'}">
 ${submitButton(t(`desk.two.button-${is}`), 'quiet')}`,
-  });
+  );
   return html`<section aria-labelledby="two"><h2 id="two">${t('desk.two.heading')}</h2>
 <p>${t(`desk.two.text-${is}`)}</p>
 ${member.permissions.includes('manage') && !office.twoEnds ? form : undefined}
@@ -106,20 +105,20 @@ ${member.permissions.includes('manage') && !office.twoEnds ? form : undefined}
 }
 
 /** Whether one who may decide may send without a colleague, in an office that does not ask for two. */
-export function sendsAloneSection(
-  language: Language,
-  { office, member, csrf }: AtDeskHere,
-  aloneSeconds: number,
-): Html {
-  const t = wordsIn(language);
+export function sendsAloneSection(asked: Asked, aloneSeconds: number): Html {
+  const {
+    t,
+    language,
+    at: { office, member },
+  } = asked;
   const { needsTwo = false, sendsAlone = false } = office;
   const is = sendsAlone ? 'on' : 'off';
-  const form = sessionForm({
-    action: deskHref(language, '/desk/team/sends-alone'),
-    csrf,
-    inside: html`<input type="hidden" name="${ALONE_FIELD}" value="${sendsAlone ? 'off' : 'on'}">
+  const form = postForm(
+    asked,
+    '/desk/team/sends-alone',
+    html`<input type="hidden" name="${ALONE_FIELD}" value="${sendsAlone ? 'off' : 'on'}">
 ${submitButton(t(`alone.team.button-${is}`), 'quiet')}`,
-  });
+  );
   const text = needsTwo
     ? t('alone.team.needs-two')
     : t(`alone.team.${is}`, { delay: spanInWords(language, aloneSeconds) });

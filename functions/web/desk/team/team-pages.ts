@@ -6,11 +6,10 @@ import { utcDayOf } from '../../../domain/time/time.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { mayInWords } from '../../../locales/may-in-words.ts';
-import { message, wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import type { FieldError, Html, Page } from '../../kit/kit.ts';
-import { errorAt, html, notification, pathIn, sessionForm, submitButton, textField } from '../../kit/kit.ts';
-import { type AtDeskHere, deskHref, deskPage, deskPath, permissionList } from '../kit/kit.ts';
+import { errorAt, html, notification, pathIn, submitButton, textField } from '../../kit/kit.ts';
+import { type Asked, deskHref, deskPage, deskPath, type InWords, permissionList, postForm } from '../kit/kit.ts';
 import { proposalsSection, sendsAloneSection, twoDecideSection, twoEndsBanner } from './proposal-parts.ts';
 
 /** Fields of the form by which a person is invited. */
@@ -55,44 +54,39 @@ interface TeamPage {
 const TWO = 2;
 
 /** Who works at the office and what each may do; for those who manage it, with the ways to change that. */
-export function teamPage(
-  language: Language,
-  at: AtDeskHere,
-  { entered, errors, done, aloneSeconds, nowMs }: TeamPage,
-): Page {
-  const t = wordsIn(language);
+export function teamPage(asked: Asked, { entered, errors, done, aloneSeconds, nowMs }: TeamPage): Page {
+  const { t, language, at } = asked;
   const { office, member: self } = at;
   const manages = self.permissions.includes('manage');
   const [joined, invited] = [office.members.filter(hasJoined), office.members.filter((one) => !hasJoined(one))];
-  return deskPage(language, at, {
+  return deskPage(asked, {
     tab: 'team',
     title: t('desk.team.title'),
     note: done && notification({ kind: 'done', heading: t(`desk.team.done-${done}`) }),
     errors,
     main: html`<h1>${t('desk.team.heading')}</h1>
-${tooFewBanner(language, at)}
-${twoEndsBanner(language, at)}
+${tooFewBanner(asked)}
+${twoEndsBanner(asked)}
 <div class="desk">
 <div>
-${proposalsSection(language, at, nowMs)}
+${proposalsSection(asked, nowMs)}
 <section aria-labelledby="people"><h2 id="people">${t('desk.team.people')}</h2>
-<ul class="rows">${joined.map((one) => memberRow(language, one, at, nowMs))}</ul>
+<ul class="rows">${joined.map((one) => memberRow(asked, one, nowMs))}</ul>
 </section>
 <section aria-labelledby="invited"><h2 id="invited">${t('desk.team.invited')}</h2>
-${invited.length === 0 ? html`<p class="hint">${t('desk.team.invited-none')}</p>` : html`<ul class="rows">${invited.map((one) => memberRow(language, one, at, nowMs))}</ul>`}
+${invited.length === 0 ? html`<p class="hint">${t('desk.team.invited-none')}</p>` : html`<ul class="rows">${invited.map((one) => memberRow(asked, one, nowMs))}</ul>`}
 </section>
-${twoDecideSection(language, at)}
-${sendsAloneSection(language, at, aloneSeconds)}
+${twoDecideSection(asked)}
+${sendsAloneSection(asked, aloneSeconds)}
 <p><a href="${deskHref(language, '/desk/history')}">${t('desk.history.link')}</a></p>
 </div>
-<aside>${manages ? inviteForm(language, at, entered, errors) : html`<p class="hint">${t('desk.team.not-manager')}</p>`}</aside>
+<aside>${manages ? inviteForm(asked, entered, errors) : html`<p class="hint">${t('desk.team.not-manager')}</p>`}</aside>
 </div>`,
   });
 }
 
 /** As long as one lost phone, or one illness, would stop the work. */
-function tooFewBanner(language: Language, { office }: AtDeskHere): Html | undefined {
-  const t = wordsIn(language);
+function tooFewBanner({ t, at: { office } }: Asked): Html | undefined {
   const few = (['decide', 'manage'] as const).filter((one) => whoMay(office, one).length < TWO);
   if (few.length === 0) return undefined;
   return notification({
@@ -103,56 +97,55 @@ function tooFewBanner(language: Language, { office }: AtDeskHere): Html | undefi
 }
 
 /** Until when a member is no second person beside those who let them in. */
-function newUntil(language: Language, one: Member, nowMs: number): string | undefined {
+function newUntil({ t, language }: InWords, one: Member, nowMs: number): string | undefined {
   const fromMs = secondFromMs(one) ?? 0;
   if (nowMs >= fromMs) return undefined;
-  return message(language, 'desk.team.new-until', { day: dayInWords(language, utcDayOf(fromMs)) });
+  return t('desk.team.new-until', { day: dayInWords(language, utcDayOf(fromMs)) });
 }
 
-function memberRow(language: Language, one: Member, { member: self, office }: AtDeskHere, nowMs: number): Html {
-  const t = wordsIn(language);
+function memberRow(asked: Asked, one: Member, nowMs: number): Html {
+  const {
+    t,
+    language,
+    at: { member: self, office },
+  } = asked;
   const { invitation } = one;
   const until =
     invitation && !hasJoined(one)
       ? t('desk.team.good-until', { day: dayInWords(language, utcDayOf(invitation.expiresAtMs)) })
-      : newUntil(language, one, nowMs);
+      : newUntil(asked, one, nowMs);
   const change = self.permissions.includes('manage')
     ? html`<p class="actions"><a class="button button--quiet" href="${deskHref(language, '/desk/team/{memberId}', one)}">${t('desk.team.change')}<span class="unseen">: ${one.name}</span></a></p>`
     : undefined;
   return html`<li><h3><bdi>${one.name}</bdi>${one.memberId === self.memberId ? html` · ${t('desk.home.is-you')}` : undefined}</h3>
 <p class="hint"><bdi dir="ltr">${one.address}</bdi>${until === undefined ? undefined : html` · ${until}`}</p>
 ${permissionList(language, one.permissions)}
-${suspendedNote(language, office, one)}
+${suspendedNote(asked, office, one)}
 ${change}</li>
 `;
 }
 
 /** What one manager took from a member for now, and until when. */
-function suspendedNote(language: Language, { proposals = [] }: Office, { suspended }: Member): Html | undefined {
+function suspendedNote({ t, language }: InWords, { proposals = [] }: Office, { suspended }: Member): Html | undefined {
   const proposal = proposals.find((one) => one.proposalId === suspended?.proposalId);
   if (!suspended || !proposal) return undefined;
   const until = momentInWords(language, endsAtMs(proposal));
-  return html`<p class="unsure">${message(language, 'desk.team.suspended', { may: mayInWords(language, suspended.permissions), until })}</p>`;
+  return html`<p class="unsure">${t('desk.team.suspended', { may: mayInWords(language, suspended.permissions), until })}</p>`;
 }
 
 /** Ticks in plain words. */
-function mayTicks(language: Language, ticked: readonly Permission[]): Html {
-  const t = wordsIn(language);
-  return html`<fieldset class="step"><legend>${t('desk.team.may')}</legend>
+const mayTicks = (
+  { t }: InWords,
+  ticked: readonly Permission[],
+): Html => html`<fieldset class="step"><legend>${t('desk.team.may')}</legend>
 <div class="choices">${PERMISSIONS.map(
-    (one) =>
-      html`<label class="choice"><input type="checkbox" name="${MAY_FIELD}" value="${one}"${ticked.includes(one) ? html` checked` : undefined}> <span>${t(`desk.may.${one}`)}</span></label>`,
-  )}</div>
+  (one) =>
+    html`<label class="choice"><input type="checkbox" name="${MAY_FIELD}" value="${one}"${ticked.includes(one) ? html` checked` : undefined}> <span>${t(`desk.may.${one}`)}</span></label>`,
+)}</div>
 </fieldset>`;
-}
 
-function inviteForm(
-  language: Language,
-  { csrf }: AtDeskHere,
-  entered: EnteredInvitation,
-  errors: readonly FieldError[],
-): Html {
-  const t = wordsIn(language);
+function inviteForm(asked: Asked, entered: EnteredInvitation, errors: readonly FieldError[]): Html {
+  const { t } = asked;
   const error = (id: string) => errorAt(id, errors, t('page.error.prefix'));
   const inside = html`${textField({ id: NAME_FIELD, label: t('desk.team.name'), value: entered.name, autocomplete: 'off', error: error(NAME_FIELD) })}
 ${textField({ id: ADDRESS_FIELD, type: 'email', label: t('desk.team.address'), value: entered.address, autocomplete: 'off', error: error(ADDRESS_FIELD) })}
@@ -161,24 +154,18 @@ ${textField({ id: ADDRESS_FIELD, type: 'email', label: t('desk.team.address'), v
     (one) =>
       html`<option value="${one}" lang="${one}"${one === entered.language ? html` selected` : undefined}>${LANGUAGE_FACTS[one].name}</option>`,
   )}</select></div>
-${mayTicks(language, entered.may)}
+${mayTicks(asked, entered.may)}
 ${submitButton(t('desk.team.invite-button'))}`;
   return html`<section aria-labelledby="invite"><h2 id="invite">${t('desk.team.invite')}</h2>
 <p class="hint">${t('desk.team.readers')}</p>
-${sessionForm({ action: deskHref(language, '/desk/team/invite'), csrf, inside })}
+${postForm(asked, '/desk/team/invite', inside)}
 </section>`;
 }
 
 /** Keys that act as a member: they end with what it takes away from them. */
-function keysSection(
-  language: Language,
-  { office }: AtDeskHere,
-  { memberId }: Member,
-  nowMs: number,
-): Html | undefined {
+function keysSection({ t, at: { office } }: Asked, { memberId }: Member, nowMs: number): Html | undefined {
   const keys = keysOf(office, memberId, nowMs);
   if (keys.length === 0) return undefined;
-  const t = wordsIn(language);
   return html`<section><h2>${t('keys.member')}</h2>
 <p>${t('keys.member.text', { count: keys.length })}</p>
 <ul class="rows">${keys.map(
@@ -189,19 +176,13 @@ function keysSection(
 }
 
 /** One member, with all that can be done about them. What each button leads to is said before it. */
-export function memberPage(
-  language: Language,
-  at: AtDeskHere,
-  one: Member,
-  errors: readonly FieldError[],
-  nowMs: number,
-): Page {
-  const t = wordsIn(language);
-  const { csrf, member: self } = at;
+export function memberPage(asked: Asked, one: Member, errors: readonly FieldError[], nowMs: number): Page {
+  const { t, language, at } = asked;
+  const { member: self } = at;
   const isSelf = one.memberId === self.memberId;
   const form = (act: 'permissions' | 'invite-again', inside: Html) =>
-    sessionForm({ action: pathIn(language, `${deskPath('/desk/team/{memberId}', one)}/${act}`), csrf, inside });
-  return deskPage(language, at, {
+    postForm(asked, `${deskPath('/desk/team/{memberId}', one)}/${act}`, inside);
+  return deskPage(asked, {
     tab: 'team',
     title: t('desk.member.title', { name: one.name }),
     errors,
@@ -209,7 +190,7 @@ export function memberPage(
 <p class="lede"><bdi dir="ltr">${one.address}</bdi></p>
 <section>
 <p>${t('desk.member.permissions-text')}${at.office.needsTwo ? ` ${t('desk.two.needed')} ${t('desk.two.needed-taking')}` : undefined}</p>
-${form('permissions', html`${mayTicks(language, one.permissions)}${submitButton(t('desk.member.permissions-button'))}`)}
+${form('permissions', html`${mayTicks(asked, one.permissions)}${submitButton(t('desk.member.permissions-button'))}`)}
 </section>
 ${
   isSelf
@@ -219,7 +200,7 @@ ${
 ${form('invite-again', submitButton(t('desk.member.again-button'), 'quiet'))}
 </section>`
 }
-${keysSection(language, at, one, nowMs)}
+${keysSection(asked, one, nowMs)}
 <section><h2>${t('desk.member.remove')}</h2>
 <p>${t(isSelf ? 'desk.member.remove-self' : 'desk.member.remove-text')}</p>
 <p class="actions"><a class="button button--quiet" href="${pathIn(language, `${deskPath('/desk/team/{memberId}', one)}/remove`)}">${t('desk.member.remove')}</a></p>
@@ -229,22 +210,18 @@ ${keysSection(language, at, one, nowMs)}
 }
 
 /** Asks whether a member is to be removed, and says what ends with it. */
-export function removePage(language: Language, at: AtDeskHere, one: Member, nowMs: number): Page {
-  const t = wordsIn(language);
+export function removePage(asked: Asked, one: Member, nowMs: number): Page {
+  const { t, language, at } = asked;
   const page = deskPath('/desk/team/{memberId}', one);
   const isSelf = one.memberId === at.member.memberId;
   const title = t('desk.member.remove-ask', { name: isolated(one.name) });
-  return deskPage(language, at, {
+  return deskPage(asked, {
     tab: 'team',
     title,
     main: html`<h1>${title}</h1>
 <p class="lede"><bdi dir="ltr">${one.address}</bdi></p>
 <p>${t(isSelf ? 'desk.member.remove-self' : 'desk.member.remove-text')}${at.office.needsTwo ? ` ${t('desk.two.needed-taking')}` : undefined}</p>
-${keysSection(language, at, one, nowMs)}
-${sessionForm({
-  action: pathIn(language, `${page}/remove`),
-  csrf: at.csrf,
-  inside: html`<p class="actions"><button class="button button--urgent" type="submit">${t('desk.member.remove-button')}</button> <a class="button button--quiet" href="${pathIn(language, page)}">${t('desk.member.remove-back')}</a></p>`,
-})}`,
+${keysSection(asked, one, nowMs)}
+${postForm(asked, `${page}/remove`, html`<p class="actions"><button class="button button--urgent" type="submit">${t('desk.member.remove-button')}</button> <a class="button button--quiet" href="${pathIn(language, page)}">${t('desk.member.remove-back')}</a></p>`)}`,
   });
 }

@@ -15,11 +15,11 @@ import type {
 } from '../../../domain/members/members.ts';
 import { changeTeam, decideProposal, findMember, keepTwo, memberName } from '../../../domain/members/members.ts';
 import { parseAddress } from '../../../domain/subscriber/subscriber.ts';
-import { type MessageKey, message } from '../../../locales/messages.ts';
-import type { FieldError, PageEvent, Visit } from '../../kit/kit.ts';
+import { message } from '../../../locales/messages.ts';
+import type { FieldError, PageEvent } from '../../kit/kit.ts';
 import { pageAnswer, pathParameter, postedFields, postedPairs, postedText } from '../../kit/kit.ts';
-import type { AtDeskHere, DeskRoutePath, MemberRoute, Outcome } from '../kit/kit.ts';
-import { deskAct, idsIn, notAllowedPage, pathWithIds, seesUnpublished } from '../kit/kit.ts';
+import type { Acted, Asked, AtDeskHere, MemberRoute, Outcome } from '../kit/kit.ts';
+import { deskPageOfActs, idsIn, notAllowedPage, pathWithIds, seesUnpublished } from '../kit/kit.ts';
 import { BEFORE_FIELD, historyPage } from './history-page.ts';
 import { linesFor } from './history-rights.ts';
 import { ALONE_FIELD, PROPOSAL_FIELD, TWO_FIELD } from './proposal-parts.ts';
@@ -49,75 +49,69 @@ export interface TeamPorts extends ChangePorts {
 
 const PAGE = '/desk/team';
 const MEMBER = '/desk/team/{memberId}';
+const REMOVE = '/desk/team/{memberId}/remove';
+
+/** A refusal shows what was entered again. */
+interface Refused {
+  readonly entered?: EnteredInvitation | undefined;
+}
 
 /** Who works at the office, who may do what, and what was done about that. */
 export const teamRoutes = (ports: TeamPorts): MemberRoute[] => [
-  {
-    method: 'GET',
+  ...deskPageOfActs<Refused>({
     path: PAGE,
-    answer: (at, { queryStringParameters }, visit) =>
-      showTeam(at, visit, ports, { done: TEAM_DONE.find((word) => word === queryStringParameters?.[DONE_FIELD]) }),
-  },
-  ...deskAct('/desk/team/invite', PAGE, (at, event, visit) => invite(at, event, visit, ports)),
-  ...ofTeam('/desk/team/two-decide', 'two-decide', ports, (at, text) =>
-    changeTeam(at, { kind: 'two-decide', isOn: text(TWO_FIELD) === 'on' }, ports, ports.nowMs()),
-  ),
-  ...ofTeam('/desk/team/sends-alone', 'sends-alone', ports, (at, text) =>
-    changeTeam(at, { kind: 'sends-alone', isOn: text(ALONE_FIELD) === 'on' }, ports, ports.nowMs()),
-  ),
-  ...ofTeam('/desk/team/confirm', 'confirmed', ports, (at, text) =>
-    decideProposal(at, { proposalId: text(PROPOSAL_FIELD), answer: 'confirm' }, ports, ports.nowMs()),
-  ),
-  ...ofTeam('/desk/team/decline', 'declined', ports, (at, text) =>
-    decideProposal(at, { proposalId: text(PROPOSAL_FIELD), answer: 'decline' }, ports, ports.nowMs()),
-  ),
-  // Every member can stop it.
-  ...ofTeam('/desk/team/two-decide/keep', 'two-kept', ports, (at) => keepTwo(at, ports, ports.nowMs())),
-  { method: 'GET', path: MEMBER, answer: (at, event, visit) => showMember(at, event, visit, ports) },
-  ...ofMember('permissions', 'changed', ports),
-  ...ofMember('invite-again', 'invited-again', ports),
-  ...ofMember('remove', 'removed', ports).filter(({ method }) => method === 'POST'),
+    page: (asked, { errors, entered }) => {
+      const { event, language } = asked;
+      return teamPage(asked, {
+        entered: entered ?? { name: '', address: '', language, may: ['propose'] },
+        done:
+          errors.length > 0 ? undefined : TEAM_DONE.find((word) => word === event.queryStringParameters?.[DONE_FIELD]),
+        ...{ errors, aloneSeconds: ports.aloneSeconds, nowMs: ports.nowMs() },
+      });
+    },
+    acts: {
+      '/desk/team/invite': (asked) => invite(asked, ports),
+      '/desk/team/two-decide': ofTeam('two-decide', (at, text) =>
+        changeTeam(at, { kind: 'two-decide', isOn: text(TWO_FIELD) === 'on' }, ports, ports.nowMs()),
+      ),
+      '/desk/team/sends-alone': ofTeam('sends-alone', (at, text) =>
+        changeTeam(at, { kind: 'sends-alone', isOn: text(ALONE_FIELD) === 'on' }, ports, ports.nowMs()),
+      ),
+      '/desk/team/confirm': ofTeam('confirmed', (at, text) =>
+        decideProposal(at, { proposalId: text(PROPOSAL_FIELD), answer: 'confirm' }, ports, ports.nowMs()),
+      ),
+      '/desk/team/decline': ofTeam('declined', (at, text) =>
+        decideProposal(at, { proposalId: text(PROPOSAL_FIELD), answer: 'decline' }, ports, ports.nowMs()),
+      ),
+      // Every member can stop it.
+      '/desk/team/two-decide/keep': ofTeam('two-kept', (at) => keepTwo(at, ports, ports.nowMs())),
+    },
+  }),
+  ...deskPageOfActs({
+    path: MEMBER,
+    page: (asked, { errors }) => {
+      const one = findMember(asked.at.office, pathParameter(asked.event, 'memberId'));
+      return one ? memberPage(asked, one, errors, ports.nowMs()) : PAGE;
+    },
+    acts: {
+      [`${MEMBER}/permissions`]: ofMember('permissions', 'changed', ports),
+      [`${MEMBER}/invite-again`]: ofMember('invite-again', 'invited-again', ports),
+      [REMOVE]: ofMember('remove', 'removed', ports),
+    },
+  }).filter(({ method, path }) => method === 'POST' || path !== REMOVE),
   {
     method: 'GET',
-    path: `${MEMBER}/remove`,
-    answer: (at, event, visit) => {
+    path: REMOVE,
+    answer: (asked) => {
+      const { at, event, visit } = asked;
       const one = findMember(at.office, pathParameter(event, 'memberId'));
-      return one
-        ? pageAnswer(visit, removePage(visit.language, at, one, ports.nowMs()))
-        : pathWithIds(MEMBER, idsIn(event));
+      return one ? pageAnswer(visit, removePage(asked, one, ports.nowMs())) : pathWithIds(MEMBER, idsIn(event));
     },
   },
-  { method: 'GET', path: '/desk/history', answer: (at, event, visit) => showHistory(at, event, visit, ports) },
+  { method: 'GET', path: '/desk/history', answer: (asked) => showHistory(asked, ports) },
 ];
 
 const DONE_FIELD = 'done';
-
-interface Shown {
-  readonly entered?: EnteredInvitation;
-  readonly errors?: readonly FieldError[];
-  readonly done?: TeamDone | undefined;
-}
-
-function showTeam(at: AtDeskHere, visit: Visit, ports: TeamPorts, { entered, errors = [], done }: Shown): Outcome {
-  const { language } = visit;
-  const page = teamPage(language, at, {
-    entered: entered ?? { name: '', address: '', language, may: ['propose'] },
-    ...{ errors, done, aloneSeconds: ports.aloneSeconds, nowMs: ports.nowMs() },
-  });
-  return pageAnswer(visit, page, errors.length > 0 ? 422 : 200);
-}
-
-function showMember(
-  at: AtDeskHere,
-  event: PageEvent,
-  visit: Visit,
-  { nowMs }: Pick<TeamPorts, 'nowMs'>,
-  errors: readonly FieldError[] = [],
-): Outcome {
-  const one = findMember(at.office, pathParameter(event, 'memberId'));
-  if (!one) return PAGE;
-  return pageAnswer(visit, memberPage(visit.language, at, one, errors, nowMs()), errors.length > 0 ? 422 : 200);
-}
 
 const ticksIn = (event: PageEvent) => {
   const ticked = postedPairs(postedFields(event)).flatMap(([name, value]) => (name === MAY_FIELD ? [value] : []));
@@ -129,8 +123,8 @@ const OUR_NAMES: readonly string[] = LANGUAGES.flatMap((language) =>
   (['operator', 'clock', 'key', 'mail-reader'] as const).map((one) => message(language, `desk.history.${one}`)),
 );
 
-async function invite(at: AtDeskHere, event: PageEvent, visit: Visit, ports: TeamPorts): Promise<Outcome> {
-  const { language } = visit;
+async function invite(asked: Asked, ports: TeamPorts): Promise<Acted<Refused>> {
+  const { at, event, language, t } = asked;
   const fields = postedFields(event);
   const entered: EnteredInvitation = {
     name: postedText(fields, NAME_FIELD),
@@ -138,73 +132,56 @@ async function invite(at: AtDeskHere, event: PageEvent, visit: Visit, ports: Tea
     language: LANGUAGES.find((one) => one === postedText(fields, LANGUAGE_FIELD)) ?? language,
     may: ticksIn(event),
   };
-  const error = (fieldId: string, key: MessageKey) => ({ fieldId, text: message(language, key) });
-  const refuse = (errors: readonly FieldError[]) => showTeam(at, visit, ports, { entered, errors });
   const typed = memberName(entered.name);
   const isOurs = typed !== undefined && OUR_NAMES.some((one) => looksLike(typed, one));
   const name = isOurs || (typed !== undefined && looksLike(typed, at.office.name)) ? undefined : typed;
   const reading = parseAddress(entered.address);
-  if (name === undefined || reading.kind === 'refused')
-    return refuse([
-      ...(name === undefined ? [error(NAME_FIELD, 'desk.team.error-name')] : []),
-      // The other words of an empty address are for a person who types their own.
-      ...(reading.kind === 'refused'
-        ? [
-            error(
-              ADDRESS_FIELD,
-              reading.reason === 'empty' ? 'desk.team.error-address' : `page.error.email-${reading.reason}`,
-            ),
-          ]
-        : []),
-    ]);
+  if (name === undefined || reading.kind === 'refused') {
+    const errors: FieldError[] = [];
+    if (name === undefined) errors.push({ fieldId: NAME_FIELD, text: t('desk.team.error-name') });
+    // The other words of an empty address are for a person who types their own.
+    if (reading.kind === 'refused') {
+      const why =
+        reading.reason === 'empty' ? 'desk.team.error-address' : (`page.error.email-${reading.reason}` as const);
+      errors.push({ fieldId: ADDRESS_FIELD, text: t(why) });
+    }
+    return { said: { entered, errors } };
+  }
   const invited = { name, address: reading.address, language: entered.language, permissions: entered.may };
   const outcome = await changeTeam(at, { kind: 'invite', ...invited }, ports, ports.nowMs());
-  return answerWith(outcome, 'invited', at, visit, (because) =>
-    refuse([refusedAt(because === 'same-name' ? NAME_FIELD : ADDRESS_FIELD, because, visit)]),
+  return answerWith(
+    outcome,
+    'invited',
+    asked,
+    (because) => (because === 'same-name' ? NAME_FIELD : ADDRESS_FIELD),
+    entered,
   );
 }
 
-/** An act about the team as a whole, which is refused on the team's page. */
-const ofTeam = (
-  path: DeskRoutePath,
-  done: TeamDone,
-  ports: TeamPorts,
-  does: (at: AtDeskHere, text: (name: string) => string) => Promise<TeamOutcome>,
-): MemberRoute[] =>
-  deskAct(path, PAGE, async (at, event, visit) => {
-    const outcome = await does(at, (name) => postedText(postedFields(event), name));
-    return answerWith(outcome, done, at, visit, (because) =>
-      showTeam(at, visit, ports, { errors: [refusedAt('two', because, visit)] }),
-    );
-  });
+/** An act about the team as a whole. */
+const ofTeam =
+  (done: TeamDone, does: (at: AtDeskHere, text: (name: string) => string) => Promise<TeamOutcome>) =>
+  async (asked: Asked) =>
+    answerWith(await does(asked.at, (name) => postedText(postedFields(asked.event), name)), done, asked, () => 'two');
 
-/** An act about one member, which is refused on their page. */
-const ofMember = (kind: MemberChange['kind'], done: TeamDone, ports: TeamPorts): MemberRoute[] =>
-  deskAct(`${MEMBER}/${kind}`, MEMBER, async (at, event, visit) => {
-    const memberId = pathParameter(event, 'memberId');
-    const change = kind === 'permissions' ? { kind, memberId, permissions: ticksIn(event) } : { kind, memberId };
-    const outcome = await changeTeam(at, change, ports, ports.nowMs());
-    return answerWith(outcome, done, at, visit, (because) =>
-      showMember(at, event, visit, ports, [refusedAt('member', because, visit)]),
-    );
-  });
+/** An act about one member. */
+const ofMember = (kind: MemberChange['kind'], done: TeamDone, ports: TeamPorts) => async (asked: Asked) => {
+  const memberId = pathParameter(asked.event, 'memberId');
+  const change = kind === 'permissions' ? { kind, memberId, permissions: ticksIn(asked.event) } : { kind, memberId };
+  return answerWith(await changeTeam(asked.at, change, ports, ports.nowMs()), done, asked, () => 'member');
+};
 
 type MemberChange = Extract<TeamChange, { readonly memberId: string }>;
 type Because = Exclude<TeamRefusal, 'gone'>;
 
-const refusedAt = (fieldId: string, because: Because, { language }: Visit): FieldError => ({
-  fieldId,
-  text: message(language, `desk.member.error-${because}`),
-});
-
-/** @param refuse - shows again what was entered, with what is wrong. */
+/** @param fieldOf - the field or place of the page that a refusal is about. */
 function answerWith(
   outcome: TeamOutcome,
   done: TeamDone,
-  at: AtDeskHere,
-  visit: Visit,
-  refuse: (because: Because) => Outcome,
-): Outcome {
+  asked: Asked,
+  fieldOf: (because: Because) => string,
+  entered?: EnteredInvitation,
+): Acted<Refused> {
   switch (outcome.kind) {
     case 'changed':
       return `${PAGE}?${DONE_FIELD}=${done}`;
@@ -212,9 +189,14 @@ function answerWith(
     case 'same':
       return `${PAGE}?${DONE_FIELD}=${outcome.kind}`;
     case 'not-allowed':
-      return pageAnswer(visit, notAllowedPage(visit.language, at), 403);
-    case 'refused':
-      return outcome.because === 'gone' ? PAGE : refuse(outcome.because);
+      return pageAnswer(asked.visit, notAllowedPage(asked), 403);
+    case 'refused': {
+      const { because } = outcome;
+      if (because === 'gone') return PAGE;
+      return {
+        said: { entered, errors: [{ fieldId: fieldOf(because), text: asked.t(`desk.member.error-${because}`) }] },
+      };
+    }
   }
 }
 
@@ -225,7 +207,8 @@ const MOST_READ = 400;
 /** Of the drafts that were saved last, the history says the titles. */
 const MOST_TITLES = 50;
 
-async function showHistory(at: AtDeskHere, event: PageEvent, visit: Visit, ports: TeamPorts): Promise<Outcome> {
+async function showHistory(asked: Asked, ports: TeamPorts): Promise<Outcome> {
+  const { at, event, visit } = asked;
   const { publisherId } = at.office;
   const most = seesUnpublished(at.member) ? MOST_ENTRIES : MOST_READ;
   const [read, drafts, proposals] = await Promise.all([
@@ -239,7 +222,7 @@ async function showHistory(at: AtDeskHere, event: PageEvent, visit: Visit, ports
   const unlooked = new Set(proposals.filter(isUnlooked).map(({ digest }) => digest));
   const appealIds = new Set(entries.flatMap((entry) => ('appealId' in entry ? [entry.appealId] : [])));
   const cards = new Map((await ports.findCards([...appealIds])).map((card) => [card.appealId, card]));
-  return pageAnswer(visit, historyPage(visit.language, at, entries, { titles, unlooked, cards, oldest }));
+  return pageAnswer(visit, historyPage(asked, entries, { titles, unlooked, cards, oldest }));
 }
 
 const Place = z.object({ atMs: z.coerce.number().int().positive(), entryId: z.uuid() });

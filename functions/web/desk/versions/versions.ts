@@ -1,19 +1,18 @@
-import { LANGUAGES, type Language } from '../../../contract/languages.ts';
+import { LANGUAGES } from '../../../contract/languages.ts';
 import { type SaveOverPorts, saveOverProposal } from '../../../domain/deciding/deciding.ts';
 import type { Comparer, Draft, Drafts, WentOutPorts } from '../../../domain/drafts/drafts.ts';
 import { differencesOf, findWentOut, makeComparer } from '../../../domain/drafts/drafts.ts';
 import { isolated } from '../../../locales/isolated.ts';
-import { wordsIn } from '../../../locales/messages.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
-import { type Html, html, notification, pathIn, pathParameter, postedText } from '../../kit/kit.ts';
-import type { Field } from '../kit/kit.ts';
+import { type Html, html, notification, pathIn, postedText } from '../../kit/kit.ts';
+import type { Field, InWords } from '../kit/kit.ts';
 import {
   deskForm,
   deskHref,
   deskPath,
   differenceInWords,
   differenceMarkup,
-  isDraftId,
+  ownDraftIn,
   partInWords,
   wentOutAnswer,
 } from '../kit/kit.ts';
@@ -43,13 +42,11 @@ const revisionField = (begins: number): Field<number | undefined> => ({
 export const versionsRoutes = (ports: VersionsPorts) =>
   deskForm({
     path: '/desk/write/{draftId}/versions',
-    read: async ({ at, event }) => {
-      const draftId = pathParameter(event, 'draftId');
-      return isDraftId(draftId) ? ports.drafts.find(at.office.publisherId, draftId) : undefined;
-    },
+    read: (asked) => ownDraftIn(asked, ports.drafts),
     // The revision that is taken back, and the newest one that its reader saw.
     fields: (_, { revision }) => ({ taken: revisionField(0), seen: revisionField(revision) }),
-    page: async ({ at, event, t, language }, newest, { fields, form, said }) => {
+    page: async (asked, newest, { fields, form, said }) => {
+      const { at, event, t, language } = asked;
       const { draftId, revision } = newest;
       const before = revisionIn(event.queryStringParameters?.[BEFORE_FIELD]);
       const top = Math.min(revision, (before ?? revision + 1) - 1);
@@ -68,7 +65,7 @@ export const versionsRoutes = (ports: VersionsPorts) =>
         const moment = momentInWords(language, draft.savedAtMs);
         return html`<li><h2>${name}</h2>
 <p class="hint">${t('compose.versions.saved', { name: isolated(draft.savedBy.name), moment })}</p>
-${changesIn(language, draft, behind, compare)}
+${changesIn(asked, draft, behind, compare)}
 ${isOut || draft.revision === revision ? undefined : take(draft.revision, name)}</li>
 `;
       };
@@ -84,10 +81,11 @@ ${next === undefined ? undefined : html`<p><a href="${pathIn(language, `${deskPa
       };
     },
     // What an earlier version held is saved as the newest one, unless another was saved since the page was shown.
-    does: async ({ at, t, visit }, { taken, seen }, { publisherId, draftId }) => {
+    does: async (asked, { taken, seen }, { publisherId, draftId }) => {
+      const { at, t } = asked;
       if (taken === undefined || seen === undefined) return undefined;
       const wentOut = await findWentOut(at, draftId, ports);
-      if (wentOut) return wentOutAnswer(at, wentOut, visit, { said: t('compose.went-out.not-saved'), typed: [] });
+      if (wentOut) return wentOutAnswer(asked, wentOut, { said: t('compose.went-out.not-saved'), typed: [] });
       const earlier = await ports.drafts.find(publisherId, draftId, taken);
       if (!earlier) return undefined;
       const wanted = { draftId, revision: seen, fields: earlier.fields };
@@ -110,14 +108,14 @@ ${next === undefined ? undefined : html`<p><a href="${pathIn(language, `${deskPa
     },
   });
 
-function changesIn(language: Language, { fields }: Draft, before: Draft | undefined, compare: Comparer): Html {
-  const t = wordsIn(language);
+function changesIn(asked: InWords, { fields }: Draft, before: Draft | undefined, compare: Comparer): Html {
+  const { t, language } = asked;
   if (!before) return html`<p class="hint">${t('compose.versions.first')}</p>`;
   const parts = differencesOf(fields, before.fields, undefined).map((one) => differenceInWords(language, one));
   if (parts.length === 0) return html`<p class="hint">${t('compose.versions.same')}</p>`;
   return html`<details class="fold"><summary>${t('compose.versions.changes')}</summary>
 ${parts.map(
   ({ part, mine, theirs }) => html`<h3>${partInWords(language, part)}</h3>
-${differenceMarkup(language, compare(theirs, mine))}`,
+${differenceMarkup(asked, compare(theirs, mine))}`,
 )}</details>`;
 }

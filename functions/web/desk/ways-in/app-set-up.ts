@@ -1,7 +1,6 @@
-import type { Language } from '../../../contract/languages.ts';
 import { type AtDesk, addApp, appUri, newAppSecret, type WayInPorts } from '../../../domain/members/members.ts';
 import { codeField, html, type Page, postedText, qrCode, submitButton, type Visit } from '../../kit/kit.ts';
-import type { AtDeskHere, DeskPage, Field, MemberRoute, Outcome } from '../kit/kit.ts';
+import type { Asked, AtDeskHere, DeskPage, Field, MemberRoute, Outcome } from '../kit/kit.ts';
 import { deskForm, deskHref, hidden } from '../kit/kit.ts';
 
 export interface AppSetUpPorts extends WayInPorts {
@@ -15,7 +14,7 @@ export interface AppSetUpPorts extends WayInPorts {
 interface SetUpPlace extends Pick<MemberRoute, 'path' | 'opensTo'> {
   /** Where another way is chosen. */
   readonly back: '/desk/you' | '/desk/join';
-  readonly frame: (language: Language, at: AtDeskHere, page: DeskPage) => Page;
+  readonly frame: (asked: Asked, page: DeskPage) => Page;
   readonly added: (joined: AtDesk, at: AtDeskHere, visit: Visit) => Promise<Outcome>;
 }
 

@@ -32,29 +32,27 @@ const Posted = z.object({ [ANSWER_FIELD]: z.string().max(MOST_CHARACTERS) });
 const answerPosted = (event: PageEvent): string => Posted.safeParse(postedFields(event)).data?.answer ?? '';
 
 /** Signing in by the organisation's own identity provider, and the page that browsers come back to from there. */
-export function identitySignInRoutes(ports: IdentityRoutesPorts): PageRoute[] {
-  return [
-    {
-      method: 'GET',
-      path: SIGN_IN_IDENTITY_PATH,
-      answer: (event, visit) => begin({ use: 'sign-in', ...comingBackTo(event.queryStringParameters) }, visit, ports),
+export const identitySignInRoutes = (ports: IdentityRoutesPorts): PageRoute[] => [
+  {
+    method: 'GET',
+    path: SIGN_IN_IDENTITY_PATH,
+    answer: (event, visit) => begin({ use: 'sign-in', ...comingBackTo(event.queryStringParameters) }, visit, ports),
+  },
+  {
+    method: 'POST',
+    path: SIGN_IN_IDENTITY_PATH,
+    answer: async (event, visit) => {
+      const held = heldIn(event);
+      const outcome = await signInByIdentity(held, answerPosted(event), ports, ports.nowMs());
+      if (outcome.kind === 'entered') {
+        const path = wayOnFrom(await readCeremony(held, ports, ports.nowMs()));
+        return withoutCeremony(await enterDesk(outcome.at, path, ports, visit));
+      }
+      return withoutCeremony(problem(outcome.kind, 'sign-in', visit, ports));
     },
-    {
-      method: 'POST',
-      path: SIGN_IN_IDENTITY_PATH,
-      answer: async (event, visit) => {
-        const held = heldIn(event);
-        const outcome = await signInByIdentity(held, answerPosted(event), ports, ports.nowMs());
-        if (outcome.kind === 'entered') {
-          const path = wayOnFrom(await readCeremony(held, ports, ports.nowMs()));
-          return withoutCeremony(await enterDesk(outcome.at, path, ports, visit));
-        }
-        return withoutCeremony(problem(outcome.kind, 'sign-in', visit, ports));
-      },
-    },
-    { method: 'GET', path: IDENTITY_RETURN_PATH, answer: (event, visit) => showReturn(event, visit, ports) },
-  ];
-}
+  },
+  { method: 'GET', path: IDENTITY_RETURN_PATH, answer: (event, visit) => showReturn(event, visit, ports) },
+];
 
 interface AddingPlace extends Pick<MemberRoute, 'opensTo'> {
   readonly use: Exclude<CeremonyUse, 'sign-in'>;
@@ -69,14 +67,14 @@ export function addIdentityRoutes({ use, opensTo, added }: AddingPlace, ports: I
       method: 'GET',
       path,
       opensTo,
-      answer: ({ member: { memberId }, sessionHash }, _, visit) =>
-        begin({ use, shown: { memberId, sessionHash } }, visit, ports),
+      answer: ({ at: { member, sessionHash }, visit }) =>
+        begin({ use, shown: { memberId: member.memberId, sessionHash } }, visit, ports),
     },
     {
       method: 'POST',
       path,
       opensTo,
-      answer: async (at, event, visit) => {
+      answer: async ({ at, event, visit }) => {
         const { sessionHash } = at;
         const brought = { sessionHash, held: heldIn(event), answer: answerPosted(event) };
         const outcome = await addIdentity(at, brought, ports, ports.nowMs());

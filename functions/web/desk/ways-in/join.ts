@@ -4,7 +4,7 @@ import { addPasskey, findInvited, newChallenge } from '../../../domain/members/m
 import { readOfficeLink, tokenKeyIdIn } from '../../../domain/tokens/tokens.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { wordsIn } from '../../../locales/messages.ts';
-import type { Page, PageEvent, PageRoute, Visit } from '../../kit/kit.ts';
+import type { FieldError, Page, PageEvent, PageRoute, Visit } from '../../kit/kit.ts';
 import {
   DESK_STYLE,
   html,
@@ -16,8 +16,15 @@ import {
   submitButton,
   unknownLink,
 } from '../../kit/kit.ts';
-import type { AtDeskHere, MemberRoute } from '../kit/kit.ts';
-import { deskAct, deskHref, INVITATION_PATH, invitationOverPage, permissionList, withErrors } from '../kit/kit.ts';
+import type { Asked, AtDeskHere, MemberRoute } from '../kit/kit.ts';
+import {
+  deskHref,
+  deskPageOfActs,
+  INVITATION_PATH,
+  invitationOverPage,
+  permissionList,
+  withErrors,
+} from '../kit/kit.ts';
 import { type AppSetUpPorts, appSetUpRoutes } from './app-set-up.ts';
 import { identityLink } from './identity-pages.ts';
 import { addIdentityRoutes, type IdentityRoutesPorts } from './identity-routes.ts';
@@ -79,36 +86,31 @@ const enterJoined =
 
 /** Where a person who joins gives themselves a way in. */
 export function joinRoutes(ports: JoinPorts): MemberRoute[] {
-  const show = async (at: AtDeskHere, visit: Visit, isRefused: boolean) => {
-    const { office, member } = at;
-    const challenge = await newChallenge(ports, ports.nowMs());
-    const owner = { ...member, publisherId: office.publisherId };
-    const options = await ports.ceremonies.creationOptions(owner, challenge);
-    return pageAnswer(
-      visit,
-      joinPage(visit.language, at, { options, isRefused, provider: ports.provider?.name }),
-      isRefused ? 422 : 200,
-    );
-  };
   const enter = enterJoined(ports);
   return [
     ...appSetUpRoutes(
       {
         ...{ path: '/desk/join/app', opensTo, back: '/desk/join', added: enter },
-        frame: (language, _, page) => ({ language, style: DESK_STYLE, ...withErrors(language, page) }),
+        frame: ({ language }, page) => ({ language, style: DESK_STYLE, ...withErrors(language, page) }),
       },
       ports,
     ),
-    { method: 'GET', path: '/desk/join', opensTo, answer: (at, _, visit) => show(at, visit, false) },
-    ...deskAct(
-      '/desk/join/passkey',
-      '/desk/join',
-      async (at, event, visit) => {
-        const outcome = await addPasskey(at, passkeyAnswerIn(event), ports, ports.nowMs());
-        return outcome.kind === 'refused' ? show(at, visit, true) : enter(outcome.joined, at, visit);
+    ...deskPageOfActs({
+      ...{ path: '/desk/join', opensTo },
+      page: async (asked, { errors }) => {
+        const challenge = await newChallenge(ports, ports.nowMs());
+        const owner = { ...asked.at.member, publisherId: asked.at.office.publisherId };
+        const options = await ports.ceremonies.creationOptions(owner, challenge);
+        return joinPage(asked, { options, errors, provider: ports.provider?.name });
       },
-      opensTo,
-    ),
+      acts: {
+        '/desk/join/passkey': async ({ at, event, visit, t }) => {
+          const outcome = await addPasskey(at, passkeyAnswerIn(event), ports, ports.nowMs());
+          if (outcome.kind !== 'refused') return enter(outcome.joined, at, visit);
+          return { said: { errors: [{ fieldId: 'with-passkey', text: t('desk.passkey.not-added') }] } };
+        },
+      },
+    }),
   ];
 }
 
@@ -131,25 +133,22 @@ ${submitButton(t('desk.invitation.button'))}
   };
 }
 
+interface JoinPage {
+  /** For the browser's ceremony. */
+  readonly options: object;
+  readonly errors: readonly FieldError[];
+  readonly provider?: string;
+}
+
 /** The ways to prove who one is from now on, of which a person who joins chooses one. */
-function joinPage(
-  language: Language,
-  at: AtDeskHere,
-  {
-    options,
-    isRefused,
-    provider,
-  }: { readonly options: object; readonly isRefused: boolean; readonly provider?: string },
-): Page {
-  const t = wordsIn(language);
-  return {
-    language,
-    style: DESK_STYLE,
-    script: PASSKEY_SCRIPT,
-    ...withErrors(language, {
-      title: t('desk.join.title'),
-      errors: isRefused ? [{ fieldId: 'with-passkey', text: t('desk.passkey.not-added') }] : [],
-      main: html`<h1>${t('desk.join.heading')}</h1>
+const joinPage = ({ t, language, at }: Asked, { options, errors, provider }: JoinPage): Page => ({
+  language,
+  style: DESK_STYLE,
+  script: PASSKEY_SCRIPT,
+  ...withErrors(language, {
+    title: t('desk.join.title'),
+    errors,
+    main: html`<h1>${t('desk.join.heading')}</h1>
 <p class="lede">${t('desk.join.text')}</p>
 <section id="with-passkey">
 <h2>${t('desk.join.passkey')}</h2>
@@ -175,6 +174,5 @@ ${identityLink(language, 'join', provider)}
 <p>${t('desk.join.app-text')}</p>
 <p class="actions"><a class="button button--quiet" href="${deskHref(language, '/desk/join/app')}">${t('desk.join.app-button')}</a></p>
 </section>`,
-    }),
-  };
-}
+  }),
+});

@@ -25,6 +25,7 @@ import {
 import {
   ENTER_PATH,
   LINK_ASKED_PATH,
+  notice,
   SIGN_IN_LINK_PATH,
   SIGN_IN_PATH,
   wayOnFrom,
@@ -130,14 +131,12 @@ const CODE_FIELD = 'code';
 /** After the form that asks for a link. It is the same for each address. */
 function linkAskedPage(language: Language): Page {
   const t = wordsIn(language);
-  return {
-    language,
-    title: t('desk.asked.title'),
-    main: html`<h1>${t('desk.asked.heading')}</h1>
-<p class="lede">${t('desk.asked.text', { minutes: DESK_LINK_MINUTES })}</p>
-<p>${t('desk.asked.none')}</p>
-<p class="actions"><a class="button button--quiet" href="${pathIn(language, SIGN_IN_PATH)}">${t('desk.asked.again')}</a></p>`,
-  };
+  return notice(language, {
+    ...{ title: t('desk.asked.title'), heading: t('desk.asked.heading') },
+    text: t('desk.asked.text', { minutes: DESK_LINK_MINUTES }),
+    more: html`\n<p>${t('desk.asked.none')}</p>`,
+    to: { path: SIGN_IN_PATH, label: t('desk.asked.again'), look: 'quiet' },
+  });
 }
 
 /** Behind the mailed link: it asks for a code of the app, and shows nothing of whose link it is. */
@@ -162,11 +161,9 @@ ${submitButton(t('desk.enter.button'))}
 /** A link that lets no one in any more, whatever the reason. */
 function linkOverPage(language: Language): Page {
   const t = wordsIn(language);
-  return {
-    language,
-    title: t('desk.enter-over.title'),
-    main: html`<h1>${t('desk.enter-over.heading')}</h1>
-<p class="lede">${t('desk.enter-over.text', { minutes: DESK_LINK_MINUTES })}</p>
-<p class="actions"><a class="button" href="${pathIn(language, SIGN_IN_PATH)}">${t('desk.asked.again')}</a></p>`,
-  };
+  return notice(language, {
+    ...{ title: t('desk.enter-over.title'), heading: t('desk.enter-over.heading') },
+    text: t('desk.enter-over.text', { minutes: DESK_LINK_MINUTES }),
+    to: { path: SIGN_IN_PATH, label: t('desk.asked.again') },
+  });
 }

@@ -14,7 +14,15 @@ import {
   submitButton,
   unknownLink,
 } from '../../kit/kit.ts';
-import { deskAct, type MemberRoute, RECOVERY_FIELD, RECOVERY_PATH, recoveryInWords, SIGN_IN_PATH } from '../kit/kit.ts';
+import {
+  deskAct,
+  type MemberRoute,
+  notice,
+  RECOVERY_FIELD,
+  RECOVERY_PATH,
+  recoveryInWords,
+  SIGN_IN_PATH,
+} from '../kit/kit.ts';
 
 interface RecoveryPagePorts {
   readonly offices: Offices;
@@ -57,9 +65,9 @@ export function recoveryRoutes(ports: RecoveryPagePorts): PageRoute[] {
 
 /** The same for a member who is signed in, whatever they may do. */
 export const stopRecoveryRoutes = (ports: RecoveryPagePorts): MemberRoute[] =>
-  deskAct('/desk/stop-recovery', '/desk', async ({ office: { publisherId }, member }, event) => {
-    const named = { publisherId, recoveryId: postedText(postedFields(event), RECOVERY_FIELD) };
-    await stopRecovery(named, memberAuthor(member), ports, ports.nowMs());
+  deskAct('/desk/stop-recovery', '/desk', async ({ at: { office, member }, event }) => {
+    const recoveryId = postedText(postedFields(event), RECOVERY_FIELD);
+    await stopRecovery({ publisherId: office.publisherId, recoveryId }, memberAuthor(member), ports, ports.nowMs());
     return '/desk' as const;
   });
 
@@ -82,11 +90,6 @@ ${submitButton(t('desk.recovery.stop'), 'urgent')}
 /** `stopped`: just now. `over`: it was stopped before, or its time has come. */
 function recoveryEndPage(language: Language, end: 'stopped' | 'over'): Page {
   const t = wordsIn(language);
-  return {
-    language,
-    title: t(`desk.recovery-${end}.title`),
-    main: html`<h1>${t(`desk.recovery-${end}.title`)}</h1>
-<p class="lede">${t(`desk.recovery-${end}.text`)}</p>
-<p class="actions"><a class="button" href="${pathIn(language, SIGN_IN_PATH)}">${t('desk.to-sign-in')}</a></p>`,
-  };
+  const words = { title: t(`desk.recovery-${end}.title`), text: t(`desk.recovery-${end}.text`) };
+  return notice(language, { ...words, to: { path: SIGN_IN_PATH, label: t('desk.to-sign-in') } });
 }

@@ -125,8 +125,8 @@ export const signOutRoute = ({ sessions }: { readonly sessions: Pick<DeskSession
   method: 'POST',
   path: '/desk/sign-out',
   opensTo: ['invitation', 'whole'],
-  answer: async ({ sessionHash }, _, { language }) => {
-    await sessions.end(sessionHash);
+  answer: async ({ at, language }) => {
+    await sessions.end(at.sessionHash);
     return withoutDeskSession(seeOther(pathIn(language, `${SIGN_IN_PATH}?${SIGNED_OUT_FIELD}=yes`)));
   },
 });

@@ -1,22 +1,10 @@
-import type { Language } from '../../../contract/languages.ts';
 import type { Passkey } from '../../../domain/members/members.ts';
 import { utcDayOf } from '../../../domain/time/time.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
-import { wordsIn } from '../../../locales/messages.ts';
 import type { FieldError, Html, Page } from '../../kit/kit.ts';
-import {
-  errorAt,
-  html,
-  notification,
-  PASSKEY_SCRIPT,
-  PROOF_FIELD,
-  pathIn,
-  sessionForm,
-  submitButton,
-  textField,
-} from '../../kit/kit.ts';
-import { type AtDeskHere, deskHref, deskPage } from '../kit/kit.ts';
+import { errorAt, html, notification, PASSKEY_SCRIPT, PROOF_FIELD, submitButton, textField } from '../../kit/kit.ts';
+import { type Asked, deskHref, deskPage, postForm } from '../kit/kit.ts';
 import { identityLink } from './identity-pages.ts';
 import { passkeyForm } from './passkey-form.ts';
 
@@ -48,14 +36,10 @@ export const endPlaceOf = (member: { readonly passkeys: readonly Passkey[] }, cr
   `end-${labelFieldOf(member, credentialId)}`;
 
 /** How a member signs in: each way with the day since when, and how to add, name and end them. */
-export function youPage(
-  language: Language,
-  at: AtDeskHere,
-  { options, done, errors, typedLabel, provider }: YouPage,
-): Page {
-  const t = wordsIn(language);
+export function youPage(asked: Asked, { options, done, errors, typedLabel, provider }: YouPage): Page {
+  const { t, language, at } = asked;
   const { member, csrf } = at;
-  return deskPage(language, at, {
+  return deskPage(asked, {
     tab: 'you',
     script: PASSKEY_SCRIPT,
     title: t('desk.you.title'),
@@ -67,7 +51,7 @@ export function youPage(
 ${
   member.passkeys.length === 0
     ? html`<p class="hint">${t('desk.you.passkeys-none')}</p>`
-    : html`<ul class="rows">${member.passkeys.map((one) => passkeyRow(language, at, one, { errors, typedLabel }))}</ul>`
+    : html`<ul class="rows">${member.passkeys.map((one) => passkeyRow(asked, one, { errors, typedLabel }))}</ul>`
 }
 </section>
 <section aria-labelledby="new"><h2 id="new">${t('desk.you.add-passkey')}</h2>
@@ -81,28 +65,31 @@ ${passkeyForm(language, {
 ${textField({ id: LABEL_FIELD, label: t('desk.you.label'), hint: t('desk.you.label-hint'), value: '', autocomplete: 'off' })}`,
 })}
 </section>
-${appSection(language, at, errors)}
-${provider && identitySection(language, at, provider, errors)}`,
+${appSection(asked, errors)}
+${provider && identitySection(asked, provider, errors)}`,
   });
 }
 
 function passkeyRow(
-  language: Language,
-  { member, csrf }: AtDeskHere,
+  asked: Asked,
   passkey: Passkey,
   { errors, typedLabel }: Pick<YouPage, 'errors' | 'typedLabel'>,
 ): Html {
-  const t = wordsIn(language);
+  const {
+    t,
+    language,
+    at: { member },
+  } = asked;
   const { credentialId, label = t('desk.you.passkey'), addedAtMs } = passkey;
   const id = labelFieldOf(member, credentialId);
   const which = html`<input type="hidden" name="${CREDENTIAL_FIELD}" value="${credentialId}">`;
   const form = (path: `/${string}`, inside: Html) =>
-    sessionForm({
-      action: pathIn(language, path),
-      csrf,
-      inside: html`${which}
+    postForm(
+      asked,
+      path,
+      html`${which}
 ${inside}`,
-    });
+    );
   const error = errorAt(id, errors, t('page.error.prefix'));
   const endId = endPlaceOf(member, credentialId);
   const endError = errorAt(endId, errors, t('page.error.prefix'));
@@ -121,8 +108,12 @@ ${form('/desk/you/passkey/end', submitButton(t('desk.you.end-passkey'), 'urgent'
 `;
 }
 
-function appSection(language: Language, { member, csrf }: AtDeskHere, errors: readonly FieldError[]): Html {
-  const t = wordsIn(language);
+function appSection(asked: Asked, errors: readonly FieldError[]): Html {
+  const {
+    t,
+    language,
+    at: { member },
+  } = asked;
   const { authenticator } = member;
   const since = authenticator && dayInWords(language, utcDayOf(authenticator.addedAtMs));
   const setUp = t(authenticator ? 'desk.you.app-again' : 'desk.join.app-button');
@@ -133,18 +124,17 @@ ${
   authenticator &&
   html`<p>${t('desk.you.end-text')}</p>
 ${errorAt('app', errors, t('page.error.prefix'))}
-${sessionForm({ action: deskHref(language, '/desk/you/app/end'), csrf, inside: submitButton(t('desk.you.end-app'), 'urgent') })}`
+${postForm(asked, '/desk/you/app/end', submitButton(t('desk.you.end-app'), 'urgent'))}`
 }
 </section>`;
 }
 
-function identitySection(
-  language: Language,
-  { member, csrf }: AtDeskHere,
-  provider: string,
-  errors: readonly FieldError[],
-): Html {
-  const t = wordsIn(language);
+function identitySection(asked: Asked, provider: string, errors: readonly FieldError[]): Html {
+  const {
+    t,
+    language,
+    at: { member },
+  } = asked;
   const { identity } = member;
   const since = identity && dayInWords(language, utcDayOf(identity.addedAtMs));
   return html`<section aria-labelledby="identity"><h2 id="identity">${t('desk.identity.with', { provider: isolated(provider) })}</h2>
@@ -153,7 +143,7 @@ ${
   identity
     ? html`<p>${t('desk.you.end-text')}</p>
 ${errorAt('identity', errors, t('page.error.prefix'))}
-${sessionForm({ action: deskHref(language, '/desk/you/identity/end'), csrf, inside: submitButton(t('desk.identity.end'), 'urgent') })}`
+${postForm(asked, '/desk/you/identity/end', submitButton(t('desk.identity.end'), 'urgent'))}`
     : identityLink(language, 'add', provider)
 }
 </section>`;

@@ -1,10 +1,9 @@
-import type { Language } from '../../../contract/languages.ts';
 import { PART_LIMITS } from '../../../contract/part-schemas.ts';
 import { SCRIPTS, type Script } from '../../../contract/scripts.ts';
 import type { UnspelledEdition } from '../../../domain/withdrawing/withdrawing.ts';
-import { wordsIn } from '../../../locales/messages.ts';
 import { scriptName } from '../../../locales/script-name.ts';
 import { choice, type Html, html, postedPairs, postedText, textField } from '../../kit/kit.ts';
+import type { InWords } from '../kit/kit.ts';
 
 /** Of whom it is asked how their name is written in some editions. */
 export interface AskedSpellings {
@@ -27,9 +26,8 @@ export function spelledIn(posted: unknown): { readonly spellings: string[]; read
 }
 
 /** Asks for it, script by script, with the titles of the editions that have words in it. */
-export function spellingFields(language: Language, { editions }: AskedSpellings): Html[] {
-  const t = wordsIn(language);
-  return [...new Set(editions.map(({ script }) => script))].map(
+export const spellingFields = ({ t, language }: InWords, { editions }: AskedSpellings): Html[] =>
+  [...new Set(editions.map(({ script }) => script))].map(
     (
       script,
     ) => html`<fieldset><legend>${t('desk.withdraw.in-script', { script: scriptName(language, script) })}</legend>
@@ -37,4 +35,3 @@ export function spellingFields(language: Language, { editions }: AskedSpellings)
 ${textField({ id: spellingField(script), label: t('desk.withdraw.spelling'), value: '', autocomplete: 'off', maxCharacters: PART_LIMITS.line })}
 ${choice({ name: ABSENT_FIELD, value: script, label: t('check.not-there'), isChosen: false })}</fieldset>`,
   );
-}

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../../../contract/languages.ts';
 import type { PartLeft } from '../../../domain/withdrawing/withdrawing.ts';
-import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html, postedPairs } from '../../kit/kit.ts';
-import { partInWords } from '../kit/kit.ts';
+import { type InWords, partInWords } from '../kit/kit.ts';
 
 /** Where the name of one person stands in an appeal. */
 export interface NameStands {
@@ -44,13 +43,13 @@ export function placesChosen(
 
 /** What of a name goes: where it stands as a whole, and the places that were chosen. */
 export function partsThatGo(
-  language: Language,
+  asked: InWords,
   { wholeIn, parts }: NameStands,
   places: ReadonlySet<string>,
 ): Html | undefined {
   const chosen = parts.filter(({ key }) => places.has(key));
   const rows = [
-    ...(wholeIn.length === 0 ? [] : [html`<li>${wholeWords(language, wholeIn)}</li>`]),
+    ...(wholeIn.length === 0 ? [] : [html`<li>${wholeWords(asked, wholeIn)}</li>`]),
     ...chosen.map((part) => html`<li>${inItsPlace(part)}</li>`),
   ];
   return rows.length === 0 ? undefined : html`<ul>${rows}</ul>`;
@@ -59,16 +58,16 @@ export function partsThatGo(
 const placesInWords = (language: Language, those: readonly string[]) =>
   new Intl.ListFormat(language, { type: 'unit' }).format(those.map((part) => partInWords(language, part)));
 
-const wholeWords = (language: Language, wholeIn: readonly string[]): string =>
-  wordsIn(language)('desk.withdraw.whole', { parts: placesInWords(language, wholeIn) });
+const wholeWords = ({ t, language }: InWords, wholeIn: readonly string[]): string =>
+  t('desk.withdraw.whole', { parts: placesInWords(language, wholeIn) });
 
 const inItsPlace = ({ before, quote, after }: Pick<PartLeft, 'before' | 'quote' | 'after'>): Html =>
   html`<bdi dir="auto">${before === '' ? '' : '…'}${before}<mark>${quote}</mark>${after}${/^$|[.!?؟。]$/.test(after) ? '' : '…'}</bdi>`;
 
 /** Each place with the words around it: it is ticked where it is a name more likely than a word. */
-export function partChoices(language: Language, { of, wholeIn, parts, wereLeft }: NameStands): Html | undefined {
-  const t = wordsIn(language);
-  const whole = wholeIn.length === 0 ? undefined : html`<p class="hint">${wholeWords(language, wholeIn)}</p>`;
+export function partChoices(asked: InWords, { of, wholeIn, parts, wereLeft }: NameStands): Html | undefined {
+  const { t, language } = asked;
+  const whole = wholeIn.length === 0 ? undefined : html`<p class="hint">${wholeWords(asked, wholeIn)}</p>`;
   if (parts.length === 0) return whole;
   return html`${whole}
 <fieldset class="part"><legend>${t('desk.withdraw.parts')}</legend>

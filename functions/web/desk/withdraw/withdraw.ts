@@ -10,14 +10,27 @@ import {
   versionsBefore,
   withdrawEverywhere,
 } from '../../../domain/withdrawing/withdrawing.ts';
-import { message } from '../../../locales/messages.ts';
-import { pageAnswer, pathParameter, postedFields, postedText, type Visit } from '../../kit/kit.ts';
-import { type AtDeskHere, deskPath, type MemberRoute, type Outcome, SHOWN_FIELD, shownOf } from '../kit/kit.ts';
-import { askPage } from './ask-page.ts';
+import { pageAnswer, pathParameter, postedFields, postedText } from '../../kit/kit.ts';
+import {
+  type Asked,
+  type AtDeskHere,
+  deskPath,
+  type MemberRoute,
+  type Outcome,
+  SHOWN_FIELD,
+  shownOf,
+} from '../kit/kit.ts';
 import { type AskedSpellings, spelledIn } from './asked-spellings.ts';
 import { choosableIn, findMeant, standsOf, typedPerson } from './choosable.ts';
 import { placesChosen } from './part-choices.ts';
-import { GO_ON_FIELD, PERSON_FIELD, UNLISTED_FIELD, UNLISTED_SPELLINGS, withdrawPage } from './withdraw-page.ts';
+import {
+  askPage,
+  GO_ON_FIELD,
+  PERSON_FIELD,
+  UNLISTED_FIELD,
+  UNLISTED_SPELLINGS,
+  withdrawPage,
+} from './withdraw-page.ts';
 
 const DONE = 'done';
 
@@ -51,16 +64,16 @@ export function withdrawRoutes(ports: WithdrawRoutePorts): MemberRoute[] {
     return newest ? [newest, ...(await versionsBefore(newest, ports.appeals))] : [];
   }
 
-  async function show(at: AtDeskHere, versions: readonly AppealVersion[], visit: Visit, given: NotYet) {
-    const { language } = visit;
+  async function show(asked: Asked, versions: readonly AppealVersion[], given: NotYet) {
+    const { at, visit, t } = asked;
     const [version] = versions;
     if (!version) return '/desk';
     const { error, isDone = false, chosen, asks, typed = [], spellings = [], untouched = [] } = given;
     const fieldId = typed.length > 0 ? UNLISTED_FIELD : PERSON_FIELD;
-    const errors = error ? [{ fieldId, text: message(language, `desk.withdraw.${error}`) }] : [];
+    const errors = error ? [{ fieldId, text: t(`desk.withdraw.${error}`) }] : [];
     const { people } = await ports.drafts.withdrawn(at.office.publisherId);
     const stands = typed.length > 0 ? standsOf(versions, typedPerson([...typed, ...spellings])) : undefined;
-    const page = withdrawPage(language, at, {
+    const page = withdrawPage(asked, {
       ...{ version, errors, isDone, untouched, typed: { spellings: typed, ...(stands && { stands }) } },
       choosable: choosableIn(versions, chosen, spellings),
       hasDraftsLeft: people.some(({ lookedUpTo }) => lookedUpTo !== undefined),
@@ -70,7 +83,8 @@ export function withdrawRoutes(ports: WithdrawRoutePorts): MemberRoute[] {
     return pageAnswer(visit, page, error ? 422 : 200);
   }
 
-  async function take(at: AtDeskHere, appeal: string, posted: unknown, visit: Visit): Promise<Outcome> {
+  async function take(asked: Asked, appeal: string, posted: unknown): Promise<Outcome> {
+    const { at, visit } = asked;
     const [newest, ...before] = await versionsOf(at, appeal);
     if (!newest) return '/desk';
     const versions = [newest, ...before] as const;
@@ -79,42 +93,34 @@ export function withdrawRoutes(ports: WithdrawRoutePorts): MemberRoute[] {
       .filter(Boolean);
     const chosen = postedText(posted, PERSON_FIELD);
     const isUnlisted = typed.length > 0;
-    const asked = spelledIn(posted);
+    const spelled = spelledIn(posted);
     const meant = isUnlisted
-      ? typedPerson([...typed, ...asked.spellings])
-      : findMeant(versions, chosen, asked.spellings);
-    if (!meant) return show(at, versions, visit, { error: 'choose' });
-    const given = isUnlisted ? { typed, spellings: asked.spellings } : { chosen, spellings: asked.spellings };
+      ? typedPerson([...typed, ...spelled.spellings])
+      : findMeant(versions, chosen, spelled.spellings);
+    if (!meant) return show(asked, versions, { error: 'choose' });
+    const given = isUnlisted ? { typed, spellings: spelled.spellings } : { chosen, spellings: spelled.spellings };
     const refuse = (error: NonNullable<NotYet['error']>, asks?: AskedSpellings) =>
-      show(at, versions, visit, { ...given, error, ...(asks && { asks }) });
+      show(asked, versions, { ...given, error, ...(asks && { asks }) });
     const stands = standsOf(versions, meant);
     if (isUnlisted && stands.wholeIn.length + stands.parts.length === 0) return refuse('not-found');
     const places = placesChosen(posted, stands);
     if (!places) return refuse('look');
-    const { unspelled, mails } = foreseeWithdrawal(versions, meant, { places, notWrittenIn: asked.notWrittenIn });
+    const { unspelled, mails } = foreseeWithdrawal(versions, meant, { places, notWrittenIn: spelled.notWrittenIn });
     if (unspelled.length > 0) return refuse('unspelled', { person: meant.name, editions: unspelled });
     const reached = mails === 'no-one' ? undefined : largestReached(await sendingsOfAppeal(newest, ports));
     const mailed = { kind: mails, reached };
     const wasShown = postedText(posted, SHOWN_FIELD);
     if (wasShown !== shownOf(newest.version, mailed)) {
       const isShown = isUnlisted || chosen === meant.name;
-      const page = {
-        version: newest,
-        person: meant,
-        isShown,
-        stands,
-        places,
-        mailed,
-        posted,
-        wasChanged: wasShown !== '',
-      };
-      return pageAnswer(visit, askPage(visit, at, page), wasShown === '' ? 200 : 409);
+      const of = { version: newest, person: meant, isShown };
+      const page = { ...of, stands, places, mailed, posted, wasChanged: wasShown !== '' };
+      return pageAnswer(visit, askPage(asked, page), wasShown === '' ? 200 : 409);
     }
     const { publisherId, name } = at.office;
     const publisher = { publisherId, name, author: memberAuthor(at.member) };
-    const spellings = isUnlisted ? [...typed.slice(1), ...asked.spellings] : asked.spellings;
+    const spellings = isUnlisted ? [...typed.slice(1), ...spelled.spellings] : spelled.spellings;
     const outcome = await withdrawEverywhere(
-      { appeal, person: meant.name, isUnlisted, ...asked, spellings, places },
+      { appeal, person: meant.name, isUnlisted, ...spelled, spellings, places },
       publisher,
       ports,
     );
@@ -155,20 +161,22 @@ export function withdrawRoutes(ports: WithdrawRoutePorts): MemberRoute[] {
     {
       method: 'GET',
       path: '/desk/withdraw/{appealId}',
-      answer: async (at, event, visit) =>
-        show(at, await versionsOf(at, pathParameter(event, 'appealId')), visit, {
-          isDone: event.queryStringParameters?.[DONE] !== undefined,
-          untouched: LANGUAGES.filter((one) => event.queryStringParameters?.[DONE]?.split('-').includes(one)),
-        }),
+      answer: async (asked) => {
+        const done = asked.event.queryStringParameters?.[DONE];
+        return show(asked, await versionsOf(asked.at, pathParameter(asked.event, 'appealId')), {
+          isDone: done !== undefined,
+          untouched: LANGUAGES.filter((one) => done?.split('-').includes(one)),
+        });
+      },
     },
     {
       method: 'POST',
       path: '/desk/withdraw/{appealId}',
       isLong: true,
-      answer: (at, event, visit) => {
-        const posted = postedFields(event);
-        const appealId = pathParameter(event, 'appealId');
-        return postedText(posted, GO_ON_FIELD) === '' ? take(at, appealId, posted, visit) : goOn(at, appealId);
+      answer: (asked) => {
+        const posted = postedFields(asked.event);
+        const appealId = pathParameter(asked.event, 'appealId');
+        return postedText(posted, GO_ON_FIELD) === '' ? take(asked, appealId, posted) : goOn(asked.at, appealId);
       },
     },
   ];

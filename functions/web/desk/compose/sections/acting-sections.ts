@@ -2,13 +2,11 @@ import { mostOf, PART_NAMES, PARTS } from '../../../../contract/appeal-parts.ts'
 import { dayIn, rowField, rowsOf } from '../../../../domain/drafts/drafts.ts';
 import type { Reading } from '../../../../domain/reading/reading.ts';
 import { dayInWords } from '../../../../locales/day-in-words.ts';
-import { wordsIn } from '../../../../locales/messages.ts';
 import { choice, type Html, html, select } from '../../../kit/kit.ts';
 import { idOf, quotes } from '../../kit/kit.ts';
-import { addButton, type ComposeForm, entry, errorOf, numbered, pair, section } from '../form.ts';
+import { addButton, type ComposeForm, entry, errorOf, numbered, pair, section, shownRows } from '../form.ts';
 import { TAKE_DEMAND_FIELD } from '../posted-draft.ts';
 import { begunInWords, countInWords, foldedSection } from './fold.ts';
-import { shownRows } from './form-rows.ts';
 import { partEntry, wordsOfPart } from './part-sections.ts';
 
 const ACTION_KINDS = ['letter', 'email', 'call', 'petition', 'share'] as const;
@@ -18,7 +16,7 @@ const ACTION_KINDS = ['letter', 'email', 'call', 'petition', 'share'] as const;
  * @param found - what the text asks for, to be taken into the list.
  */
 export function demandsSection(form: ComposeForm, prefix = '', found: Reading['demands'] = []): Html {
-  const { label, hint } = wordsOfPart(wordsIn(form.language), 'demands');
+  const { label, hint } = wordsOfPart(form.t, 'demands');
   return section({
     id: 'demands',
     legend: label,
@@ -28,8 +26,7 @@ export function demandsSection(form: ComposeForm, prefix = '', found: Reading['d
 }
 
 /** What the text asks for and the list does not, each with the sentence that it comes from. */
-function demandsFound({ language, fields }: ComposeForm, found: Reading['demands']): Html | undefined {
-  const t = wordsIn(language);
+function demandsFound({ t, fields }: ComposeForm, found: Reading['demands']): Html | undefined {
   const listed = rowsOf(fields, 'demands').map(({ texts: { '': text = '' } }) => text);
   const open = found.filter(({ value }) => !listed.includes(value));
   if (open.length === 0) return undefined;
@@ -49,7 +46,7 @@ const UNTIL_PARTS = PART_NAMES.filter((part) => PARTS[part].asked === 'until');
 
 /** Until when it helps to act. */
 export function untilSection(form: ComposeForm, thisYear: number): Html {
-  const t = wordsIn(form.language);
+  const { t } = form;
   return foldedSection(form, {
     id: 'until',
     legend: t('compose.until'),
@@ -66,7 +63,7 @@ function untilInWords(form: ComposeForm): string | undefined {
 
 /** How readers act, beyond the letter that each addressee's way offers by itself. */
 export function actionsSection(form: ComposeForm): Html {
-  const t = wordsIn(form.language);
+  const { t } = form;
   const rows = shownRows(form, 'actions', mostOf('actions'));
   const row = (number: number) => {
     const field = (key: string) => rowField('actions', number, key);
@@ -112,7 +109,7 @@ ${rows.length < mostOf('actions') ? addButton('actions', t('compose.actions-add'
 export const withError = (error: Html | undefined) => (error ? { error } : {});
 
 export function sourcesSection(form: ComposeForm): Html {
-  const t = wordsIn(form.language);
+  const { t } = form;
   const rows = shownRows(form, 'sources', mostOf('sources'));
   return foldedSection(form, {
     id: 'sources',

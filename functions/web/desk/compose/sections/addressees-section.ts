@@ -3,13 +3,10 @@ import type { Language } from '../../../../contract/languages.ts';
 import type { LocalText } from '../../../../contract/part-schemas.ts';
 import type { BookEntry } from '../../../../contract/requests/addressee-book.ts';
 import { rowField, ticksIn } from '../../../../domain/drafts/drafts.ts';
-import { wordsIn } from '../../../../locales/messages.ts';
 import { choice, type Html, html } from '../../../kit/kit.ts';
 import { idOf } from '../../kit/kit.ts';
-import { addButton, type ComposeForm, entry, errorOf, numbered, pair } from '../form.ts';
-import { dayEntry, numbers } from './day-entry.ts';
+import { addButton, type ComposeForm, dayEntry, entry, errorOf, numbered, numbers, pair, shownRows } from '../form.ts';
 import { countInWords, foldedFields, foldedSection } from './fold.ts';
-import { shownRows } from './form-rows.ts';
 
 /** How long ago an address may have been checked. */
 const YEARS_CHECKED = 5;
@@ -19,7 +16,7 @@ const SELDOM = ['name', 'phone', 'languages', 'copies', 'checkedOn'];
 
 /** Whom readers write to: ticked in the publisher's book, or given here. */
 export function addresseesSection(form: ComposeForm, book: readonly BookEntry[], thisYear: number): Html {
-  const t = wordsIn(form.language);
+  const { t } = form;
   const rows = shownRows(form, 'addressees', mostOf('addressees'));
   const ticked = ticksIn(form.fields, 'book');
   const unknown = ticked.filter((name) => !book.some(({ entry: known }) => known === name));
@@ -44,7 +41,7 @@ const officeIn = (language: Language, office: LocalText): string =>
   typeof office === 'string' ? office : (office[language] ?? Object.values(office)[0] ?? '');
 
 function addresseeRow(form: ComposeForm, number: number, thisYear: number): Html {
-  const t = wordsIn(form.language);
+  const { t } = form;
   const field = (key: string) => rowField('addressees', number, key);
   return numbered(
     rowField('addressees', number),

@@ -5,12 +5,21 @@ import {
   partCalled,
   SHARED_PART_NAMES,
 } from '../../../../contract/appeal-parts.ts';
-import { LANGUAGE_FACTS, type Language } from '../../../../contract/languages.ts';
-import { type Behind, followUpIn, leaveOutField, rowsOf, sharedWordFields } from '../../../../domain/drafts/drafts.ts';
+import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../../contract/languages.ts';
+import type { Behind, DraftFields, FormPart } from '../../../../domain/drafts/drafts.ts';
+import {
+  begunEditionsOf,
+  editionsOf,
+  followUpIn,
+  leaveOutField,
+  leftOutEditionsOf,
+  rowsOf,
+  sharedWordFields,
+} from '../../../../domain/drafts/drafts.ts';
 import { languageName } from '../../../../locales/language-name.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
-import { choice, type Html, html } from '../../../kit/kit.ts';
-import { differenceMarkup, missingInWords, partInWords } from '../../kit/kit.ts';
+import { choice, type Html, html, pathIn } from '../../../kit/kit.ts';
+import { deskPath, differenceMarkup, EDITION_FIELD, type InWords, missingInWords, partInWords } from '../../kit/kit.ts';
 import { type ComposeForm, entry, section } from '../form.ts';
 import { demandsSection } from './acting-sections.ts';
 import { altEntry } from './image-section.ts';
@@ -22,7 +31,7 @@ const UP_TO_DATE_FIELD = 'upToDate';
 
 /** The words of an edition in its own language. */
 export function editionSections(form: ComposeForm, behind: Behind | undefined): Html {
-  const t = wordsIn(form.language);
+  const { t } = form;
   const prefix = `${form.writtenIn}.`;
   const isSaid = (part: EditionPart) => [part, `${prefix}${part}`].some((name) => form.fields[name] !== undefined);
   const asked = EDITION_PART_NAMES.filter(
@@ -49,7 +58,7 @@ function leaveOutChoice({ language, fields, writtenIn }: ComposeForm): Html | un
 
 function behindSection(form: ComposeForm, behind: Behind): Html {
   const { parts, missing, words } = behind;
-  const t = wordsIn(form.language);
+  const { t } = form;
   const lacking =
     missing.length > 0
       ? html`<p class="unsure" id="missing">${t('compose.missing-parts', { parts: missingInWords(form.language, behind) })}</p>`
@@ -59,7 +68,7 @@ function behindSection(form: ComposeForm, behind: Behind): Html {
     id: 'behind',
     legend: t('compose.behind'),
     hint: t(words === 0 ? 'compose.behind-unknown' : 'compose.behind-hint'),
-    inside: html`${parts.map(({ part, differences }) => html`<h3>${partInWords(form.language, part)}</h3>${differenceMarkup(form.language, differences)}`)}
+    inside: html`${parts.map(({ part, differences }) => html`<h3>${partInWords(form.language, part)}</h3>${differenceMarkup(form, differences)}`)}
 ${choice({ name: UP_TO_DATE_FIELD, value: 'yes', label: t('compose.up-to-date', { language: languageName(form.language, form.writtenIn) }), isChosen: false })}`,
   })}`;
 }
@@ -76,15 +85,15 @@ function sharedWords(form: ComposeForm): Html | undefined {
   if (entries.length === 0) return undefined;
   return section({
     id: 'shared-words',
-    legend: wordsIn(form.language)('compose.shared-words'),
-    hint: wordsIn(form.language)('compose.shared-words-hint'),
+    legend: form.t('compose.shared-words'),
+    hint: form.t('compose.shared-words-hint'),
     inside: entries,
   });
 }
 
 /** The original as it stands now, to be read beside the translation. */
 export function originalBeside(form: ComposeForm, original: Language): Html {
-  const t = wordsIn(form.language);
+  const { t } = form;
   const { fields } = form;
   const written = html`lang="${original}" dir="${LANGUAGE_FACTS[original].direction}"`;
   const said = (part: EditionPart) => {
@@ -99,4 +108,41 @@ ${before.map(said)}
 <p class="as-typed">${fields.text}</p>
 ${behind.map(said)}</div>
 </section>`;
+}
+
+/** The languages of a draft, each with how it stands, and those that it has not. */
+export function editionTabs(
+  { t, language }: InWords,
+  draftId: string,
+  fields: DraftFields,
+  part: FormPart,
+  behind: readonly Behind[],
+): Html {
+  const original = LANGUAGES.find((one) => one === fields.language) ?? language;
+  const begun = begunEditionsOf(fields);
+  const leftOut = leftOutEditionsOf(fields);
+  const state = (one: Language) => {
+    const edition = behind.find(({ language: of }) => of === one);
+    if (leftOut.includes(one)) return t('compose.edition-left-out');
+    if (!begun.includes(one)) return t('compose.edition-not-begun');
+    if (!edition) return html`<span data-up-to-date>${t('compose.edition-up-to-date')}</span>`;
+    return [
+      ...(edition.words > 0 ? [t('compose.edition-behind', { words: edition.words })] : []),
+      ...(edition.parts.length > 0 && edition.words === 0 ? [t('compose.edition-unknown')] : []),
+      ...(edition.missing.length > 0
+        ? [t('compose.edition-missing', { parts: missingInWords(language, edition) })]
+        : []),
+    ].join(' · ');
+  };
+  const name = (one: Language) => html`<bdi lang="${one}">${LANGUAGE_FACTS[one].name}</bdi>`;
+  const tab = (path: string, isHere: boolean, inside: Html) =>
+    html`<li><a href="${pathIn(language, path)}"${isHere ? html` aria-current="page"` : undefined}>${inside}</a></li>`;
+  const path = deskPath('/desk/write/{draftId}', { draftId });
+  const editions = LANGUAGES.filter((one) => editionsOf(fields).includes(one) || leftOut.includes(one));
+  const more = LANGUAGES.filter((one) => one !== original && !editions.includes(one));
+  return html`<nav aria-label="${t('compose.editions')}"><ul class="tabs tabs--ruled">
+${tab(path, part === 'original', html`${name(original)}<small>${t('compose.edition-original')}</small>`)}
+${editions.map((one) => tab(`${path}?${EDITION_FIELD}=${one}`, part === one, html`${name(one)}<small>${state(one)}</small>`))}
+${more.map((one) => tab(`${path}?${EDITION_FIELD}=${one}`, part === one, html`<span>+ ${name(one)}</span><small>${t('compose.edition-add')}</small>`))}
+</ul></nav>`;
 }

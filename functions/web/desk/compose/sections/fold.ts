@@ -19,13 +19,14 @@ interface FoldedSection extends Omit<Section, 'error'>, Held {
  * A part of the form that few appeals need: it stands folded until its heading is pressed. Browsers post its fields either way. It is open where it holds
  * something, where a link of the page leads into it, where a row more was asked of it, and where its writer had it open when they saved.
  */
-export function foldedSection(form: ComposeForm, { id, legend, hint, holds, told, inside }: FoldedSection): Html {
-  return html`<details class="step folds" id="${id}" tabindex="-1"${openIf(isOpen(form, id, holds))}><summary><h2>${legend}</h2> <span class="hint">${told ?? wordsIn(form.language)('compose.fold.nothing')}</span></summary>
+export const foldedSection = (
+  form: ComposeForm,
+  { id, legend, hint, holds, told, inside }: FoldedSection,
+): Html => html`<details class="step folds" id="${id}" tabindex="-1"${openIf(isOpen(form, id, holds))}><summary><h2>${legend}</h2> <span class="hint">${told ?? form.t('compose.fold.nothing')}</span></summary>
 <div role="group" aria-label="${legend}">${hint === undefined ? undefined : html`<p class="hint">${hint}</p>`}
 ${inside}</div>
 </details>
 `;
-}
 
 interface FoldedFields extends Held {
   readonly id: string;

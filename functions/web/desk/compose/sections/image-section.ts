@@ -69,7 +69,7 @@ const imageButton = (does: string, label: string): Html =>
 
 /** What the image shows, in the language of an edition. @param original - the same words of the original. */
 export function altEntry(form: ComposeForm, edition: Language, original?: string): Html {
-  const label = wordsIn(form.language)('compose.field.alt-in', { language: languageName(form.language, edition) });
+  const label = form.t('compose.field.alt-in', { language: languageName(form.language, edition) });
   return entry(
     { ...form, writtenIn: edition },
     { name: `image.alt.${edition}`, label, rows: 2, ...(original !== undefined && { hint: original }) },

@@ -9,10 +9,9 @@ import type { Reading } from '../../../../domain/reading/reading.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { BETWEEN, choice, type Html, html, select } from '../../../kit/kit.ts';
 import { idOf } from '../../kit/kit.ts';
-import { type ComposeForm, entry, errorOf, section } from '../form.ts';
+import { type ComposeForm, dayEntry, entry, errorOf, numbers, section } from '../form.ts';
 import { actionsSection, demandsSection, sourcesSection, untilSection, withError } from './acting-sections.ts';
 import { addresseesSection } from './addressees-section.ts';
-import { dayEntry, numbers } from './day-entry.ts';
 import { foldedSection } from './fold.ts';
 import type { Followed } from './followed-section.ts';
 import { imageSection } from './image-section.ts';
@@ -37,7 +36,7 @@ export function originalSections(
   { book, published, thisYear, reading }: Offered,
   followed: Followed | undefined,
 ): Html {
-  const t = wordsIn(form.language);
+  const { t } = form;
   const own: { readonly [Name in (typeof SECTIONS)[number]]?: () => Html } = {
     people: () => peopleSection(form, thisYear),
     demands: () => demandsSection(form, '', reading?.demands),

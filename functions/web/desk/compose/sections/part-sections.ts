@@ -1,10 +1,8 @@
 import { mostOf, PARTS, type Part, type PartName } from '../../../../contract/appeal-parts.ts';
-import { type Words, wordsIn } from '../../../../locales/messages.ts';
+import type { Words } from '../../../../locales/messages.ts';
 import type { Html } from '../../../kit/kit.ts';
-import { type ComposeForm, entry } from '../form.ts';
-import { dayEntry, numbers } from './day-entry.ts';
+import { type ComposeForm, dayEntry, entry, numbers, textRows } from '../form.ts';
 import { begunInWords, countInWords, foldedSection } from './fold.ts';
-import { textRows } from './form-rows.ts';
 
 /** What the table of parts calls a part, in the words of a page. */
 export function wordsOfPart(t: Words, part: PartName) {
@@ -23,7 +21,7 @@ const YEARS_AHEAD = 3;
 
 /** The control of a part, as its shape asks for it. @param prefix - `''` for the original, `fr.` for an edition. */
 export function partEntry(form: ComposeForm, part: PartName, prefix = '', thisYear = 0): Html {
-  const { label, hint, add, row } = wordsOfPart(wordsIn(form.language), part);
+  const { label, hint, add, row } = wordsOfPart(form.t, part);
   const said: Part = PARTS[part];
   const name = `${prefix}${part}`;
   const asked = { name, label, ...(hint !== undefined && { hint }) };
@@ -45,7 +43,7 @@ export function partEntry(form: ComposeForm, part: PartName, prefix = '', thisYe
 
 /** A part in a section of its own, folded while nothing stands in it. @param prefix - as above. */
 export function partSection(form: ComposeForm, part: PartName, prefix = ''): Html {
-  const { label, hint } = wordsOfPart(wordsIn(form.language), part);
+  const { label, hint } = wordsOfPart(form.t, part);
   const name = `${prefix}${part}`;
   const isList = PARTS[part].shape.of === 'lines';
   return foldedSection(form, {
@@ -55,7 +53,7 @@ export function partSection(form: ComposeForm, part: PartName, prefix = ''): Htm
     holds: [name, part],
     told:
       countInWords(form, part, { prefix }) ??
-      (isList ? begunInWords(form, [name]) : form.fields[name] && wordsIn(form.language)('compose.fold.written')),
+      (isList ? begunInWords(form, [name]) : form.fields[name] && form.t('compose.fold.written')),
     // A text has its hint beneath its own label.
     ...(isList && hint !== undefined && { hint }),
     inside: partEntry(form, part, prefix),

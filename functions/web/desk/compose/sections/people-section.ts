@@ -1,12 +1,9 @@
 import { mostOf } from '../../../../contract/appeal-parts.ts';
 import { rowField } from '../../../../domain/drafts/drafts.ts';
-import { wordsIn } from '../../../../locales/messages.ts';
 import { choice, type Html, html } from '../../../kit/kit.ts';
 import { idOf } from '../../kit/kit.ts';
-import { addButton, type ComposeForm, entry, errorOf, numbered, pair } from '../form.ts';
-import { dayEntry, numbers } from './day-entry.ts';
+import { addButton, type ComposeForm, dayEntry, entry, errorOf, numbered, numbers, pair, shownRows } from '../form.ts';
 import { countInWords, foldedFields, foldedSection } from './fold.ts';
-import { shownRows } from './form-rows.ts';
 
 /** Since when someone may be held. */
 const YEARS_HELD = 60;
@@ -18,7 +15,7 @@ const SELDOM = ['state', 'place', 'heldSince', 'pronoun', 'nativeName', 'spellin
 
 /** Whom an appeal is about, and whether each may be named. */
 export function peopleSection(form: ComposeForm, thisYear: number): Html {
-  const t = wordsIn(form.language);
+  const { t } = form;
   const rows = shownRows(form, 'people', mostOf('people'));
   return foldedSection(form, {
     id: 'people',
@@ -32,7 +29,7 @@ ${rows.length < mostOf('people') ? addButton('people', t('compose.people-add')) 
 }
 
 function personRow(form: ComposeForm, number: number, thisYear: number): Html {
-  const t = wordsIn(form.language);
+  const { t } = form;
   const field = (key: string) => rowField('people', number, key);
   const may = (value: 'yes' | 'no') =>
     choice({

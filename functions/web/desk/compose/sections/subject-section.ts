@@ -13,14 +13,13 @@ import { dayInWords } from '../../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { choice, type Html, html, select } from '../../../kit/kit.ts';
 import { quotes } from '../../kit/kit.ts';
-import { type ComposeForm, errorOf } from '../form.ts';
-import { dayEntry, numbers } from './day-entry.ts';
+import { type ComposeForm, dayEntry, errorOf, numbers } from '../form.ts';
 
 const YEARS_PAST = 10;
 
 /** What was read of countries, themes and date, each with the words that it rests on, to be ticked or replaced. */
 export function subjectSection(form: ComposeForm, reading: Reading | undefined, thisYear: number): Html {
-  const t = wordsIn(form.language);
+  const { t } = form;
   const collator = new Intl.Collator(form.language);
   const named = (codes: readonly string[], label: (code: string) => string) =>
     codes
@@ -49,7 +48,7 @@ interface CodesFound {
 }
 
 function codesFound(form: ComposeForm, { name, readAs, found, refused, label }: CodesFound): Html {
-  const t = wordsIn(form.language);
+  const { t } = form;
   const isAnswered = form.fields[name] !== undefined;
   const ticked = tickedIn(form, name);
   const read = [...(found ?? []), ...refused.filter(({ code }) => !found?.some((one) => one.code === code))];

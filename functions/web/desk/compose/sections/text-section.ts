@@ -7,7 +7,7 @@ import { AS_PASTED, FILE_APPEAL_FIELD, FILE_FIELD, PASTED_FIELD, PASTED_TEXT_FIE
 
 /** The whole text in Markdown, typed, pasted or read from a file. @param prefix - `''` for the original, `fr.` for an edition. */
 export function textSection(form: ComposeForm, prefix = '') {
-  const t = wordsIn(form.language);
+  const { t } = form;
   const leftOut = form.fields.leftOut?.split('\n') ?? [];
   return section({
     id: 'whole-text',

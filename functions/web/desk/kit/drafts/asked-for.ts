@@ -1,10 +1,9 @@
-import type { Language } from '../../../../contract/languages.ts';
 import type { EnteredTime } from '../../../../domain/deciding/deciding.ts';
 import { askedTimeIn, type DraftFields } from '../../../../domain/drafts/drafts.ts';
 import { UTC, utcDayOf } from '../../../../domain/time/time.ts';
-import { dayInWords } from '../../../../locales/day-in-words.ts';
-import { wordsIn } from '../../../../locales/messages.ts';
 import { type EnteredDay, enteredDay, type Html, html } from '../../../kit/kit.ts';
+import type { InWords } from '../desk-frame.ts';
+import { dayAndTime, utcTimeOf } from '../words/day-and-time.ts';
 
 /** When a draft is to go out, as a form has it. */
 export interface EnteredWhen extends Pick<EnteredTime, 'time' | 'zone'> {
@@ -25,13 +24,10 @@ export function timeAskedFor(fields: DraftFields, nowMs: number): EnteredWhen {
 }
 
 /** The time that a key asked for, in words. @param nowMs - left out where no member chooses a time. */
-export function askedForLine(language: Language, fields: DraftFields, nowMs?: number): Html | undefined {
+export function askedForLine({ t, language }: InWords, fields: DraftFields, nowMs?: number): Html | undefined {
   const atMs = askedTimeIn(fields);
   if (atMs === undefined) return undefined;
-  const t = wordsIn(language);
-  const said = t('compose.asked-for', { day: dayInWords(language, utcDayOf(atMs)), time: utcTimeOf(atMs) });
+  const said = t('compose.asked-for', dayAndTime({ language }, atMs));
   const isPast = nowMs !== undefined && atMs <= nowMs;
   return isPast ? html`<p class="unsure">${said} ${t('compose.asked-for-past')}</p>` : html`<p>${said}</p>`;
 }
-
-const utcTimeOf = (atMs: number): string => new Date(atMs).toISOString().slice(11, 16);

@@ -15,8 +15,7 @@ import { languageName } from '../../../../locales/language-name.ts';
 import { message, wordsIn } from '../../../../locales/messages.ts';
 import { scriptName } from '../../../../locales/script-name.ts';
 import { type Html, html } from '../../../kit/kit.ts';
-import { partInWords } from './part-in-words.ts';
-import { EDITION_FIELD } from './problems-in-words.ts';
+import { EDITION_FIELD, partInWords } from './part-in-words.ts';
 
 /** What a check found, with the part that it stands in. */
 export function findingInWords(

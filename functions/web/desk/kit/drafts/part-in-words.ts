@@ -1,8 +1,10 @@
 import { isPartName, PARTS } from '../../../../contract/appeal-parts.ts';
 import { LANGUAGES, type Language } from '../../../../contract/languages.ts';
-import { type Behind, type DraftFields, editionsOf, TRANSLATED } from '../../../../domain/drafts/drafts.ts';
+import type { Behind, DraftFields, Problem } from '../../../../domain/drafts/drafts.ts';
+import { editionsOf, TRANSLATED } from '../../../../domain/drafts/drafts.ts';
 import { languageName } from '../../../../locales/language-name.ts';
-import { type Words, wordsIn } from '../../../../locales/messages.ts';
+import { message, type Words, wordsIn } from '../../../../locales/messages.ts';
+import type { FieldError } from '../../../kit/kit.ts';
 
 const OTHER_LABELS = {
   title: 'compose.field.title',
@@ -59,7 +61,7 @@ const isIn = <Labels extends object>(labels: Labels, key: string): key is Extrac
   Object.hasOwn(labels, key);
 
 /** In which language the words of a part are, where a draft has them in more than one. */
-export function languageOfPart(part: string, fields: DraftFields): string | undefined {
+function languageOfPart(part: string, fields: DraftFields): string | undefined {
   const [first = '', ...others] = part.split('.');
   const ofEdition = [first, ...others].find((step) => LANGUAGES.some((one) => one === step));
   return ofEdition ?? (TRANSLATED.includes(first) && editionsOf(fields).length > 0 ? fields.language : undefined);
@@ -68,3 +70,39 @@ export function languageOfPart(part: string, fields: DraftFields): string | unde
 /** What an edition lacks, part by part. */
 export const missingInWords = (language: Language, { missing }: Pick<Behind, 'missing'>): string =>
   new Intl.ListFormat(language, { type: 'unit' }).format(missing.map((part) => partInWords(language, part)));
+
+/** Names the edition that a page of a draft shows. */
+export const EDITION_FIELD = 'edition';
+
+/** What a field is linked to by: its name, in signs that every tool takes. */
+export const idOf = (name: string): string => name.replaceAll('.', '_');
+
+const EXAMPLE_ADDRESS = 'https://example.org/appeal';
+
+/** What is said of each of these names its own field, but no language. */
+const NAMES_ITS_FIELD: readonly Problem['what'][] = [
+  'no-title',
+  'no-text',
+  'no-kind',
+  'no-country',
+  'no-date',
+  'no-case-reference',
+  'not-in-book',
+  'image-too-large',
+  'image-kind',
+  'image-damaged',
+  'image-moves',
+  'image-unclean',
+  'image-with-retraction',
+];
+
+/** What is wrong with the fields of a draft, each in words at its field. @param fields - of the draft. */
+export const problemsInWords = (language: Language, problems: readonly Problem[], fields: DraftFields): FieldError[] =>
+  problems.map(({ field, what, limit = 0, words = '' }) => ({
+    fieldId: idOf(field),
+    text: message(language, `compose.problem.${what}`, { limit, example: EXAMPLE_ADDRESS }),
+    ...((!NAMES_ITS_FIELD.includes(what) || languageOfPart(field, fields) !== undefined) && {
+      part: `${partInWords(language, field, fields)}${message(language, 'mail.colon')}`,
+    }),
+    ...(what === 'other' && { quoted: { language: 'en', text: words } }),
+  }));

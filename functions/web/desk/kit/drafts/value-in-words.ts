@@ -1,10 +1,13 @@
 import { CASE_ENDINGS } from '../../../../contract/case-endings.ts';
 import { FOLLOW_UP_KINDS } from '../../../../contract/follow-up-kinds.ts';
 import { LANGUAGES, type Language } from '../../../../contract/languages.ts';
-import { ENDED_PART, KEPT_IMAGE, type PartDifference } from '../../../../domain/drafts/drafts.ts';
+import { type Difference, ENDED_PART, KEPT_IMAGE, type PartDifference } from '../../../../domain/drafts/drafts.ts';
+import type { Evidence } from '../../../../domain/reading/reading.ts';
 import { countryName, isCountryCode, isThemeSlug, themeLabel } from '../../../../domain/vocabulary/vocabulary.ts';
 import { languageName } from '../../../../locales/language-name.ts';
 import { message } from '../../../../locales/messages.ts';
+import { type Html, html } from '../../../kit/kit.ts';
+import type { InWords } from '../desk-frame.ts';
 
 const KINDS = ['new', ...FOLLOW_UP_KINDS] as const;
 
@@ -36,3 +39,19 @@ export function differenceInWords<Two extends Pick<PartDifference, 'part' | 'min
       .join('\n');
   return { ...difference, mine: inWords(difference.mine), theirs: inWords(difference.theirs) };
 }
+
+/** Words that were added and taken out, with these words for who does not see the marks. */
+export function differenceMarkup({ t }: InWords, differences: readonly Difference[]): Html {
+  const spoken = (key: 'compose.added' | 'compose.taken-out') => html`<span class="visually-hidden">${t(key)} </span>`;
+  return html`<p class="differences" dir="auto">${differences.map(({ text, is }) =>
+    is === 'same'
+      ? text
+      : is === 'added'
+        ? html`<ins>${spoken('compose.added')}${text}</ins>`
+        : html`<del>${spoken('compose.taken-out')}${text}</del>`,
+  )}</p>`;
+}
+
+/** The words that a finding rests on. */
+export const quotes = (evidence: readonly Evidence[]): Html[] =>
+  evidence.slice(0, 2).map(({ quote }) => html`<q><bdi>${quote}</bdi></q> `);

@@ -1,12 +1,13 @@
 import { rangeOf } from '../../../../contract/bands.ts';
-import type { AudienceAnswer } from '../../../../contract/requests/count-audience.ts';
-import { wordsIn } from '../../../../locales/messages.ts';
-import { type Html, html, pathIn, sessionForm, submitButton, type Visit } from '../../../kit/kit.ts';
-import type { AtDeskHere } from '../desk-frame.ts';
+import type { AudienceAnswer, AudienceQuestion } from '../../../../contract/requests/count-audience.ts';
+import type { AppealKind, AppealVersion } from '../../../../domain/appeal/appeal.ts';
+import type { AppealSendingsPorts, LargestReached } from '../../../../domain/deciding/deciding.ts';
+import { largestReached, sendingsOfAppeal } from '../../../../domain/deciding/deciding.ts';
+import { type Html, html, submitButton } from '../../../kit/kit.ts';
+import { type Asked, type InWords, postForm } from '../desk-frame.ts';
 import { deskPath } from '../desk-rights.ts';
-import { reachedInWords, whoInWords } from '../words/reached-in-words.ts';
+import { reachedInWords, whoInWords } from '../words/figures-in-words.ts';
 import { type LookedAt, queryOf } from './looked-at.ts';
-import type { WhomItReaches } from './whom-it-reaches.ts';
 
 export interface AudienceSection {
   readonly looked: Required<LookedAt>;
@@ -16,26 +17,19 @@ export interface AudienceSection {
   /** The account's own limit: what else is sent may take from it. */
   readonly sendsPerSecond: number;
   /** Where its form is sent; left out, of the draft's own page. */
-  readonly path?: string;
+  readonly path?: `/${string}`;
 }
 
 const SECONDS_A_MINUTE = 60;
 
 /** Who would get it, and how many, at once or in a digest, as one range; and how long the mailing would take. */
-export function audienceSection({ language }: Visit, at: AtDeskHere, section: AudienceSection): Html {
-  const t = wordsIn(language);
+export function audienceSection(asked: Asked, section: AudienceSection): Html {
+  const { t } = asked;
   const { looked, answer, whom, path = `${deskPath('/desk/write/{draftId}/mail', looked)}/audience` } = section;
-  const told = [
-    whoInWords(language, whom.kind),
-    ...(whom.reached ? [reachedInWords(language, whom.reached)] : []),
-  ].join(' ');
-  const count = html`${answer ? html`<div class="panel" role="status">${answerInWords({ language }, answer, section.sendsPerSecond)}</div>` : undefined}
+  const told = [whoInWords(asked, whom.kind), ...(whom.reached ? [reachedInWords(asked, whom.reached)] : [])].join(' ');
+  const count = html`${answer ? html`<div class="panel" role="status">${answerInWords(asked, answer, section.sendsPerSecond)}</div>` : undefined}
 <p class="hint">${t('preview.audience.text')}</p>
-${sessionForm({
-  action: pathIn(language, `${path}?${queryOf(looked)}`),
-  csrf: at.csrf,
-  inside: submitButton(t('preview.audience.button'), 'quiet'),
-})}`;
+${postForm(asked, `${path}?${queryOf(looked)}`, submitButton(t('preview.audience.button'), 'quiet'))}`;
   return html`<section aria-labelledby="audience"><h2 id="audience">${t('preview.audience.heading')}</h2>
 <p>${told}</p>
 ${whom.kind === 'retraction' ? undefined : count}
@@ -43,12 +37,7 @@ ${whom.kind === 'retraction' ? undefined : count}
 }
 
 /** A count in words, and how long the mailing of as many would take. */
-export function answerInWords(
-  { language }: Pick<Visit, 'language'>,
-  answer: AudienceAnswer,
-  sendsPerSecond: number,
-): Html {
-  const t = wordsIn(language);
+export function answerInWords({ t }: InWords, answer: AudienceAnswer, sendsPerSecond: number): Html {
   if (answer.kind === 'no more counts') return html`<p>${t('preview.audience.no-more')}</p>`;
   const { from, to } = rangeOf(answer.people);
   if (to === undefined) return html`<p><b>${t('preview.audience.more', { from })}</b></p>`;
@@ -57,4 +46,38 @@ export function answerInWords(
   const minutes = Math.ceil(to / sendsPerSecond / SECONDS_A_MINUTE);
   return html`<p><b>${people}</b></p>
 <p>${t('preview.audience.last', { minutes })}</p>`;
+}
+
+/** Whom a version is mailed, by its kind. */
+export interface WhomItReaches {
+  readonly kind: AppealKind;
+  /** Of a correction or a withdrawal, how many were mailed its appeal; left out where nothing of it was mailed yet. */
+  readonly reached?: LargestReached;
+}
+
+export async function findWhomItReaches(
+  { publisherId, appealId, kind }: Pick<AppealVersion, 'publisherId' | 'appealId' | 'kind'>,
+  ports: AppealSendingsPorts,
+): Promise<WhomItReaches> {
+  if (kind !== 'correction' && kind !== 'retraction') return { kind };
+  const reached = largestReached(await sendingsOfAppeal({ publisherId, appealId }, ports));
+  return { kind, ...(reached && { reached }) };
+}
+
+export interface CountPorts {
+  /** How many would get a version: asked of a function that sees subscribers. */
+  readonly countReaders: (question: AudienceQuestion) => Promise<AudienceAnswer>;
+}
+
+/** How many a version would be mailed. Whom a retraction reaches is written in receipts, which are not counted. */
+export function countAudience(
+  publisherId: string,
+  { appealId, version, kind, subject }: Pick<AppealVersion, 'appealId' | 'version' | 'kind' | 'subject'>,
+  atMs: number,
+  { countReaders }: CountPorts,
+): Promise<AudienceAnswer> | undefined {
+  if (kind === 'retraction') return undefined;
+  const { countries, themes } = subject;
+  const counted = { appealId, version, kind, subject: { countries: [...countries], themes: [...themes] } };
+  return countReaders({ kind: 'count-audience', publisherId, atMs, version: counted });
 }

@@ -27,12 +27,10 @@ const Query = z.object({
 });
 
 /** What is no such choice counts as none. @returns undefined where the address names no draft. */
-export function lookedAtIn(
+export const lookedAtIn = (
   draftId: string,
   query: Readonly<Record<string, string | undefined>> = {},
-): LookedAt | undefined {
-  return z.uuid().safeParse(draftId).success ? { draftId, ...Query.parse(query) } : undefined;
-}
+): LookedAt | undefined => (z.uuid().safeParse(draftId).success ? { draftId, ...Query.parse(query) } : undefined);
 
 /** The fields of an address that shows the same. */
 export const queryOf = ({ revision, reader, as, part }: LookedAt): string =>

@@ -1,9 +1,10 @@
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../../contract/languages.ts';
 import type { AlertPart } from '../../../../domain/dispatch/dispatch.ts';
-import type { ShownMail } from '../../../../domain/drafts/drafts.ts';
-import { wordsIn } from '../../../../locales/messages.ts';
-import { directionOf, type Html, html, pathIn, type Visit } from '../../../kit/kit.ts';
+import { type DraftFields, partsWithoutWords, type ShownMail } from '../../../../domain/drafts/drafts.ts';
+import { directionOf, type Html, html, pathIn } from '../../../kit/kit.ts';
+import type { InWords } from '../desk-frame.ts';
 import { deskPath } from '../desk-rights.ts';
+import { missingInWords } from '../drafts/part-in-words.ts';
 import { type LookedAt, queryOf, SHOWN_AS } from './looked-at.ts';
 
 /** Which mails of a version can be looked at, and which is. */
@@ -16,15 +17,14 @@ interface MailTabs {
 }
 
 /** The ways to a version's other mails: by its reader's language, by what they had before, and by form. */
-export const mailTabs = (language: Language, tabs: MailTabs): Html => html`${readerTabs(language, tabs)}
-${partTabs(language, tabs)}
-${formTabs(language, tabs)}`;
+export const mailTabs = (asked: InWords, tabs: MailTabs): Html => html`${readerTabs(asked, tabs)}
+${partTabs(asked, tabs)}
+${formTabs(asked, tabs)}`;
 
 const current = (isCurrent: boolean, what: 'page' | 'true' = 'true') =>
   isCurrent ? html` aria-current="${what}"` : undefined;
 
-function readerTabs(language: Language, { looked, languages: written, pathOf }: MailTabs): Html {
-  const t = wordsIn(language);
+function readerTabs({ t, language }: InWords, { looked, languages: written, pathOf }: MailTabs): Html {
   const tabs = LANGUAGES.map((reader) => {
     const state = reader === written[0] ? 'original' : written.includes(reader) ? 'ready' : 'not-written';
     return html`<li><a href="${pathIn(language, pathOf({ ...looked, reader }))}"${current(reader === looked.reader)}><bdi lang="${reader}" dir="${directionOf(reader)}">${LANGUAGE_FACTS[reader].name}</bdi><small>${t(`preview.${state}`)}</small></a></li>`;
@@ -33,8 +33,7 @@ function readerTabs(language: Language, { looked, languages: written, pathOf }: 
 }
 
 /** Where readers who had an earlier mail of the case get another one than those who had none. */
-function partTabs(language: Language, { looked, parts, pathOf }: MailTabs): Html | undefined {
-  const t = wordsIn(language);
+function partTabs({ t, language }: InWords, { looked, parts, pathOf }: MailTabs): Html | undefined {
   if (parts.length < 2 || looked.as === 'discreet') return undefined;
   const tabs = parts.map(
     (part) =>
@@ -43,8 +42,7 @@ function partTabs(language: Language, { looked, parts, pathOf }: MailTabs): Html
   return html`<nav aria-label="${t('preview.parts')}"><ul class="tabs">${tabs}</ul></nav>`;
 }
 
-function formTabs(language: Language, { looked, pathOf }: MailTabs): Html {
-  const t = wordsIn(language);
+function formTabs({ t, language }: InWords, { looked, pathOf }: MailTabs): Html {
   const tabs = SHOWN_AS.map(
     (as) =>
       html`<li><a href="${pathIn(language, pathOf({ ...looked, as }))}"${current(as === looked.as, 'page')}>${t(`preview.form.${as}`)}<small>${as === 'html' ? 'HTML' : t(`preview.form.${as}-is`)}</small></a></li>`,
@@ -54,20 +52,19 @@ function formTabs(language: Language, { looked, pathOf }: MailTabs): Html {
 
 /** What a list of mails shows of one. */
 export const inListOfMails = (
-  language: Language,
+  { t }: InWords,
   mail: ShownMail,
-): Html => html`<section class="panel" aria-labelledby="in-list"><h2 class="unseen" id="in-list">${wordsIn(language)('preview.in-list')}</h2>
+): Html => html`<section class="panel" aria-labelledby="in-list"><h2 class="unseen" id="in-list">${t('preview.in-list')}</h2>
 <p class="hint"><bdi>${mail.from}</bdi></p><p><b><bdi>${mail.subject}</bdi></b></p><p class="hint"><bdi>${mail.preheader}</bdi></p></section>`;
 
 /** A mail as phones and desktops show it, light and dark; or its text. A frame can run nothing, and knows nothing of the page around it. None waits until
  * it is scrolled to: a page that is printed, or kept as a picture, shows the mails. */
 export function mailFrames(
-  { language }: Visit,
+  { t, language }: InWords,
   looked: Required<LookedAt>,
   { text }: ShownMail,
   framePath: `/${string}` = `${deskPath('/desk/write/{draftId}/mail', looked)}/frame`,
 ): Html {
-  const t = wordsIn(language);
   if (looked.as === 'text')
     return html`<div><h2 id="as-text">${t('preview.form.text')}</h2>
 <section class="panel scroll" tabindex="0" aria-labelledby="as-text"><pre class="plain" lang="${looked.reader}" dir="${directionOf(looked.reader)}">${text}</pre></section></div>`;
@@ -79,4 +76,18 @@ export function mailFrames(
   return html`<section class="phone"><h2>${t('preview.on.phone')}</h2>${frame('phone')}</section>
 <div class="desktop"><h2>${t('preview.on.desktop')}</h2><section class="scroll" tabindex="0" aria-label="${t('preview.on.desktop')}">${frame('desktop')}</section></div>
 <section class="phone"><h2>${t('preview.on.phone-dark')}</h2>${frame('phone-dark')}</section>`;
+}
+
+/** What a mail says in the original's language, or not at all, as the edition that it shows has no words of its own for it. @param languages - of the editions. */
+export function lackingOfEdition(
+  { t, language }: InWords,
+  { reader, as }: Pick<Required<LookedAt>, 'reader' | 'as'>,
+  fields: DraftFields,
+  languages: readonly Language[],
+): Html | undefined {
+  if (as === 'discreet' || reader === fields.language || !languages.includes(reader)) return undefined;
+  const missing = partsWithoutWords(fields, reader);
+  if (missing.length === 0) return undefined;
+  const parts = missingInWords(language, { missing });
+  return html`<p class="unsure" id="missing">${t('compose.missing-parts', { parts })}</p>`;
 }

@@ -1,22 +1,20 @@
-import type { Language } from '../../../../contract/languages.ts';
 import type { Draft, DraftFields, DraftPreview, Problem } from '../../../../domain/drafts/drafts.ts';
 import { begunEditionsOf, editionsOf, fieldOfPath, pathOf, problemOfFault } from '../../../../domain/drafts/drafts.ts';
 import { message } from '../../../../locales/messages.ts';
 import { type Html, html, pathIn } from '../../../kit/kit.ts';
-import type { AtDeskHere } from '../desk-frame.ts';
+import type { Asked, InWords } from '../desk-frame.ts';
 import { deskPath, mayOpen } from '../desk-rights.ts';
-import { partInWords } from '../drafts/part-in-words.ts';
-import { EDITION_FIELD, problemsInWords } from '../drafts/problems-in-words.ts';
+import { EDITION_FIELD, partInWords, problemsInWords } from '../drafts/part-in-words.ts';
 
 export type NoMails = Exclude<DraftPreview, { kind: 'mails' }>;
 
 /** What keeps a draft from having a mail, in one sentence. */
-export const whyNoMail = (language: Language, preview: NoMails): string =>
+export const whyNoMail = ({ language }: InWords, preview: NoMails): string =>
   message(language, `preview.none.${kindOf(preview)}`);
 
 /** Each part of a draft that keeps it from having a mail, with what is wrong with it and, for who may write, a link to where it is put right. */
-export const noMailReasons = (language: Language, at: AtDeskHere, draft: Draft, preview: NoMails): Html[] =>
-  problemsOf(preview, draft.fields).map((problem) => reason(language, at, draft, problem));
+export const noMailReasons = (asked: Asked, draft: Draft, preview: NoMails): Html[] =>
+  problemsOf(preview, draft.fields).map((problem) => reason(asked, draft, problem));
 
 function kindOf(preview: NoMails) {
   if (preview.kind === 'busy') return 'busy';
@@ -53,7 +51,7 @@ const MISSING: readonly Problem[] = [
 ];
 
 /** A part of the draft, with what is wrong with it, where it is put right. */
-function reason(language: Language, { member }: AtDeskHere, { draftId, fields }: Draft, problem: Problem): Html {
+function reason({ t, language, at: { member } }: Asked, { draftId, fields }: Draft, problem: Problem): Html {
   const [{ fieldId, text, quoted } = { fieldId: '', text: '' }] = problemsInWords(language, [problem], fields);
   const edition = editionsOf(fields).find(
     (one) => problem.field.startsWith(`${one}.`) || problem.field.endsWith(`.${one}`),
@@ -62,5 +60,5 @@ function reason(language: Language, { member }: AtDeskHere, { draftId, fields }:
   const path = pathIn(language, `${deskPath('/desk/write/{draftId}', { draftId })}${query}`);
   const part = partInWords(language, problem.field, fields);
   const named = mayOpen('/desk/write/{draftId}', member) ? html`<a href="${path}#${fieldId}">${part}</a>` : part;
-  return html`<li>${named}${message(language, 'mail.colon')} ${text}${quoted ? html` <bdi lang="${quoted.language}">${quoted.text}</bdi>` : undefined}</li>`;
+  return html`<li>${named}${t('mail.colon')} ${text}${quoted ? html` <bdi lang="${quoted.language}">${quoted.text}</bdi>` : undefined}</li>`;
 }

@@ -1,19 +1,17 @@
-import type { Language } from '../../../../contract/languages.ts';
 import { withoutTurns } from '../../../../contract/text.ts';
 import type { CameBack, SendingProposal } from '../../../../domain/deciding/deciding.ts';
 import { findMember } from '../../../../domain/members/members.ts';
 import { clockOf } from '../../../../locales/clock-of.ts';
 import { localeOf } from '../../../../locales/day-in-words.ts';
 import { isolated } from '../../../../locales/isolated.ts';
-import { wordsIn } from '../../../../locales/messages.ts';
 import { momentInWords } from '../../../../locales/moment-in-words.ts';
 import { type Html, html } from '../../../kit/kit.ts';
-import type { AtDeskHere } from '../desk-frame.ts';
+import type { Asked, InWords } from '../desk-frame.ts';
 import { deskHref } from '../desk-rights.ts';
 
 /** That a colleague returned or rejected a draft, and the way to their reason. */
-export const cameBackNote = (language: Language, { proposalId, status, decision }: CameBack): Html =>
-  html`<p class="unsure"><a href="${deskHref(language, '/desk/proposal/{proposalId}', { proposalId })}">${wordsIn(language)(`decide.came-back.${status}`, { who: isolated(decision.by.name) })}</a></p>`;
+export const cameBackNote = ({ t, language }: InWords, { proposalId, status, decision }: CameBack): Html =>
+  html`<p class="unsure"><a href="${deskHref(language, '/desk/proposal/{proposalId}', { proposalId })}">${t(`decide.came-back.${status}`, { who: isolated(decision.by.name) })}</a></p>`;
 
 interface Looking {
   /** Who reads it. */
@@ -23,27 +21,25 @@ interface Looking {
 }
 
 /** For who decides: that it came back before, as the same version or an older one, from whom and why. */
-export const cameBackBefore = (language: Language, earlier: readonly CameBack[], looking: Looking): Html =>
+export const cameBackBefore = (asked: InWords, earlier: readonly CameBack[], looking: Looking): Html =>
   html`${earlier.map(
     (one) =>
-      html`<div class="sentence"><p><a href="${deskHref(language, '/desk/proposal/{proposalId}', one)}">${beforeInWords(language, one, looking)}</a></p>${one.decision.reason === undefined ? undefined : html`<p class="as-typed" dir="auto">${withoutTurns(one.decision.reason)}</p>`}</div>`,
+      html`<div class="sentence"><p><a href="${deskHref(asked.language, '/desk/proposal/{proposalId}', one)}">${beforeInWords(asked, one, looking)}</a></p>${one.decision.reason === undefined ? undefined : html`<p class="as-typed" dir="auto">${withoutTurns(one.decision.reason)}</p>`}</div>`,
   )}`;
 
-function beforeInWords(language: Language, { status, revision, decision }: CameBack, looking: Looking): string {
+function beforeInWords({ t, language }: InWords, { status, revision, decision }: CameBack, looking: Looking): string {
   const { by, atMs } = decision;
   const who = by.memberId === looking.memberId ? '-own' : '';
   const said = { who: isolated(by.name), moment: momentInWords(language, atMs), revision };
   const which = revision === looking.revision ? 'same-before' : 'before';
-  return wordsIn(language)(`decide.${which}.${status}${who}`, said);
+  return t(`decide.${which}.${status}${who}`, said);
 }
 
 /** For whom, or for which moment, it waits. */
 export function standingInWords(
-  language: Language,
-  { office }: AtDeskHere,
+  { t, language, at: { office } }: Asked,
   { status, author, alone, mailedTo, when, goesOutAtMs = 0 }: SendingProposal,
 ): string {
-  const t = wordsIn(language);
   if (status === 'approved') {
     const moment =
       when.kind === 'at' ? t('decide.when.at', clockOf(language, when)) : momentInWords(language, goesOutAtMs);
