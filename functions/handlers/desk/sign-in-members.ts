@@ -16,20 +16,7 @@ import type { DeskSignInRequested } from '../../contract/messages.ts';
 import { textOfBytes } from '../../domain/base64url.ts';
 import { APP_SECRET_BYTES } from '../../domain/members/members.ts';
 import { logger } from '../../telemetry/logger.ts';
-import {
-  deskLinkRoutes,
-  deskSignInRoutes,
-  identitySignInRoutes,
-  invitationRoutes,
-  joinByIdentityRoutes,
-  joinRoutes,
-  memberRoutes,
-  recoveryRoutes,
-  signOutRoute,
-  stopRecoveryRoutes,
-  youByIdentityRoutes,
-  youRoutes,
-} from '../../web/desk/desk.ts';
+import { memberRoutes, ownWaysRoutes, waysInRoutes } from '../../web/desk/desk.ts';
 import { pageHandler, siteOf } from '../../web/kit/kit.ts';
 import { openNotices } from '../composition/open-notices.ts';
 
@@ -52,7 +39,7 @@ const provider =
     report: (trouble: ProviderTrouble) => logger.warn('identity provider', { trouble }),
   });
 
-const ports = {
+const signIn = {
   provider,
   sessions: makeDeskSessions(table, keyring),
   offices: makeOffices(table, keyring),
@@ -69,20 +56,10 @@ const ports = {
   nowMs: Date.now,
 };
 
-const byIdentity = provider && { ...ports, provider, membersByIdentity: makeMembersByIdentity(table, keyring) };
+const ports = {
+  ...signIn,
+  byIdentity: provider && { ...signIn, provider, membersByIdentity: makeMembersByIdentity(table, keyring) },
+};
 
 /** Lets the members of a publisher's office in and out of the desk. */
-export const handler = pageHandler(site, [
-  ...deskSignInRoutes(ports),
-  ...deskLinkRoutes(ports),
-  ...(byIdentity ? identitySignInRoutes(byIdentity) : []),
-  ...invitationRoutes(ports),
-  ...recoveryRoutes(ports),
-  ...memberRoutes(ports, [
-    ...joinRoutes(ports),
-    ...youRoutes(ports),
-    ...(byIdentity ? [...joinByIdentityRoutes(byIdentity), ...youByIdentityRoutes(byIdentity)] : []),
-    ...stopRecoveryRoutes(ports),
-    signOutRoute(ports),
-  ]),
-]);
+export const handler = pageHandler(site, [...waysInRoutes(ports), ...memberRoutes(ports, ownWaysRoutes(ports))]);

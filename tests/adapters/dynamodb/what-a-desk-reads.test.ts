@@ -21,7 +21,7 @@ import {
 } from '../../../functions/contract/table-keys.ts';
 import type { Draft } from '../../../functions/domain/drafts/draft.ts';
 import { wordsIn } from '../../../functions/locales/messages.ts';
-import { deskRoutes } from '../../../functions/web/desk/home/home.ts';
+import { homeRoutes } from '../../../functions/web/desk/home/home.ts';
 import { CountedTable } from '../../support/aws/counted-table.ts';
 import { aDataKey, aKeyring } from '../../support/aws/fixed-keyring.ts';
 import { tableOfFile } from '../../support/aws/table-in-process.ts';
@@ -98,7 +98,7 @@ const here = {
 async function look(address: string): Promise<{ rows: number; next: string; read: number }> {
   const before = counted.itemsRead;
   const event = eventOf('GET', address);
-  const routes = deskRoutes({
+  const routes = homeRoutes({
     releases: makeReleaseLists(counted),
     ownAppeals: makeOwnAppeals(counted),
     drafts: { ...makeDrafts(counted, aKeyring), ...makeKeptDrafts(counted) },

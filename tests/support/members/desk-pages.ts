@@ -28,25 +28,8 @@ import type { OwnAppeals } from '../../../functions/domain/publishing/own-appeal
 import type { Release } from '../../../functions/domain/publishing/releases/release.ts';
 import type { PageInput } from '../../../functions/domain/reading/page/page-input.ts';
 import type { PageReader } from '../../../functions/domain/reading/page-reading.ts';
-import { composeRoutes } from '../../../functions/web/desk/compose/compose.ts';
-import { askRoutes } from '../../../functions/web/desk/decide/ask-routes.ts';
-import { decideRoutes } from '../../../functions/web/desk/decide/decide-routes.ts';
-import { deskRoutes } from '../../../functions/web/desk/home/home.ts';
-import { type MemberRoute, memberRoutes } from '../../../functions/web/desk/kit/member-routes.ts';
-import { previewRoutes } from '../../../functions/web/desk/preview/preview.ts';
-import { sendingRoutes } from '../../../functions/web/desk/sending/sending.ts';
-import { endCaseRoutes } from '../../../functions/web/desk/sent/end-case.ts';
-import { sentRoutes } from '../../../functions/web/desk/sent/sent-routes.ts';
-import { takeBackRoutes } from '../../../functions/web/desk/sent/take-back.ts';
-import { teamRoutes } from '../../../functions/web/desk/team/team-routes.ts';
-import { versionsRoutes } from '../../../functions/web/desk/versions/versions.ts';
-import { identitySignInRoutes } from '../../../functions/web/desk/ways-in/identity-routes.ts';
-import { invitationRoutes, joinByIdentityRoutes, joinRoutes } from '../../../functions/web/desk/ways-in/join.ts';
-import { deskLinkRoutes } from '../../../functions/web/desk/ways-in/link.ts';
-import { recoveryRoutes, stopRecoveryRoutes } from '../../../functions/web/desk/ways-in/recovery.ts';
-import { deskSignInRoutes, signOutRoute } from '../../../functions/web/desk/ways-in/sign-in.ts';
-import { youByIdentityRoutes, youRoutes } from '../../../functions/web/desk/ways-in/you-routes.ts';
-import { withdrawRoutes } from '../../../functions/web/desk/withdraw/withdraw.ts';
+import { deskRoutes, memberRoutes, ownWaysRoutes, waysInRoutes } from '../../../functions/web/desk/desk.ts';
+import type { MemberRoute } from '../../../functions/web/desk/kit/member-routes.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';
 import { type PageRoute, pageHandler } from '../../../functions/web/kit/page-handler.ts';
 import { someTokenKeys } from '../builders.ts';
@@ -213,63 +196,23 @@ export class DeskPages {
       enqueueAsked: async (asked: readonly AskedToMail[]) => void this.askedOf.push(...asked),
       wakeSending: async (ref: SendingRef, atMs: number) => void this.woken.push({ ...ref, atMs }),
     };
-    const versions = { ...ports, randomBytes, startDispatchAfterMs: 60_000, limits: AMPLE_LIMITS };
-    this.memberRoutes = [
-      ...joinRoutes(ports),
-      ...youRoutes(ports),
-      ...(provider
-        ? [...joinByIdentityRoutes({ ...ports, provider }), ...youByIdentityRoutes({ ...ports, provider })]
-        : []),
-      ...stopRecoveryRoutes(ports),
-      signOutRoute(ports),
-      ...deskRoutes(lists),
-      ...composeRoutes({ ...deciding, ...ports, releases: lists.releases }),
-      ...versionsRoutes(deciding),
-      ...previewRoutes({
-        ...deciding,
-        ...this.sendings.ports,
-        appealDispatches: this.sendings.ofAppeals,
-        draftTests: this.draftTests,
-        enqueueTests: async (tests) => void this.testsMailed.push(...tests),
-      }),
-      ...askRoutes(deciding),
-      ...decideRoutes({ ...deciding, ...this.sendings.ports, appealDispatches: this.sendings.ofAppeals }),
-      ...sendingRoutes({ ...ports, ...this.sendings.ports }),
-      ...sentRoutes({
-        ...deciding,
-        appeals: this.appeals,
-        ...this.sendings.ports,
-        appealDispatches: this.sendings.ofAppeals,
-      }),
-      ...endCaseRoutes({ ...versions, enqueueActed: deciding.enqueueActed }),
-      ...takeBackRoutes({
-        ...deciding,
-        ...this.sendings.ports,
-        appealDispatches: this.sendings.ofAppeals,
-        ...versions,
-      }),
-      ...withdrawRoutes({
-        ...deciding,
-        keptTexts: this.keptTexts,
-        ...this.sendings.ports,
-        appealDispatches: this.sendings.ofAppeals,
-        ...versions,
-      }),
-      ...teamRoutes({
-        ...ports,
-        proposals: this.proposals,
-        aloneSeconds: 1_800,
-        findCards: async (appealIds) => this.cardsOf(appealIds),
-      }),
-    ];
-    this.routes = [
-      ...deskSignInRoutes(ports),
-      ...deskLinkRoutes(ports),
-      ...(provider ? identitySignInRoutes({ ...ports, provider }) : []),
-      ...invitationRoutes(ports),
-      ...recoveryRoutes(ports),
-      ...memberRoutes(ports, this.memberRoutes),
-    ];
+    const desk = {
+      ...deciding,
+      ...lists,
+      addressees: this.addressees,
+      draftCleaning: this.drafts,
+      keptTexts: this.keptTexts,
+      appealDispatches: this.sendings.ofAppeals,
+      draftTests: this.draftTests,
+      enqueueTests: async (tests: readonly TestToMail[]) => void this.testsMailed.push(...tests),
+      findCards: async (appealIds: readonly string[]) => this.cardsOf(appealIds),
+      startDispatchAfterMs: 60_000,
+      limits: AMPLE_LIMITS,
+      randomBytes,
+    };
+    const waysIn = { ...ports, byIdentity: provider ? { ...ports, provider } : undefined };
+    this.memberRoutes = [...ownWaysRoutes(waysIn), ...deskRoutes(desk)];
+    this.routes = [...waysInRoutes(waysIn), ...memberRoutes(ports, this.memberRoutes)];
     this.handler = pageHandler(SITE, this.routes);
     this.invitePorts = ports;
   }

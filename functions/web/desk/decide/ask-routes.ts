@@ -34,7 +34,7 @@ import { askPage } from './ask-page.ts';
 import { isFresh } from './fresh-sign-in.ts';
 import { notReadyPage } from './not-ready-page.ts';
 
-interface AskRoutePorts extends AlonePorts, WentOutPorts {
+export interface AskRoutePorts extends AlonePorts, WentOutPorts {
   readonly drafts: AlonePorts['drafts'];
   readonly offices: Pick<Offices, 'find'>;
   readonly graceSeconds: number;

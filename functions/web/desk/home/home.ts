@@ -14,7 +14,7 @@ export interface DeskPorts extends ListPorts, TakeOnRoutePorts, GoingOutPorts {
 }
 
 /** The pages of the desk. Each shows what is of the member's own publisher, which their session names, and no address does. */
-export const deskRoutes = (ports: DeskPorts): MemberRoute[] => [
+export const homeRoutes = (ports: DeskPorts): MemberRoute[] => [
   {
     method: 'GET',
     path: '/desk',

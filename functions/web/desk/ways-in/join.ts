@@ -31,7 +31,7 @@ import { addIdentityRoutes, type IdentityRoutesPorts } from './identity-routes.t
 import { passkeyAnswerIn, passkeyForm } from './passkey-form.ts';
 import { type DeskEnterPorts, enterDesk, type ProviderName } from './sign-in.ts';
 
-type JoinPorts = DeskEnterPorts &
+export type JoinPorts = DeskEnterPorts &
   PasskeyPorts &
   AppSetUpPorts &
   ProviderName & { readonly ceremonies: Pick<PasskeyCeremonies, 'creationOptions' | 'readCreation'> };

@@ -34,7 +34,7 @@ import {
 } from '../kit/kit.ts';
 import { comingBackTo, type DeskSignInPorts, enterDesk, showSignIn } from './sign-in.ts';
 
-interface DeskLinkPorts extends DeskSignInPorts, LinkSignInPorts {
+export interface DeskLinkPorts extends DeskSignInPorts, LinkSignInPorts {
   /** Encrypts text so that this function can't read it back; bound to the request's id. */
   sealRequest(text: string, requestId: string): Promise<string>;
   enqueueDeskSignIn(message: DeskSignInRequested): Promise<void>;

@@ -24,7 +24,7 @@ import {
   SIGN_IN_PATH,
 } from '../kit/kit.ts';
 
-interface RecoveryPagePorts {
+export interface RecoveryPagePorts {
   readonly offices: Offices;
   readonly tokenKeys: TokenKeyReader;
   newId(): string;

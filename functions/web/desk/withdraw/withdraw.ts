@@ -34,9 +34,14 @@ import {
 
 const DONE = 'done';
 
-export interface WithdrawRoutePorts extends WithdrawingPorts, Omit<AppealSendingsPorts, 'drafts'> {
+interface WithdrawRoutePorts extends WithdrawingPorts, Omit<AppealSendingsPorts, 'drafts'> {
   /** Members to be mailed. */
   enqueueActed(acts: readonly ActToTell[]): Promise<void>;
+}
+
+interface WithdrawPorts extends Omit<WithdrawRoutePorts, 'drafts'> {
+  /** Drafts, of which more is done here than on any other page. */
+  readonly draftCleaning: WithdrawRoutePorts['drafts'];
 }
 
 /** @param done - `yes`, or languages in which nothing was found to take out. */
@@ -56,7 +61,8 @@ interface NotYet {
 }
 
 /** Where one member takes a name out of what is published, at once, after a page said whom it mails. */
-export function withdrawRoutes(ports: WithdrawRoutePorts): MemberRoute[] {
+export function withdrawRoutes({ draftCleaning, ...others }: WithdrawPorts): MemberRoute[] {
+  const ports: WithdrawRoutePorts = { ...others, drafts: draftCleaning };
   /** The versions of one of the office's own, newest first; none for what is another's, or was never published. */
   async function versionsOf({ office }: AtDeskHere, appealId: string): Promise<AppealVersion[]> {
     const id = await ports.appeals.findExternalId(appealId);

@@ -45,7 +45,7 @@ import { isFresh } from './fresh-sign-in.ts';
 import { type ProposalShown, proposalPage, type SinceLooked } from './proposal-page.ts';
 import { endedInWords, STANDING_ID, type Standing, standingPart } from './standing-section.ts';
 
-export interface DecideRoutePorts extends DecidePorts, AppealSendingsPorts, CountPorts {
+export interface ProposalRoutePorts extends DecidePorts, AppealSendingsPorts, CountPorts {
   readonly proposals: Pick<SendingProposals, 'find' | 'list' | 'ofDraft' | 'move' | 'look' | 'mails'>;
   readonly drafts: Pick<Drafts, 'find' | 'writers' | 'findImage'>;
   readonly offices: Pick<Offices, 'find'>;
@@ -67,7 +67,7 @@ interface Said {
 }
 
 /** On which members decide on what a colleague asks to send, and stop what was approved. */
-export const decideRoutes = (ports: DecideRoutePorts): MemberRoute[] => [
+export const proposalRoutes = (ports: ProposalRoutePorts): MemberRoute[] => [
   ...deskPageOfActs<Said>({
     path: PAGE,
     hasFrames: true,
@@ -109,7 +109,7 @@ const refIn = ({ office }: AtDeskHere, event: PageEvent) => {
   return z.uuid().safeParse(proposalId).success ? { publisherId: office.publisherId, proposalId } : undefined;
 };
 
-async function findAsked(at: AtDeskHere, event: PageEvent, { proposals }: DecideRoutePorts) {
+async function findAsked(at: AtDeskHere, event: PageEvent, { proposals }: ProposalRoutePorts) {
   const ref = refIn(at, event);
   return ref && proposals.find(ref);
 }
@@ -117,7 +117,7 @@ async function findAsked(at: AtDeskHere, event: PageEvent, { proposals }: Decide
 async function pageOf(
   here: Asked,
   { errors, audience, isTooLate = false }: Said & { readonly errors: readonly FieldError[] },
-  ports: DecideRoutePorts,
+  ports: ProposalRoutePorts,
 ): Promise<Page | undefined> {
   const { at, event } = here;
   const proposal = await findAsked(at, event, ports);
@@ -164,7 +164,7 @@ async function asOneIn(
   { office, member }: AtDeskHere,
   proposal: SendingProposal,
   asked: readonly SendingProposal[],
-  ports: DecideRoutePorts,
+  ports: ProposalRoutePorts,
   nowMs: number,
 ): Promise<Pick<ProposalShown, 'asOne'>> {
   const because = whyAsOne(office, proposal, member, nowMs);
@@ -178,7 +178,7 @@ async function asOneIn(
 async function standingOf(
   { office: { publisherId } }: AtDeskHere,
   { status, draftId, revision, published, goesOutAtMs }: SendingProposal,
-  { drafts, dispatches, nowMs }: DecideRoutePorts,
+  { drafts, dispatches, nowMs }: ProposalRoutePorts,
 ): Promise<Standing> {
   const [newest, sent] = await Promise.all([
     drafts.find(publisherId, draftId),
@@ -205,7 +205,7 @@ async function sinceLooked(
     lookedAt,
     beforeRevision,
   }: Pick<SendingProposal['version'], 'appealId'> & Readonly<Record<'lookedAt' | 'beforeRevision', number | undefined>>,
-  { versions }: Pick<DecideRoutePorts, 'versions'>,
+  { versions }: Pick<ProposalRoutePorts, 'versions'>,
 ): Promise<SinceLooked> {
   const looked = { now, ...(before && { before }), ...(beforeRevision !== undefined && { beforeRevision }) };
   if (lookedAt !== undefined) return looked;
@@ -244,7 +244,7 @@ function stillNamedIn(fields: DraftFields | undefined, { named, withoutConsent =
 async function mailOf(
   proposal: SendingProposal,
   { queryStringParameters }: PageEvent,
-  { proposals, showMail }: DecideRoutePorts,
+  { proposals, showMail }: ProposalRoutePorts,
 ): Promise<ProposalShown['mail']> {
   const mails = await proposals.mails(proposal);
   const asked = lookedAtIn(proposal.draftId, queryStringParameters);
@@ -255,7 +255,7 @@ async function mailOf(
   return { looked, shown, parts: partsIn(mails) };
 }
 
-async function showFrame(at: AtDeskHere, event: PageEvent, ports: DecideRoutePorts): Promise<Outcome> {
+async function showFrame(at: AtDeskHere, event: PageEvent, ports: ProposalRoutePorts): Promise<Outcome> {
   const proposal = await findAsked(at, event, ports);
   const newest = proposal && (await ports.drafts.find(proposal.publisherId, proposal.draftId));
   const isAsItWas = proposal && newest?.revision === proposal.revision;
@@ -264,7 +264,7 @@ async function showFrame(at: AtDeskHere, event: PageEvent, ports: DecideRoutePor
   return framedAnswer(mail.shown.inScheme(event.queryStringParameters?.scheme === 'dark' ? 'dark' : 'light'));
 }
 
-async function decide(asked: Asked, ports: DecideRoutePorts) {
+async function decide(asked: Asked, ports: ProposalRoutePorts) {
   const { at, event } = asked;
   const ref = refIn(at, event);
   if (!ref) return undefined;
@@ -289,7 +289,7 @@ async function decide(asked: Asked, ports: DecideRoutePorts) {
 }
 
 /** What was decided is told to its author. Why a draft came back stands on the page. */
-async function tellAuthor(proposal: SendingProposal, { enqueueActed, newId }: DecideRoutePorts): Promise<void> {
+async function tellAuthor(proposal: SendingProposal, { enqueueActed, newId }: ProposalRoutePorts): Promise<void> {
   const { status, publisherId, proposalId, author, alone, decision } = proposal;
   if (!decision || alone || (status !== 'returned' && status !== 'rejected' && status !== 'approved')) return;
   const { memberId: by } = decision.by;

@@ -20,7 +20,7 @@ interface SentRoutePorts extends AppealSendingsPorts, BeginFollowUpPorts, OwnApp
 }
 
 /** On which members see what came of an appeal that went out, and begin what follows it. */
-export const sentRoutes = (ports: SentRoutePorts): MemberRoute[] =>
+export const sentAppealRoutes = (ports: SentRoutePorts): MemberRoute[] =>
   deskPageOfActs<{ readonly audience: AudienceAnswer | undefined }>({
     path: PAGE,
     page: async (asked, counted) => {
