@@ -51,7 +51,10 @@ function isBeside(text: string, name: Span, age: Span): boolean {
   return between.length <= MOST_BETWEEN && !ENDS_SENTENCE.test(between);
 }
 
-const around = (text: string, { start, end }: Span): string =>
-  text.slice(Math.max(0, start - QUOTED_AROUND), end + QUOTED_AROUND).replace(/^\S*\s|\s\S*$/g, '');
+function around(text: string, { start, end }: Span): string {
+  const [from, to] = [Math.max(0, start - QUOTED_AROUND), end + QUOTED_AROUND];
+  const begun = text.slice(from, to).replace(from > 0 ? /^\S*\s/ : '', '');
+  return to < text.length ? begun.replace(/\s\S*$/, '') : begun;
+}
 
 const trimmed = (quote: string) => quote.replace(/\s+/g, ' ').trim();
