@@ -19,7 +19,12 @@ const ALSO_COUNT: Readonly<Record<string, readonly string[]>> = {
   ],
   drafts: ['tests/web/desk/{compose,versions,preview,sent}/*.test.ts'],
   deciding: ['tests/web/desk/{decide,sending,lists,home}/*.test.ts', 'tests/web/desk/compose/waiting.test.ts'],
-  checks: ['tests/web/desk/compose/{answering-checks,before-sending}.test.ts', 'tests/api/unspelled-names.test.ts'],
+  checks: [
+    'tests/field/asked-about.test.ts',
+    'tests/domain/{drafts,withdrawing}/**/*.test.ts',
+    'tests/web/desk/compose/{answering-checks,before-sending}.test.ts',
+    'tests/api/unspelled-names.test.ts',
+  ],
 };
 
 /** The tests of one room, as `npm run check:mutants` runs them against each mutant of its code. */
@@ -28,8 +33,10 @@ export default defineConfig({
     include: [`tests/domain/${room}/**/*.test.ts`, ...(ALSO_COUNT[room] ?? [])],
     // These find most faults by many random stories or requests, and take seconds over it. A mutant has to be killed by an example that says which rule it breaks.
     exclude: ['**/*.{model,simulation}.test.ts', '**/{outage,bounded-answers,half-characters,scaling}.test.ts'],
+    // Of these the time is the point.
+    testNamePattern: /^(?!.*in proportion to its length)/,
     setupFiles: ['tests/support/runner/fixed-seed.ts'],
     isolate: false,
-    testTimeout: 60_000,
+    testTimeout: 20_000,
   },
 });
