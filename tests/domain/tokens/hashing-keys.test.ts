@@ -7,7 +7,9 @@ import {
   digestOfTrace,
   digestOfTraces,
   digestOfWelcome,
+  drawOfRevision,
   hashAddress,
+  revisionShiftOf,
   signUpIdOf,
 } from '../../../functions/domain/tokens/hashing-keys.ts';
 
@@ -25,6 +27,8 @@ test('what a deployment finds its subscribers by stays what it was when keys com
     signUp: signUpIdOf('0b000000-0000-4000-8000-000000000001', keys),
     change: changeIdOf(ANA, '0b000000-0000-4000-8000-000000000001', keys),
     ended: digestOfEnded('follow', 'f1', keys),
+    shift: revisionShiftOf('ab'.repeat(32), keys),
+    draws: [undefined, 0, 1].map((seen) => drawOfRevision(ANA, seen, keys)),
     endedKey: keys.endedKey,
   }).toEqual({
     address: 'da2206c05d1484af42f02e8dd3bec7850919119b7474f35041804caa0b0f1980',
@@ -34,6 +38,8 @@ test('what a deployment finds its subscribers by stays what it was when keys com
     signUp: '85792a99-da96-8e63-85c7-65c8b0416750',
     change: '94a3e9d4-64dc-83e4-80c5-b01d6b5ac220',
     ended: '2b1f73bdecdecec837689e3598b891fc6fa4ca6168c2703dc0a91f23300ef1c9',
+    shift: 408572414,
+    draws: [0.24415435153059661, 0.04903045343235135, 0.2881590405013412],
     endedKey: deriveEndedKeys({ k1: 'the-oldest-secret' }).endedKey,
   });
 });

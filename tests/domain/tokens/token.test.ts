@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  issueCeremony,
+  issueChallenge,
+  issueDeskLink,
+  issueOfficeLink,
   issueOnPage,
   issueProof,
   issueReason,
   issueToken,
+  readCeremonyText,
+  readChallenge,
+  readDeskLink,
+  readOfficeLink,
   readOnPage,
   readProof,
   readReason,
@@ -147,4 +155,39 @@ test('a form’s proof and a change’s id open to what they were made of, and t
     readOnPage('change-asked', issueProof(shown, keys), keys),
     readOnPage('sign-up-asked', issueOnPage('change-asked', 'c1', keys), keys),
   ]).toEqual([undefined, undefined, undefined]);
+});
+
+test('what lets members in opens to what it was made of', () => {
+  const issuedAtMs = 1_700_000_000_000;
+  const challenge = { challengeId: ANA, issuedAtMs };
+  expect(readChallenge(issueChallenge(challenge, keys), keys)).toEqual(challenge);
+  const office = { publisherId: ANA, id: ANA.replace(/1$/, '2') };
+  expect(readOfficeLink('desk-invitation', issueOfficeLink('desk-invitation', office, keys), keys)).toEqual(office);
+  const link = {
+    ...{ publisherId: ANA, memberId: ANA.replace(/1$/, '2'), linkId: ANA.replace(/1$/, '3') },
+    ...{ mailedAtMs: issuedAtMs, standing: 2 ** 40 + 7 },
+  };
+  expect(readDeskLink(issueDeskLink(link, keys), keys)).toEqual(link);
+  expect(readCeremonyText(issueCeremony('what a browser holds', keys), keys)).toBe('what a browser holds');
+});
+
+test('and to nothing of another use or another length', () => {
+  const office = issueOfficeLink('desk-invitation', { publisherId: ANA, id: ANA }, keys);
+  expect(readOfficeLink('desk-recovery', office, keys)).toBeUndefined();
+  // Only who has the keys can make these.
+  const sealed = (use: string, bytes: number) => issueOnPage(use as 'change-asked', 'x'.repeat(bytes), keys);
+  for (const bytes of [1, 16, 21, 23, 31, 33, 59, 61]) {
+    expect([
+      readChallenge(sealed('passkey-challenge', bytes), keys),
+      readOfficeLink('desk-invitation', sealed('desk-invitation', bytes), keys),
+      readDeskLink(sealed('desk-sign-in', bytes), keys),
+    ]).toEqual([undefined, undefined, undefined]);
+  }
+  for (const token of ['', 'no token', office]) {
+    expect([readChallenge(token, keys), readDeskLink(token, keys), readCeremonyText(token, keys)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  }
 });
