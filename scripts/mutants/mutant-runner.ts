@@ -67,7 +67,7 @@ const shared = here.mutantsShared;
 const { mutantSwitch, killed, spent } = shared;
 
 /** What tests of this process spend on one mutant: one that survives them for so long counts as one that survives. */
-const MOST_MS = 2_500;
+const MOST_MS = 1_500;
 /** A test that takes longer tries none. */
 const MOST_MS_A_TEST = 350;
 
