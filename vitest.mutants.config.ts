@@ -18,7 +18,11 @@ const ALSO_COUNT: Readonly<Record<string, readonly string[]>> = {
     'tests/scripts/publisher/*.test.ts',
   ],
   drafts: ['tests/web/desk/{compose,versions,preview,sent}/*.test.ts'],
-  deciding: ['tests/web/desk/{decide,sending,lists,home}/*.test.ts', 'tests/web/desk/compose/waiting.test.ts'],
+  deciding: [
+    'tests/domain/every-minute/sweep.test.ts',
+    'tests/web/desk/{decide,sending,lists,home}/*.test.ts',
+    'tests/web/desk/compose/{deleting,editions,text-in,two-at-once,waiting,went-out,where-a-save-leads,writing}.test.ts',
+  ],
   checks: [
     'tests/field/asked-about.test.ts',
     'tests/domain/{drafts,withdrawing}/**/*.test.ts',
