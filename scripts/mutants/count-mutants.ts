@@ -64,14 +64,18 @@ export async function countMutants(path: string, tell: (line: string) => void): 
       .slice(0, -1)
       .map((line) => JSON.parse(line) as Noticed);
     const killed = new Set(noticed.flatMap((one) => one.killed));
-    const once = [...new Set(noticed.flatMap((one) => one.once))].filter((id) => !killed.has(id));
-    tell(`${killed.size} killed, ${once.length} to be begun with`);
-    const quick = specifications.filter(({ moduleId }) => (takes.get(moduleId) ?? 0) < QUICK_ENOUGH_MS);
-    for (const [index, id] of once.entries()) {
-      if (await isKilledFromTheStart(vitest, quick, id)) killed.add(id);
-      if (index % 10 === 9) tell(`${index + 1} of ${once.length} begun with`);
+    const begun = [...new Set(noticed.flatMap(({ loaded, once }) => [...loaded, ...once]))].filter(
+      (id) => !killed.has(id),
+    );
+    tell(`${killed.size} killed, ${begun.length} to be begun with`);
+    const isQuick = ({ moduleId }: TestSpecification) => (takes.get(moduleId) ?? 0) < QUICK_ENOUGH_MS;
+    for (const [index, id] of begun.entries()) {
+      const reaching = new Set(noticed.filter(({ once }) => once.includes(id)).map(({ file }) => file));
+      const tried = specifications.filter((one) => (reaching.size > 0 ? reaching.has(one.moduleId) : isQuick(one)));
+      if (await isKilledFromTheStart(vitest, tried, id)) killed.add(id);
+      if (index % 10 === 9) tell(`${index + 1} of ${begun.length} begun with`);
     }
-    const reached = new Set([...noticed.flatMap((one) => one.reached), ...once]);
+    const reached = new Set([...noticed.flatMap((one) => one.reached), ...begun]);
     const survivors = mutants.filter(({ id }) => !killed.has(id));
     return {
       ...{ mutants, survivors, unreached: survivors.filter(({ id }) => !reached.has(id)) },
@@ -79,7 +83,7 @@ export async function countMutants(path: string, tell: (line: string) => void): 
     };
   } finally {
     await vitest.close();
-    if (!process.env.KEEP) rmSync(noticedFile, { force: true });
+    rmSync(noticedFile, { force: true });
   }
 }
 
@@ -108,10 +112,10 @@ async function allPass(vitest: Vitest, specifications: TestSpecification[]): Pro
   );
 }
 
-async function isKilledFromTheStart(vitest: Vitest, quick: TestSpecification[], id: string): Promise<boolean> {
+async function isKilledFromTheStart(vitest: Vitest, tried: TestSpecification[], id: string): Promise<boolean> {
   vitest.provide('onlyMutant', id);
   vitest.config.bail = 1;
   for (const project of vitest.projects) project.config.bail = 1;
-  const { testModules } = await vitest.runTestSpecifications(quick);
+  const { testModules } = await vitest.runTestSpecifications(tried);
   return testModules.some((module) => !module.ok());
 }

@@ -12,9 +12,13 @@ declare module 'vitest' {
 
 /** What came of one test: ids of mutants. */
 export interface Noticed {
+  /** Of the test. */
+  readonly file: string;
   readonly killed: readonly string[];
   readonly reached: readonly string[];
-  /** Reached while modules are read, or by a first run of a test alone: they need a process that begins with them. */
+  /** Reached while modules were read: they need a process that begins with them. */
+  readonly loaded: readonly string[];
+  /** Reached by a first run of the test alone: they need one, too. */
   readonly once: readonly string[];
   /** Why the test was of no use: it can't be run twice, or a mutant left something behind. */
   readonly unfit?: string;
@@ -116,7 +120,7 @@ export default class MutantRunner extends TestRunner {
     const ids = Object.keys(reached);
     const loaded = Object.keys(mutantSwitch.mutantCoverage.static);
     const open = ids.filter((id) => !killed.has(id) && (spent.get(id) ?? 0) < MOST_MS);
-    const nothing = { killed: [], reached: ids, once: loaded };
+    const nothing = { file: test.file.filepath, killed: [], reached: ids, loaded, once: [] };
     if (open.length === 0) return nothing;
     const again: Hits = {};
     const [looksBefore, beganMs] = [shared.looks, performance.now()];
@@ -136,12 +140,12 @@ export default class MutantRunner extends TestRunner {
       if (!isNoticed) continue;
       if (!(await this.passes(test))) {
         const unfit = `mutant ${id} left something behind: ${test.name}`;
-        return { ...nothing, killed: found, once: [...loaded, id], unfit };
+        return { ...nothing, killed: found, once: [id], unfit };
       }
       found.push(id);
       killed.add(id);
     }
-    return { killed: found, reached: ids, once: [...loaded, ...open.filter((id) => again[id] === undefined)] };
+    return { ...nothing, killed: found, once: open.filter((id) => again[id] === undefined) };
   }
 
   /** Runs a test another time, with what stands before and after each. */
