@@ -19,11 +19,13 @@ test('what a function bundles to render mails holds no MJML, Handlebars compiler
     write: false,
     metafile: true,
   });
-  const inputs = Object.keys(metafile.inputs);
-  expect(inputs.filter((path) => /mjml|handlebars\/compiler|linkedom|zod/.test(path))).toEqual([]);
-  const parts = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  // What is read behind a door and not used is left out of what is written.
+  const parts = Object.values(metafile.outputs)
+    .flatMap((output) => Object.entries(output.inputs))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  expect(parts.map(([path]) => path).filter((path) => /mjml|handlebars\/compiler|linkedom|zod/.test(path))).toEqual([]);
   const code = parts.filter(([path]) => !/^(emails\/compiled|functions\/locales\/[a-z]{2})\//.test(path));
   expect(code.map(([path]) => path)).toContain('emails/welcome/notice.ts');
-  expect(code.filter(([path, { bytesInOutput }]) => path === 'emails/samples.ts' && bytesInOutput > 0)).toEqual([]);
+  expect(code.map(([path]) => path)).not.toContain('emails/samples.ts');
   expect(code.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0)).toBeLessThan(130_000);
 });

@@ -88,7 +88,7 @@ const HANDED_ON: Readonly<Record<string, RegExp>> = {
   BatchWriteCommand: /(?<!function )\bwriteItems\d*\(/,
   BatchGetCommand: /(?<!function )\breadItems\d*\(/,
 };
-const SENDS_BATCHES = 'functions/adapters/dynamodb/batches.ts';
+const SENDS_BATCHES = 'functions/adapters/table/batches.ts';
 
 /** What asks KMS for the files that keep keys of one kind: each gives it a context of its own, and its calls are theirs. */
 const WRAPS_KEYS = 'functions/adapters/kms/wrapped-keys.ts';

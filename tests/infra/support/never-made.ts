@@ -120,7 +120,7 @@ export const NEVER_MADE: readonly NeverMade[] = [
     because: 'The worker opens what the page sealed.',
   },
   {
-    file: dynamodb('due-items'),
+    file: 'functions/adapters/table/due-items.ts',
     actions: ['dynamodb:Query'],
     by: ['publish-appeal', 'steer-release', 'unsubscribe', 'preferences', 'undo-unsubscribe'],
     because: 'These write what is due; the sweep asks the index for it.',

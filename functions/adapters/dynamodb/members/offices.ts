@@ -1,9 +1,10 @@
-import { GetCommand, type PutCommandInput, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { type DueWorkKind, officeKey, publisherKeyKey } from '../../../contract/table-keys.ts';
-import { type EndedKeys, nextDueMs, type Offices } from '../../../domain/members/members.ts';
+import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { type DueWorkKind, officeKey } from '../../../contract/table-keys.ts';
+import { nextDueMs, type Offices } from '../../../domain/members/members.ts';
 import type { Keyring } from '../../kms/kms.ts';
 import { type Table, unlessRefused } from '../../table/table.ts';
 import { openPart, sealedText } from '../sealed-text.ts';
+import { putEndingKeys } from './ended-keys.ts';
 import { entryItem } from './entry-item.ts';
 import { SealedOffice, StoredOffice } from './stored-office.ts';
 
@@ -57,28 +58,4 @@ export function makeOffices(table: Table, keyring: Keyring): Offices {
       return isSaved ? 'saved' : 'changed meanwhile';
     },
   };
-}
-
-/**
- * Ends keys of a publisher's in one transaction with items of its office, beside them and not before: a change that loses ends none. A key that was revoked
- * before keeps its time. It needs a grant in which the partitions of keys and of offices stand together.
- * @throws {TransactionCanceledException} when a condition does not hold, or a key is another publisher's.
- */
-async function putEndingKeys(
-  { documents, name: TableName }: Table,
-  puts: readonly PutCommandInput[],
-  publisherId: string,
-  { keyIds, atMs }: EndedKeys,
-): Promise<void> {
-  const ends = keyIds.map((keyId) => ({
-    Update: {
-      TableName,
-      Key: { ...publisherKeyKey(keyId) },
-      UpdateExpression: 'SET revokedAtMs = if_not_exists(revokedAtMs, :now)',
-      ConditionExpression: 'publisherId = :publisherId',
-      ExpressionAttributeValues: { ':now': atMs, ':publisherId': publisherId },
-    },
-  }));
-  const TransactItems = [...ends, ...puts.map((put) => ({ Put: put }))];
-  await documents.send(new TransactWriteCommand({ TransactItems }));
 }
