@@ -48,7 +48,6 @@ export async function countMutants(path: string, tell: (line: string) => void): 
   );
   try {
     vitest.provide('noticedFile', noticedFile);
-    vitest.provide('onlyMutant', '');
     const specifications = await vitest.globTestSpecifications();
     tell(`${mutants.length} mutants, ${specifications.length} files of tests, ${availableParallelism()} processors`);
     // What a test of some milliseconds notices is not tried by one of a page.

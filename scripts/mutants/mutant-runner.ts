@@ -39,6 +39,8 @@ interface Shared {
   readonly killed: Set<string>;
   /** In milliseconds, by mutant. */
   readonly spent: Map<string, number>;
+  /** Characters of what is noticed. */
+  readUpTo: number;
   on?: string | undefined;
   /** Of the switch: a loop without an end looks at it without end. */
   looks: number;
@@ -59,6 +61,7 @@ function share(): Shared {
     },
     killed: new Set(),
     spent: new Map(),
+    readUpTo: 0,
     looks: 0,
     looksAllowed: Number.POSITIVE_INFINITY,
   };
@@ -104,10 +107,13 @@ export default class MutantRunner extends TestRunner {
     }
   };
 
-  /** What other processes found meanwhile. */
+  /** What other processes found since this one looked last. */
   private readKilled(): void {
-    for (const line of readFileSync(inject('noticedFile'), 'utf8').split('\n').slice(0, -1))
+    const written = readFileSync(inject('noticedFile'), 'utf8');
+    const end = written.lastIndexOf('\n') + 1;
+    for (const line of written.slice(shared.readUpTo, end).split('\n').slice(0, -1))
       for (const id of (JSON.parse(line) as Noticed).killed) killed.add(id);
+    shared.readUpTo = end;
   }
 
   private async hitsOf(test: RunnerTestCase, run: () => unknown): Promise<Hits> {
