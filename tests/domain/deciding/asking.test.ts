@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Permission } from '../../../functions/contract/team-acts.ts';
 import {
   approvedOf,
   findAsking,
@@ -9,24 +8,17 @@ import {
 } from '../../../functions/domain/deciding/asking.ts';
 import type { SendingProposal } from '../../../functions/domain/deciding/sending-proposal.ts';
 import type { Member } from '../../../functions/domain/members/office.ts';
-import { anAsked } from '../../support/deciding/builders.ts';
-import { aMember, anOffice } from '../../support/members/builders.ts';
+import { anAsked, aProposal } from '../../support/deciding/builders.ts';
+import { anOffice, memberIdOf, memberOf } from '../../support/members/builders.ts';
 import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 
-const idOf = (n: number) => `cccccccc-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const member = (n: number, permissions: readonly Permission[], given: Partial<Member> = {}) =>
-  aMember({ memberId: idOf(n), name: `M${n}`, permissions, ...given });
-const ANA = member(1, ['propose', 'decide']);
-const OMAR = member(2, ['propose', 'decide', 'send-urgent']);
-const LEA = member(3, ['propose', 'decide']);
-const MAX = member(4, ['propose']);
+const ANA = memberOf(1, ['propose', 'decide']);
+const OMAR = memberOf(2, ['propose', 'decide', 'send-urgent']);
+const LEA = memberOf(3, ['propose', 'decide']);
+const MAX = memberOf(4, ['propose']);
 
-const named = (n: number) => ({ memberId: idOf(n), name: `M${n}` });
-const proposal = (given: Partial<SendingProposal> = {}): SendingProposal => ({
-  ...anAsked({ author: named(1) }),
-  status: 'open',
-  ...given,
-});
+const named = (n: number) => ({ memberId: memberIdOf(n), name: `M${n}` });
+const proposal = (given: Partial<SendingProposal> = {}) => aProposal({ author: named(1), ...given });
 const returned = (n: number, revision: number, given: Partial<SendingProposal> = {}) =>
   proposal({ status: 'returned', revision, decision: { by: named(n), atMs: NOW_MS }, ...given });
 
@@ -87,7 +79,7 @@ describe('when a member asks', () => {
 
   test('who asks in their place has joined and may, and someone decides on what they ask', async () => {
     const { authenticator: _, ...invited } = MAX;
-    const lone = await asking([OMAR, invited, member(5, ['manage']), MAX], { at: OMAR });
+    const lone = await asking([OMAR, invited, memberOf(5, ['manage']), MAX], { at: OMAR });
     expect(lone).toMatchObject({ deciders: [], notSecond: [], askers: ['M4'] });
   });
 
@@ -123,9 +115,9 @@ test('who returned a draft is asked for behind the first revision that they retu
     proposal({ revision: 1, decision: { by: named(4), atMs: NOW_MS } }),
     proposal({ status: 'returned', revision: 1 }),
   ];
-  const ports = portsOf([], [idOf(2)]);
+  const ports = portsOf([], [memberIdOf(2)]);
   const of = { publisherId: 'p1', draftId: 'd1', revision: 6 };
-  expect(await rewritersOf(of, [...before, ...others], ports)).toEqual(new Set([idOf(2)]));
+  expect(await rewritersOf(of, [...before, ...others], ports)).toEqual(new Set([memberIdOf(2)]));
   expect(ports.asked).toEqual([
     ['p1', 'd1', 3, 6],
     ['p1', 'd1', 2, 6],

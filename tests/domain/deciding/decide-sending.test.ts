@@ -1,28 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import type { Permission } from '../../../functions/contract/team-acts.ts';
 import { type Answer, decideSending, whyNotAsOne } from '../../../functions/domain/deciding/decide-sending.ts';
 import type { SendingProposal } from '../../../functions/domain/deciding/sending-proposal.ts';
 import type { Member, Office } from '../../../functions/domain/members/office.ts';
-import { anAsked } from '../../support/deciding/builders.ts';
-import { aMember, anOffice } from '../../support/members/builders.ts';
+import { aProposal } from '../../support/deciding/builders.ts';
+import { anOffice, memberIdOf, memberOf } from '../../support/members/builders.ts';
 import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 
-const idOf = (n: number) => `cccccccc-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const member = (n: number, permissions: readonly Permission[], given: Partial<Member> = {}) =>
-  aMember({ memberId: idOf(n), name: `M${n}`, permissions, ...given });
-const by = (n: number) => ({ memberId: idOf(n), name: `M${n}` });
+const by = (n: number) => ({ memberId: memberIdOf(n), name: `M${n}` });
 const decided = (n: number, given: object = {}) => ({ by: by(n), atMs: NOW_MS, ...given });
-const ANA = member(1, ['propose', 'decide']);
-const OMAR = member(2, ['decide']);
-const LEA = member(3, ['decide']);
+const ANA = memberOf(1, ['propose', 'decide']);
+const OMAR = memberOf(2, ['decide']);
+const LEA = memberOf(3, ['decide']);
 /** Whom Ana let in: no second person beside her. */
-const NEW = member(2, ['decide'], { letIn: { by: [ANA.memberId], atMs: NOW_MS - 2 * DAY_MS } });
+const NEW = memberOf(2, ['decide'], { letIn: { by: [ANA.memberId], atMs: NOW_MS - 2 * DAY_MS } });
 const GRACE = { graceMs: 60_000, delayMs: 1_800_000 };
-const proposal = (given: Partial<SendingProposal> = {}): SendingProposal => ({
-  ...anAsked({ author: by(1) }),
-  status: 'open',
-  ...given,
-});
+const proposal = (given: Partial<SendingProposal> = {}) => aProposal({ author: by(1), ...given });
 
 interface Given {
   readonly found?: readonly (SendingProposal | undefined)[];
@@ -123,12 +115,12 @@ describe('a member decides', () => {
   });
 
   test('if they may', async () => {
-    expect((await decides({ member: member(2, ['propose']) })).outcome).toEqual({
+    expect((await decides({ member: memberOf(2, ['propose']) })).outcome).toEqual({
       kind: 'refused',
       because: 'not-allowed',
     });
     const returned = proposal({ status: 'returned', decision: decided(2) });
-    expect((await decides({ ofDraft: [returned], writers: [idOf(2)] })).outcome).toEqual({
+    expect((await decides({ ofDraft: [returned], writers: [memberIdOf(2)] })).outcome).toEqual({
       kind: 'refused',
       because: 'rewrote',
     });
@@ -158,12 +150,12 @@ describe('a yes that is no second person’s', () => {
       proposal: {
         status: 'approved',
         goesOutAtMs: NOW_MS + 1_800_000,
-        decision: { asOne: { because: 'let-in', standings: { [idOf(3)]: 0 } } },
+        decision: { asOne: { because: 'let-in', standings: { [memberIdOf(3)]: 0 } } },
       },
     });
     expect(moves[0]?.[2]).toMatchObject({ act: 'sending-approved-as-one' });
     expect(woken).toEqual([1_800_000]);
-    expect(asked).toMatchObject([{ memberId: idOf(3), isApproved: true, proposalId: proposal().proposalId }]);
+    expect(asked).toMatchObject([{ memberId: memberIdOf(3), isApproved: true, proposalId: proposal().proposalId }]);
     expect(acted).toBeDefined();
   });
 

@@ -7,17 +7,13 @@ import { listGoingOut } from '../../../functions/domain/deciding/watching/going-
 import { largestReached } from '../../../functions/domain/deciding/watching/largest-reached.ts';
 import { sendingsOfAppeal } from '../../../functions/domain/deciding/watching/sendings-of-appeal.ts';
 import { welcomeDispatchOf } from '../../../functions/domain/dispatch/welcome-dispatch.ts';
-import { anAsked } from '../../support/deciding/builders.ts';
+import { aProposal } from '../../support/deciding/builders.ts';
 import { aVersion } from '../../support/publishing/builders.ts';
 import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 
 const by = (memberId: string) => ({ memberId, name: memberId });
 const decided = (memberId: string, given: object = {}) => ({ by: by(memberId), atMs: NOW_MS, ...given });
-const proposal = (given: Partial<SendingProposal> = {}): SendingProposal => ({
-  ...anAsked({ author: by('ana') }),
-  status: 'open',
-  ...given,
-});
+const proposal = (given: Partial<SendingProposal> = {}) => aProposal({ author: by('ana'), ...given });
 const ALONE = { reason: 'No one is there.', standings: {} };
 
 describe('what waits in an office', () => {

@@ -3,14 +3,13 @@ import type { NoticeMessage } from '../../../functions/contract/messages.ts';
 import { mailAsked } from '../../../functions/domain/deciding/mail-asked.ts';
 import type { SendingProposal } from '../../../functions/domain/deciding/sending-proposal.ts';
 import { anAsked } from '../../support/deciding/builders.ts';
-import { aMember, anOffice } from '../../support/members/builders.ts';
+import { aMember, anOffice, memberIdOf } from '../../support/members/builders.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 
-const idOf = (n: number) => `cccccccc-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const ANA = aMember({ memberId: idOf(1), name: 'Ana' });
-const OMAR = aMember({ memberId: idOf(2), name: 'Omar', address: 'omar@example.org', language: 'fr' });
-const MAX = aMember({ memberId: idOf(3), name: 'Max', permissions: [] });
+const ANA = aMember({ memberId: memberIdOf(1), name: 'Ana' });
+const OMAR = aMember({ memberId: memberIdOf(2), name: 'Omar', address: 'omar@example.org', language: 'fr' });
+const MAX = aMember({ memberId: memberIdOf(3), name: 'Max', permissions: [] });
 const TEXTS = [{ language: 'en', subject: 'Free Ivan', text: 'He is held.' }] as const;
 const proposalId = (n: number) => `dddddddd-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
@@ -86,7 +85,7 @@ describe('no mail comes', () => {
   test.each<[string, Partial<SendingProposal>, object]>([
     ['to who may not decide', {}, { memberId: MAX.memberId }],
     ['to who asked', {}, { memberId: ANA.memberId }],
-    ['to who is no member', {}, { memberId: idOf(9) }],
+    ['to who is no member', {}, { memberId: memberIdOf(9) }],
     ['of what is not there', {}, { proposalId: proposalId(9) }],
     ['of what was returned', { status: 'returned' }, {}],
     ['of what two approved', { status: 'approved', decision: { by: { memberId: 'x', name: 'x' }, atMs: 1 } }, {}],
@@ -184,7 +183,7 @@ describe('several requests', () => {
 
   test.each<[string, Partial<SendingProposal>]>([
     ['that are urgent', { isUrgent: true }],
-    ['of another member', { author: { memberId: idOf(8), name: 'Lea' } }],
+    ['of another member', { author: { memberId: memberIdOf(8), name: 'Lea' } }],
     ['that others were mailed', { mailedTo: [MAX.memberId] }],
     ['that are over', { status: 'rejected' }],
     ['of a draft that was changed', { revision: 7 }],

@@ -14,30 +14,23 @@ import {
 } from '../../../functions/domain/deciding/may-decide.ts';
 import type { SendingProposal } from '../../../functions/domain/deciding/sending-proposal.ts';
 import type { Member } from '../../../functions/domain/members/office.ts';
-import { anAsked } from '../../support/deciding/builders.ts';
-import { aMember, anOffice } from '../../support/members/builders.ts';
+import { aProposal } from '../../support/deciding/builders.ts';
+import { anOffice, memberIdOf, memberOf } from '../../support/members/builders.ts';
 import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 
-const idOf = (n: number) => `cccccccc-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const member = (n: number, permissions: readonly Permission[], given: Partial<Member> = {}) =>
-  aMember({ memberId: idOf(n), name: `M${n}`, permissions, ...given });
-const named = (n: number) => ({ memberId: idOf(n), name: `M${n}` });
+const named = (n: number) => ({ memberId: memberIdOf(n), name: `M${n}` });
 
-const ANA = member(1, ['propose', 'decide']);
-const OMAR = member(2, ['decide', 'send-urgent']);
-const LEA = member(3, ['decide']);
-const MAX = member(4, ['manage']);
+const ANA = memberOf(1, ['propose', 'decide']);
+const OMAR = memberOf(2, ['decide', 'send-urgent']);
+const LEA = memberOf(3, ['decide']);
+const MAX = memberOf(4, ['manage']);
 /** Who was invited, and has no way in yet. */
 const { authenticator: _, ...INVITED } = LEA;
 const LET_IN = { by: [ANA.memberId], atMs: NOW_MS - DAY_MS * 2 };
-const ZOE = member(5, ['decide'], { letIn: LET_IN });
+const ZOE = memberOf(5, ['decide'], { letIn: LET_IN });
 const ALL = [ANA, OMAR, LEA, MAX, ZOE];
 const office = (given: object = {}) => anOffice({ members: ALL, ...given });
-const proposal = (given: Partial<SendingProposal> = {}): SendingProposal => ({
-  ...anAsked({ author: named(1) }),
-  status: 'open',
-  ...given,
-});
+const proposal = (given: Partial<SendingProposal> = {}) => aProposal({ author: named(1), ...given });
 const decided = (n: number, given: object = {}) => ({ by: named(n), atMs: NOW_MS, ...given });
 const asOne = (standings: Record<string, number> = {}) => ({ because: 'let-in' as const, standings });
 
@@ -67,17 +60,20 @@ describe('a member', () => {
   });
 
   test('by a right that they did not gain a moment ago', () => {
-    const given = member(2, ['decide', 'send-urgent'], { gainedAtMs: { 'send-urgent': NOW_MS } });
+    const given = memberOf(2, ['decide', 'send-urgent'], { gainedAtMs: { 'send-urgent': NOW_MS } });
     expect(whyAsOne(office(), proposal(), given, NOW_MS)).toBeUndefined();
     expect(whyAsOne(office(), proposal({ isUrgent: true }), given, NOW_MS)).toBe('gained');
   });
 });
 
 test('a proposal is mailed to who joined and may decide', () => {
-  const invited = { ...INVITED, memberId: idOf(6) };
+  const invited = { ...INVITED, memberId: memberIdOf(6) };
   const mailed = whoDecides(office({ members: [...ALL, invited], needsTwo: true }), proposal(), NOW_MS);
   expect(mailed.map(({ name }) => name)).toEqual(['M2', 'M3']);
-  expect(whoDecides(office(), proposal(), NOW_MS, new Set([idOf(3)])).map(({ name }) => name)).toEqual(['M2', 'M5']);
+  expect(whoDecides(office(), proposal(), NOW_MS, new Set([memberIdOf(3)])).map(({ name }) => name)).toEqual([
+    'M2',
+    'M5',
+  ]);
 });
 
 describe('who looks at what went out without a second person', () => {
@@ -92,7 +88,7 @@ describe('who looks at what went out without a second person', () => {
     const decision = decided(5, { asOne: asOne() });
     expect([why(OMAR, { decision }), why(ZOE, { decision: decided(2) })]).toEqual([undefined, 'let-in']);
     expect(why(LEA, { decision: decided(3, { asOne: { ...asOne(), because: 'gained' } }) })).toBe('gained');
-    const byZoe = member(3, ['decide'], { letIn: { by: [ZOE.memberId], atMs: NOW_MS - 2 * DAY_MS } });
+    const byZoe = memberOf(3, ['decide'], { letIn: { by: [ZOE.memberId], atMs: NOW_MS - 2 * DAY_MS } });
     const here = office({ members: [ANA, byZoe, ZOE] });
     expect(cantLook(here, proposal({ decision }), byZoe, NOW_MS)).toBe('let-in');
     expect(cantLook(here, proposal({ decision: decided(5) }), byZoe, NOW_MS)).toBeUndefined();
@@ -100,7 +96,7 @@ describe('who looks at what went out without a second person', () => {
 });
 
 test('who may decide or propose stops what was approved, alone', () => {
-  const may = (permissions: readonly Permission[]) => mayStop({ member: member(7, permissions) });
+  const may = (permissions: readonly Permission[]) => mayStop({ member: memberOf(7, permissions) });
   expect([may(['decide']), may(['propose']), may(['manage'])]).toEqual([true, true, false]);
   expect(whoStops(office(), [ANA.memberId]).map(({ name }) => name)).toEqual(['M2', 'M3', 'M5']);
   const again = { ...INVITED, invitation: { isAgain: true } } as unknown as Member;
@@ -108,7 +104,7 @@ test('who may decide or propose stops what was approved, alone', () => {
 });
 
 test('what members stand for is told by their ids', () => {
-  expect(standingsOf([ANA, { ...OMAR, standing: 7 }])).toEqual({ [idOf(1)]: ANA.standing, [idOf(2)]: 7 });
+  expect(standingsOf([ANA, { ...OMAR, standing: 7 }])).toEqual({ [memberIdOf(1)]: ANA.standing, [memberIdOf(2)]: 7 });
 });
 
 describe('a member sends what they wrote without a colleague', () => {

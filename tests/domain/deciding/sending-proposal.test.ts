@@ -10,18 +10,14 @@ import {
   type SendingProposal,
   toldAlone,
 } from '../../../functions/domain/deciding/sending-proposal.ts';
-import { anAsked } from '../../support/deciding/builders.ts';
+import { aProposal } from '../../support/deciding/builders.ts';
 import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 
 const by = (memberId: string) => ({ memberId, name: memberId });
 const decided = (memberId: string, given: object = {}) => ({ by: by(memberId), atMs: NOW_MS, ...given });
 const AS_ONE = { because: 'let-in', standings: { omar: 1, lea: 2 } } as const;
 const ALONE = { reason: 'No one is there.', standings: {} };
-const proposal = (given: Partial<SendingProposal> = {}): SendingProposal => ({
-  ...anAsked({ author: by('ana') }),
-  status: 'open',
-  ...given,
-});
+const proposal = (given: Partial<SendingProposal> = {}) => aProposal({ author: by('ana'), ...given });
 
 test('no second person approved what its author sends, or what one of the same hand approved', () => {
   const one = { decision: decided('omar', { asOne: AS_ONE }) };

@@ -9,7 +9,7 @@ import {
 import type { SendingProposal } from '../../../functions/domain/deciding/sending-proposal.ts';
 import { stopSending } from '../../../functions/domain/deciding/stop-sending.ts';
 import type { ActToTell } from '../../../functions/domain/members/mail-colleague-acted.ts';
-import { anAsked } from '../../support/deciding/builders.ts';
+import { anAsked, aProposal } from '../../support/deciding/builders.ts';
 import { aDraft } from '../../support/drafts/builders.ts';
 import { MemoryDrafts } from '../../support/drafts/memory-drafts.ts';
 import { aMember, anOffice } from '../../support/members/builders.ts';
@@ -17,11 +17,6 @@ import { NOW_MS } from '../../support/subscribing/builders.ts';
 
 const OMAR = aMember({ memberId: '0f0f0f0f-1111-4222-8333-444444444444', name: 'Omar', permissions: ['decide'] });
 const ANA = aMember({ memberId: anAsked().author.memberId, name: 'Ana', permissions: ['propose'] });
-const proposal = (given: Partial<SendingProposal> = {}): SendingProposal => ({
-  ...anAsked(),
-  status: 'open',
-  ...given,
-});
 
 describe('a member stops what was asked or approved', () => {
   /** @param found - what each look finds; the last one goes on. */
@@ -45,57 +40,57 @@ describe('a member stops what was asked or approved', () => {
       loses: (times: number) => {
         lost = times;
       },
-      stops: (member = OMAR) => stopSending({ member }, proposal(), ports as never, NOW_MS),
+      stops: (member = OMAR) => stopSending({ member }, aProposal(), ports as never, NOW_MS),
     };
   };
 
   test('and all whom it concerned are told', async () => {
-    const { stops, moves, acted } = world(proposal({ status: 'approved' }));
+    const { stops, moves, acted } = world(aProposal({ status: 'approved' }));
     expect(await stops()).toBe('stopped');
     const by = { memberId: OMAR.memberId, name: 'Omar' };
     expect(moves).toMatchObject([
       [
         { status: 'approved' },
         { to: 'stopped', stopped: { by, atMs: NOW_MS } },
-        { act: 'sending-stopped', draftId: proposal().draftId, revision: 1, digest: proposal().digest },
+        { act: 'sending-stopped', draftId: aProposal().draftId, revision: 1, digest: aProposal().digest },
       ],
     ]);
     expect(acted.map(({ did }) => did)).toContain('sending-stopped');
   });
 
   test('and its author takes it back, before anyone decided', async () => {
-    const { stops, moves, acted } = world(proposal());
+    const { stops, moves, acted } = world(aProposal());
     expect(await stops(ANA)).toBe('stopped');
     expect(moves[0]?.[2]).toMatchObject({ act: 'sending-taken-back' });
     expect(acted.map(({ did }) => did)).toContain('request-taken-back');
-    const { stops: stopsLate, moves: late } = world(proposal({ status: 'approved', decision: { by: OMAR, atMs: 1 } }));
+    const { stops: stopsLate, moves: late } = world(aProposal({ status: 'approved', decision: { by: OMAR, atMs: 1 } }));
     expect([await stopsLate(ANA), late[0]?.[2]]).toMatchObject(['stopped', { act: 'sending-stopped' }]);
   });
 
   test('once', async () => {
-    const { stops, moves } = world(proposal({ status: 'stopped' }));
+    const { stops, moves } = world(aProposal({ status: 'stopped' }));
     expect([await stops(), moves]).toEqual(['stopped', []]);
   });
 
   test('not what is gone, or went out, or is over', async () => {
     expect(await world(undefined).stops()).toBe('gone');
     for (const status of ['sent', 'returned', 'rejected', 'held'] as const)
-      expect(await world(proposal({ status })).stops()).toBe('too-late');
+      expect(await world(aProposal({ status })).stops()).toBe('too-late');
   });
 
   test('if they may', async () => {
-    expect(await world(proposal()).stops(aMember({ permissions: ['manage'] }))).toBe('not-allowed');
+    expect(await world(aProposal()).stops(aMember({ permissions: ['manage'] }))).toBe('not-allowed');
   });
 
   test('also where a colleague approved it in between, and not where it left', async () => {
-    const [open, approved] = [proposal(), proposal({ status: 'approved' })];
+    const [open, approved] = [aProposal(), aProposal({ status: 'approved' })];
     const met = world(open, approved, approved);
     met.loses(1);
     expect([await met.stops(), met.moves.length]).toEqual(['stopped', 2]);
-    const both = world(open, proposal({ status: 'stopped' }));
+    const both = world(open, aProposal({ status: 'stopped' }));
     both.loses(1);
     expect([await both.stops(), both.acted]).toEqual(['stopped', []]);
-    for (const now of [proposal({ status: 'sent' }), undefined, open]) {
+    for (const now of [aProposal({ status: 'sent' }), undefined, open]) {
       const left = world(open, now);
       left.loses(1);
       expect([await left.stops(), left.acted]).toEqual(['too-late', []]);
@@ -136,14 +131,14 @@ async function desk(asked: readonly SendingProposal[] = []) {
 
 describe('a change of a draft', () => {
   test('ends what waits of this very revision, and tells whom it concerned', async () => {
-    const { ports, acted } = await desk([proposal()]);
+    const { ports, acted } = await desk([aProposal()]);
     const wanted = { draftId, revision: 1, fields: { title: 'Free him' } };
     expect(await saveOverProposal(at, wanted, ports, NOW_MS)).toMatchObject({ kind: 'saved', ended: true });
     expect(acted.map(({ did }) => did)).toContain('draft-changed');
   });
 
   test('ends nothing that is over, of another revision, or where nothing was saved', async () => {
-    for (const asked of [[], [proposal({ status: 'returned' })], [proposal({ revision: 2 })]]) {
+    for (const asked of [[], [aProposal({ status: 'returned' })], [aProposal({ revision: 2 })]]) {
       const { ports, acted } = await desk(asked);
       const outcome = await saveOverProposal(
         at,
@@ -153,27 +148,27 @@ describe('a change of a draft', () => {
       );
       expect([outcome.kind, 'ended' in outcome, acted]).toEqual(['saved', false, []]);
     }
-    const { ports, acted } = await desk([proposal()]);
+    const { ports, acted } = await desk([aProposal()]);
     const same = await saveOverProposal(at, { draftId, revision: 1, fields: { title: 'Free Ivan' } }, ports, NOW_MS);
     expect([same.kind, 'ended' in same, acted]).toEqual(['same', false, []]);
   });
 
   test('is kept back while it is typed, as long as something waits', async () => {
     const wanted = { draftId, revision: 1, fields: { title: 'Free him' } };
-    const { ports, drafts } = await desk([proposal({ status: 'approved' })]);
+    const { ports, drafts } = await desk([aProposal({ status: 'approved' })]);
     expect(await saveAsTyped(at, wanted, ports, NOW_MS)).toEqual({ kind: 'waits' });
     expect(drafts.of(publisherId)).toHaveLength(1);
     expect(await saveAsTyped(at, wanted, (await desk()).ports, NOW_MS)).toMatchObject({ kind: 'saved' });
   });
 
   test('finds what stands: open or approved, of the revision, and nothing of one that is not saved yet', async () => {
-    const all = [proposal({ status: 'stopped' }), proposal({ revision: 2 }), proposal({ status: 'approved' })];
+    const all = [aProposal({ status: 'stopped' }), aProposal({ revision: 2 }), aProposal({ status: 'approved' })];
     expect([standingIn(all, 1)?.status, standingIn(all, 2)?.status, standingIn(all, 3)]).toEqual([
       'approved',
       'open',
       undefined,
     ]);
-    const ports = { proposals: { ofDraft: async () => [proposal({ revision: 0 })] } };
+    const ports = { proposals: { ofDraft: async () => [aProposal({ revision: 0 })] } };
     expect(await findStanding({ publisherId, draftId, revision: 0 }, ports)).toBeUndefined();
   });
 });
@@ -230,13 +225,13 @@ describe('a draft is deleted', () => {
       expect(deleted).toEqual(found ?? { kind: 'deleted' });
       return found;
     };
-    const { proposalId } = proposal();
-    expect(await keeping([proposal()])).toEqual({ kind: 'proposed', proposalId });
-    expect(await keeping([proposal({ status: 'approved' })])).toEqual({ kind: 'going out', proposalId });
+    const { proposalId } = aProposal();
+    expect(await keeping([aProposal()])).toEqual({ kind: 'proposed', proposalId });
+    expect(await keeping([aProposal({ status: 'approved' })])).toEqual({ kind: 'going out', proposalId });
     expect(await keeping([], { appealId: 'a1' })).toEqual({ kind: 'published', appealId: 'a1' });
-    expect(await keeping([proposal()], { appealId: 'a1' })).toEqual({ kind: 'published', appealId: 'a1' });
+    expect(await keeping([aProposal()], { appealId: 'a1' })).toEqual({ kind: 'published', appealId: 'a1' });
     expect(await keeping([], { release: draftId })).toEqual({ kind: 'scheduled' });
     expect(await keeping([], { release: 'another' })).toBeUndefined();
-    expect(await keeping([proposal({ status: 'returned' })])).toBeUndefined();
+    expect(await keeping([aProposal({ status: 'returned' })])).toBeUndefined();
   });
 });

@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Member } from '../../../functions/domain/members/office.ts';
 import { isOneHand, letInBy, whyNotSecond } from '../../../functions/domain/members/second-person.ts';
-import { aMember, anOffice } from '../../support/members/builders.ts';
+import { aMember, anOffice, memberIdOf } from '../../support/members/builders.ts';
 import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 
-const idOf = (n: number) => `cccccccc-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const member = (n: number, given: Partial<Member> = {}) => aMember({ memberId: idOf(n), name: `M${n}`, ...given });
+const member = (n: number, given: Partial<Member> = {}) =>
+  aMember({ memberId: memberIdOf(n), name: `M${n}`, ...given });
 
 test('of two members it does not matter which is asked about', () => {
   const one = fc.record({ by: fc.subarray([0, 1, 2, 3]), daysAgo: fc.integer({ min: 0, max: 10 }) });
   const made = (n: number, { by, daysAgo }: { readonly by: readonly number[]; readonly daysAgo: number }) =>
-    member(n, { letIn: { by: by.map(idOf), atMs: NOW_MS - daysAgo * DAY_MS } });
+    member(n, { letIn: { by: by.map(memberIdOf), atMs: NOW_MS - daysAgo * DAY_MS } });
   fc.assert(
     fc.property(one, one, (first, second) => {
       const [a, b] = [made(0, first), made(1, second)];

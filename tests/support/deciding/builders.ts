@@ -1,4 +1,4 @@
-import type { AskedSending } from '../../../functions/domain/deciding/sending-proposal.ts';
+import type { AskedSending, SendingProposal } from '../../../functions/domain/deciding/sending-proposal.ts';
 import type { RenderedMail } from '../../../functions/domain/dispatch/rendered-mail.ts';
 import { aDraft } from '../drafts/builders.ts';
 import { NOW_MS } from '../subscribing/builders.ts';
@@ -30,6 +30,13 @@ export const anAsked = (changes: Partial<AskedSending> = {}): AskedSending => ({
   mailedTo: ['0e0e0e0e-1111-4222-8333-444444444444'],
   lookedAt: {},
   ...changes,
+});
+
+/** The same, as long as no one decided unless a test says so. */
+export const aProposal = (given: Partial<SendingProposal> = {}): SendingProposal => ({
+  ...anAsked(),
+  status: 'open',
+  ...given,
 });
 
 export const aMail = (changes: Partial<RenderedMail> = {}): RenderedMail => ({

@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
-import { PERMISSIONS } from '../../../functions/contract/team-acts.ts';
+import { PERMISSIONS, type Permission } from '../../../functions/contract/team-acts.ts';
 import type { Member, Office } from '../../../functions/domain/members/office.ts';
 import { NOW_MS } from '../subscribing/builders.ts';
 
@@ -32,3 +32,23 @@ export const anOffice = (given: Partial<Office> = {}): Office => ({
 /** What an app with the secret shows at a moment. */
 export const appCodeAt = (nowMs = NOW_MS, secret = AN_APP_SECRET): string =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: nowMs });
+
+export const memberIdOf = (n: number): string => `cccccccc-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+const NAMES: Readonly<Record<number, string>> = {
+  1: 'Ana Example',
+  2: 'Omar Sample',
+  3: 'Lea Muster',
+  4: 'Max Specimen',
+};
+
+/** One of several members, by a number from 1 on: `M2`, who joined with an app. */
+export const memberOf = (
+  n: number,
+  permissions: readonly Permission[] = PERMISSIONS,
+  given: Partial<Member> = {},
+): Member => aMember({ memberId: memberIdOf(n), name: `M${n}`, address: `m${n}@example.org`, permissions, ...given });
+
+/** The same by a name that is like no other's. */
+export const namedMemberOf = (n: number, permissions?: readonly Permission[], given: Partial<Member> = {}): Member =>
+  memberOf(n, permissions, { name: NAMES[n] ?? `M${n}`, ...given });

@@ -10,6 +10,8 @@ export class MemoryOffices implements Offices {
   readonly entries: Entry[] = [];
   /** Ids of keys that ended together with a change of an office. */
   readonly endedKeys: string[] = [];
+  /** So many of the next saves come after another change of the office. */
+  savesToLose = 0;
   /** Of which each entry is. */
   private readonly offices: string[] = [];
 
@@ -22,6 +24,10 @@ export class MemoryOffices implements Offices {
     entries: readonly Entry[],
     ended?: { readonly keyIds: readonly string[] },
   ): Promise<'saved' | 'changed meanwhile'> {
+    if (this.savesToLose > 0) {
+      this.savesToLose -= 1;
+      return 'changed meanwhile';
+    }
     if ((this.kept.get(office.publisherId)?.revision ?? 0) !== office.revision) return 'changed meanwhile';
     this.kept.set(office.publisherId, { ...office, revision: office.revision + 1 });
     this.entries.push(...entries);

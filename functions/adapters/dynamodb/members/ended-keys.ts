@@ -4,8 +4,8 @@ import type { EndedKeys } from '../../../domain/members/members.ts';
 import type { Table } from '../../table/table.ts';
 
 /**
- * Ends keys of a publisher's in one transaction with items of its office, beside them and not before: a change that loses ends none. A key that was revoked
- * before keeps its time. It needs a grant in which the partitions of keys and of offices stand together.
+ * Ends keys of a publisher in the transaction that changes its office: where the table refuses the change, no key ends. A key that was revoked before keeps
+ * its time. Its function needs a grant for the partitions of keys and of offices together: the walk of rights reads that by file.
  * @throws {TransactionCanceledException} when a condition does not hold, or a key is another publisher's.
  */
 export async function putEndingKeys(

@@ -1,24 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { PERMISSIONS, type Permission } from '../../../../functions/contract/team-acts.ts';
-import type { Member, Office } from '../../../../functions/domain/members/office.ts';
+import type { Office } from '../../../../functions/domain/members/office.ts';
 import { decideProposal } from '../../../../functions/domain/members/team/decide-proposal.ts';
 import type { Proposal, Proposed } from '../../../../functions/domain/members/team/proposal.ts';
-import { aMember, anOffice } from '../../../support/members/builders.ts';
+import { anOffice, memberIdOf, namedMemberOf } from '../../../support/members/builders.ts';
 import { MemoryOffices } from '../../../support/members/memory-offices.ts';
 import { DAY_MS, NOW_MS } from '../../../support/subscribing/builders.ts';
 
-const idOf = (n: number) => `cccccccc-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const NAMES = ['', 'Ana Example', 'Omar Sample', 'Lea Muster', 'Max Specimen'];
-const member = (n: number, permissions: readonly Permission[] = PERMISSIONS, given: Partial<Member> = {}) =>
-  aMember({ memberId: idOf(n), name: NAMES[n] ?? `M${n}`, address: `m${n}@example.org`, permissions, ...given });
-const [ANA, OMAR, LEA] = [member(1), member(2), member(3, ['propose'])];
+const [ANA, OMAR, LEA] = [namedMemberOf(1), namedMemberOf(2), namedMemberOf(3, ['propose'])];
 const proposal = (proposed: Proposed, given: Partial<Proposal> = {}): Proposal => ({
-  ...{ proposalId: 'p', authorId: idOf(1), atMs: NOW_MS, proposed },
+  ...{ proposalId: 'p', authorId: memberIdOf(1), atMs: NOW_MS, proposed },
   ...given,
 });
-const GRANT = proposal({ kind: 'grant', memberId: idOf(3), permissions: ['decide'] });
-const TAKE = proposal({ kind: 'take', memberId: idOf(3), permissions: ['propose'] });
-const taken = member(3, ['decide'], { suspended: { proposalId: 'p', permissions: ['propose'] } });
+const GRANT = proposal({ kind: 'grant', memberId: memberIdOf(3), permissions: ['decide'] });
+const TAKE = proposal({ kind: 'take', memberId: memberIdOf(3), permissions: ['propose'] });
+const taken = namedMemberOf(3, ['decide'], { suspended: { proposalId: 'p', permissions: ['propose'] } });
 
 /** An office that asks for two, with one proposal of Ana's, and another that stays. */
 function world(open: Proposal, given: Partial<Office> = {}) {
@@ -45,7 +40,7 @@ function world(open: Proposal, given: Partial<Office> = {}) {
     ...{ told, invited, entries: offices.entries },
     decides: (answer: 'confirm' | 'decline', by = OMAR, proposalId = 'p') =>
       decideProposal({ office, member: by }, { proposalId, answer }, ports, NOW_MS),
-    lea: () => now()?.members.find(({ memberId }) => memberId === idOf(3)),
+    lea: () => now()?.members.find(({ memberId }) => memberId === memberIdOf(3)),
     open: () => now()?.proposals?.map(({ proposalId }) => proposalId),
     now,
   };
@@ -60,7 +55,7 @@ describe('a second manager confirms', () => {
       { act: 'confirmed', proposer: 'Ana Example', what: 'grant', name: 'Lea Muster', author: { name: 'Omar Sample' } },
       { act: 'changed', author: { name: 'Ana Example' } },
     ]);
-    expect(told.map(({ memberId }) => memberId)).toContain(idOf(2));
+    expect(told.map(({ memberId }) => memberId)).toContain(memberIdOf(2));
   });
 
   test('that someone may do less: what was taken for now is taken for good, and what they got since they keep', async () => {
@@ -71,7 +66,7 @@ describe('a second manager confirms', () => {
   });
 
   test('a removal, an invitation, and a new one, in both names', async () => {
-    const removal = world(proposal({ kind: 'remove', memberId: idOf(3) }));
+    const removal = world(proposal({ kind: 'remove', memberId: memberIdOf(3) }));
     expect([await removal.decides('confirm'), removal.lea()]).toEqual([{ kind: 'changed' }, undefined]);
     const invite = {
       kind: 'invite',
@@ -83,10 +78,13 @@ describe('a second manager confirms', () => {
     const invitation = world(proposal(invite));
     expect(await invitation.decides('confirm')).toEqual({ kind: 'changed' });
     expect(invitation.invited).toHaveLength(1);
-    expect([...(invitation.now()?.members.at(-1)?.letIn?.by ?? [])].sort()).toEqual([idOf(1), idOf(2)]);
-    const again = world(proposal({ kind: 'invite-again', memberId: idOf(3) }));
+    expect([...(invitation.now()?.members.at(-1)?.letIn?.by ?? [])].sort()).toEqual([memberIdOf(1), memberIdOf(2)]);
+    const again = world(proposal({ kind: 'invite-again', memberId: memberIdOf(3) }));
     await again.decides('confirm');
-    expect([again.invited.length, [...(again.lea()?.letIn?.by ?? [])].sort()]).toEqual([1, [idOf(1), idOf(2)]]);
+    expect([again.invited.length, [...(again.lea()?.letIn?.by ?? [])].sort()]).toEqual([
+      1,
+      [memberIdOf(1), memberIdOf(2)],
+    ]);
   });
 
   test('that one person decides again: after a day', async () => {
@@ -96,7 +94,9 @@ describe('a second manager confirms', () => {
   });
 
   test('what came about meanwhile: it is over, and the history says who confirmed it', async () => {
-    const { decides, lea, open, entries } = world(GRANT, { members: [ANA, OMAR, member(3, ['propose', 'decide'])] });
+    const { decides, lea, open, entries } = world(GRANT, {
+      members: [ANA, OMAR, namedMemberOf(3, ['propose', 'decide'])],
+    });
     expect(await decides('confirm')).toEqual({ kind: 'changed' });
     expect([lea()?.permissions, open(), entries.map(({ act }) => act)]).toEqual([
       ['propose', 'decide'],
@@ -106,25 +106,25 @@ describe('a second manager confirms', () => {
   });
 
   test('not what can’t be any more', async () => {
-    const gone = world(proposal({ kind: 'remove', memberId: idOf(9) }));
+    const gone = world(proposal({ kind: 'remove', memberId: memberIdOf(9) }));
     expect([await gone.decides('confirm'), gone.open()]).toEqual([
       { kind: 'refused', because: 'gone' },
       ['p', 'other'],
     ]);
-    const unknown = proposal({ kind: 'take', memberId: idOf(9), permissions: ['decide'] });
+    const unknown = proposal({ kind: 'take', memberId: memberIdOf(9), permissions: ['decide'] });
     expect(await world(unknown).decides('confirm')).toEqual({ kind: 'refused', because: 'gone' });
   });
 
   test('what is open, if they are not its author and of another hand', async () => {
     expect(await world(GRANT).decides('confirm', OMAR, 'nothing')).toEqual({ kind: 'refused', because: 'gone' });
     expect(await world(GRANT).decides('confirm', ANA)).toEqual({ kind: 'refused', because: 'own' });
-    const letIn = { by: [idOf(1)], atMs: NOW_MS };
+    const letIn = { by: [memberIdOf(1)], atMs: NOW_MS };
     const omar = { ...OMAR, letIn };
     expect(await world(GRANT, { members: [ANA, omar, LEA] }).decides('confirm', omar)).toEqual({
       kind: 'refused',
       because: 'not-second',
     });
-    const forThemselves = proposal({ kind: 'grant', memberId: idOf(2), permissions: ['decide'] });
+    const forThemselves = proposal({ kind: 'grant', memberId: memberIdOf(2), permissions: ['decide'] });
     expect(await world(forThemselves).decides('confirm')).toEqual({ kind: 'refused', because: 'own' });
     expect(await world(GRANT).decides('confirm', LEA)).toEqual({ kind: 'not-allowed' });
   });
@@ -147,7 +147,7 @@ describe('a manager declines', () => {
   });
 
   test('not what takes something from them', async () => {
-    const fromOmar = proposal({ kind: 'take', memberId: idOf(2), permissions: ['decide'] });
+    const fromOmar = proposal({ kind: 'take', memberId: memberIdOf(2), permissions: ['decide'] });
     const { decides, open } = world(fromOmar);
     expect([await decides('decline'), open()]).toEqual([{ kind: 'refused', because: 'accused' }, ['p', 'other']]);
   });

@@ -5,22 +5,19 @@ import { confirmersOf, mayConfirm, mayDecline } from '../../../../functions/doma
 import { nextDueMs, officeAt, settle, toldOf } from '../../../../functions/domain/members/team/office-at.ts';
 import { endsAtMs, type Proposal, type Proposed } from '../../../../functions/domain/members/team/proposal.ts';
 import { givenBack, suspendedIn, withoutSuspension } from '../../../../functions/domain/members/team/suspending.ts';
-import { aMember, anOffice } from '../../../support/members/builders.ts';
+import { anOffice, memberIdOf, memberOf } from '../../../support/members/builders.ts';
 import { DAY_MS, NOW_MS } from '../../../support/subscribing/builders.ts';
 
-const idOf = (n: number) => `cccccccc-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const member = (n: number, permissions: readonly Permission[] = PERMISSIONS, given: Partial<Member> = {}) =>
-  aMember({ memberId: idOf(n), name: `M${n}`, address: `m${n}@example.org`, permissions, ...given });
-const [ANA, OMAR, LEA] = [member(1), member(2), member(3, ['propose', 'decide'])];
+const [ANA, OMAR, LEA] = [memberOf(1), memberOf(2), memberOf(3, ['propose', 'decide'])];
 const office = (given: Partial<Office> = {}) => anOffice({ members: [ANA, OMAR, LEA], ...given });
-const GRANT: Proposed = { kind: 'grant', memberId: idOf(3), permissions: ['manage'] };
-const REMOVE: Proposed = { kind: 'remove', memberId: idOf(3) };
+const GRANT: Proposed = { kind: 'grant', memberId: memberIdOf(3), permissions: ['manage'] };
+const REMOVE: Proposed = { kind: 'remove', memberId: memberIdOf(3) };
 const proposal = (id: string, proposed: Proposed, given: Partial<Proposal> = {}): Proposal => ({
-  ...{ proposalId: id, authorId: idOf(1), atMs: NOW_MS, proposed },
+  ...{ proposalId: id, authorId: memberIdOf(1), atMs: NOW_MS, proposed },
   ...given,
 });
 const suspendedBy = (proposalId: string): Member =>
-  member(3, ['propose'], { suspended: { proposalId, permissions: ['decide'] } });
+  memberOf(3, ['propose'], { suspended: { proposalId, permissions: ['decide'] } });
 
 describe('time alone', () => {
   test('ends proposals after a week, and what takes something after a day', () => {
@@ -39,7 +36,7 @@ describe('time alone', () => {
   test('ends what was proposed by who manages the team no more', () => {
     const of = (authorId: string) =>
       officeAt(office({ proposals: [proposal('p', GRANT, { authorId })] }), NOW_MS).proposals;
-    expect([of(idOf(1))?.length, of(idOf(3)), of(idOf(9))]).toEqual([1, undefined, undefined]);
+    expect([of(memberIdOf(1))?.length, of(memberIdOf(3)), of(memberIdOf(9))]).toEqual([1, undefined, undefined]);
   });
 
   test('gives back what a proposal took that ended, and spares its member for a week', () => {
@@ -56,7 +53,13 @@ describe('time alone', () => {
 
   test('forgets after a day who was removed', () => {
     const gone = (ms: number) =>
-      ({ memberId: idOf(9), name: 'M9', address: 'm9@example.org', language: 'en', removedAtMs: NOW_MS - ms }) as const;
+      ({
+        memberId: memberIdOf(9),
+        name: 'M9',
+        address: 'm9@example.org',
+        language: 'en',
+        removedAtMs: NOW_MS - ms,
+      }) as const;
     const { former } = officeAt(office({ former: [gone(DAY_MS), gone(DAY_MS - 1)] }), NOW_MS);
     expect(former).toEqual([gone(DAY_MS - 1)]);
     expect(officeAt(office({ former: [gone(DAY_MS)] }), NOW_MS)).not.toHaveProperty('former');
@@ -77,7 +80,7 @@ test('an office is looked at again when the first thing is due, and for no propo
   const all = {
     members: [ANA, suspendedBy('p')],
     proposals: [proposal('q', GRANT), proposal('p', REMOVE)],
-    recovery: { recoveryId: 'r', memberId: idOf(3), dueAtMs: NOW_MS + 3 * DAY_MS },
+    recovery: { recoveryId: 'r', memberId: memberIdOf(3), dueAtMs: NOW_MS + 3 * DAY_MS },
     twoEnds: { dueAtMs: NOW_MS + 2 * DAY_MS },
   };
   expect(nextDueMs(all)).toBe(NOW_MS + DAY_MS);
@@ -102,7 +105,7 @@ test('an entry names whom a proposal is about, and gives the address of who is l
   });
   expect(toldOf({ ...GRANT, kind: 'take' }, office())).toEqual({ what: 'take', name: 'M3', permissions: ['manage'] });
   expect(toldOf(REMOVE, office())).toEqual({ what: 'remove', name: 'M3' });
-  expect(toldOf({ kind: 'invite-again', memberId: idOf(3) }, office())).toEqual({
+  expect(toldOf({ kind: 'invite-again', memberId: memberIdOf(3) }, office())).toEqual({
     what: 'invite-again',
     name: 'M3',
     address: 'm3@example.org',
@@ -113,7 +116,7 @@ test('an entry names whom a proposal is about, and gives the address of who is l
     address: 'zoe@example.org',
     permissions: ['propose', 'manage'],
   });
-  expect(toldOf({ kind: 'remove', memberId: idOf(9) }, office())).toEqual({ what: 'remove', name: undefined });
+  expect(toldOf({ kind: 'remove', memberId: memberIdOf(9) }, office())).toEqual({ what: 'remove', name: undefined });
 });
 
 describe('a proposal is confirmed', () => {
@@ -127,7 +130,7 @@ describe('a proposal is confirmed', () => {
   });
 
   test('by one of another hand, who has managed the team for a week', () => {
-    const letIn = { by: [idOf(1)], atMs: NOW_MS - 7 * DAY_MS + 1 };
+    const letIn = { by: [memberIdOf(1)], atMs: NOW_MS - 7 * DAY_MS + 1 };
     const lately = { gainedAtMs: { manage: NOW_MS - 7 * DAY_MS + 1 } };
     expect([may({ ...OMAR, letIn }), may({ ...OMAR, ...lately })]).toEqual([false, false]);
     expect(may({ ...OMAR, letIn: { ...letIn, atMs: NOW_MS - 7 * DAY_MS } })).toBe(true);
@@ -135,7 +138,7 @@ describe('a proposal is confirmed', () => {
 
   test('by none whom it lets in again or lets do more', () => {
     const self = (kind: 'grant' | 'invite-again' | 'remove' | 'take') =>
-      may(OMAR, { kind, memberId: idOf(2), permissions: ['decide'] } as Proposed);
+      may(OMAR, { kind, memberId: memberIdOf(2), permissions: ['decide'] } as Proposed);
     expect([self('grant'), self('invite-again'), self('remove'), self('take')]).toEqual([false, false, true, true]);
     expect(may(OMAR, { kind: 'one-decides' })).toBe(true);
   });
@@ -154,12 +157,12 @@ describe('a proposal is taken back', () => {
   });
 
   test('of what takes something, not by whom it takes it from, nor by who is of one hand with them', () => {
-    const fromOmar: Proposed = { kind: 'take', memberId: idOf(2), permissions: ['manage'] };
+    const fromOmar: Proposed = { kind: 'take', memberId: memberIdOf(2), permissions: ['manage'] };
     expect([may(OMAR, fromOmar), may(ANA, fromOmar)]).toEqual([false, true]);
-    const max = member(4, PERMISSIONS, { letIn: { by: [idOf(2)], atMs: NOW_MS } });
+    const max = memberOf(4, PERMISSIONS, { letIn: { by: [memberIdOf(2)], atMs: NOW_MS } });
     expect(may(max, fromOmar, { members: [ANA, OMAR, max] })).toBe(false);
     expect(may(max, fromOmar, { members: [ANA, max] })).toBe(true);
-    expect(may(OMAR, { kind: 'grant', memberId: idOf(2), permissions: ['manage'] })).toBe(true);
+    expect(may(OMAR, { kind: 'grant', memberId: memberIdOf(2), permissions: ['manage'] })).toBe(true);
   });
 });
 
@@ -167,7 +170,7 @@ describe('a member is suspended', () => {
   const of = (given: Partial<Member> = {}, permissions: readonly Permission[] = ['decide', 'manage']) =>
     suspendedIn(
       office({ members: [ANA, OMAR, { ...LEA, ...given }] }),
-      { memberId: idOf(3), permissions },
+      { memberId: memberIdOf(3), permissions },
       'p',
       NOW_MS,
     );
@@ -186,7 +189,7 @@ describe('a member is suspended', () => {
       of({ suspended: { proposalId: 'q', permissions: ['manage'] } }),
       of({ sparedUntilMs: NOW_MS + 1 }),
       of({}, ['manage']),
-      suspendedIn(office(), { memberId: idOf(9), permissions: ['decide'] }, 'p', NOW_MS),
+      suspendedIn(office(), { memberId: memberIdOf(9), permissions: ['decide'] }, 'p', NOW_MS),
     ]).toEqual([undefined, undefined, undefined, undefined]);
     expect(of({ sparedUntilMs: NOW_MS })).toBeDefined();
   });

@@ -7,20 +7,16 @@ import {
   isWithoutManager,
   type TeamChange,
 } from '../../../../functions/domain/members/team/team-change.ts';
-import { aMember, anOffice } from '../../../support/members/builders.ts';
+import { anOffice, memberIdOf, namedMemberOf } from '../../../support/members/builders.ts';
 import { DAY_MS, NOW_MS } from '../../../support/subscribing/builders.ts';
 
-const idOf = (n: number) => `cccccccc-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const NAMES = ['', 'Ana Example', 'Omar Sample', 'Lea Muster', 'Max Specimen'];
-const member = (n: number, permissions: readonly Permission[] = PERMISSIONS, given: Partial<Member> = {}) =>
-  aMember({ memberId: idOf(n), name: NAMES[n] ?? `M${n}`, address: `m${n}@example.org`, permissions, ...given });
 const invited = (one: Member, given: object = {}): Member => {
   const { authenticator: _, ...rest } = one;
   return { ...rest, invitation: { invitationId: 'i0', expiresAtMs: NOW_MS, ...given } } as Member;
 };
-const ANA = member(1);
-const OMAR = member(2);
-const LEA = member(3, ['propose']);
+const ANA = namedMemberOf(1);
+const OMAR = namedMemberOf(2);
+const LEA = namedMemberOf(3, ['propose']);
 const UNTIL_FULL = { day: '2024-03-15', count: 30 };
 
 const office = (given: Partial<Office> = {}) => anOffice({ members: [ANA, OMAR, LEA], ...given });
@@ -37,12 +33,13 @@ const made = (of: Office, does: TeamChange, given: object = {}): Change => {
   if (typeof changed === 'string') throw new Error(`refused: ${changed}`);
   return changed;
 };
-const memberIn = ({ office: { members } }: Change, n: number) => members.find(({ memberId }) => memberId === idOf(n));
+const memberIn = ({ office: { members } }: Change, n: number) =>
+  members.find(({ memberId }) => memberId === memberIdOf(n));
 
 describe('rights', () => {
   const give = (permissions: readonly Permission[], n = 3): TeamChange => ({
     kind: 'permissions',
-    memberId: idOf(n),
+    memberId: memberIdOf(n),
     permissions,
   });
 
@@ -56,7 +53,7 @@ describe('rights', () => {
     expect(memberIn(changed, 3)?.gainedAtMs).toEqual({ decide: NOW_MS });
     expect(changed).toMatchObject({
       act: { act: 'changed', name: 'Lea Muster', before: ['propose'], permissions: ['propose', 'decide'] },
-      whom: idOf(3),
+      whom: memberIdOf(3),
     });
     expect(changed.office.mailed).toEqual({ day: '2024-03-15', count: 1 });
     expect(memberIn(changed, 2)).toEqual(OMAR);
@@ -91,7 +88,7 @@ describe('rights', () => {
         typeof x === 'string' ? x : 'made',
       ),
     ).toEqual(['made', 'last-two']);
-    const three = office({ needsTwo: true, members: [ANA, OMAR, member(4)] });
+    const three = office({ needsTwo: true, members: [ANA, OMAR, namedMemberOf(4)] });
     expect(typeof change(three, give(['decide'], 2))).toBe('object');
     // An office of one manager that asks for two changes what has nothing to do with that.
     expect(typeof change(office({ needsTwo: true, members: [ANA, LEA] }), give(['decide']))).toBe('object');
@@ -99,17 +96,17 @@ describe('rights', () => {
 });
 
 describe('a member is removed', () => {
-  const remove = (n: number): TeamChange => ({ kind: 'remove', memberId: idOf(n) });
+  const remove = (n: number): TeamChange => ({ kind: 'remove', memberId: memberIdOf(n) });
 
   test('and told of it for a day, under the name that they had', () => {
     const changed = made(office({ former: [] }), remove(3));
     expect(changed.office.members).toEqual([ANA, OMAR]);
     expect(changed.office.former).toEqual([
-      { memberId: idOf(3), name: 'Lea Muster', address: 'm3@example.org', language: 'en', removedAtMs: NOW_MS },
+      { memberId: memberIdOf(3), name: 'Lea Muster', address: 'm3@example.org', language: 'en', removedAtMs: NOW_MS },
     ]);
     expect(changed).toMatchObject({
       act: { act: 'removed', name: 'Lea Muster', permissions: ['propose'] },
-      whom: idOf(3),
+      whom: memberIdOf(3),
     });
   });
 
@@ -129,11 +126,11 @@ describe('a member is removed', () => {
   });
 
   test('with a recovery of theirs, and with no other’s', () => {
-    const recovery = { recoveryId: 'r', memberId: idOf(3), dueAtMs: NOW_MS };
+    const recovery = { recoveryId: 'r', memberId: memberIdOf(3), dueAtMs: NOW_MS };
     expect(made(office({ recovery }), remove(3)).office).not.toHaveProperty('recovery');
-    expect(made(office({ recovery: { ...recovery, memberId: idOf(2) } }), remove(3)).office.recovery?.memberId).toBe(
-      idOf(2),
-    );
+    expect(
+      made(office({ recovery: { ...recovery, memberId: memberIdOf(2) } }), remove(3)).office.recovery?.memberId,
+    ).toBe(memberIdOf(2));
   });
 
   test('unless no manager were left, or one where the office asks for two', () => {
@@ -144,28 +141,31 @@ describe('a member is removed', () => {
 });
 
 describe('someone is invited again', () => {
-  const again = (n: number): TeamChange => ({ kind: 'invite-again', memberId: idOf(n) });
+  const again = (n: number): TeamChange => ({ kind: 'invite-again', memberId: memberIdOf(n) });
 
   test('and loses each way in, and is let in by who did it', () => {
-    const changed = made(office({ members: [ANA, OMAR, { ...LEA, letIn: { by: [idOf(2)], atMs: 1 } }] }), again(3));
+    const changed = made(
+      office({ members: [ANA, OMAR, { ...LEA, letIn: { by: [memberIdOf(2)], atMs: 1 } }] }),
+      again(3),
+    );
     const lea = memberIn(changed, 3);
     expect(lea).toMatchObject({
       standing: 1,
       invitation: { invitationId: 'id-1', invitedBy: 'Ana Example', expiresAtMs: NOW_MS + 7 * DAY_MS, isAgain: true },
       letIn: { atMs: NOW_MS },
     });
-    expect([...(lea?.letIn?.by ?? [])].sort()).toEqual([idOf(1), idOf(2)]);
+    expect([...(lea?.letIn?.by ?? [])].sort()).toEqual([memberIdOf(1), memberIdOf(2)]);
     expect(lea).not.toHaveProperty('authenticator');
     expect(changed).toMatchObject({
       act: { act: 'invited-again', name: 'Lea Muster' },
-      whom: idOf(3),
-      mailed: { memberId: idOf(3), invitationId: 'id-1' },
+      whom: memberIdOf(3),
+      mailed: { memberId: memberIdOf(3), invitationId: 'id-1' },
     });
   });
 
   test('by both who confirmed it', () => {
     const lea = memberIn(made(office(), again(3), { confirmer: OMAR }), 3);
-    expect([...(lea?.letIn?.by ?? [])].sort()).toEqual([idOf(1), idOf(2)]);
+    expect([...(lea?.letIn?.by ?? [])].sort()).toEqual([memberIdOf(1), memberIdOf(2)]);
   });
 
   test('and not for the first time, if they never joined', () => {
@@ -174,7 +174,7 @@ describe('someone is invited again', () => {
   });
 
   test('with a recovery of theirs over', () => {
-    const recovery = { recoveryId: 'r', memberId: idOf(3), dueAtMs: NOW_MS };
+    const recovery = { recoveryId: 'r', memberId: memberIdOf(3), dueAtMs: NOW_MS };
     expect(made(office({ recovery }), again(3)).office).not.toHaveProperty('recovery');
   });
 
@@ -195,20 +195,23 @@ test('someone is invited by who asks, and by who confirms it', () => {
   const changed = made(office(), invite);
   expect(changed.office.members.at(-1)).toMatchObject({
     ...{ memberId: 'id-1', name: 'Zoe New', address: 'zoe@example.org', language: 'fr', standing: 0, passkeys: [] },
-    ...{ permissions: ['propose', 'decide'], letIn: { by: [idOf(1)], atMs: NOW_MS } },
+    ...{ permissions: ['propose', 'decide'], letIn: { by: [memberIdOf(1)], atMs: NOW_MS } },
     invitation: { invitationId: 'id-2', invitedBy: 'Ana Example', expiresAtMs: NOW_MS + 7 * DAY_MS },
   });
   expect(changed).toMatchObject({ mailed: { memberId: 'id-1', invitationId: 'id-2' }, whom: 'id-1' });
   const both = made(office(), invite, { confirmer: OMAR }).office.members.at(-1);
-  expect([...(both?.letIn?.by ?? [])].sort()).toEqual([idOf(1), idOf(2)]);
+  expect([...(both?.letIn?.by ?? [])].sort()).toEqual([memberIdOf(1), memberIdOf(2)]);
   expect([
     change(office(), { ...invite, address: 'M2@EXAMPLE.org' }),
     change(office(), { ...invite, name: 'Omar Sample' }),
     change(office({ mailed: UNTIL_FULL }), invite),
-    change(office({ members: Array.from({ length: 50 }, (_, n) => member(n + 10, [])) }), invite),
+    change(office({ members: Array.from({ length: 50 }, (_, n) => namedMemberOf(n + 10, [])) }), invite),
   ]).toEqual(['same-address', 'same-name', 'too-many', 'too-many']);
   expect(
-    typeof change(office({ members: [ANA, ...Array.from({ length: 48 }, (_, n) => member(n + 10, []))] }), invite),
+    typeof change(
+      office({ members: [ANA, ...Array.from({ length: 48 }, (_, n) => namedMemberOf(n + 10, []))] }),
+      invite,
+    ),
   ).toBe('object');
 });
 
@@ -229,16 +232,16 @@ describe('an office asks for two', () => {
   });
 
   test('not within a week of letting one of them in, or of letting them manage', () => {
-    const letIn = (ms: number) => member(2, PERMISSIONS, { letIn: { by: [idOf(1)], atMs: NOW_MS - ms } });
+    const letIn = (ms: number) => namedMemberOf(2, PERMISSIONS, { letIn: { by: [memberIdOf(1)], atMs: NOW_MS - ms } });
     const asked = (omar: Member, ...more: Member[]) => {
       const changed = change(office({ members: [ANA, omar, LEA, ...more] }), two(true));
       return typeof changed === 'string' ? changed : 'made';
     };
     expect([asked(letIn(7 * DAY_MS - 1)), asked(letIn(7 * DAY_MS))]).toEqual(['one-hand', 'made']);
-    const gained = (ms: number) => member(2, PERMISSIONS, { gainedAtMs: { manage: NOW_MS - ms } });
+    const gained = (ms: number) => namedMemberOf(2, PERMISSIONS, { gainedAtMs: { manage: NOW_MS - ms } });
     expect([asked(gained(7 * DAY_MS - 1)), asked(gained(7 * DAY_MS))]).toEqual(['one-hand', 'made']);
     // One who is invited to manage will do so within the week.
-    const soon = invited(member(4, ['manage'], { letIn: { by: [idOf(1)], atMs: NOW_MS } }));
+    const soon = invited(namedMemberOf(4, ['manage'], { letIn: { by: [memberIdOf(1)], atMs: NOW_MS } }));
     expect([asked(OMAR, soon), asked(OMAR, { ...soon, permissions: ['propose'] })]).toEqual(['one-hand', 'made']);
   });
 
