@@ -1,8 +1,16 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { htmlOfMarkdown } from '../../../../functions/domain/drafts/markdown.ts';
-import { MOST_FILE_BYTES, readFileText, readPasted } from '../../../../functions/domain/drafts/taking-in/read-text.ts';
+import {
+  MOST_FILE_BYTES,
+  readFileText,
+  readPasted,
+  readPlain,
+} from '../../../../functions/domain/drafts/taking-in/read-text.ts';
 import { textsOfWord } from '../../../../functions/domain/reading/page/word-parts.ts';
+import type { PageReader } from '../../../../functions/domain/reading/reading.ts';
+import type { Reading } from '../../../../functions/domain/reading/readings.ts';
 import { readHere } from '../../../support/publishing/read-here.ts';
+import { aReading, readerOf } from '../../../support/reading/a-reading.ts';
 import { wordFile, wordParagraph, zipOf } from '../../../support/reading/word-file.ts';
 
 const NOW_MS = Date.UTC(2024, 2, 15, 10);
@@ -223,4 +231,172 @@ test.each([
   const outcome = await pasted(html);
   if (outcome.kind !== 'read') throw new Error(outcome.kind);
   expect([outcome.title, outcome.dated?.day, outcome.markdown]).toEqual([title, day, markdown]);
+});
+
+describe('a text is read', () => {
+  const fileRead = (name: string, bytes: Uint8Array | string, reader: PageReader = readerOf(aReading())) =>
+    readFileText({ name, bytes: Buffer.from(bytes) }, reader, NOW_MS);
+
+  test('up to a megabyte of a page or a text, and three of a file of Word', async () => {
+    const megabyte = 'x'.repeat(1_000_000);
+    expect(await fileRead('a.html', megabyte)).toMatchObject({ kind: 'read' });
+    expect(await fileRead('a.docx', Buffer.alloc(MOST_FILE_BYTES))).toEqual({ kind: 'no word file' });
+    const kinds = async (text: string) => [
+      (await readPasted(text, readerOf(aReading()), NOW_MS)).kind,
+      (await readPlain(text, readerOf(aReading()), NOW_MS))?.kind,
+    ];
+    expect([await kinds(megabyte), await kinds(`${megabyte}x`)]).toEqual([
+      ['read', 'read'],
+      ['too large', undefined],
+    ]);
+  });
+
+  test('by the last ending of its name', async () => {
+    expect(await fileRead('a.html.pdf', 'x')).toEqual({ kind: 'unknown kind' });
+    expect(await fileRead('A.HTM', 'x')).toMatchObject({ kind: 'read' });
+  });
+
+  test.each([
+    ['a.html', 'x', ['html']],
+    ['a.eml', 'x', ['eml']],
+    ['a.txt', '---\ntitle: Free\n---\n\nx', ['text']],
+    ['a.md', '---\ntitle: Free\n---\n\nx', ['markdown']],
+    ['a.md', '# Free\n\nx', []],
+  ])('as what it is: %s', async (name, content, formats) => {
+    const reader = readerOf(aReading());
+    await fileRead(name, content, reader);
+    expect(reader.pages.map(({ format }) => format)).toEqual(formats);
+  });
+
+  test('not, where its reader is busy or takes it for nothing', async () => {
+    const busy: PageReader = async () => ({ kind: 'busy' });
+    const nothing = readerOf(aReading({ title: undefined, datedOn: undefined, blocks: [] }));
+    for (const [reader, kind] of [
+      [busy, 'busy'],
+      [nothing, 'empty'],
+    ] as const) {
+      expect(await fileRead('a.html', 'x', reader)).toEqual({ kind });
+      expect(await readPasted('<p>x</p>', reader, NOW_MS)).toEqual({ kind });
+      expect(await readPlain('x', reader, NOW_MS)).toBeUndefined();
+    }
+    expect(await fileRead('a.txt', 'He is held.', busy)).toMatchObject({ markdown: 'He is held.' });
+  });
+
+  test('with the lines of each system', async () => {
+    const text = (content: string) => fileRead('a.txt', content, async () => ({ kind: 'busy' }));
+    expect(await text('He is\rheld,\r\nalone.')).toMatchObject({ markdown: 'He is\nheld,\nalone.' });
+  });
+});
+
+describe('a page with several appeals', () => {
+  const found = [{ title: 'Free Ana' }, { title: 'Free Ivan' }];
+  const several = aReading({ appeals: { found } });
+  const titles = { kind: 'several', titles: ['Free Ana', 'Free Ivan'] };
+
+  test('is read once one of them is chosen', async () => {
+    const file = (name: string, reading: Reading) =>
+      readFileText({ name, bytes: Buffer.from('x') }, readerOf(reading), NOW_MS);
+    const chosen = aReading({ appeals: { found, chosen: 1 } });
+    for (const name of ['a.html', 'a.eml', 'a.txt'])
+      expect([await file(name, several), await file(name, chosen)]).toMatchObject([titles, { kind: 'read' }]);
+    expect(await readPasted('x', readerOf(several), NOW_MS)).toEqual(titles);
+    expect(await readPasted('x', readerOf(chosen), NOW_MS)).toMatchObject({ kind: 'read' });
+  });
+
+  test('is no page, copied as plain text', async () => {
+    expect(await readPlain('x', readerOf(several), NOW_MS)).toBeUndefined();
+  });
+});
+
+describe('what was copied is a whole page', () => {
+  const { title, datedOn } = aReading() as Required<Reading>;
+  const inMeta = { quote: '', where: 'meta', why: '' } as const;
+  const isPage = async (given: Partial<Reading>, html = '<p>x</p>') => {
+    const reader = () => readerOf(aReading(given));
+    const markup = await readPasted(html, reader(), NOW_MS);
+    const plain = await readPlain('x', reader(), NOW_MS);
+    return [markup.kind === 'read' && markup.isWholePage === true, plain !== undefined];
+  };
+
+  test('where its title and the line of its date are sure', async () => {
+    expect(await isPage({})).toEqual([true, true]);
+    expect(await isPage({ datedOn: { ...datedOn, evidence: [inMeta, ...datedOn.evidence] } })).toEqual([true, true]);
+  });
+
+  test.each<[string, Partial<Reading>]>([
+    ['a title', { title: undefined }],
+    ['a sure title', { title: { ...title, confidence: 'unsure' } }],
+    ['a date', { datedOn: undefined }],
+    ['a sure date', { datedOn: { ...datedOn, confidence: 'unsure' } }],
+    ['a line with its date', { datedOn: { ...datedOn, evidence: [inMeta] } }],
+    ['a text', { blocks: [] }],
+  ])('but not without %s', async (_, given) => {
+    expect(await isPage(given)).toEqual([false, false]);
+  });
+
+  test.each(['class=MsoNormal', 'class="MsoNormal"', "class='MsoNormal'"])('but not of Word: %s', async (attribute) => {
+    expect(await isPage({}, `<p ${attribute}>x</p>`)).toEqual([false, true]);
+  });
+
+  test('and comes with its title and its day, and as it was copied', async () => {
+    const read = { kind: 'read', title: 'Free Ivan Example', markdown: 'He is **held**.', isWholePage: true };
+    const dated = { day: '2024-03-05', line: '5 March 2024' };
+    expect(await readPlain('as it came', readerOf(aReading()), NOW_MS)).toEqual({
+      ...{ ...read, dated, leftOut: [], asItCame: 'as it came' },
+    });
+    expect(
+      await readFileText({ name: 'a.txt', bytes: Buffer.from(' as it came ') }, readerOf(aReading()), NOW_MS),
+    ).toMatchObject({ ...read, asItCame: 'as it came' });
+  });
+});
+
+describe('the date of a text', () => {
+  const { datedOn } = aReading() as Required<Reading>;
+  const inMeta = { quote: '', where: 'meta', why: '' } as const;
+  const read = (given: Partial<Reading['datedOn'] & object>) =>
+    readPasted('x', readerOf(aReading({ title: undefined, datedOn: { ...datedOn, ...given } })), NOW_MS);
+
+  test('is told with the line that it is taken from, if there is one', async () => {
+    expect(await read({ evidence: [inMeta, ...datedOn.evidence] })).toMatchObject({
+      dated: { day: '2024-03-05', line: '5 March 2024' },
+      markdown: 'He is **held**.',
+    });
+    expect(await read({ evidence: [inMeta] })).toEqual({
+      ...{ kind: 'read', dated: { day: '2024-03-05' }, markdown: 'He is **held**.', leftOut: [] },
+    });
+  });
+
+  test('stays in it where it is not sure', async () => {
+    expect(await read({ confidence: 'unsure' })).toEqual({
+      ...{ kind: 'read', markdown: '5 March 2024\n\nHe is **held**.', leftOut: [] },
+    });
+  });
+});
+
+describe('the title of a typed text', () => {
+  const titleOf = async (text: string) => {
+    const bytes = Buffer.from(text);
+    const outcome = await readFileText({ name: 'a.txt', bytes }, async () => ({ kind: 'busy' }), NOW_MS);
+    return outcome.kind === 'read' ? [outcome.title, outcome.markdown] : [outcome.kind];
+  };
+
+  test.each([
+    ['Free him\n \t\n\n\nHe is held.', 'Free him'],
+    ['The ruling of 2024 is void\n\nHe is held.', 'The ruling of 2024 is void'],
+    ['Held in cell 201\n\nHe is held.', 'Held in cell 201'],
+    [`${'x'.repeat(300)}\n\nHe is held.`, 'x'.repeat(300)],
+  ])('is its first line, above an empty one: %j', async (text, title) => {
+    expect(await titleOf(text)).toEqual([title, 'He is held.']);
+  });
+
+  test.each([
+    'Free him\nHe\nis held.',
+    'Free [him]\n\nHe is held.',
+    'Exampletown, May 2026\n\nHe is held.',
+    'Free him:\n\nHe is held.',
+    '#\n\nHe is held.',
+    `${'x'.repeat(301)}\n\nHe is held.`,
+  ])('is no part of a paragraph, sentence, date, link or mark, nor empty or too long: %j', async (text) => {
+    expect(await titleOf(text)).toEqual([undefined, text]);
+  });
 });
