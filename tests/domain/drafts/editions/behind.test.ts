@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { behindOf } from '../../../../functions/domain/drafts/editions/behind.ts';
+import { withMadeFrom } from '../../../../functions/domain/drafts/editions/made-from.ts';
+import type { DraftFields } from '../../../../functions/domain/drafts/fields.ts';
+import { aDraft } from '../../../support/drafts/builders.ts';
+import { MemoryDrafts } from '../../../support/drafts/memory-drafts.ts';
+
+const FIRST = withMadeFrom(
+  {
+    language: 'en',
+    editions: 'fr\nes',
+    title: 'Ivan Example beaten',
+    text: 'He was beaten in prison.',
+    'fr.title': 'Ivan Example battu',
+    'fr.text': 'Il a été battu en prison.',
+  },
+  1,
+);
+
+/** Drafts that count what is read of them. */
+class CountedDrafts extends MemoryDrafts {
+  reads: (number | undefined)[] = [];
+
+  override async find(publisherId: string, draftId: string, revision?: number) {
+    this.reads.push(revision);
+    return super.find(publisherId, draftId, revision);
+  }
+}
+
+async function behind(changes: DraftFields, kept: readonly DraftFields[] = [FIRST]) {
+  const drafts = new CountedDrafts();
+  drafts.kept = kept.map((fields, index) => aDraft({ revision: index + 1, fields }));
+  const fields = withMadeFrom({ ...FIRST, ...changes }, 2, FIRST);
+  return { found: await behindOf(aDraft({ revision: 2, fields }), drafts), reads: drafts.reads };
+}
+
+describe('an edition is behind its original', () => {
+  test('by the words that changed since it was made', async () => {
+    const { found, reads } = await behind({ title: 'Ivan Example badly beaten', text: 'He was beaten in a camp.' });
+    expect(found).toEqual([
+      {
+        language: 'fr',
+        parts: [
+          {
+            part: 'title',
+            differences: [
+              { text: 'Ivan Example ', is: 'same' },
+              { text: 'badly ', is: 'added' },
+              { text: 'beaten', is: 'same' },
+            ],
+          },
+          { part: 'text', differences: expect.arrayContaining([{ text: 'prison', is: 'taken out' }]) },
+        ],
+        words: 4,
+        missing: [],
+      },
+    ]);
+    expect(reads).toEqual([1]);
+  });
+
+  test('by words that no one knows any more, once the revision is gone', async () => {
+    const { found } = await behind({ title: 'Ivan Example badly beaten' }, []);
+    expect(found).toEqual([{ language: 'fr', parts: [{ part: 'title', differences: [] }], words: 0, missing: [] }]);
+  });
+
+  test('by the parts that it lacks', async () => {
+    const { found, reads } = await behind({ summary: 'Beaten.' });
+    expect([found, reads]).toEqual([[{ language: 'fr', parts: [], words: 0, missing: ['summary'] }], []]);
+  });
+
+  test('by as many parts as it lacks', async () => {
+    const { found } = await behind({ summary: 'Beaten.', title: 'Ivan Example badly beaten' });
+    expect(found).toMatchObject([{ parts: [{ part: 'title' }], words: 1, missing: ['summary'] }]);
+  });
+
+  test('not, while it says what the original says, or no word of it is written', async () => {
+    expect((await behind({})).found).toEqual([]);
+  });
+});
