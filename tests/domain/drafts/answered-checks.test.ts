@@ -31,7 +31,7 @@ test('what was answered stays with the draft, and the history tells once who ans
   expect(answered()).toBe(idIn(CALL));
   const told = drafts.entries.filter(({ act }) => act === 'checks-answered');
   expect(told).toMatchObject([{ author: { name: 'Ana' }, draftId, revision: 2, checks: ['phone'] }]);
-  expect(JSON.stringify(told)).not.toContain('495');
+  expect(JSON.stringify(told.map(({ entryId: _, ...one }) => one))).not.toContain('495');
 });
 
 test('other words are asked about again, and so is what a member takes back', async () => {
