@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import { MAX_IMAGE_BYTES } from '../../../functions/contract/limits.ts';
 import { PAGE_EXCESSES } from '../../../functions/contract/requests/read-page.ts';
-import { PROBLEMS } from '../../../functions/domain/drafts/problem.ts';
+import { PROBLEMS, type Problem } from '../../../functions/domain/drafts/problem.ts';
 import { problemOfFault } from '../../../functions/domain/drafts/problem-of-fault.ts';
 import { requestOf } from '../../../functions/domain/drafts/request-of.ts';
 import { considerRequest } from '../../../functions/domain/publishing/consider-request.ts';
@@ -97,4 +97,70 @@ test('what we have no words for keeps the English of publishing', () => {
     what: 'other',
     words: 'is odd',
   });
+});
+
+/** What publishing says, as the beginning of a sentence. */
+test.each<[said: string, told: Partial<Problem>]>([
+  ['is missing for this person: say who agreed', { what: 'no-consent' }],
+  ['contradicts withoutConsent', { what: 'consent-and-reason' }],
+  ['names a person who may not be named', { what: 'names-unnamed' }],
+  ['stands in no text of this appeal', { what: 'named-nowhere' }],
+  ['is needed: no spelling is known of a person', { what: 'name-unspelled' }],
+  [
+    'keep a person of the version before who may not be named, and of whom no spelling is known',
+    { what: 'kept-unspelled' },
+  ],
+  ['names addressee 12, and there are 11', { what: 'no-such-addressee' }],
+  ['names addressee 12, who has no e-mail address', { what: 'addressee-lacks' }],
+  ['holds an address with a user name or a password', { what: 'user-name' }],
+  ['holds an office or a name with an e-mail address', { what: 'address-in-office' }],
+  ['2001-02-03 lies in the past', { what: 'day-past' }],
+  ['2999-02-03 lies in the future', { what: 'day-future' }],
+  ['means nothing without expiresOn', { what: 'without-day' }],
+  ['holds no letter and no digit', { what: 'no-letters' }],
+  ['has 1234 characters, and a title may have 250', { what: 'too-long', limit: 250 }],
+  ['is no time zone', { what: 'no-zone' }],
+  ['holds no text of an appeal', { what: 'no-text' }],
+  ['has no text in "fr", "es"', { what: 'no-alt', field: 'image.alt.fr' }],
+  ['is empty', { what: 'no-title' }],
+  ['is turned by a note in its metadata', { what: 'image-unclean' }],
+  ['holds metadata', { what: 'image-unclean' }],
+  ['holds more than one still picture', { what: 'image-unclean' }],
+  ['holds more than 6,000 elements', { what: 'too-intricate' }],
+  ['holds elements more than 150 deep', { what: 'too-intricate' }],
+  ['takes too long to read', { what: 'too-intricate' }],
+  ['has an edition in "en"', { what: 'same-language' }],
+  ['is larger than 5000 KB', { what: 'image-too-large' }],
+  ['is 12,000 × 11,000 pixels', { what: 'image-too-large' }],
+  ['is no JPEG', { what: 'image-kind' }],
+  ['is damaged', { what: 'image-damaged' }],
+  ['is not base64', { what: 'image-damaged' }],
+  ['moves: send one still picture of it', { what: 'image-moves' }],
+  ['holds =? or ?=', { what: 'encoded-word' }],
+  ['gives the full name of a child', { what: 'names-minor' }],
+  ['is the text of the appeal itself', { what: 'repeats-text' }],
+  ['is that of an appeal which you joined', { what: 'joined-withdrawn' }],
+  ['lists more than 1,300', { what: 'too-many', limit: 1_300 }],
+  ['"XX" is no ISO 3166-1 alpha-2 code', { what: 'unknown-code' }],
+  ['"tortur" is no theme', { what: 'unknown-code' }],
+  ['is version 12, and version 14 was published', { what: 'overtaken', limit: 14 }],
+])('"%s" is told in our own words, and nothing else that only ends so', (said, told) => {
+  const of = (message: string) => problemOfFault({ field: 'body', message }, 'text');
+  expect(of(said)).toEqual({ field: 'text', ...told });
+  const other = `odd ${said}`;
+  expect(of(other)).toEqual({ field: 'text', what: 'other', words: other });
+});
+
+test.each(['names addressee 12, and there are 11 of them', 'is empty of words'])(
+  '"%s" goes on, and is another fault',
+  (words) => {
+    expect(problemOfFault({ field: 'body', message: words }, 'text')).toEqual({ field: 'text', what: 'other', words });
+  },
+);
+
+test.each([
+  ['is longer than 2,000 characters once its addresses are shown as they lead: shorten it', 'addresses-too-long'],
+  ['"prosecutor" is in no entry of your book of addressees', 'not-in-book'],
+])('"%s" is told in our own words by how it ends', (words, what) => {
+  expect(problemOfFault({ field: 'body', message: words }, 'text')).toEqual({ field: 'text', what });
 });

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { requestOf } from '../../../functions/domain/drafts/request-of.ts';
+import { describe, expect, test } from 'vitest';
+import { followUpIn, ownIdOf, requestOf } from '../../../functions/domain/drafts/request-of.ts';
 import { withRowsInOrder } from '../../../functions/domain/drafts/rows.ts';
 
 const draftId = '0f0f0f0f-1111-4222-8333-444444444444';
@@ -200,5 +200,93 @@ test('an emptied row goes, with its words in other languages, and those behind i
     'people.1.name': 'Vera',
     'people.1.role.fr': 'témoin',
     'fr.demands.1': 'le libérer',
+  });
+});
+
+const AFTER = { kind: 'update', followUp: '0b0b0b0b-1111-4222-8333-444444444444' };
+
+describe('a follow-up', () => {
+  test.each([
+    ['is one by its kind and its appeal', AFTER, AFTER.followUp],
+    ['is none without a kind', { followUp: AFTER.followUp }, undefined],
+    ['is none as a new appeal', { ...AFTER, kind: 'new' }, undefined],
+  ])('%s', (_, fields, followed) => {
+    expect(followUpIn(fields)).toBe(followed);
+    expect(ownIdOf({ draftId, fields })).toBe(followed ?? draftId);
+  });
+
+  test('says which version it was written from, and which editions are left out', () => {
+    const said = { follows: '3', 'leaveOut.fr': 'yes' };
+    expect(read({ ...AFTER, ...said }).request).toMatchObject({ follows: 3, leaveOut: ['fr'] });
+    const { request } = read(said);
+    expect([request?.follows, request?.leaveOut]).toEqual([undefined, undefined]);
+    expect(read(AFTER).request).not.toHaveProperty('follows');
+  });
+
+  test('takes the image of before away, and a new appeal has none to take away', () => {
+    expect(read({ ...AFTER, 'image.none': 'yes' }).request?.image).toBeNull();
+    expect(read({ 'image.none': 'yes' }).request?.image).toBeUndefined();
+    expect(read(AFTER).request?.image).toBeUndefined();
+  });
+
+  test('of an outcome says when the case ended, and half a day is a problem of no other kind', () => {
+    const half = { ...AFTER, 'ended.how': 'released', 'ended-day': '3' };
+    expect(problems({ ...half, kind: 'outcome' })).toEqual([['ended-month', 'half-day']]);
+    expect(problems(half)).toEqual([]);
+  });
+});
+
+describe('what is wrong with a field', () => {
+  test('is said once, in our own words before those of the request', () => {
+    expect(problems({ actByZone: `Mars/${'x'.repeat(60)}`, summary: 'x'.repeat(241) })).toEqual([
+      ['actByZone', 'no-zone'],
+      ['summary', 'too-long'],
+    ]);
+    expect(problems({ 'datedOn-day': '5', datedOn: 'May' })).toEqual([['datedOn-month', 'half-day']]);
+  });
+
+  test('is said once of each field and each fault', () => {
+    const address = `https://ana@example.org/${'x'.repeat(2_000)}`;
+    expect(problems({ sourceUrl: address })).toEqual([
+      ['sourceUrl', 'too-long'],
+      ['sourceUrl', 'user-name'],
+    ]);
+    const unsaid = { 'people.1.name': 'Ivan Example', 'people.2.name': 'Vera Other' };
+    expect(problems(unsaid)).toEqual([
+      ['people.1.mayBeNamed', 'not-said-whether-named'],
+      ['people.2.mayBeNamed', 'not-said-whether-named'],
+    ]);
+  });
+});
+
+test('a language is taken from those that we have', () => {
+  expect([read({ language: 'fr' }).request?.language, read({ language: 'de' }).request?.language]).toEqual([
+    'fr',
+    undefined,
+  ]);
+});
+
+test('what stands for no tick is no country', () => {
+  expect(read({ countries: 'RU\n-' }).request?.countries).toEqual(['RU']);
+});
+
+describe('an image', () => {
+  const IMAGE = { 'image.alt': 'A gate', 'image.credit': 'She', 'image.consentNote': 'By her', 'image.consent': 'yes' };
+  const altOf = (fields: Record<string, string>) =>
+    requestOf({ draftId, fields: { ...WHOLE, ...IMAGE, ...fields } }, new Uint8Array(3)).request?.image?.alt;
+
+  test('is described once for all, where the appeal has one language', () => {
+    expect(altOf({})).toBe('A gate');
+    expect(altOf({ editions: 'fr' })).toBe('A gate');
+  });
+
+  test('is described in each language of an appeal in several, so that it is told which one lacks', () => {
+    const french = { editions: 'fr', 'fr.title': 'Titre', 'fr.text': 'Il est détenu.' };
+    expect(altOf(french)).toEqual({ en: 'A gate' });
+    expect(altOf({ ...french, 'image.alt.fr': 'Une porte' })).toEqual({ en: 'A gate', fr: 'Une porte' });
+  });
+
+  test('is described once for all, while no one says in which language the appeal is', () => {
+    expect(altOf({ language: '', editions: 'fr', 'fr.title': 'Titre', 'fr.text': 'Il est détenu.' })).toBe('A gate');
   });
 });
