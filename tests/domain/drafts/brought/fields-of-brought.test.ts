@@ -143,3 +143,59 @@ test('of an outcome it is carried on how the case ended, and that its image goes
   const { image: _, ...others } = outcome;
   expect((await takenOn(others)).request?.image).toBeUndefined();
 });
+
+test('a kind that the page alone hints at makes no follow-up', async () => {
+  const { input } = await inputOf(WHOLE);
+  const hinted = { ...input, kind: { ...input.kind, value: 'update', from: 'page' } } as const;
+  const { kind, followUp, externalId } = fieldsOfBrought({ ...ids, input: hinted });
+  expect([kind, followUp, externalId]).toEqual([undefined, undefined, 'case-1']);
+});
+
+test('nothing is filled in that the version before says, and the follow-up does not', async () => {
+  const { input } = await inputOf(WHOLE);
+  const before = <Answer>(answer: Answer) => ({ ...answer, from: 'earlier version' as const });
+  const fields = fieldsOfBrought({
+    ...ids,
+    input: {
+      ...input,
+      datedOn: before({ value: '2024-03-05', confidence: 'sure', evidence: [] }),
+      countries: input.countries.map(before),
+      themes: input.themes.map(before),
+      answered: { countries: false, themes: false },
+    },
+  });
+  expect([fields['datedOn-day'], fields.countries, fields.themes]).toEqual([undefined, undefined, undefined]);
+});
+
+test('a day of which no one is sure is left to a member', async () => {
+  const { input } = await inputOf(WHOLE);
+  const datedOn = { value: '2024-03-05', confidence: 'unsure', from: 'page', evidence: [] } as const;
+  expect(fieldsOfBrought({ ...ids, input: { ...input, datedOn } })).not.toHaveProperty('datedOn-day');
+});
+
+test('the draft has the editions of its translations and of the words within its parts, and not its own language', async () => {
+  const { input } = await inputOf(WHOLE);
+  const { translations: _, ...others } = input;
+  expect([fieldsOfBrought({ ...ids, input }).editions, fieldsOfBrought({ ...ids, input: others }).editions]).toEqual([
+    'fr',
+    'fr',
+  ]);
+});
+
+test('an image without its bytes is none, and so are bytes without a word about them', async () => {
+  const { input, image } = await inputOf({ ...WHOLE, image: anImage({ alt: { en: 'A gate', fr: 'Un portail' } }) });
+  const { image: __, ...parts } = input.parts;
+  const names = (fields: object) => Object.keys(fields).filter((name) => name.startsWith('image.'));
+  expect(names(fieldsOfBrought({ ...ids, input }))).toEqual([]);
+  expect(names(fieldsOfBrought({ ...ids, input: { ...input, parts }, ...(image && { image }) }))).toEqual([]);
+});
+
+test('of a follow-up that leaves an edition out, this is filled in', async () => {
+  const { input } = await inputOf(WHOLE);
+  expect(fieldsOfBrought({ ...ids, input: { ...input, leaveOut: ['es'] } })).toMatchObject({ 'leaveOut.es': 'yes' });
+});
+
+test('a new appeal takes no image of before away', async () => {
+  const { input } = await inputOf(WHOLE);
+  expect(fieldsOfBrought({ ...ids, input: { ...input, drops: ['image'] } })).not.toHaveProperty(['image.none']);
+});

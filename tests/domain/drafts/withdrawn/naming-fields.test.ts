@@ -194,7 +194,7 @@ describe('fields without a person who withdrew', () => {
     ['else in English', 'title', 'en', {}],
     ['else in English, where the draft says a language that we do not have', 'title', 'en', { language: 'de' }],
   ] as const)('say that a name was taken out %s', (_, field, language, given) => {
-    const row = field.startsWith('sources') ? { 'sources.1.url': 'https://example.org/' } : {};
+    const row: DraftFields = field.startsWith('sources') ? { 'sources.1.url': 'https://example.org/' } : {};
     expect(fieldsWithout({ ...given, ...row, [field]: 'Ivan Example' }, IVAN)[field]).toBe(
       message(language, 'name-taken-out.words'),
     );
