@@ -219,7 +219,7 @@ describe('a follow-up', () => {
     const said = { follows: '3', 'leaveOut.fr': 'yes' };
     expect(read({ ...AFTER, ...said }).request).toMatchObject({ follows: 3, leaveOut: ['fr'] });
     const { request } = read(said);
-    expect([request?.follows, request?.leaveOut]).toEqual([undefined, undefined]);
+    expect([request?.title, request?.follows, request?.leaveOut]).toEqual([WHOLE.title, undefined, undefined]);
     expect(read(AFTER).request).not.toHaveProperty('follows');
   });
 
@@ -251,6 +251,8 @@ describe('what is wrong with a field', () => {
       ['sourceUrl', 'too-long'],
       ['sourceUrl', 'user-name'],
     ]);
+    // It is too long as it is typed, and as a mail writes it.
+    expect(problems({ sourceUrl: `https://example.org/${'й'.repeat(2_000)}` })).toEqual([['sourceUrl', 'too-long']]);
     const unsaid = { 'people.1.name': 'Ivan Example', 'people.2.name': 'Vera Other' };
     expect(problems(unsaid)).toEqual([
       ['people.1.mayBeNamed', 'not-said-whether-named'],
