@@ -5,7 +5,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** What each process of tests adds its lines of `Noticed` to. */
     readonly noticedFile: string;
-    /** The one mutant of a run that begins with it; none where each test tries those that it reaches. */
+    /** The one mutant of a run that begins with it, or `none`; empty where each test tries those that it reaches. */
     readonly onlyMutant: string;
   }
 }
@@ -79,7 +79,7 @@ const MOST_MS = 1_500;
 const MOST_MS_A_TEST = 350;
 
 /** What a mutant may do again and again, beside what the code does without it. */
-const LOOKS_ALLOWED = { times: 20, more: 20_000, inAll: 50_000_000 };
+const LOOKS_ALLOWED = { times: 20, more: 20_000, inAFile: 50_000_000 };
 
 /** Runs each test once as it is, and then once with each mutant that it reached and no test killed before. */
 export default class MutantRunner extends TestRunner {
@@ -88,7 +88,7 @@ export default class MutantRunner extends TestRunner {
   override async importFile(filepath: string, source: 'collect' | 'setup') {
     if (this.onlyMutant !== '') {
       shared.on = this.onlyMutant;
-      shared.looksAllowed = LOOKS_ALLOWED.inAll;
+      if (this.onlyMutant !== 'none') shared.looksAllowed = shared.looks + LOOKS_ALLOWED.inAFile;
     }
     return super.importFile(filepath, source);
   }
