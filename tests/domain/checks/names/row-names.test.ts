@@ -82,6 +82,7 @@ test.each([
   ['Vieron Ana Tribunal allí.'],
   ['Vieron Quendo Tribunal allí.'],
   ['They met Quendo Nigeria there.'],
+  ['They toured Porto Velho there.'],
   ['They met Santo Zalvorin there.'],
   ['They met Al-Zalvorin Tavrell there.'],
   ['They toured Vienna Zalvorin Sofia there.'],
