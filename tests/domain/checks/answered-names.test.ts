@@ -86,6 +86,11 @@ describe('a reason', () => {
     ).toEqual([['alsoNamed[1].name', IN_REASON]]);
   });
 
+  test('is said of someone who may be named, also if they are listed', () => {
+    const alsoNamed = [{ name: 'Ivan Example', because: 'Public.' }];
+    expect(faults({ alsoNamed }, [{ name: 'Ivan Example', mayBeNamed: true }])).toEqual([]);
+  });
+
   test('is given for names that stand in the appeal', () => {
     const [[field, message] = []] = faults({ alsoNamed: [{ name: 'Zoe Nowhere', because: 'Public.' }] });
     expect([field, message]).toEqual(['alsoNamed[0].name', 'stands in no text of this appeal']);

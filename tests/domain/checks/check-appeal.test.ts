@@ -78,6 +78,34 @@ test.each([
   ]);
 });
 
+test('findings are in the order of the checks, and the same words are asked about once, in the first field', () => {
+  const text = 'Write to ana@example.org, or call +7 495 123-45-67.';
+  const findings = checkAppeal(textual(text, { title: 'Write to ana@example.org' }));
+  expect(findings.map(({ check, field, quote }) => [check, field, quote])).toEqual([
+    ['phone', 'body', '+7 495 123-45-67'],
+    ['email', 'title', 'ana@example.org'],
+  ]);
+});
+
+test('each field with a name that may not be given is refused, and the name is not quoted', () => {
+  const people = [{ name: 'Quendo Zalvorin', mayBeNamed: false }];
+  const findings = checkAppeal(textual('Quendo Zalvorin waits.', { title: 'Free Quendo Zalvorin', people }));
+  expect(findings.map(({ check, field, quote, level }) => [check, field, quote, level])).toEqual([
+    ['unnamed-person', 'title', '', 'refuse'],
+    ['unnamed-person', 'body', '', 'refuse'],
+  ]);
+});
+
+test('beyond three hundred findings the field of the first that is left out stops the appeal', () => {
+  const emails = Array.from({ length: 301 }, (_, index) => `a${index}@example.org`);
+  // In lines of fifty: a longer one is cut into pieces.
+  const text = emails.map((email, index) => `${email}${index % 50 === 0 ? '\n' : ' '}`).join('');
+  expect(found(text)).toEqual([
+    ...emails.slice(0, 300).map((quote) => ['email', quote, 'look']),
+    ['unchecked', '', 'refuse'],
+  ]);
+});
+
 test('what is said of an addressee is public, and the same of anyone else is not', () => {
   const office = { office: 'Prosecutor', post: '1 Example Street', email: 'pg@example.org', phone: '+7 495 123 45 67' };
   const text = 'Write to pg@example.org, 1 Example Street, or call +7 (495) 123-45-67. Her own: ana@example.org.';
@@ -137,6 +165,14 @@ describe('a name that is not listed', () => {
     expect(checkAppeal(request)).toMatchObject([{ check: 'unlisted-name', field: 'body', quote: 'Vera Example' }]);
   });
 
+  test('is asked about in the texts, and not in what is said of the people', () => {
+    const people = [{ name: 'Vera Example', role: { en: 'Lawyer of Omar Example' }, mayBeNamed: true }];
+    expect(found('She was taken.', { people })).toEqual([]);
+    expect(found('She is the lawyer of Omar Example.', { people })).toEqual([
+      ['unlisted-name', 'Omar Example', 'look'],
+    ]);
+  });
+
   test('is none of the people, in any order of their names, and no office, place or month', () => {
     const people = [{ name: 'Vera Maria Example', mayBeNamed: true }];
     const text =
@@ -189,6 +225,8 @@ describe('demands', () => {
     { demands, addressees: [office] },
     { demands, addresseesFromBook: ['ru-prosecutor'] },
     { demands, actions: [{ kind: 'share' }] },
+    { demands, addressees: [office], actions: [{ kind: 'share' }] },
+    { demands, addressees: [office], addresseesFromBook: ['ru-prosecutor'] },
     { demands, kind: 'outcome' },
   ])('are not asked about where readers can act, or nothing is asked of them: %j', (given) => {
     expect(found('A text.', given)).toEqual([]);

@@ -23,8 +23,13 @@ describe('an age beside a full name is quoted with it', () => {
     expect(found(`They hold Ana Example${end} Aged 16, a girl waits.`)[0]?.[1]).toBe('look');
   });
 
+  test('and not before one', () => {
+    expect(found('A girl aged 16 waits. They hold Ana Example.')[0]?.[1]).toBe('look');
+  });
+
   test('a single word is no full name', () => {
     expect(found('They hold Ana, aged 16, there.', [person('Ana')])[0]?.slice(1)).toEqual(['look', false]);
+    expect(found('They hold Mr Zalvorin, aged 16, there.')[0]?.slice(1)).toEqual(['look', false]);
   });
 });
 
@@ -36,6 +41,10 @@ describe('an age alone is quoted with forty characters around, and no half words
       'is a house of stone in which a girl aged 16 waits for a lawyer who never comes to',
     ],
     ['a  girl\n aged 16', 'a girl aged 16'],
+    ['\n a girl aged 16 \n', 'a girl aged 16'],
+    [`${'.'.repeat(50)}16-year-old${'.'.repeat(50)}`, `${'.'.repeat(40)}16-year-old${'.'.repeat(40)}`],
+    [`a girl aged 16 ${'o'.repeat(39)}`, `a girl aged 16 ${'o'.repeat(39)}`],
+    [`a girl aged 16 ${'o'.repeat(40)}`, 'a girl aged 16'],
   ])('%s', (text, quote) => {
     const [[said, level, isNamed] = []] = found(text);
     expect([said, level, isNamed]).toEqual([quote, 'look', false]);
@@ -53,7 +62,16 @@ describe('a listed person is known in each way that they are written', () => {
     expect(found('اختفت آنا المثال، البالغة من العمر 16 عاما، أمس.', people)[0]?.[2]).toBe(isNamed);
   });
 
+  test('up to the end of their name, which may stand behind the age', () => {
+    const people = [person('Ana B. Example')];
+    expect(found('Of those aged 16, ana b. example waits.', people)).toEqual([
+      ['aged 16, ana b. example', 'refuse', true],
+    ]);
+    expect(found('They hold ana b. example who now is, as we hear, aged 16.', people)[0]?.[1]).toBe('refuse');
+  });
+
   test('with the blanks that stand in the text', () => {
+    expect(found('اختفت آنا المثال، البالغة من العمر 16 عاما.', [person('آنا   المثال')])[0]?.[1]).toBe('refuse');
     expect(found('اختفت آنا   المثال، البالغة من العمر 16 عاما.', [person('آنا المثال')])[0]?.[1]).toBe('refuse');
   });
 

@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { AppealRequest } from '../../../functions/contract/api.ts';
+import { saidOf } from '../../../functions/domain/appeal/appeal.ts';
 import { checkAppeal } from '../../../functions/domain/checks/check-appeal.ts';
+import { namePartsIn } from '../../../functions/domain/checks/names/name-parts.ts';
 import { aRequest } from '../../support/publishing/builders.ts';
 
 const hidden = (name: string) => ({ name, mayBeNamed: false });
@@ -69,4 +71,42 @@ test('an answer holds for the same words of the same person', () => {
       .map(({ id }) => id);
   expect(idsOf('Mariam Sidibe')).toEqual(idsOf('Mariam Sidibe'));
   expect(idsOf('Mariam Sidibe')).not.toEqual(idsOf('Awa Sidibe'));
+});
+
+describe('of people some of whom may be named', () => {
+  const people = [{ name: 'Amadou Sidibe', mayBeNamed: true }, hidden('Mariam Sidibe')];
+  const request = (text: string) =>
+    saidOf(aRequest({ page: undefined, body: { text }, title: '12345', datedOn: '2024-03-15', people }));
+
+  test('a part is asked about once in a field, and only of who may not be named', () => {
+    expect(namePartsIn(request('Sidibe left. Sidibe came.'))).toMatchObject([
+      { check: 'name-part', field: 'body', quote: 'Sidibe', partOf: { name: 'Mariam Sidibe', person: 1 } },
+    ]);
+  });
+
+  test('nothing is asked about in a field that has their whole name', () => {
+    expect(namePartsIn(request('Mariam Sidibe left. Sidibe came.'))).toEqual([]);
+  });
+
+  test('each text that there was no time to look through is named', () => {
+    expect(namePartsIn(request('Sidibe left.'), () => true).map(({ check, field }) => [check, field])).toEqual(
+      expect.arrayContaining([
+        ['unchecked', 'title'],
+        ['unchecked', 'body'],
+      ]),
+    );
+  });
+
+  test('a full name in its own script is of who has it', () => {
+    const named = { name: 'Omar Example', nativeName: 'عمر المثالي', mayBeNamed: true };
+    const other = { ...hidden('Ana Example'), nativeName: 'آمنة المثالي' };
+    const quotes = (text: string) => asked('', text, { people: [named, other] }).map(([, quote]) => quote);
+    expect(quotes('قال عمر المثالي')).toEqual([]);
+    expect(quotes('قال المثالي')).toEqual(['المثالي']);
+  });
+});
+
+test('the full name of another who may not be named hides no part', () => {
+  const people = [hidden('Mariam Sidibe'), hidden('Amadou Sidibe')];
+  expect(asked('', 'Amadou Sidibe left.', { people })).toEqual([['body', 'Sidibe', 'Sidibe', 'look']]);
 });

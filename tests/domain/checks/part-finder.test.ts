@@ -16,10 +16,20 @@ describe('a part of a name', () => {
     ['They hold M. Sidibe there.', ['M. Sidibe']],
     ['They hold Sidibe M. there.', ['Sidibe M']],
     ['They hold X. Sidibe there.', ['Sidibe']],
+    ['They hold S. Sidibe there.', ['Sidibe']],
     ['They hold m. Sidibe there.', ['Sidibe']],
     ['They came, M; Sidibe was held.', ['Sidibe']],
     ['Sidibes wait.', ['Sidibes']],
   ])('is found in %j: %j', (text, found) => expect(quotes(text)).toEqual(found));
+
+  test('may stand with the initial of any other part', () => {
+    const person = { name: 'Mohamed Omar Sidibe' };
+    expect(quotes('They hold M. Sidibe, O. Sidibe and S. Omar there.', person)).toEqual([
+      'M. Sidibe',
+      'O. Sidibe',
+      'S. Omar',
+    ]);
+  });
 
   test('stands where it says', () => {
     const text = 'They hold M. Sidibe there.';
@@ -33,6 +43,11 @@ describe('a part of a name', () => {
     expect(quotes('اعتقل سيديبي أمس.', { nativeName: 'محمد سيديبي' })).toEqual(['سيديبي']);
     expect(quotes('They hold Cidibe there.', { spellings: ['Mohamed Cidibe'] })).toEqual(['Cidibe']);
     expect(quotes('They hold Cidibe there.')).toEqual([]);
+  });
+
+  test('is none where it is a word that begins sentences', () => {
+    expect(quotes('Since then they wait.', { name: 'Since Sidibe' })).toEqual([]);
+    expect(quotes('Sincere Sidibe waits.', { name: 'Sincere Sidibe' })).toEqual(['Sincere', 'Sidibe']);
   });
 
   test('is none where it belongs to the full name of another', () => {

@@ -34,6 +34,15 @@ describe('who may not be named', () => {
     ]);
   });
 
+  test('with the title of that edition, however many there are', () => {
+    const others = Array.from({ length: 10 }, (_, index) => ({
+      ...ARABIC,
+      title: `No. ${index}`,
+      body: { text: 'x' },
+    }));
+    expect(found({ translations: [...others, ARABIC] }).map(([, , , , title]) => title)).toEqual(['الحرية له']);
+  });
+
   test('is none who may be named, or is spelled in that script', () => {
     const translations = [ARABIC];
     expect(found({ translations }, [{ ...HIDDEN, mayBeNamed: true }])).toEqual([]);
