@@ -49,8 +49,9 @@ function candidatesIn(words: readonly CasedWord[], { from, to }: Row): Candidate
     // "Martin King" and "Rosa Hermano": what ends a name is a surname.
     if (at === to - 1 && at > start && isGiven(words[start])) continue;
     candidates.push({ from: start, to: at, isTitled });
-    // "Calle del Doctor Example" is a street.
-    if (at > from && PARTICLES.has(words[at - 1]?.folded ?? '')) return candidates;
+    // "Calle del Doctor Example" is a street, "El Ministro de Ejemplo" an office, and "La Doctora Example" a person.
+    const isParticle = (place: number) => PARTICLES.has(words[place]?.folded ?? '');
+    if (at > from && isParticle(at - 1) && (at - 1 > from || isParticle(at + 1))) return candidates;
     start = at + 1;
     isTitled = TITLE_WORDS.has(word.folded) || to - start > 1;
   }

@@ -16,6 +16,9 @@ describe('titles', () => {
     ['show none of one word behind a particle', 'The General de Zalvorin spoke.', []],
     ['do not show a name behind a colon', 'They asked a writer: Santo Zalvorin spoke.', []],
     ['behind a particle are of a street', 'Cerraron la Calle del Doctor Zalvorin Tavrell.', []],
+    ['behind an article that begins a sentence are of a person', 'La Abogada Ana Ejemplo habló.', ['Ana Ejemplo']],
+    ['behind such an article are of an office', 'El Ministro de la Reforma Zalvorina habló.', []],
+    ['of a man, too', 'El Doctor Zalvorin habló.', ['Zalvorin']],
     ['show a name that begins as places do', 'Writer Santo Zalvorin spoke.', ['Santo Zalvorin']],
   ])('%s: %s', (_, line, names) => expect(named(line)).toEqual(names));
 });
