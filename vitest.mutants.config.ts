@@ -17,7 +17,6 @@ const ALSO_COUNT: Readonly<Record<string, readonly string[]>> = {
     'tests/web/desk/*-by-role.test.ts',
     'tests/scripts/publisher/*.test.ts',
   ],
-  drafts: ['tests/web/desk/{compose,versions,preview,sent}/*.test.ts'],
   deciding: [
     'tests/domain/every-minute/sweep.test.ts',
     'tests/web/desk/{decide,sending,lists,home}/*.test.ts',
