@@ -22,12 +22,6 @@ const ALSO_COUNT: Readonly<Record<string, readonly string[]>> = {
     'tests/web/desk/{decide,sending,lists,home}/*.test.ts',
     'tests/web/desk/compose/{deleting,editions,text-in,two-at-once,waiting,went-out,where-a-save-leads,writing}.test.ts',
   ],
-  checks: [
-    'tests/field/asked-about.test.ts',
-    'tests/domain/{drafts,withdrawing}/**/*.test.ts',
-    'tests/web/desk/compose/{answering-checks,before-sending}.test.ts',
-    'tests/api/unspelled-names.test.ts',
-  ],
 };
 
 /** The tests of one room, as `npm run check:mutants` runs them against each mutant of its code. */

@@ -297,9 +297,14 @@ export class DeskVisitor {
     return this.send(eventOf(method, path, method === 'POST' ? `${new URLSearchParams(fields)}` : undefined));
   }
 
-  /** Posts a form as it stands, in which a field may come more than once. */
-  post(path: string, form: string) {
-    return this.send(eventOf('POST', path, form));
+  /**
+   * Posts a form as it stands, in which a field may come more than once.
+   * @param site - where its browser says that it comes from; left out, it does not say so.
+   */
+  post(path: string, form: string, site?: string) {
+    const event = eventOf('POST', path, form);
+    const headers = { ...event.headers, ...(site !== undefined && { 'Sec-Fetch-Site': site }) };
+    return this.send({ ...event, headers });
   }
 
   /** Posts a form with a file, as a browser does. */

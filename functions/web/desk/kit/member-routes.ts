@@ -133,7 +133,7 @@ async function answerUnproven(
   const { language } = visit;
   return (
     (await route.unproven?.(at, event, visit)) ??
-    pageAnswer(visit, at === 'removed' ? removedPage(language) : signInAgainPage(language), 403)
+    pageAnswer(visit, at === 'removed' ? removedPage(language) : signInAgainPage(language, event), 403)
   );
 }
 

@@ -7,12 +7,15 @@ import {
   html,
   type Page,
   type PageEvent,
+  PROOF_FIELD,
   pathIn,
+  postedFields,
+  postedPairs,
   sentHeader,
 } from '../../kit/kit.ts';
 import { deskSecretIn } from './desk-cookie.ts';
 import { type Asked, deskPage } from './desk-frame.ts';
-import { SIGN_IN_PATH } from './ways-in.ts';
+import { SIGN_IN_PATH, signInPathFor } from './ways-in.ts';
 
 interface Notice {
   readonly title: string;
@@ -32,14 +35,34 @@ export const notice = (language: Language, { title, heading = title, text, more,
 });
 
 /** Something is over, and the way in leads on. */
-function overPage(language: Language, name: 'again' | 'invitation-over'): Page {
+function overPage(
+  language: Language,
+  name: 'again' | 'invitation-over',
+  { path = SIGN_IN_PATH, more }: { readonly path?: `/${string}`; readonly more?: Html | undefined } = {},
+): Page {
   const t = wordsIn(language);
   const words = { title: t(`desk.${name}.title`), heading: t(`desk.${name}.heading`), text: t(`desk.${name}.text`) };
-  return notice(language, { ...words, to: { path: SIGN_IN_PATH, label: t('desk.to-sign-in') } });
+  return notice(language, { ...words, ...(more && { more }), to: { path, label: t('desk.to-sign-in') } });
 }
 
-/** A form whose session is over, or that stood in another one. */
-export const signInAgainPage = (language: Language): Page => overPage(language, 'again');
+/** A form whose session is over, or that stood in another one: who signs in comes back to its page, and what was typed is there to be copied. */
+export const signInAgainPage = (language: Language, posted: PageEvent): Page =>
+  overPage(language, 'again', { path: signInPathFor(posted.rawPath), more: typedTexts(language, posted) });
+
+/** What a program has written into a form, or a choice in it: a number, an id, a digest, a word in small letters. */
+const NOT_TYPED = /^(?:[a-z\d._-]*|[\w.-]{20,})$/;
+
+/** What was typed into a form of ours. What another site sends here is not repeated. */
+function typedTexts(language: Language, posted: PageEvent): Html | undefined {
+  if (sentHeader(posted, 'sec-fetch-site') !== 'same-origin') return undefined;
+  const texts = postedPairs(postedFields(posted)).filter(
+    ([name, text]) => name !== PROOF_FIELD && !NOT_TYPED.test(text.trim()),
+  );
+  if (texts.length === 0) return undefined;
+  return html`
+<h2 id="typed">${message(language, 'desk.again.typed')}</h2>
+${texts.map(([, text]) => html`<p><textarea rows="3" readonly dir="auto" aria-labelledby="typed">${text}</textarea></p>\n`)}`;
+}
 
 /** For who was removed from the office in the midst of a session. It leads nowhere: no way in opens to them. */
 export const removedPage = (language: Language): Page =>
