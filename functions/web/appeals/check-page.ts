@@ -4,7 +4,7 @@ import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { editionIn, LANGUAGE_FIELD } from '../../domain/subscriber/subscriber.ts';
 import { wordsIn } from '../../locales/messages.ts';
 import type { Html, Page, Visit } from '../kit/kit.ts';
-import { errorAt, errorSummary, html, pathIn, publisherInWords, textField, written } from '../kit/kit.ts';
+import { errorAt, html, pathIn, publisherInWords, textField, withErrors, written } from '../kit/kit.ts';
 import { isWithdrawn, withdrawnByWhom } from './withdrawn-page.ts';
 
 export const CODE_FIELD = 'code';
@@ -29,10 +29,11 @@ export function checkPage(visit: Visit, typed: string, checked: Checked | undefi
   const errors = typed !== '' && !checked ? [{ fieldId: CODE_FIELD, text: t('page.check.unknown') }] : [];
   return {
     language,
-    title: t('page.check.heading'),
     ...(typed === '' ? { description: t('page.check.intro'), address: CHECK_PATH } : {}),
-    main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
-<h1>${t('page.check.heading')}</h1>
+    ...withErrors(language, {
+      title: t('page.check.heading'),
+      errors,
+      main: html`<h1>${t('page.check.heading')}</h1>
 ${checked ? checkedMarkup(checked, visit) : html`<p>${t('page.check.intro')}</p>`}
 <p class="sentence">${t('page.check.trust')}</p>
 <form method="get" action="${CHECK_PATH}">
@@ -49,6 +50,7 @@ ${textField({
 })}
 <p class="actions"><button class="button" type="submit">${t('page.check.button')}</button></p>
 </form>`,
+    }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../../contract/languages.ts';
 import type { Comparer, Draft, DraftFields, PartDifference } from '../../../domain/drafts/drafts.ts';
 import { differencesOf, makeComparer } from '../../../domain/drafts/drafts.ts';
-import { choice, errorSummary, type FieldError, type Html, html, type Page } from '../../kit/kit.ts';
+import { choice, type FieldError, type Html, html, type Page } from '../../kit/kit.ts';
 import type { Asked, InWords } from '../kit/kit.ts';
 import {
   dayAndTime,
@@ -32,8 +32,8 @@ export function conflictPage(asked: Asked, { mine, theirs, base, errors = [] }: 
   const parts = differencesOf(mine, theirs.fields, base?.fields);
   return deskPage(asked, {
     title: t('compose.conflict.title'),
-    main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
-<h1>${t('compose.conflict.heading')}</h1>
+    errors,
+    main: html`<h1>${t('compose.conflict.heading')}</h1>
 <p class="lede">${isSelf ? t('compose.conflict.by-you', when) : t('compose.conflict.by', { ...when, name: savedBy.name })}</p>
 <p>${t('compose.conflict.text')}</p>
 ${postForm(

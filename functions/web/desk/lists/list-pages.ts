@@ -3,7 +3,7 @@ import type { DraftOverview } from '../../../domain/drafts/drafts.ts';
 import type { DraftLine, FirstOf, ListPage } from '../../../domain/publishing/publishing.ts';
 import { utcDayOf } from '../../../domain/time/time.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
-import { errorSummary, type Html, html, notification, type Page, pathIn } from '../../kit/kit.ts';
+import { type Html, html, notification, type Page, pathIn } from '../../kit/kit.ts';
 import type { Asked, AskedInList, InWords, LikenessesInList } from '../kit/kit.ts';
 import { broughtRow, deskHref, deskPage, mayOpen, rowsOr, sentRow, writingRow } from '../kit/kit.ts';
 import { type AskedInAddress, listPath, searchForm, WORDS_FIELD } from './search-form.ts';
@@ -60,8 +60,8 @@ function listPage(
   const errors = isMisread ? [{ fieldId: WORDS_FIELD, text: t('desk.search.error') }] : [];
   return deskPage(asked, {
     title: t(heading),
+    errors,
     main: html`${done && notification({ kind: 'done', heading: t(done) })}
-${isMisread && errorSummary(t('page.error.heading'), errors)}
 <h1>${t(heading)}</h1>
 ${searchForm(asked, typed ?? '', errors)}
 ${!isMisread && list}

@@ -5,7 +5,7 @@ import { languagesOf } from '../../../domain/subscriber/subscriber.ts';
 import { themeLabel } from '../../../domain/vocabulary/vocabulary.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
 import type { FieldError, Html, Page } from '../../kit/kit.ts';
-import { errorAt, errorId, errorSummary, html, notification, pathIn, submitButton } from '../../kit/kit.ts';
+import { errorAt, errorId, html, notification, pathIn, submitButton } from '../../kit/kit.ts';
 import type { Asked, AudienceSection, InWords, LookedAt, NoMails } from '../kit/kit.ts';
 import {
   audienceSection,
@@ -50,8 +50,8 @@ export function previewPage(asked: Asked, shown: PreviewShown): Page {
   const { looked, draft, newestRevision, preview, mail, test, audience, isDone } = shown;
   return deskPage(asked, {
     title: t('preview.title', { title: preview.version.edition.title }),
+    errors: test.errors,
     main: html`${isDone ? notification({ kind: 'done', heading: t('preview.test.done') }) : undefined}
-${test.errors.length > 0 ? errorSummary(t('page.error.heading'), test.errors) : undefined}
 <p>${backLink(asked, looked.draftId)}</p>
 <h1>${t('preview.heading')}</h1>
 ${madeFrom(asked, shown)}

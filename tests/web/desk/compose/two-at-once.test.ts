@@ -80,6 +80,7 @@ test('a part that both changed is saved by no one until it is chosen', async () 
   const { text } = await bothChange();
   const again = await choose(text, { do: 'take', 'take-summary': 'mine', 'take-people': 'theirs' });
   expect([again.statusCode, newest()?.revision, again.text.includes('href="#take-title"')]).toEqual([422, 2, true]);
+  expect(again.text).toContain('<title>Error: ');
   expect(again.text).toContain(encodeURIComponent('Release Ivan Example'));
 });
 

@@ -273,6 +273,7 @@ describe('a test', () => {
     const { action, proof } = await formOf(bo);
     const answer = await bo.post(action, `proof=${encodeURIComponent(proof)}`);
     expect([answer.statusCode, pages.testsMailed]).toEqual([422, []]);
+    expect(answer.text).toContain('<title>Error: ');
     expect(answer.text).toContain('href="#to">Choose at least one member');
   });
 
