@@ -73,7 +73,7 @@ test('an answer holds for the same words of the same person', () => {
   expect(idsOf('Mariam Sidibe')).not.toEqual(idsOf('Awa Sidibe'));
 });
 
-describe('of people some of whom may be named', () => {
+describe('where some people may be named', () => {
   const people = [{ name: 'Amadou Sidibe', mayBeNamed: true }, hidden('Mariam Sidibe')];
   const request = (text: string) =>
     saidOf(aRequest({ page: undefined, body: { text }, title: '12345', datedOn: '2024-03-15', people }));

@@ -31,7 +31,7 @@ describe('a part of a name', () => {
     ]);
   });
 
-  test('stands where it says', () => {
+  test('knows its place in the text', () => {
     const text = 'They hold M. Sidibe there.';
     const [run] = find(text);
     expect(text.slice(run?.start, run?.end)).toBe('M. Sidibe');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { piecesOf } from '../../../functions/domain/checks/pieces.ts';
 
-/** A line in which no character stands twice. */
+/** Each character of the line is another one. */
 const lineOf = (length: number) =>
   String.fromCharCode(...Array.from({ length }, (_, index) => 'ࠀ'.charCodeAt(0) + index));
 

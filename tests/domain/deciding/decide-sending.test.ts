@@ -11,7 +11,7 @@ const decided = (n: number, given: object = {}) => ({ by: by(n), atMs: NOW_MS, .
 const ANA = memberOf(1, ['propose', 'decide']);
 const OMAR = memberOf(2, ['decide']);
 const LEA = memberOf(3, ['decide']);
-/** Whom Ana let in: no second person beside her. */
+/** A member that Ana let in: their yes is no second person’s. */
 const NEW = memberOf(2, ['decide'], { letIn: { by: [ANA.memberId], atMs: NOW_MS - 2 * DAY_MS } });
 const GRACE = { graceMs: 60_000, delayMs: 1_800_000 };
 const proposal = (given: Partial<SendingProposal> = {}) => aProposal({ author: by(1), ...given });

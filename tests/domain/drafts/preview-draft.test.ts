@@ -16,7 +16,7 @@ import { MemoryDrafts } from '../../support/drafts/memory-drafts.ts';
 import { aVersion, NOW_MS } from '../../support/publishing/builders.ts';
 import { MemoryAddressees } from '../../support/publishing/memory-addressees.ts';
 import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
-import { aCountryFound, aDayFound, aReading, readsAs } from '../../support/reading/reads-as.ts';
+import { aCountryFound, aDayFound, aReading, readsAs } from '../../support/reading/a-reading.ts';
 
 const { publisherId, draftId } = aDraft();
 const OFFICE = 'Example Observatory';

@@ -12,7 +12,7 @@ import { aDraft } from '../../support/drafts/builders.ts';
 import { aVersion, NOW_MS } from '../../support/publishing/builders.ts';
 import { MemoryAddressees } from '../../support/publishing/memory-addressees.ts';
 import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
-import { aCountryFound, aDayFound, aReading, readsAs } from '../../support/reading/reads-as.ts';
+import { aCountryFound, aDayFound, aReading, readsAs } from '../../support/reading/a-reading.ts';
 
 const TITLE = 'Free Ivan Example, who is held';
 const LONG = `Ivan Example is held. ${'He is ill, and no one may see him. '.repeat(5)}`;

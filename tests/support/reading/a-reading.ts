@@ -1,19 +1,28 @@
 import type { PageInput, PageReader } from '../../../functions/domain/reading/reading.ts';
-import type { Reading } from '../../../functions/domain/reading/readings.ts';
+import type { CodeFinding, Confidence, DateFinding, Reading } from '../../../functions/domain/reading/readings.ts';
 
-/** A reading of a page as it is published: its title and its date are sure, and the date has a line of its own. */
+const evidence = (quote: string, where: 'title' | 'body' | 'date line' = 'body') => [
+  { quote, where, why: 'it says so' },
+];
+
+/** A day that a text gives. */
+export const aDayFound = (value: string, given: Partial<DateFinding> = {}): DateFinding => ({
+  ...{ value, shown: value, isInFuture: false, confidence: 'sure', evidence: evidence(value, 'date line') },
+  ...given,
+});
+
+/** A country that a text names. */
+export const aCountryFound = (
+  code: string,
+  confidence: Confidence = 'sure',
+  where: 'title' | 'body' = 'body',
+): CodeFinding => ({ code, confidence, evidence: evidence(code, where) });
+
+/** What is read in a text that says nothing but its words. */
 export const aReading = (given: Partial<Reading> = {}): Reading => ({
   language: 'en',
-  title: { value: 'Free Ivan Example', confidence: 'sure', evidence: [] },
-  datedOn: {
-    value: '2024-03-05',
-    shown: '5 March 2024',
-    isInFuture: false,
-    confidence: 'sure',
-    evidence: [{ quote: '5 March 2024', where: 'date line', why: '' }],
-  },
-  kind: { value: 'new', confidence: 'unsure', evidence: [] },
-  blocks: [{ kind: 'paragraph', html: 'He is <strong>held</strong>.' }],
+  kind: { value: 'new', confidence: 'sure', evidence: evidence('x') },
+  blocks: [{ kind: 'paragraph', html: 'He is held.' }],
   footnotes: [],
   countries: [],
   themes: [],
@@ -23,7 +32,17 @@ export const aReading = (given: Partial<Reading> = {}): Reading => ({
   ...given,
 });
 
-/** Reads each page as one reading, and remembers which pages it was given. */
+/** A reading of a page as it is published: its title and its date are sure, and the date has a line of its own. */
+export const aPageReading = (given: Partial<Reading> = {}): Reading =>
+  aReading({
+    title: { value: 'Free Ivan Example', confidence: 'sure', evidence: [] },
+    datedOn: aDayFound('2024-03-05', { shown: '5 March 2024', evidence: evidence('5 March 2024', 'date line') }),
+    kind: { value: 'new', confidence: 'unsure', evidence: [] },
+    blocks: [{ kind: 'paragraph', html: 'He is <strong>held</strong>.' }],
+    ...given,
+  });
+
+/** Reads each page as one reading, at once, and remembers which pages it was given. */
 export function readerOf(reading: Reading): PageReader & { readonly pages: PageInput[] } {
   const pages: PageInput[] = [];
   const read: PageReader = async (page) => {
@@ -32,3 +51,6 @@ export function readerOf(reading: Reading): PageReader & { readonly pages: PageI
   };
   return Object.assign(read, { pages });
 }
+
+/** The same, of a text that says nothing but its words and what is given. */
+export const readsAs = (given: Partial<Reading> = {}) => readerOf(aReading(given));

@@ -40,6 +40,7 @@ export function namesInRow(look: LookedThroughLine, row: Row): Row[] {
 /** The parts of a row before, between and behind titles. */
 function candidatesIn(words: readonly CasedWord[], { from, to }: Row): Candidate[] {
   const candidates: Candidate[] = [];
+  const isParticle = (at: number) => PARTICLES.has(words[at]?.folded ?? '');
   const before = words[from - 1];
   let isTitled = words[from]?.isJoined === true && before !== undefined && isTitle(before);
   let start = from;
@@ -50,7 +51,6 @@ function candidatesIn(words: readonly CasedWord[], { from, to }: Row): Candidate
     if (at === to - 1 && at > start && isGiven(words[start])) continue;
     candidates.push({ from: start, to: at, isTitled });
     // "Calle del Doctor Example" is a street, "El Ministro de Ejemplo" an office, and "La Doctora Example" a person.
-    const isParticle = (place: number) => PARTICLES.has(words[place]?.folded ?? '');
     if (at > from && isParticle(at - 1) && (at - 1 > from || isParticle(at + 1))) return candidates;
     start = at + 1;
     isTitled = TITLE_WORDS.has(word.folded) || to - start > 1;

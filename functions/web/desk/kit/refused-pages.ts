@@ -22,7 +22,7 @@ interface Notice {
   /** Left out, the title. */
   readonly heading?: string;
   readonly text: string;
-  readonly more?: Html;
+  readonly more?: Html | undefined;
   readonly to?: { readonly path: `/${string}`; readonly label: string; readonly look?: ButtonLook };
 }
 
@@ -42,7 +42,7 @@ function overPage(
 ): Page {
   const t = wordsIn(language);
   const words = { title: t(`desk.${name}.title`), heading: t(`desk.${name}.heading`), text: t(`desk.${name}.text`) };
-  return notice(language, { ...words, ...(more && { more }), to: { path, label: t('desk.to-sign-in') } });
+  return notice(language, { ...words, more, to: { path, label: t('desk.to-sign-in') } });
 }
 
 /** A form whose session is over, or that stood in another one: who signs in comes back to its page, and what was typed is there to be copied. */

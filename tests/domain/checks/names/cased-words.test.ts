@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { casedWordsOf } from '../../../../functions/domain/checks/names/cased-words.ts';
 
 const words = (line: string) => casedWordsOf(line).map(({ raw }) => raw);
-/** Those of which this is so. */
+/** The words of a line that have this mark. */
 const wordsThat = (line: string, is: 'isCapital' | 'isAllCapitals' | 'isNickname' | 'isJoined') =>
   casedWordsOf(line)
     .filter((word) => word[is])
@@ -27,7 +27,7 @@ test.each([
   expect(words(line)).toEqual(raw);
 });
 
-test('a word stands where it says, without its article and its ending', () => {
+test('a word knows its place in the line, without its article and its ending', () => {
   const line = 'Le cas d’Ana’s, dit Omar';
   expect(casedWordsOf(line).map(({ start, end }) => line.slice(start, end))).toEqual(words(line));
   expect(casedWordsOf(line)[2]).toMatchObject({ raw: 'Ana', elided: 'd’', gap: ' ' });

@@ -23,7 +23,7 @@ describe('titles', () => {
   ])('%s: %s', (_, line, names) => expect(named(line)).toEqual(names));
 });
 
-describe('what stands before a name is no part of it', () => {
+describe('the words before a name are no part of it', () => {
   test.each([
     ['a particle', 'Van Quendo Zalvorin spoke.', ['Quendo Zalvorin']],
     ['an abbreviation', 'UNESCO Quendo Zalvorin spoke.', ['Quendo Zalvorin']],
@@ -51,7 +51,7 @@ test.each([['They asked the Minister Kenya had sent.'], ['Dijo el gobernador Jal
   (line) => expect(named(line)).toEqual([]),
 );
 
-describe('what stands behind a name is no part of it', () => {
+describe('the words behind a name are no part of it', () => {
   test.each([
     ['a country', 'They met Ana Example Nigeria there.', ['Ana Example']],
     ['an office behind a particle', 'Habló Ana Ejemplo del Tribunal de aquí.', ['Ana Ejemplo']],

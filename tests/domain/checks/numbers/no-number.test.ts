@@ -18,7 +18,7 @@ test.each([
   expect(isDayOrYears(written)).toBe(false);
 });
 
-describe('what stands before a number', () => {
+describe('the text before a number', () => {
   test.each([
     ...['Under Law ', 'Under Law no. ', 'la loi n° ', 'la ley núm. ', 'See § ', 'قانون رقم ', 'المادة ', 'Case'],
     `${'A long sentence. '.repeat(4)}See the case `,

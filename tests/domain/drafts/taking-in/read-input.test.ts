@@ -12,16 +12,16 @@ import { wordsIn } from '../../../../functions/locales/messages.ts';
 import { aDraft } from '../../../support/drafts/builders.ts';
 import { MemoryDrafts } from '../../../support/drafts/memory-drafts.ts';
 import { aTakenImage, drawing } from '../../../support/publishing/images.ts';
-import { aReading, readerOf } from '../../../support/reading/a-reading.ts';
+import { aPageReading, readerOf } from '../../../support/reading/a-reading.ts';
 import { NOW_MS } from '../../../support/subscribing/builders.ts';
 
 type Brought = Partial<Pick<DraftInput, 'part' | 'pasted' | 'file' | 'fileAppeal'>>;
 
 const busy: PageReader = async () => ({ kind: 'busy' });
-const PAGE = readerOf(aReading());
+const PAGE = readerOf(aPageReading());
 /** A text with no title and no date. */
-const TEXT = readerOf(aReading({ title: undefined, datedOn: undefined }));
-const SEVERAL = readerOf(aReading({ appeals: { found: [{ title: 'Free Ana' }, { title: 'Free Ivan' }] } }));
+const TEXT = readerOf(aPageReading({ title: undefined, datedOn: undefined }));
+const SEVERAL = readerOf(aPageReading({ appeals: { found: [{ title: 'Free Ana' }, { title: 'Free Ivan' }] } }));
 
 const read = (before: DraftFields, brought: Brought, readPage: PageReader = PAGE) =>
   readTextInto(before, { fields: {}, demands: [], isUpToDate: false, part: 'original', ...brought }, 'en', {
@@ -111,7 +111,7 @@ describe('a file', () => {
   });
 
   test('is read for the appeal that was chosen', async () => {
-    const reader = readerOf(aReading());
+    const reader = readerOf(aPageReading());
     await read({}, { file: file('a.html'), fileAppeal: 2 }, reader);
     expect(reader.pages.map(({ hints }) => hints)).toEqual([{ appeal: 2 }]);
   });
@@ -138,7 +138,7 @@ describe('what was left out of a text', () => {
   ] as const;
 
   test('is told: three of a kind, and every text', async () => {
-    const { fields } = await read({}, { file: file('a.html') }, readerOf(aReading({ leftOut })));
+    const { fields } = await read({}, { file: file('a.html') }, readerOf(aPageReading({ leftOut })));
     const t = wordsIn('en');
     expect(fields.leftOut?.split('\n')).toEqual([
       `${t('compose.left-out-image', { count: 5 })} · a.png · b.png · c.png`,

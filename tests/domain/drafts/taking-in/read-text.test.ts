@@ -10,7 +10,7 @@ import { textsOfWord } from '../../../../functions/domain/reading/page/word-part
 import type { PageReader } from '../../../../functions/domain/reading/reading.ts';
 import type { Reading } from '../../../../functions/domain/reading/readings.ts';
 import { readHere } from '../../../support/publishing/read-here.ts';
-import { aReading, readerOf } from '../../../support/reading/a-reading.ts';
+import { aPageReading, readerOf } from '../../../support/reading/a-reading.ts';
 import { wordFile, wordParagraph, zipOf } from '../../../support/reading/word-file.ts';
 
 const NOW_MS = Date.UTC(2024, 2, 15, 10);
@@ -234,7 +234,7 @@ test.each([
 });
 
 describe('a text is read', () => {
-  const fileRead = (name: string, bytes: Uint8Array | string, reader: PageReader = readerOf(aReading())) =>
+  const fileRead = (name: string, bytes: Uint8Array | string, reader: PageReader = readerOf(aPageReading())) =>
     readFileText({ name, bytes: Buffer.from(bytes) }, reader, NOW_MS);
 
   test('up to a megabyte of a page or a text, and three of a file of Word', async () => {
@@ -242,8 +242,8 @@ describe('a text is read', () => {
     expect(await fileRead('a.html', megabyte)).toMatchObject({ kind: 'read' });
     expect(await fileRead('a.docx', Buffer.alloc(MOST_FILE_BYTES))).toEqual({ kind: 'no word file' });
     const kinds = async (text: string) => [
-      (await readPasted(text, readerOf(aReading()), NOW_MS)).kind,
-      (await readPlain(text, readerOf(aReading()), NOW_MS))?.kind,
+      (await readPasted(text, readerOf(aPageReading()), NOW_MS)).kind,
+      (await readPlain(text, readerOf(aPageReading()), NOW_MS))?.kind,
     ];
     expect([await kinds(megabyte), await kinds(`${megabyte}x`)]).toEqual([
       ['read', 'read'],
@@ -263,14 +263,14 @@ describe('a text is read', () => {
     ['a.md', '---\ntitle: Free\n---\n\nx', ['markdown']],
     ['a.md', '# Free\n\nx', []],
   ])('as what it is: %s', async (name, content, formats) => {
-    const reader = readerOf(aReading());
+    const reader = readerOf(aPageReading());
     await fileRead(name, content, reader);
     expect(reader.pages.map(({ format }) => format)).toEqual(formats);
   });
 
   test('not, where its reader is busy or takes it for nothing', async () => {
     const busy: PageReader = async () => ({ kind: 'busy' });
-    const nothing = readerOf(aReading({ title: undefined, datedOn: undefined, blocks: [] }));
+    const nothing = readerOf(aPageReading({ title: undefined, datedOn: undefined, blocks: [] }));
     for (const [reader, kind] of [
       [busy, 'busy'],
       [nothing, 'empty'],
@@ -290,13 +290,13 @@ describe('a text is read', () => {
 
 describe('a page with several appeals', () => {
   const found = [{ title: 'Free Ana' }, { title: 'Free Ivan' }];
-  const several = aReading({ appeals: { found } });
+  const several = aPageReading({ appeals: { found } });
   const titles = { kind: 'several', titles: ['Free Ana', 'Free Ivan'] };
 
   test('is read once one of them is chosen', async () => {
     const file = (name: string, reading: Reading) =>
       readFileText({ name, bytes: Buffer.from('x') }, readerOf(reading), NOW_MS);
-    const chosen = aReading({ appeals: { found, chosen: 1 } });
+    const chosen = aPageReading({ appeals: { found, chosen: 1 } });
     for (const name of ['a.html', 'a.eml', 'a.txt'])
       expect([await file(name, several), await file(name, chosen)]).toMatchObject([titles, { kind: 'read' }]);
     expect(await readPasted('x', readerOf(several), NOW_MS)).toEqual(titles);
@@ -309,10 +309,10 @@ describe('a page with several appeals', () => {
 });
 
 describe('what was copied is a whole page', () => {
-  const { title, datedOn } = aReading() as Required<Reading>;
+  const { title, datedOn } = aPageReading() as Required<Reading>;
   const inMeta = { quote: '', where: 'meta', why: '' } as const;
   const isPage = async (given: Partial<Reading>, html = '<p>x</p>') => {
-    const reader = () => readerOf(aReading(given));
+    const reader = () => readerOf(aPageReading(given));
     const markup = await readPasted(html, reader(), NOW_MS);
     const plain = await readPlain('x', reader(), NOW_MS);
     return [markup.kind === 'read' && markup.isWholePage === true, plain !== undefined];
@@ -341,20 +341,20 @@ describe('what was copied is a whole page', () => {
   test('and comes with its title and its day, and as it was copied', async () => {
     const read = { kind: 'read', title: 'Free Ivan Example', markdown: 'He is **held**.', isWholePage: true };
     const dated = { day: '2024-03-05', line: '5 March 2024' };
-    expect(await readPlain('as it came', readerOf(aReading()), NOW_MS)).toEqual({
+    expect(await readPlain('as it came', readerOf(aPageReading()), NOW_MS)).toEqual({
       ...{ ...read, dated, leftOut: [], asItCame: 'as it came' },
     });
     expect(
-      await readFileText({ name: 'a.txt', bytes: Buffer.from(' as it came ') }, readerOf(aReading()), NOW_MS),
+      await readFileText({ name: 'a.txt', bytes: Buffer.from(' as it came ') }, readerOf(aPageReading()), NOW_MS),
     ).toMatchObject({ ...read, asItCame: 'as it came' });
   });
 });
 
 describe('the date of a text', () => {
-  const { datedOn } = aReading() as Required<Reading>;
+  const { datedOn } = aPageReading() as Required<Reading>;
   const inMeta = { quote: '', where: 'meta', why: '' } as const;
   const read = (given: Partial<Reading['datedOn'] & object>) =>
-    readPasted('x', readerOf(aReading({ title: undefined, datedOn: { ...datedOn, ...given } })), NOW_MS);
+    readPasted('x', readerOf(aPageReading({ title: undefined, datedOn: { ...datedOn, ...given } })), NOW_MS);
 
   test('is told with the line that it is taken from, if there is one', async () => {
     expect(await read({ evidence: [inMeta, ...datedOn.evidence] })).toMatchObject({

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { DraftFields } from '../../../../functions/domain/drafts/fields.ts';
 import { readWholePage, withTextAsPasted } from '../../../../functions/domain/drafts/taking-in/whole-page.ts';
-import { aReading, readerOf } from '../../../support/reading/a-reading.ts';
+import { aPageReading, readerOf } from '../../../support/reading/a-reading.ts';
 import { NOW_MS } from '../../../support/subscribing/builders.ts';
 
 describe('the text of a draft is read as a whole page', () => {
   const isRead = async (fields: DraftFields) =>
-    (await readWholePage(fields, readerOf(aReading()), NOW_MS)) !== undefined;
+    (await readWholePage(fields, readerOf(aPageReading()), NOW_MS)) !== undefined;
 
   test('with its title and its day, where it is one', async () => {
-    expect(await readWholePage({ text: 'The page' }, readerOf(aReading()), NOW_MS)).toMatchObject({
+    expect(await readWholePage({ text: 'The page' }, readerOf(aPageReading()), NOW_MS)).toMatchObject({
       ...{
         title: 'Free Ivan Example',
         dated: { day: '2024-03-05' },
@@ -17,7 +17,7 @@ describe('the text of a draft is read as a whole page', () => {
         asItCame: 'The page',
       },
     });
-    expect(await readWholePage({ text: 'x' }, readerOf(aReading({ title: undefined })), NOW_MS)).toBeUndefined();
+    expect(await readWholePage({ text: 'x' }, readerOf(aPageReading({ title: undefined })), NOW_MS)).toBeUndefined();
   });
 
   test.each<[string, DraftFields]>([
