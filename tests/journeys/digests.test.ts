@@ -1,26 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { afterAll, describe, expect } from 'vitest';
 import { makeAppealDispatches } from '../../functions/adapters/dynamodb/appeal/appeal-dispatches.ts';
 import { makeDigestPlans } from '../../functions/adapters/dynamodb/digests/digest-plans.ts';
 import { makeDigestSlots } from '../../functions/adapters/dynamodb/digests/digest-slots.ts';
 import { dispatchItem } from '../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
 import { makeDispatches } from '../../functions/adapters/dynamodb/dispatch/dispatches.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
-import { DispatchAnswer, dispatchPath, PUBLISH_PATH, PublishAnswer } from '../../functions/contract/api.ts';
 import { digestSlotKey } from '../../functions/contract/table-keys.ts';
 import type { Cadence } from '../../functions/domain/subscriber/cadence/cadence.ts';
 import { latestOccurrenceMs } from '../../functions/domain/subscriber/cadence/occurrences.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
-import { seedPublisher } from '../../scripts/local/visitors/seed.ts';
-import { waitUntil } from '../../scripts/program/wait-until.ts';
 import { aFollow } from '../support/builders.ts';
 import { checkDigestTableContract } from '../support/digests/digest-contract.ts';
 import { hasBeenReadSince, hasEndedAt } from '../support/digests/earlier.ts';
 import { aReaderAtCadence } from '../support/digests/reader-at-cadence.ts';
 import { theInbox } from '../support/stack/inbox.ts';
 import { invokeFunction } from '../support/stack/invoke-function.ts';
+import { publishAndWait } from '../support/stack/publisher-api.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 import { tableOfStack } from '../support/stack/table-of-stack.ts';
 import { test } from '../support/visiting/browser.ts';
@@ -38,20 +36,11 @@ const hourAt = (timeZone: string) =>
 const settings = clientSettingsOf(inject('environment'));
 const table = tableOfStack();
 const keyring = makeKeyring(table, inject('outputs').SealingKeyArn, new KMSClient(settings));
-let key: string;
-beforeAll(async () => {
-  const [environment, outputs] = [inject('environment'), inject('outputs')];
-  key = (await seedPublisher({ publicUrl: inject('publicUrl'), inboxUrl: inject('inboxUrl'), environment, outputs }))
-    .keyText;
-});
-
 /** A subscriber who has followed a country and a theme for ten days, in this cadence. */
 const aReaderOf = (cadence: Cadence, isDiscreet = false): Promise<string> => {
   const follows = [aFollow({ followId: 'f1', countries: ['NP'] }), aFollow({ followId: 'f2', themes: ['lawyers'] })];
   return aReaderAtCadence(cadence, { follows, isDiscreet, sinceMs: Date.now() - TEN_DAYS_MS }, table, keyring);
 };
-
-const headers = () => ({ authorization: `Bearer ${key}`, 'content-type': 'application/json' });
 
 /** Publishes an invented appeal and waits for the end of its alert. */
 async function publish(title: string, countries: readonly string[], given: object = {}): Promise<string> {
@@ -63,23 +52,7 @@ async function publish(title: string, countries: readonly string[], given: objec
     themes: ['lawyers'],
     ...given,
   };
-  const answer = await fetch(`${inject('publicUrl')}${PUBLISH_PATH}`, {
-    method: 'POST',
-    headers: headers(),
-    body: JSON.stringify(body),
-  });
-  const published = PublishAnswer.parse(await answer.json());
-  if (published.status !== 'published') throw new Error(`it is ${published.status}`);
-  const { dispatchId } = published;
-  await waitUntil(`the end of the alert "${title}"`, async () => (await isFinished(dispatchId)) || undefined, {
-    deadlineMs: 30_000,
-  });
-  return dispatchId;
-}
-
-async function isFinished(dispatchId: string): Promise<boolean> {
-  const answer = await fetch(`${inject('publicUrl')}${dispatchPath(dispatchId)}`, { headers: headers() });
-  return DispatchAnswer.parse(await answer.json()).status === 'finished';
+  return (await publishAndWait(body)).dispatchId;
 }
 
 test('a daily reader gets one mail with the day’s appeals at their own hour, and none of them a second time', async () => {

@@ -3,7 +3,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { paginateScan, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { sealedPartOf } from '../../functions/adapters/dynamodb/dispatch/receipt-seal.ts';
 import { makeReceipts } from '../../functions/adapters/dynamodb/dispatch/receipts.ts';
 import { makeErasureJobs } from '../../functions/adapters/dynamodb/erasing/erasure-jobs.ts';
@@ -11,25 +11,19 @@ import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { makeLookupKey } from '../../functions/adapters/kms/lookup-key.ts';
 import { makeHashingKeys } from '../../functions/adapters/secrets/hashing-keys.ts';
 import { makeQueue } from '../../functions/adapters/sqs/queue.ts';
-import {
-  type AppealRequestInput,
-  DispatchAnswer,
-  dispatchPath,
-  PUBLISH_PATH,
-  PublishAnswer,
-} from '../../functions/contract/api.ts';
+import type { AppealRequestInput } from '../../functions/contract/api.ts';
 import { erasureJobKey, topicPartition } from '../../functions/contract/table-keys.ts';
 import { makeAddressHasher } from '../../functions/domain/subscriber/address/address-hash.ts';
 import { latestOccurrenceMs } from '../../functions/domain/subscriber/cadence/occurrences.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { openAndPress } from '../../scripts/local/visitors/press-button.ts';
-import { seedPublisher } from '../../scripts/local/visitors/seed.ts';
 import { openForm } from '../../scripts/local/visitors/sign-up.ts';
 import { waitUntil } from '../../scripts/program/wait-until.ts';
 import { sesEvent } from '../support/aws/ses-events.ts';
 import { hasBeenReadSince, hasEndedAt, wasPublishedAt } from '../support/digests/earlier.ts';
 import { linksIn, theInbox } from '../support/stack/inbox.ts';
 import { invokeFunction } from '../support/stack/invoke-function.ts';
+import { publishAndWait } from '../support/stack/publisher-api.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 import { tableOfStack } from '../support/stack/table-of-stack.ts';
 
@@ -47,35 +41,11 @@ const TEN_DAYS_MS = 240 * HOUR_MS;
 const COUNTRY = 'CV';
 const ZONE = 'Australia/Eucla';
 
-let key: string;
-beforeAll(async () => {
-  key = (await seedPublisher({ publicUrl, inboxUrl: inject('inboxUrl'), environment, outputs })).keyText;
-});
-const headers = () => ({ authorization: `Bearer ${key}`, 'content-type': 'application/json' });
-
 function anAppeal(says: string, given: Pick<AppealRequestInput, 'urgent'> = {}) {
   const externalId = randomUUID().slice(0, 8);
   const title = `${COUNTRY}: ${says}, case ${externalId}`;
   const body = { text: 'Three teachers were taken from a school.' };
   return { title, datedOn: '2024-06-12', body, countries: [COUNTRY], externalId, ...given };
-}
-
-/** Publishes, and waits for the end of the mailing. */
-async function publish(request: AppealRequestInput): Promise<string> {
-  const answer = await fetch(`${publicUrl}${PUBLISH_PATH}`, {
-    method: 'POST',
-    headers: headers(),
-    body: JSON.stringify(request),
-  });
-  const published = PublishAnswer.parse(await answer.json());
-  if (published.status !== 'published') throw new Error(`it is ${published.status}`);
-  const { dispatchId } = published;
-  const isFinished = async () => {
-    const dispatch = await fetch(`${publicUrl}${dispatchPath(dispatchId)}`, { headers: headers() });
-    return DispatchAnswer.parse(await dispatch.json()).status === 'finished' || undefined;
-  };
-  await waitUntil('the end of the mailing', isFinished, { deadlineMs: 45_000 });
-  return dispatchId;
 }
 
 const subjectsTo = async (address: string) => (await theInbox().listTo(address)).map(({ subject }) => subject);
@@ -151,7 +121,7 @@ async function untilForgotten(jobId: string): Promise<void> {
 test('no item names a subscriber who erased everything, after any mail that they were sent, and nothing that comes late brings them back', {
   timeout: 240_000,
 }, async () => {
-  const told = await publish(anAppeal('before they came'));
+  const { dispatchId: told } = await publishAndWait(anAppeal('before they came'));
   const hour = new Intl.DateTimeFormat('en', { hour: '2-digit', hourCycle: 'h23', timeZone: ZONE }).format(new Date());
   const address = `erasing.${randomUUID().slice(0, 8)}@example.org`;
   const body = new URLSearchParams({
@@ -172,9 +142,13 @@ test('no item names a subscriber who erased everything, after any mail that they
   await theInbox().waitForMailTo(address, { after: 1 });
 
   const urgent = anAppeal('urgent', { urgent: true });
-  const alert = await publish(urgent);
-  const correction = await publish({ ...urgent, kind: 'correction', body: { text: 'Two teachers were taken.' } });
-  const later = await publish(anAppeal('for the digest'));
+  const { dispatchId: alert } = await publishAndWait(urgent);
+  const { dispatchId: correction } = await publishAndWait({
+    ...urgent,
+    kind: 'correction',
+    body: { text: 'Two teachers were taken.' },
+  });
+  const { dispatchId: later } = await publishAndWait(anAppeal('for the digest'));
   const slot = `daily@${hour}@${ZONE}`;
   const cameAtMs = Date.now() - TEN_DAYS_MS;
   await hasBeenReadSince(table, keyring, slot, cameAtMs);
@@ -227,7 +201,7 @@ test('no item names a subscriber who erased everything, after any mail that they
   await makeReceipts(table, keyring).writeResult(slice, receipt, 'uncertain', result);
   const isHeard = async () => (await itemsWith(`FEEDBACK#${alert}`))[0];
   await waitUntil('the events', isHeard, { deadlineMs: 30_000 });
-  await publish({ ...urgent, kind: 'retraction', body: { text: 'We were told wrongly.' } });
+  await publishAndWait({ ...urgent, kind: 'retraction', body: { text: 'We were told wrongly.' } });
   expect(await itemsThatName(subscriberId)).toEqual([]);
   expect(await subjectsTo(address)).toEqual(mails);
 });

@@ -4,9 +4,10 @@ import { PUBLISH_PATH, RELEASES_PATH, ReleasesAnswer, releasePath } from '../../
 import { type FormChoices, subscribe } from '../../scripts/local/visitors/sign-up.ts';
 import { waitUntil } from '../../scripts/program/wait-until.ts';
 import { untilFinished } from '../support/stack/exact-dispatch.ts';
-import { anAppeal, ask, mailsWith, peopleOf, publish } from '../support/stack/following-up.ts';
+import { anAppeal, mailsWith, peopleOf } from '../support/stack/following-up.ts';
 import { findHeader, linksIn, theInbox } from '../support/stack/inbox.ts';
 import { invokeFunction } from '../support/stack/invoke-function.ts';
+import { ask, publish } from '../support/stack/publisher-api.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 
 const publicUrl = inject('publicUrl');

@@ -3,10 +3,11 @@ import { expect } from 'vitest';
 import { subscribe } from '../../scripts/local/visitors/sign-up.ts';
 import { addressOf, anOfficeOfAnaAndOmar } from '../support/deciding/office-on-stack.ts';
 import { theInbox } from '../support/stack/inbox.ts';
+import { publish } from '../support/stack/publisher-api.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 import { sitsAtDesk } from '../support/visiting/at-desk.ts';
 import { test } from '../support/visiting/browser.ts';
-import { asks, decidesToSend, publishWith, sendsIt } from '../support/visiting/two-at-desk.ts';
+import { asks, decidesToSend, sendsIt } from '../support/visiting/two-at-desk.ts';
 
 const WAITING = 'Two teachers are held in Honiara.';
 
@@ -20,11 +21,14 @@ test('on a phone without scripts, Ana picks an appeal that went out, writes what
   await subscribe({ publicUrl, inbox }, reader, [{ countries: ['SB'] }]);
   const { office, ana, omar, keyText } = await anOfficeOfAnaAndOmar();
   const first = { title, datedOn: '2024-06-12', body: { text: WAITING }, countries: ['SB'] };
-  const { appealId } = await publishWith(keyText, {
-    ...first,
-    demands: ['Release them.'],
-    actions: [{ kind: 'share' }],
-  });
+  const { appealId } = await publish(
+    {
+      ...first,
+      demands: ['Release them.'],
+      actions: [{ kind: 'share' }],
+    },
+    keyText,
+  );
   await inbox.waitForMailTo(reader, { after: 2 });
 
   const hers = await newPage({ javaScriptEnabled: false });
@@ -71,9 +75,12 @@ test('one member alone takes an appeal down without mail, then withdraws it in f
   const reader = addressOf('lea');
   await subscribe({ publicUrl, inbox }, reader, [{ countries: ['ST'] }]);
   const { office, ana, omar, keyText } = await anOfficeOfAnaAndOmar();
-  const { appealId } = await publishWith(keyText, {
-    ...{ title, datedOn: '2024-06-12', body: { text: 'A printer is held.' }, countries: ['ST'] },
-  });
+  const { appealId } = await publish(
+    {
+      ...{ title, datedOn: '2024-06-12', body: { text: 'A printer is held.' }, countries: ['ST'] },
+    },
+    keyText,
+  );
   await inbox.waitForMailTo(reader, { after: 2 });
   const readPage = async () => (await fetch(`${publicUrl}/appeals/${appealId}?lang=en`)).text();
   expect(await readPage()).toContain(title);

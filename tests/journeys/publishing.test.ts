@@ -6,6 +6,7 @@ import { type FormChoices, subscribe } from '../../scripts/local/visitors/sign-u
 import { HOSTILE_PAGES } from '../support/reading/hostile-pages.ts';
 import { everyLogLine } from '../support/stack/function-logs.ts';
 import { theInbox } from '../support/stack/inbox.ts';
+import { ask } from '../support/stack/publisher-api.ts';
 import { type Ran, runScript } from '../support/stack/run-command.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 
@@ -105,18 +106,16 @@ test('a correction says so to its readers, and its page shows the newest words',
 });
 
 test('a page that is made to break its reader is refused in words, and the page after it is read', async () => {
-  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
-  const ask = async (page: { content: string; format: 'html' | 'text' }) => {
-    const body = JSON.stringify({ page });
-    const answer = await fetch(`${inject('publicUrl')}${PREVIEW_PATH}`, { method: 'POST', headers, body });
-    return [answer.status, await answer.json()];
+  const preview = async (page: { content: string; format: 'html' | 'text' }) => {
+    const { status, json } = await ask('POST', PREVIEW_PATH, { page }, key);
+    return [status, json];
   };
   for (const name of ['open blocks between ends of nothing', 'ampersands alone', 'a class of 280 KB'])
-    expect(await ask({ content: HOSTILE_PAGES[name]?.content ?? '', format: 'html' })).toMatchObject([
+    expect(await preview({ content: HOSTILE_PAGES[name]?.content ?? '', format: 'html' })).toMatchObject([
       422,
       { error: { code: 'invalid-appeal', fields: [{ field: 'page.content' }] } },
     ]);
-  expect(await ask({ content: aPage('BENIN'), format: 'text' })).toMatchObject([200, { wouldBe: 'published' }]);
+  expect(await preview({ content: aPage('BENIN'), format: 'text' })).toMatchObject([200, { wouldBe: 'published' }]);
 });
 
 test('an operator makes a publisher, whose key ends when it is revoked', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { subscribe } from '../../scripts/local/visitors/sign-up.ts';
 import { theInbox } from '../support/stack/inbox.ts';
-import { publisherKey } from '../support/stack/publish-appeal.ts';
+import { publisherKey } from '../support/stack/publisher-api.ts';
 import { runScript } from '../support/stack/run-command.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 

@@ -1,26 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
-import {
-  type AppealRequestInput,
-  DispatchAnswer,
-  dispatchPath,
-  PUBLISH_PATH,
-  PublishAnswer,
-} from '../../functions/contract/api.ts';
+import type { AppealRequestInput } from '../../functions/contract/api.ts';
 import { appealVersionKey } from '../../functions/contract/table-keys.ts';
 import { latestOccurrenceMs } from '../../functions/domain/subscriber/cadence/occurrences.ts';
 import { message } from '../../functions/locales/messages.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { openAndPress } from '../../scripts/local/visitors/press-button.ts';
-import { seedPublisher } from '../../scripts/local/visitors/seed.ts';
 import { openForm, subscribe } from '../../scripts/local/visitors/sign-up.ts';
-import { waitUntil } from '../../scripts/program/wait-until.ts';
 import { hasBeenReadSince, hasEndedAt, wasPublishedAt } from '../support/digests/earlier.ts';
 import { linksIn, theInbox } from '../support/stack/inbox.ts';
 import { invokeFunction } from '../support/stack/invoke-function.ts';
+import { publishAndWait } from '../support/stack/publisher-api.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 import { tableOfStack } from '../support/stack/table-of-stack.ts';
 
@@ -34,13 +27,6 @@ const WELCOME = message('en', 'mail.welcome.subject');
 const table = tableOfStack();
 const keyring = makeKeyring(table, outputs.SealingKeyArn, new KMSClient(clientSettingsOf(environment)));
 
-let key: string;
-beforeAll(async () => {
-  key = (await seedPublisher({ publicUrl, inboxUrl: inject('inboxUrl'), environment, outputs })).keyText;
-});
-
-const headers = () => ({ authorization: `Bearer ${key}`, 'content-type': 'application/json' });
-
 /** An invented appeal about a country, whose title is its own. */
 function anAppeal(country: string, says: string, given: Pick<AppealRequestInput, 'expiresOn'> = {}) {
   const id = randomUUID().slice(0, 8);
@@ -52,27 +38,6 @@ function anAppeal(country: string, says: string, given: Pick<AppealRequestInput,
     externalId: id,
     ...given,
   };
-}
-
-/** Publishes and waits for the end of the mailing. */
-async function publish(
-  request: AppealRequestInput,
-): Promise<{ readonly appealId: string; readonly dispatchId: string }> {
-  const answer = await fetch(`${publicUrl}${PUBLISH_PATH}`, {
-    method: 'POST',
-    headers: headers(),
-    body: JSON.stringify(request),
-  });
-  const json = await answer.json();
-  const { data: published } = PublishAnswer.safeParse(json);
-  if (!published) throw new Error(`publishing was answered with ${answer.status}: ${JSON.stringify(json)}`);
-  if (published.status !== 'published') throw new Error(`it is ${published.status}`);
-  const isFinished = async () => {
-    const dispatch = await fetch(`${publicUrl}${dispatchPath(published.dispatchId)}`, { headers: headers() });
-    return DispatchAnswer.parse(await dispatch.json()).status === 'finished';
-  };
-  await waitUntil('the end of the mailing', async () => (await isFinished()) || undefined, { deadlineMs: 45_000 });
-  return published;
 }
 
 /** Lets an appeal's last day lie in the past, which no publisher may do. */
@@ -102,10 +67,10 @@ test('a welcome brings what is still open of what they follow, and what corrects
   const past = anAppeal('LS', 'past', { expiresOn: new Date(Date.now() + 24 * HOUR_MS).toISOString().slice(0, 10) });
   const withdrawn = anAppeal('LS', 'withdrawn');
   const elsewhere = anAppeal('SC', 'elsewhere');
-  const [ended] = await Promise.all([past, withdrawn, older, elsewhere].map(publish));
+  const [ended] = await Promise.all([past, withdrawn, older, elsewhere].map((request) => publishAndWait(request)));
   await hasPassed(ended?.appealId ?? '');
   const retraction = { externalId: withdrawn.externalId, kind: 'retraction', body: { text: 'Wrong.' } } as const;
-  await Promise.all([newer, retraction].map(publish));
+  await Promise.all([newer, retraction].map((request) => publishAndWait(request)));
 
   const address = `reader.${randomUUID().slice(0, 8)}@example.org`;
   await subscribe({ publicUrl, inbox: theInbox() }, address, [{ countries: ['LS'] }]);
@@ -117,8 +82,8 @@ test('a welcome brings what is still open of what they follow, and what corrects
   expect(await Promise.all(pages.map(async (url) => (await fetch(url)).status))).toEqual([200, 200]);
 
   await Promise.all([
-    publish({ ...older, kind: 'correction', body: { text: 'Two teachers were taken from a school.' } }),
-    publish({ externalId: newer.externalId, kind: 'retraction', body: { text: 'We were told wrongly.' } }),
+    publishAndWait({ ...older, kind: 'correction', body: { text: 'Two teachers were taken from a school.' } }),
+    publishAndWait({ externalId: newer.externalId, kind: 'retraction', body: { text: 'We were told wrongly.' } }),
   ]);
   const followUps = (await mailsTo(address)).slice(2);
   expect(followUps.sort()).toEqual([`Re: ${older.title}`, `Withdrawn: ${newer.title}`]);
@@ -128,7 +93,7 @@ test('a welcome brings what is still open of what they follow, and what corrects
 
 test('a daily reader is not brought again in their first digest what the welcome told them of', async () => {
   const before = anAppeal('DJ', 'before they came');
-  const told = await publish(before);
+  const told = await publishAndWait(before);
   const hour = new Intl.DateTimeFormat('en', { hour: '2-digit', hourCycle: 'h23', timeZone: ZONE }).format(new Date());
   const address = `daily.${randomUUID().slice(0, 8)}@example.org`;
   const body = new URLSearchParams({
@@ -147,7 +112,7 @@ test('a daily reader is not brought again in their first digest what the welcome
   const welcome = await theInbox().waitForMailTo(address, { after: 1 });
   expect(titlesIn(welcome, [before])).toEqual([before.title]);
   const fresh = anAppeal('DJ', 'after they came');
-  const later = await publish(fresh);
+  const later = await publishAndWait(fresh);
 
   // As if all but the newer appeal had happened ten days ago, since a digest is for who came before its hour.
   const slot = `daily@${hour}@${ZONE}`;

@@ -9,7 +9,7 @@ import { makePublisherStore } from '../../functions/adapters/dynamodb/publishing
 import { makeTopicRows } from '../../functions/adapters/dynamodb/subscriber/topic-rows.ts';
 import { writeItems } from '../../functions/adapters/table/batches.ts';
 import type { Table } from '../../functions/adapters/table/open-table.ts';
-import { PUBLISH_PATH, PublishAnswer } from '../../functions/contract/api.ts';
+import { PUBLISH_PATH } from '../../functions/contract/api.ts';
 import { eraseAddress } from '../../functions/domain/account/erase-address.ts';
 import { revokeKey } from '../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { topicsOfSubscriber } from '../../functions/domain/subscriber/cadence/slot.ts';
@@ -25,6 +25,7 @@ import { findBackup, type RestoreSource } from '../../scripts/operator/restore/r
 import { aKeyring } from '../support/aws/fixed-keyring.ts';
 import { aFollow, aSubscriber, someHashingKeys } from '../support/builders.ts';
 import { publishToTheEnd } from '../support/stack/publish-appeal.ts';
+import { publish } from '../support/stack/publisher-api.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 import { tableOfStack } from '../support/stack/table-of-stack.ts';
 import { test } from '../support/visiting/browser.ts';
@@ -89,18 +90,6 @@ beforeAll(async () => {
   publisherKey = (await newPublisher()).keyText;
 });
 
-/** @returns where its page is. */
-async function publish(body: object): Promise<string> {
-  const answer = await fetch(`${inject('publicUrl')}${PUBLISH_PATH}`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${publisherKey}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  const published = PublishAnswer.parse(await answer.json());
-  if (published.status !== 'published') throw new Error(`it is ${published.status}`);
-  return published.appealUrl;
-}
-
 /** What a request with a publisher's key is answered. */
 async function answerTo(keyText: string): Promise<number> {
   const headers = { Authorization: `Bearer ${keyText}`, 'Content-Type': 'application/json' };
@@ -148,7 +137,7 @@ test('a backup that is put into use mails no subscriber who ended it since, and 
     countries: ['AD'],
     body: { text: 'The Example Observatory asks for the release of Ivan Example.' },
   };
-  const withdrawnUrl = await publish({ ...appeal, title: 'ANDORRA: withdrawn later' });
+  const { appealUrl: withdrawnUrl } = await publish({ ...appeal, title: 'ANDORRA: withdrawn later' }, publisherKey);
   const stolen = await newPublisher();
   const { world, lines, restoreFrom } = theWorld(readers.bounces);
   const BackupName = `rehearsal-${Date.now()}`;
@@ -169,7 +158,7 @@ test('a backup that is put into use mails no subscriber who ended it since, and 
   await stranger.opens(asked, '/not-me/');
   await stranger.presses('This was not me');
   const why = { text: 'The Example Observatory was told what is not true.' };
-  await publish({ ...appeal, title: 'ANDORRA: withdrawn', body: why, kind: 'retraction' });
+  await publish({ ...appeal, title: 'ANDORRA: withdrawn', body: why, kind: 'retraction' }, publisherKey);
   const keyEndings = makeKeyEndings(deployment.endedTable, () => world.hashingKeysOf(table));
   const revokePorts = { publishers: makePublisherStore(table), keyEndings, nowMs: Date.now };
   expect(await revokeKey(stolen.keyId, revokePorts)).toBe('revoked');

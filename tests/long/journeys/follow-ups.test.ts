@@ -1,14 +1,14 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { type AppealRequestInput, ErrorAnswer, PUBLISH_PATH, releasePath } from '../../../functions/contract/api.ts';
+import { PUBLISH_PATH, releasePath } from '../../../functions/contract/api.ts';
 import { waitUntil } from '../../../scripts/program/wait-until.ts';
 import { agreed } from '../../support/publishing/consents.ts';
 import { exactDispatch, untilFinished } from '../../support/stack/exact-dispatch.ts';
-import { anAppeal, ask, mailsWith, peopleOf, publish } from '../../support/stack/following-up.ts';
+import { anAppeal, mailsWith, peopleOf } from '../../support/stack/following-up.ts';
 import { findHeader, theInbox } from '../../support/stack/inbox.ts';
 import { invokeFunction } from '../../support/stack/invoke-function.ts';
 import { followersOf } from '../../support/stack/mailing-under-way.ts';
+import { ask, publish } from '../../support/stack/publisher-api.ts';
 
 const PEOPLE = 1_000;
 const VersionOf = z.object({ version: z.int() });
@@ -86,24 +86,13 @@ test('of eight corrections of one appeal at once none is lost: each is published
   timeout: 180_000,
 }, async () => {
   const appeal = anAppeal('UY');
-  await sentUntilTaken(appeal);
+  await publish(appeal);
   const corrections = Array.from({ length: 8 }, (_, nth) => ({
     ...appeal,
     kind: 'correction' as const,
     body: { text: `${nth + 2} teachers were taken from a school.` },
   }));
-  const dealtWith = await Promise.all(corrections.map(sentUntilTaken));
+  const dealtWith = await Promise.all(corrections.map((correction) => ask('POST', PUBLISH_PATH, correction)));
   expect(dealtWith.map(({ status }) => status)).toEqual(Array(8).fill(201));
-  expect(dealtWith.map(({ version }) => version).sort()).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+  expect(dealtWith.map(({ json }) => VersionOf.parse(json).version).sort()).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
 });
-
-/** Sends a request as a program should: again after as long as a 503 says. Any other answer that is none of publishing's fails. */
-async function sentUntilTaken(request: AppealRequestInput) {
-  for (let tries = 0; tries < 20; tries += 1) {
-    const { status, headers, json } = await ask('POST', PUBLISH_PATH, request);
-    if (status !== 503) return { status, version: VersionOf.parse(json).version };
-    expect(ErrorAnswer.parse(json).error.code).toBe('busy');
-    await wait(Number(headers.get('retry-after')) * 1_000);
-  }
-  throw new Error('it was never taken');
-}

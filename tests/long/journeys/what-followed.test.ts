@@ -8,10 +8,10 @@ import { waitUntil } from '../../../scripts/program/wait-until.ts';
 import { addressOf, anOfficeOfAnaAndOmar } from '../../support/deciding/office-on-stack.ts';
 import { agreed } from '../../support/publishing/consents.ts';
 import { theInbox } from '../../support/stack/inbox.ts';
+import { publish } from '../../support/stack/publisher-api.ts';
 import { inject } from '../../support/stack/stack-of-worker.ts';
 import { sitsAtDesk } from '../../support/visiting/at-desk.ts';
 import { type NewPage, test } from '../../support/visiting/browser.ts';
-import { publishWith } from '../../support/visiting/two-at-desk.ts';
 import { unfold } from '../../support/visiting/unfold.ts';
 
 /** A year that the list of the form has. */
@@ -84,11 +84,14 @@ async function goesAllTheWay(newPage: NewPage, language: Language, country: stri
   const [publicUrl, inbox, reader] = [inject('publicUrl'), theInbox(), addressOf('lea')];
   await subscribe({ publicUrl, inbox }, reader, [{ countries: [country] }]);
   const { office, keyText, ...members } = await anOfficeOfAnaAndOmar();
-  const { appealId } = await publishWith(keyText, {
-    ...{ title, datedOn: '2024-06-12', countries: [country], distinctFrom: 'all' },
-    body: { text: `${NADIA} and ${TOMAS} are held.` },
-    people: agreed([NADIA, TOMAS].map((name) => ({ name, mayBeNamed: true }))),
-  });
+  const { appealId } = await publish(
+    {
+      ...{ title, datedOn: '2024-06-12', countries: [country], distinctFrom: 'all' },
+      body: { text: `${NADIA} and ${TOMAS} are held.` },
+      people: agreed([NADIA, TOMAS].map((name) => ({ name, mayBeNamed: true }))),
+    },
+    keyText,
+  );
   await inbox.waitForMailTo(reader, { after: 2 });
   const [ana, omar] = [atDesk(await newPage(screen), language), atDesk(await newPage(screen), language)];
   await sitsAtDesk(ana.page, office, members.ana);

@@ -1,19 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type AppealRequestInput, PUBLISH_PATH, PublishAnswer } from '../../../functions/contract/api.ts';
+import type { AppealRequestInput } from '../../../functions/contract/api.ts';
 import { type InboxMail, theInbox } from './inbox.ts';
-import { publisherKey } from './publish-appeal.ts';
-import { inject } from './stack-of-worker.ts';
-
-/** Asks the API with a publisher's key, whatever it answers. */
-export async function ask(method: 'GET' | 'POST', path: string, body?: unknown) {
-  const response = await fetch(`${inject('publicUrl')}${path}`, {
-    method,
-    headers: { authorization: `Bearer ${await publisherKey()}`, 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const json: unknown = await response.json();
-  return { status: response.status, headers: response.headers, json };
-}
 
 /** An invented appeal about a country, whose title is its own. */
 export function anAppeal(country: string, given: Pick<AppealRequestInput, 'urgent' | 'releaseAt'> = {}) {
@@ -26,14 +13,6 @@ export function anAppeal(country: string, given: Pick<AppealRequestInput, 'urgen
     externalId: id,
     ...given,
   };
-}
-
-/** @throws {Error} when it is not published at once. */
-export async function publish(request: AppealRequestInput) {
-  const { status, json } = await ask('POST', PUBLISH_PATH, request);
-  const answer = PublishAnswer.parse(json);
-  if (answer.status !== 'published') throw new Error(`it is ${answer.status} (${status})`);
-  return answer;
 }
 
 export const mailsWith = async (subject: string): Promise<InboxMail[]> =>

@@ -7,8 +7,8 @@ import { clientSettingsOf } from '../../../scripts/deployment/cloud-environment.
 import { seedSubscribers } from '../../../scripts/local/visitors/seed-subscribers.ts';
 import { waitUntil } from '../../../scripts/program/wait-until.ts';
 import { aFollow } from '../builders.ts';
-import { anAppeal, ask, mailsWith, peopleOf, publish } from './following-up.ts';
-import { publisherKey } from './publish-appeal.ts';
+import { anAppeal, mailsWith, peopleOf } from './following-up.ts';
+import { ask, publish, publisherKey } from './publisher-api.ts';
 import { type Ran, runScript } from './run-command.ts';
 import { inject } from './stack-of-worker.ts';
 import { tableOfStack } from './table-of-stack.ts';

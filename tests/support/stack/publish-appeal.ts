@@ -1,15 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type AppealRequestInput,
-  dispatchPath,
-  PREVIEW_PATH,
-  type PreviewAnswer,
-  PUBLISH_PATH,
-} from '../../../functions/contract/api.ts';
-import { seedPublisher } from '../../../scripts/local/visitors/seed.ts';
-import { waitUntil } from '../../../scripts/program/wait-until.ts';
+import { PREVIEW_PATH, type PreviewAnswer, PUBLISH_PATH } from '../../../functions/contract/api.ts';
 import { A_CONSENT, A_REASON } from '../publishing/consents.ts';
-import { inject } from './stack-of-worker.ts';
+import { ask, publishAndWait } from './publisher-api.ts';
 
 /** What an invented appeal of a journey is about. */
 export interface AppealAbout {
@@ -67,22 +59,6 @@ export const A_WHOLE_APPEAL = {
   letter: 'I write about Ivan Example.\n[…]\nYours faithfully',
 };
 
-/** Each answer costs the local cloud as much as a step of the dispatch that is waited for. */
-const ASK_EVERY_MS = 200;
-
-let key: Promise<string> | undefined;
-
-/** The key of one publisher for all journeys of a file. */
-export function publisherKey(): Promise<string> {
-  key ??= seedPublisher({
-    publicUrl: inject('publicUrl'),
-    inboxUrl: inject('inboxUrl'),
-    environment: inject('environment'),
-    outputs: inject('outputs'),
-  }).then((issued) => issued.keyText);
-  return key;
-}
-
 /** Publishes an invented appeal over the API, waits until its dispatch has finished, and says where its page is. */
 export async function publishToTheEnd({
   title,
@@ -104,7 +80,7 @@ export async function publishToTheEnd({
 }
 
 /** What a request would come to. */
-export const previewRequest = (request: AppealRequestInput) => askApi<PreviewAnswer>('POST', PREVIEW_PATH, request);
+export const previewRequest = (request: object) => askApi<PreviewAnswer>('POST', PREVIEW_PATH, request);
 
 interface Sent {
   readonly status: string;
@@ -116,25 +92,11 @@ interface Sent {
 export const sendRequest = (request: object, key?: string) => askApi<Sent>('POST', PUBLISH_PATH, request, key);
 
 /** Publishes what a request says, waits until its dispatch has finished, and says where its page is. */
-export async function publishRequestToTheEnd(request: object): Promise<string> {
-  const published = await sendRequest(request);
-  const { dispatchId, appealUrl } = published;
-  if (dispatchId === undefined) throw new Error(`it was not published: ${JSON.stringify(published)}`);
-  const isFinished = async () => {
-    const { status } = await askApi<{ status: string }>('GET', dispatchPath(dispatchId));
-    return status === 'finished' || undefined;
-  };
-  await waitUntil(`the end of the dispatch of ${appealUrl}`, isFinished, { deadlineMs: 90_000, everyMs: ASK_EVERY_MS });
-  return appealUrl;
-}
+export const publishRequestToTheEnd = async (request: object): Promise<string> =>
+  (await publishAndWait(request)).appealUrl;
 
-async function askApi<T>(method: string, path: string, body?: unknown, key?: string): Promise<T> {
-  const response = await fetch(`${inject('publicUrl')}${path}`, {
-    method,
-    headers: { Authorization: `Bearer ${key ?? (await publisherKey())}`, 'Content-Type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
-  return JSON.parse(text);
+async function askApi<T>(method: 'GET' | 'POST', path: string, body?: unknown, key?: string): Promise<T> {
+  const { status, json } = await ask(method, path, body, key);
+  if (status >= 400) throw new Error(`${method} ${path} answered ${status}: ${JSON.stringify(json)}`);
+  return json as T;
 }

@@ -1,21 +1,7 @@
 import type { Page } from 'playwright-core';
-import { type AppealRequestInput, PUBLISH_PATH, PublishAnswer } from '../../../functions/contract/api.ts';
 import type { Member } from '../../../functions/domain/members/office.ts';
 import { linksIn } from '../../../scripts/local/visitors/inbox-client.ts';
 import { theInbox } from '../stack/inbox.ts';
-import { inject } from '../stack/stack-of-worker.ts';
-
-/** Publishes with a key of an office. @throws {Error} when it is not published at once. */
-export async function publishWith(keyText: string, request: AppealRequestInput) {
-  const response = await fetch(`${inject('publicUrl')}${PUBLISH_PATH}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${keyText}`, 'content-type': 'application/json' },
-    body: JSON.stringify(request),
-  });
-  const answer = PublishAnswer.parse(await response.json());
-  if (answer.status !== 'published') throw new Error(`it is ${answer.status}`);
-  return answer;
-}
 
 /** From the page of a draft's mail, its writer asks for a decision. */
 export async function asks(page: Page): Promise<void> {
