@@ -19,7 +19,6 @@ import { daysInMs } from '../../functions/domain/time/spans.ts';
 import { hashAddress, signUpIdOf } from '../../functions/domain/tokens/hashing-keys.ts';
 import type { Answer } from '../../functions/web/kit/answers.ts';
 import { type CountedAws, startCountedAws } from '../support/aws/counted-aws.ts';
-import { startTableInProcess } from '../support/aws/table-in-process.ts';
 import { aSubscriber, aTokenKey, someHashingKeys, someTokenKeys } from '../support/builders.ts';
 import { aSignUp, noEndings, someLimits } from '../support/subscribing/builders.ts';
 import { eventOf } from '../support/subscribing/pages.ts';
@@ -51,15 +50,12 @@ const ENVIRONMENT = {
 };
 const CONTEXT = { awsRequestId: '11111111-2222-4333-8444-555555555555' } as Context; // what the pages read of it
 
-let database: Awaited<ReturnType<typeof startTableInProcess>>;
 let aws: CountedAws;
 let signUp: Handler;
 let confirmFollows: Handler;
 
 beforeAll(async () => {
-  database = await startTableInProcess();
-  const { protocol, hostname, port } = (await database.table.raw.config.endpoint?.()) ?? {};
-  aws = await startCountedAws(`${protocol}//${hostname}:${port}`);
+  aws = await startCountedAws(ENVIRONMENT.TABLE_NAME);
   const stubbed = {
     ...ENVIRONMENT,
     AWS_ENDPOINT_URL: aws.url,
@@ -75,7 +71,6 @@ beforeAll(async () => {
 afterAll(async () => {
   vi.unstubAllEnvs();
   await aws.stop();
-  await database.stop();
 });
 
 /** Whose address a stranger may try. */

@@ -13,11 +13,10 @@ import { daysInMs, endOfDay, epochSecondsOf } from '../../../functions/domain/ti
 import { aKeyring } from '../../support/aws/fixed-keyring.ts';
 import { has, itemAt } from '../../support/aws/restored-table.ts';
 import { tableOfTest } from '../../support/aws/table-in-process.ts';
-import { startTableWithTransactions } from '../../support/aws/table-with-transactions.ts';
 import { NOW_MS } from '../../support/publishing/builders.ts';
 import { aTakenImage } from '../../support/publishing/images.ts';
 
-const table = tableOfTest(startTableWithTransactions);
+const table = tableOfTest();
 
 const keptUntilMs = endOfDay(NOW_MS + daysInMs(30));
 const input: never = {} as never; // the store keeps what it is given

@@ -3,10 +3,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { findNewestVersion, listVersions } from '../../../functions/adapters/dynamodb/appeal/appeals.ts';
 import { findCheckCode } from '../../../functions/adapters/dynamodb/appeal/check-codes.ts';
 import { appealDraftKey, appealVersionKey, checkCodeKey } from '../../../functions/contract/table-keys.ts';
-import { tableOfFile } from '../../support/aws/table-in-process.ts';
+import { tableInProcess } from '../../support/aws/table-in-process.ts';
 import { aVersion } from '../../support/publishing/builders.ts';
 
-const table = tableOfFile();
+const table = tableInProcess();
 beforeAll(async () => {
   const put = (Item: object) => table.documents.send(new PutCommand({ TableName: 'table', Item: { ...Item } }));
   for (let version = 1; version <= 51; version += 1)

@@ -3,7 +3,7 @@ import { makeRollingBudgets } from '../../../functions/adapters/dynamodb/notices
 import { requestAddressChange } from '../../../functions/domain/account/request-address-change.ts';
 import { hashOfMailbox, takeNotice, takeOfNetwork } from '../../../functions/domain/notices/confirmation-budgets.ts';
 import { everyItemOf } from '../../support/aws/restored-table.ts';
-import { tableOfFile } from '../../support/aws/table-in-process.ts';
+import { tableInProcess } from '../../support/aws/table-in-process.ts';
 import { aSubscriber, someTokenKeys } from '../../support/builders.ts';
 import { NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
@@ -13,7 +13,7 @@ const NEW = 'someone.else@example.net';
 const NETWORK = '192.0.2.7';
 const FORM_ID = 'f0000000-0000-4000-8000-000000000001';
 
-const table = tableOfFile();
+const table = tableInProcess();
 
 test('a thief who can hash addresses and networks finds no counter of a mailbox, and none that joins it with the one it moved to', async () => {
   const rollingBudgets = makeRollingBudgets(table, async () => someTokenKeys);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { makeErasure } from '../../../functions/adapters/dynamodb/account/erasure.ts';
 import { dispatchItem } from '../../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
 import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
@@ -34,7 +34,7 @@ import { recordCall } from '../../../functions/domain/feedback/record-call.ts';
 import { sliceOf } from '../../../functions/domain/matching/id-range.ts';
 import { makeAddressHasher } from '../../../functions/domain/subscriber/address/address-hash.ts';
 import { digestOfTraces } from '../../../functions/domain/tokens/hashing-keys.ts';
-import { startTableWithTransactions } from '../../support/aws/table-with-transactions.ts';
+import { tableInProcess } from '../../support/aws/table-in-process.ts';
 import { aSubscriber, someHashingKeys } from '../../support/builders.ts';
 import { aDigest, aDispatch, anAppealVersion, anId, aReceipt, aRetryPolicy } from '../../support/sending/builders.ts';
 
@@ -53,11 +53,9 @@ const keyring = { newest: async () => key, get: async () => key };
 const hashOfAddress = makeAddressHasher(async () => someHashingKeys);
 
 let table: Table;
-let stop: () => Promise<void>;
-beforeEach(async () => {
-  ({ table, stop } = await startTableWithTransactions());
+beforeEach(() => {
+  table = tableInProcess();
 });
-afterEach(() => stop());
 
 const SLICE_BITS = 4;
 const sliceOfAna = (dispatchId: string): SliceId => ({ dispatchId, bits: sliceOf(ANA, SLICE_BITS) });
@@ -313,8 +311,7 @@ test('a job may die at any request, before or after it has had its effect: the r
   let deaths = 0;
   for (const hasEffect of [false, true])
     for (let nth = 1, isOver = false; !isOver; nth += 9) {
-      await stop();
-      ({ table, stop } = await startTableWithTransactions());
+      table = tableInProcess();
       const { alert, open } = await sentBeforeErasure();
       await close(open);
       const recover = failsAt(nth, hasEffect);

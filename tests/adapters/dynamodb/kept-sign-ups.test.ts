@@ -6,7 +6,6 @@ import { endOfDay } from '../../../functions/domain/time/spans.ts';
 import { aKeyring as keyring } from '../../support/aws/fixed-keyring.ts';
 import { everyItemOf } from '../../support/aws/restored-table.ts';
 import { tableOfTest } from '../../support/aws/table-in-process.ts';
-import { startTableWithTransactions } from '../../support/aws/table-with-transactions.ts';
 import { A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 
 const HASH = 'a'.repeat(64);
@@ -14,7 +13,7 @@ const SOON_MS = endOfDay(NOW_MS + 7 * DAY_MS);
 const LATER_MS = NOW_MS + 30 * DAY_MS;
 const WAITING = { signUpsHash: HASH, due: { because: 'reminder', atMs: NOW_MS } } as const;
 
-const table = tableOfTest(startTableWithTransactions);
+const table = tableOfTest();
 const signUps = () => makeSignUps(table, keyring);
 const create = (given: Partial<SignUp> = {}) => signUps().create(aSignUp({ expiresAtMs: SOON_MS, ...given }), WAITING);
 const endOf = async () => (await signUps().find(A_SIGN_UP_ID))?.expiresAtMs;

@@ -8,10 +8,9 @@ import { NOTHING_SUPERSEDED } from '../../../functions/domain/dispatch/supersedi
 import { draftDraw } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import { aKeyring } from '../../support/aws/fixed-keyring.ts';
 import { tableOfTest } from '../../support/aws/table-in-process.ts';
-import { startTableWithTransactions } from '../../support/aws/table-with-transactions.ts';
 import { aVersion, NOW_MS } from '../../support/publishing/builders.ts';
 
-const table = tableOfTest(startTableWithTransactions);
+const table = tableOfTest();
 const DRAFT = '0f0f0f0f-1111-4222-8333-444444444444';
 const LATER = '0e0e0e0e-1111-4222-8333-444444444444';
 

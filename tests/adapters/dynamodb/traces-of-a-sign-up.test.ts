@@ -8,14 +8,13 @@ import { offerTriesAgain, tryCode, tryCodeUnseen } from '../../../functions/doma
 import { aKeyring as keyring } from '../../support/aws/fixed-keyring.ts';
 import { everyItemOf } from '../../support/aws/restored-table.ts';
 import { tableOfTest } from '../../support/aws/table-in-process.ts';
-import { startTableWithTransactions } from '../../support/aws/table-with-transactions.ts';
 import { someHashingKeys, someTokenKeys } from '../../support/builders.ts';
 import { A_SIGN_UP_ID, aSignUp, NOW_MS } from '../../support/subscribing/builders.ts';
 
 const HASH = 'a'.repeat(64);
 const TRIER = { mailboxHash: HASH, networks: [{ day: '2024-03-15', hash: 'b'.repeat(64) }] };
 
-const table = tableOfTest(startTableWithTransactions);
+const table = tableOfTest();
 
 const hashingKeys = async () => someHashingKeys;
 const portsAt = () => ({

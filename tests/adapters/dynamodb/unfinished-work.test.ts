@@ -9,7 +9,7 @@ import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { addressChangeKey } from '../../../functions/contract/table-keys.ts';
 import { type AwsStub, startAwsStub } from '../../support/aws/aws-stub.ts';
 import { tableAt } from '../../support/aws/stubbed-table.ts';
-import { startTableInProcess } from '../../support/aws/table-in-process.ts';
+import { tableInProcess } from '../../support/aws/table-in-process.ts';
 import { aSubscriber, someHashingKeys } from '../../support/builders.ts';
 import { NOW_MS, noEndings } from '../../support/subscribing/builders.ts';
 
@@ -22,14 +22,12 @@ type Writes = readonly Readonly<Record<string, Readonly<Record<string, unknown>>
 
 let aws: AwsStub;
 let table: Table;
-let stop: () => Promise<void>;
 beforeEach(async () => {
-  ({ table, stop } = await startTableInProcess());
+  table = tableInProcess();
   aws = await startAwsStub(() => ({ body: {} }));
 });
 afterEach(async () => {
   await aws.stop();
-  await stop();
 });
 
 const put = (item: Record<string, unknown>) =>

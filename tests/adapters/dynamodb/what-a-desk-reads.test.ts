@@ -24,7 +24,7 @@ import { wordsIn } from '../../../functions/locales/messages.ts';
 import { homeRoutes } from '../../../functions/web/desk/home/home.ts';
 import { CountedTable } from '../../support/aws/counted-table.ts';
 import { aDataKey, aKeyring } from '../../support/aws/fixed-keyring.ts';
-import { tableOfFile } from '../../support/aws/table-in-process.ts';
+import { tableInProcess } from '../../support/aws/table-in-process.ts';
 import { aDraft } from '../../support/drafts/builders.ts';
 import { AN_OFFICE_ID, aMember, anOffice } from '../../support/members/builders.ts';
 import { aRelease, aVersion } from '../../support/publishing/builders.ts';
@@ -39,7 +39,7 @@ const BROUGHT = 250;
 const RELEASES = 1_000;
 const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
-const table = tableOfFile();
+const table = tableInProcess();
 const counted = new CountedTable(table);
 
 /** The row of a draft in its publisher's list, as a save writes it. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { KMSClient } from '@aws-sdk/client-kms';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { makeAddressChanges } from '../../../functions/adapters/dynamodb/account/address-changes.ts';
 import { makeErasure } from '../../../functions/adapters/dynamodb/account/erasure.ts';
 import { makeSessions } from '../../../functions/adapters/dynamodb/account/sessions.ts';
@@ -70,7 +70,7 @@ import { undoUnsubscribe } from '../../../functions/domain/unsubscribing/undo-un
 import { unsubscribe } from '../../../functions/domain/unsubscribing/unsubscribe.ts';
 import { followPaths } from '../../../functions/web/preferences/follow-paths.ts';
 import { everyItemOf } from '../../support/aws/restored-table.ts';
-import { startTableWithTransactions } from '../../support/aws/table-with-transactions.ts';
+import { tableInProcess } from '../../support/aws/table-in-process.ts';
 import { aFollow } from '../../support/builders.ts';
 import { aDispatch, anAppealVersion, aReceipt } from '../../support/sending/builders.ts';
 import { aSignUp, NOW_MS } from '../../support/subscribing/builders.ts';
@@ -105,7 +105,6 @@ interface OldMail {
   readonly dispatchIds: readonly string[];
 }
 
-let stop: () => Promise<void>;
 let items: Item[];
 let addressHash: string;
 let subscriberId: string;
@@ -357,9 +356,7 @@ function aKmsOf(table: Table): KMSClient {
 
 // Thieves read, and change nothing.
 beforeAll(async () => {
-  const started = await startTableWithTransactions();
-  stop = started.stop;
-  const { table } = started;
+  const table = tableInProcess();
   const ana = await livesThrough(table, 'ana', NOW_MS + 1_234);
   ({ addressHash, subscriberId, mails, pages, copies, idsOfActs, signInRequests, plantedSignUps } = ana);
   const others = [
@@ -370,7 +367,6 @@ beforeAll(async () => {
   copies.push(...others.flatMap((other) => other.copies));
   items = await everyItemOf(table);
 }, 60_000);
-afterAll(() => stop());
 
 /** A moment, in epoch seconds or milliseconds, that is no whole hour. */
 const isExact = (value: number) => value >= 1e9 && value % (value < 1e12 ? 3_600 : 3_600_000) !== 0;

@@ -4,9 +4,9 @@ import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
 import { writeItems } from '../../../functions/adapters/table/batches.ts';
-import { tableOfFile } from '../../support/aws/table-in-process.ts';
+import { tableInProcess } from '../../support/aws/table-in-process.ts';
 
-const table = tableOfFile();
+const table = tableInProcess();
 
 /** Wraps a key by nothing: what counts here is where keys are kept. */
 const kms = {

@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { subscriberKey } from '../../../functions/contract/table-keys.ts';
 import { revisionsFrom } from '../../../functions/domain/subscriber/revision.ts';
@@ -8,52 +8,35 @@ import { raiseRevisions } from '../../../scripts/operator/restore/raise-revision
 import { settlePeople } from '../../../scripts/operator/restore/settling/settle-people.ts';
 import { aKeyring } from '../../support/aws/fixed-keyring.ts';
 import { everyItemOf, has, hasSubscriber, itemAt, settlingPorts } from '../../support/aws/restored-table.ts';
-import { startTableWithTransactions } from '../../support/aws/table-with-transactions.ts';
+import { tableOfTest } from '../../support/aws/table-in-process.ts';
 import { aSubscriber } from '../../support/builders.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';
 
-let running: Awaited<ReturnType<typeof startTableWithTransactions>>[] = [];
-let [from, to]: Table[] = [];
-const tables = (): [Table, Table] => {
-  if (!from || !to) throw new Error('they are started before each test');
-  return [from, to];
-};
-beforeEach(async () => {
-  running = [await startTableWithTransactions(), await startTableWithTransactions()];
-  [from, to] = running.map(({ table }) => table);
-});
-afterEach(() => Promise.all(running.map(({ stop }) => stop())));
+const [from, to] = [tableOfTest(), tableOfTest()];
 
 const idOf = (n: number) => `5f0c1b8e-0000-4000-8000-00000000000${n}`;
 const people = [1, 2, 3].map((n) =>
   aSubscriber({ subscriberId: idOf(n), address: `reader${n}@example.org`, revision: 4 }),
 );
 
-/** Lets a table take only so many more writes. */
-function diesAfter({ documents }: Table, writes: number): { revives(): void } {
-  const sends = documents.send.bind(documents);
+/** A table as a process has it that dies after so many writes: it writes nothing more. */
+function diesAfter({ documents, ...table }: Table, writes: number): Table {
   let left = writes;
-  Object.assign(documents, {
-    send: async (command: Parameters<typeof sends>[0]) => {
-      if (command instanceof PutCommand && left-- <= 0) throw new Error('died');
-      return sends(command);
-    },
-  });
-  return { revives: () => void Object.assign(documents, { send: sends }) };
+  const send = async (command: Parameters<typeof documents.send>[0]) => {
+    if (command instanceof PutCommand && left-- <= 0) throw new Error('died');
+    return documents.send(command);
+  };
+  return { ...table, documents: Object.assign(Object.create(documents), { send }) };
 }
 
 test.each([1, 4, 7])('a copy that died after %i writes is whole when it is done again', async (writes) => {
-  const [from, to] = tables();
   for (const person of people) await hasSubscriber(from, person);
-  const { revives } = diesAfter(to, writes);
-  await expect(copyBack(from, to, () => aKeyring, NOW_MS)).rejects.toThrow('died');
-  revives();
+  await expect(copyBack(from, diesAfter(to, writes), () => aKeyring, NOW_MS)).rejects.toThrow('died');
   await copyBack(from, to, () => aKeyring, NOW_MS);
   expect(await everyItemOf(to)).toEqual(await everyItemOf(from));
 });
 
 test('of the index of the archive nothing comes back: its words may be of texts that were corrected since', async () => {
-  const [from, to] = tables();
   const card = { pk: 'CARD#1', sk: 'CARD', entity: 'appeal-card', title: 'as it was' };
   await has(from, card);
   await has(from, { pk: 'SHELF#word:en:ivan#0', sk: '1#1', entity: 'shelved' });
@@ -64,7 +47,6 @@ test('of the index of the archive nothing comes back: its words may be of texts 
 });
 
 test('a publisher that was taken off the page since stays off it, and one that is lost is named again', async () => {
-  const [from, to] = tables();
   const profile = { pk: 'ABOUT_PUBLISHERS', sk: 'p1', entity: 'publisher-profile', publisherId: 'p1', isListed: true };
   await has(from, profile);
   await has(from, { ...profile, sk: 'p2', publisherId: 'p2' });
@@ -77,7 +59,6 @@ test('a publisher that was taken off the page since stays off it, and one that i
 });
 
 test('what the table has newer stays, and damaged subscribers and addresses of the backup are left out', async () => {
-  const [from, to] = tables();
   const receipt = { pk: 'RECEIPTS#1#0', sk: 'CALL#1', entity: 'receipt', outcome: 'unknown' };
   await has(from, receipt);
   await has(to, { ...receipt, outcome: 'accepted' });
@@ -93,7 +74,7 @@ test('what the table has newer stays, and damaged subscribers and addresses of t
 });
 
 test('what a subscriber ends after a restore counts in the next one too, however many revisions they had reached before the first', async () => {
-  const [later, table] = tables();
+  const [later, table] = [from, to];
   const [ana = aSubscriber()] = people;
   // A backup of later, when she had changed much; she is restored to revision 4, and unsubscribes by her next change.
   await hasSubscriber(later, { ...ana, revision: 9 });
@@ -107,7 +88,7 @@ test('what a subscriber ends after a restore counts in the next one too, however
 });
 
 test('a subscriber who changed after the restore keeps their own revision', async () => {
-  const [table] = tables();
+  const table = from;
   const [ana = aSubscriber()] = people;
   const revision = revisionsFrom(NOW_MS) + 7;
   await hasSubscriber(table, { ...ana, revision });

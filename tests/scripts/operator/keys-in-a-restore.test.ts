@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { KMSClient } from '@aws-sdk/client-kms';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeAddressChanges } from '../../../functions/adapters/dynamodb/account/address-changes.ts';
 import { makeNotMeMailboxes } from '../../../functions/adapters/dynamodb/signing-up/not-me-mailboxes.ts';
 import { makeSignUps } from '../../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
@@ -24,7 +24,7 @@ import { bringBack } from '../../../scripts/operator/restore/bring-back.ts';
 import { describeCopied, describeFound } from '../../../scripts/operator/restore/describe-restore.ts';
 import { countWithoutKey } from '../../../scripts/operator/restore/without-key.ts';
 import { everyItemOf, has } from '../../support/aws/restored-table.ts';
-import { startTableWithTransactions } from '../../support/aws/table-with-transactions.ts';
+import { tableOfTest } from '../../support/aws/table-in-process.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import { A_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS, noEndings } from '../../support/subscribing/builders.ts';
 import { NOTHING_FOUND } from './restore-in-memory.ts';
@@ -36,17 +36,7 @@ const kms = {
     input.CiphertextBlob ? { Plaintext: input.CiphertextBlob } : { CiphertextBlob: new Uint8Array(randomBytes(32)) },
 } as unknown as KMSClient; // it takes these two commands
 
-let running: Awaited<ReturnType<typeof startTableWithTransactions>>[] = [];
-let [backup, inUse]: Table[] = [];
-const tables = () => {
-  if (!backup || !inUse) throw new Error('they are started before each test');
-  return { backup, inUse };
-};
-beforeEach(async () => {
-  running = [await startTableWithTransactions(), await startTableWithTransactions()];
-  [backup, inUse] = running.map(({ table }) => table);
-});
-afterEach(() => Promise.all(running.map(({ stop }) => stop())));
+const [backup, inUse] = [tableOfTest(), tableOfTest()];
 
 const keyringOf = (table: Table) => makeKeyring(table, sealingKeyArn, kms);
 const hashingKeysOf = async (table: Table) =>
@@ -120,8 +110,7 @@ const noRecord = {
   keyExpiries: new Map(),
   supersededBy: new Map(),
 };
-const restores = () =>
-  bringBack(tables().backup, tables().inUse, { keyringOf, hashingKeysOf, record: noRecord }, NOW_MS);
+const restores = () => bringBack(backup, inUse, { keyringOf, hashingKeysOf, record: noRecord }, NOW_MS);
 
 const ana = aSubscriber({ subscriberId: '5f0c1b8e-0000-4000-8000-000000000001', address: 'ana@example.org' });
 const bo = aSubscriber({ subscriberId: '5f0c1b8e-0000-4000-8000-000000000002', address: 'bo@example.org' });
@@ -131,10 +120,10 @@ const later = { confirmedAtMs: ana.confirmedAtMs + DAY_MS };
 const waysIn = async (table: Table) => (await everyItemOf(table)).filter(({ entity }) => entity === 'address').length;
 
 test('a table that lost its keys and made new ones finds every subscriber after a restore: of the backup, and of since', async () => {
-  await deploymentOn(tables().backup).confirms(ana);
-  await deploymentOn(tables().inUse).confirms(bo);
+  await deploymentOn(backup).confirms(ana);
+  await deploymentOn(inUse).confirms(bo);
   const told = await restores();
-  const restored = deploymentOn(tables().inUse);
+  const restored = deploymentOn(inUse);
   expect([await restored.findsBy(ana.address), await restored.findsBy(bo.address)]).toEqual([
     ana.subscriberId,
     bo.subscriberId,
@@ -143,12 +132,11 @@ test('a table that lost its keys and made new ones finds every subscriber after 
     { ...ana, revision: 1 },
     { ...bo, revision: 1 },
   ]);
-  expect(await waysIn(tables().inUse)).toBe(2);
+  expect(await waysIn(inUse)).toBe(2);
   expect(describeCopied(told)).toContain('1 subscribers are found by their address under it again');
 });
 
 test('what a link stopped, and a change of address, are found under the other key too: to be undone, and to be erased', async () => {
-  const { backup, inUse } = tables();
   const stopped = { follow: aFollow({ followId: 'f1', countries: ['RU'] }), stoppedAtMs: NOW_MS, place: 0 };
   await deploymentOn(backup).confirms(ana);
   await deploymentOn(backup).stops(ana, stopped);
@@ -165,18 +153,17 @@ test('what a link stopped, and a change of address, are found under the other ke
 test('links that were made before the backup and after it open once it is restored', async () => {
   const keysOf = (table: Table) => makeTokenKeys(table, sealingKeyArn, { makesFirst: true, kms });
   const links = [];
-  for (const table of Object.values(tables()))
-    links.push(issueToken('unsubscribe', ana.subscriberId, await keysOf(table)()));
+  for (const table of [backup, inUse]) links.push(issueToken('unsubscribe', ana.subscriberId, await keysOf(table)()));
   await restores();
-  const reader = keysOf(tables().inUse);
+  const reader = keysOf(inUse);
   for (const link of links) expect(readToken(link, 'unsubscribe', await reader(tokenKeyIdIn(link))).kind).toBe('valid');
 });
 
 test('a subscriber who signed up again while the backup’s key was lost is not mailed twice: one mailbox has one subscriber', async () => {
-  await deploymentOn(tables().backup).confirms(ana);
-  await deploymentOn(tables().inUse).confirms({ ...bo, ...later, address: ana.address });
+  await deploymentOn(backup).confirms(ana);
+  await deploymentOn(inUse).confirms({ ...bo, ...later, address: ana.address });
   expect((await restores()).replaced).toEqual([ana.subscriberId]);
-  const restored = deploymentOn(tables().inUse);
+  const restored = deploymentOn(inUse);
   expect(await restored.findsBy(ana.address)).toBe(bo.subscriberId);
   expect(await restored.find(ana.subscriberId)).toBeUndefined();
 });
@@ -187,44 +174,43 @@ test.each([
 ])(
   'of two in the table with one address, one of each key, the later sign-up stays: the backup’s is the %s',
   async (_, __, known, other) => {
-    await deploymentOn(tables().backup).confirms(ana);
+    await deploymentOn(backup).confirms(ana);
     // Only the lookup key was lost: the table has its subscriber from before.
-    for (const item of await everyItemOf(tables().backup))
-      if (item.entity !== 'lookup-key') await has(tables().inUse, item);
-    await has(tables().inUse, (await itemOfAfter(known)) ?? {});
-    await deploymentOn(tables().inUse).confirms(other);
+    for (const item of await everyItemOf(backup)) if (item.entity !== 'lookup-key') await has(inUse, item);
+    await has(inUse, (await itemOfAfter(known)) ?? {});
+    await deploymentOn(inUse).confirms(other);
     const { rebuilt } = await restores();
     const [kept, gone] = known.confirmedAtMs > other.confirmedAtMs ? [known, other] : [other, known];
     expect(rebuilt?.doubled).toEqual([gone.subscriberId]);
-    const restored = deploymentOn(tables().inUse);
+    const restored = deploymentOn(inUse);
     expect(await restored.findsBy(ana.address)).toBe(kept.subscriberId);
-    expect(await waysIn(tables().inUse)).toBe(1);
+    expect(await waysIn(inUse)).toBe(1);
   },
 );
 
 /** The item of a subscriber as the table in use seals it. */
 async function itemOfAfter(subscriber: Subscriber) {
-  const { documents, name: TableName } = tables().inUse;
+  const { documents, name: TableName } = inUse;
   const { pk, sk } = { pk: `SUBSCRIBER#${subscriber.subscriberId}`, sk: 'SUBSCRIBER' };
   await documents.send(new DeleteCommand({ TableName, Key: { pk, sk } }));
-  return subscriberItem({ ...subscriber, revision: 1 }, await keyringOf(tables().inUse).newest());
+  return subscriberItem({ ...subscriber, revision: 1 }, await keyringOf(inUse).newest());
 }
 
 test('sign-ups of the backup are found by their address again, and what their owner barred stays so', async () => {
-  const before = deploymentOn(tables().backup);
+  const before = deploymentOn(backup);
   await before.waitsFor(ana.address);
   await before.notMe.add(await before.mailboxOf(ana.address), NOW_MS + DAY_MS);
-  await deploymentOn(tables().inUse).confirms(bo);
+  await deploymentOn(inUse).confirms(bo);
   await restores();
-  const restored = deploymentOn(tables().inUse);
+  const restored = deploymentOn(inUse);
   expect((await restored.signUpsOf(ana.address)).map(({ signUpId }) => signUpId)).toEqual([A_SIGN_UP_ID]);
   expect(await restored.notMe.has(await restored.mailboxOf(ana.address), NOW_MS)).toBe(true);
 });
 
 test('a restore that dies while addresses are hashed by another key is whole when it is done again', async () => {
-  for (const person of [ana, bo]) await deploymentOn(tables().backup).confirms(person);
-  await deploymentOn(tables().inUse).confirms(aSubscriber({ address: 'cy@example.org' }));
-  const { documents } = tables().backup;
+  for (const person of [ana, bo]) await deploymentOn(backup).confirms(person);
+  await deploymentOn(inUse).confirms(aSubscriber({ address: 'cy@example.org' }));
+  const { documents } = backup;
   const sends = documents.send.bind(documents);
   let left = 3;
   Object.assign(documents, {
@@ -236,16 +222,16 @@ test('a restore that dies while addresses are hashed by another key is whole whe
   await expect(restores()).rejects.toThrow('died');
   Object.assign(documents, { send: sends });
   await restores();
-  const restored = deploymentOn(tables().inUse);
+  const restored = deploymentOn(inUse);
   for (const { address, subscriberId } of [ana, bo]) expect(await restored.findsBy(address)).toBe(subscriberId);
-  expect(await waysIn(tables().inUse)).toBe(3);
+  expect(await waysIn(inUse)).toBe(3);
 });
 
 test('where both tables have one lookup key no way is touched', async () => {
-  await deploymentOn(tables().backup).confirms(ana);
-  for (const item of await everyItemOf(tables().backup)) await has(tables().inUse, item);
+  await deploymentOn(backup).confirms(ana);
+  for (const item of await everyItemOf(backup)) await has(inUse, item);
   expect((await restores()).rebuilt).toBeUndefined();
-  expect(await everyItemOf(tables().inUse)).toEqual(await everyItemOf(tables().backup));
+  expect(await everyItemOf(inUse)).toEqual(await everyItemOf(backup));
 });
 
 const deletesDataKeysOf = async ({ documents, name: TableName }: Table) => {
@@ -255,19 +241,19 @@ const deletesDataKeysOf = async ({ documents, name: TableName }: Table) => {
 };
 
 test('a data key that was deleted after the backup comes back with what is sealed under it', async () => {
-  await deploymentOn(tables().backup).confirms(ana);
-  for (const item of await everyItemOf(tables().backup)) await has(tables().inUse, item);
-  await deletesDataKeysOf(tables().inUse);
-  expect(await countWithoutKey(tables().backup, tables().inUse)).toEqual(new Map());
+  await deploymentOn(backup).confirms(ana);
+  for (const item of await everyItemOf(backup)) await has(inUse, item);
+  await deletesDataKeysOf(inUse);
+  expect(await countWithoutKey(backup, inUse)).toEqual(new Map());
   await restores();
-  expect(await deploymentOn(tables().inUse).find(ana.subscriberId)).toEqual({ ...ana, revision: 1 });
+  expect(await deploymentOn(inUse).find(ana.subscriberId)).toEqual({ ...ana, revision: 1 });
 });
 
 test('items of a backup whose data key is nowhere are told by what they are, before anything is copied', async () => {
-  await deploymentOn(tables().backup).confirms(ana);
-  await has(tables().backup, { pk: 'ANY#1', sk: 'ANY', entity: 'any-item', mailed: { dataKeyId: 'gone' } });
-  await deletesDataKeysOf(tables().backup);
-  const withoutKey = await countWithoutKey(tables().backup, tables().inUse);
+  await deploymentOn(backup).confirms(ana);
+  await has(backup, { pk: 'ANY#1', sk: 'ANY', entity: 'any-item', mailed: { dataKeyId: 'gone' } });
+  await deletesDataKeysOf(backup);
+  const withoutKey = await countWithoutKey(backup, inUse);
   expect(withoutKey).toEqual(new Map(Object.entries({ subscriber: 1, address: 1, 'any-item': 1 })));
   expect(describeFound({ ...NOTHING_FOUND, withoutKey })).toContain('Sealed under a data key that is gone');
 });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { KMSClient } from '@aws-sdk/client-kms';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import { makeCaseKey } from '../../../functions/adapters/kms/case-key.ts';
 import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
@@ -15,20 +15,16 @@ import { deleteAsAsked, whyNotDeleted } from '../../../scripts/operator/keys/del
 import type { RotatedKeys } from '../../../scripts/operator/keys/kinds.ts';
 import { describeKeys, rotateKey } from '../../../scripts/operator/keys/list-and-rotate.ts';
 import { has, itemAt } from '../../support/aws/restored-table.ts';
-import { startTableWithTransactions } from '../../support/aws/table-with-transactions.ts';
+import { tableOfTest } from '../../support/aws/table-in-process.ts';
 import { aSubscriber, someHashingKeys } from '../../support/builders.ts';
 import { noEndings } from '../../support/subscribing/builders.ts';
 
 const ANA = '5f0c1b8e-0000-4000-8000-000000000001';
 const sealingKeyArn = 'arn:sealing-key';
 
-let started: Awaited<ReturnType<typeof startTableWithTransactions>>;
-beforeEach(async () => {
-  started = await startTableWithTransactions();
-});
+const table = tableOfTest();
 afterEach(() => {
   vi.restoreAllMocks();
-  return started.stop();
 });
 
 /** Wraps a key by nothing: what counts here is which of them is used. */
@@ -36,8 +32,8 @@ const kms = {
   send: async ({ input }: { input: { CiphertextBlob?: Uint8Array } }) =>
     input.CiphertextBlob ? { Plaintext: input.CiphertextBlob } : { CiphertextBlob: new Uint8Array(randomBytes(32)) },
 } as unknown as KMSClient; // it takes these two commands
-const deployment = () => ({ table: started.table, sealingKeyArn, clientSettings: { region: 'us-east-1' } });
-const keyring = () => makeKeyring(started.table, sealingKeyArn, kms);
+const deployment = () => ({ table, sealingKeyArn, clientSettings: { region: 'us-east-1' } });
+const keyring = () => makeKeyring(table, sealingKeyArn, kms);
 
 /** Lets so much time go by. */
 const passes = (ms: number) => {
@@ -46,7 +42,7 @@ const passes = (ms: number) => {
 };
 
 test('after a rotation of token keys new links are made by the new key, and old links open', async () => {
-  const keysNow = () => makeTokenKeys(started.table, sealingKeyArn, { makesFirst: true, kms });
+  const keysNow = () => makeTokenKeys(table, sealingKeyArn, { makesFirst: true, kms });
   const running = keysNow();
   const old = issueToken('unsubscribe', ANA, await running());
   expect(await rotateKey('token', deployment(), kms)).toContain('makes new links');
@@ -69,7 +65,7 @@ test('after a rotation of data keys new records are sealed by the new key, and o
 });
 
 test('a process that runs on makes nothing more by the key before, an hour after a rotation', async () => {
-  const running = { records: keyring(), links: makeTokenKeys(started.table, sealingKeyArn, { makesFirst: true, kms }) };
+  const running = { records: keyring(), links: makeTokenKeys(table, sealingKeyArn, { makesFirst: true, kms }) };
   const before = { record: await running.records.newest(), link: (await running.links()).at(-1) };
   await rotateKey('data', deployment(), kms);
   await rotateKey('token', deployment(), kms);
@@ -98,7 +94,7 @@ const whyNow = (kind: RotatedKeys, keyId: string) =>
   whyNotDeleted(kind, keyId, deployment(), { stage: 'dev', nowMs: Date.now(), kms });
 
 async function confirmed(subscriber: Subscriber): Promise<void> {
-  const subscribers = makeSubscribers(started.table, keyring(), noEndings, async () => someHashingKeys);
+  const subscribers = makeSubscribers(table, keyring(), noEndings, async () => someHashingKeys);
   const addressHash = `hash of ${subscriber.address}`;
   await subscribers.save({ subscriber: { ...subscriber, revision: 1 }, addressHash, ending: undefined });
 }
@@ -137,7 +133,7 @@ test.each(LATER)('of a subscriber who %s, old mails keep a token key: %#', async
 
 test('a subscriber whose record does not open keeps a token key: their mails may be old', async () => {
   const [old] = await twoKeys('token');
-  await has(started.table, { pk: `SUBSCRIBER#${ANA}`, sk: 'SUBSCRIBER', entity: 'subscriber' });
+  await has(table, { pk: `SUBSCRIBER#${ANA}`, sk: 'SUBSCRIBER', entity: 'subscriber' });
   passes(daysInMs(100));
   expect(await whyNow('token', old)).toContain('1 subscriber');
 });
@@ -161,7 +157,7 @@ const NAMING = [
 
 test.each(NAMING)('a data key stays while an item names it by %s', async (_, naming) => {
   const [old] = await twoKeys('data');
-  await has(started.table, { pk: 'ANY#1', sk: 'ANY', entity: 'any-item', ...naming(old) });
+  await has(table, { pk: 'ANY#1', sk: 'ANY', entity: 'any-item', ...naming(old) });
   passes(daysInMs(9));
   expect(await whyNow('data', old)).toMatch(/^1 item is sealed under it \(1 any-item\)/);
   expect(await describeKeys(deployment(), true)).toContain('named by 1 item\n');
@@ -170,7 +166,7 @@ test.each(NAMING)('a data key stays while an item names it by %s', async (_, nam
 test('receipts keep a data key, which do not say what they are', async () => {
   const [old] = await twoKeys('data');
   for (const call of ['a', 'b'])
-    await has(started.table, {
+    await has(table, {
       pk: 'RECEIPTS#1#01',
       sk: `CALL#${call}`,
       dataKeyId: old,
@@ -197,9 +193,9 @@ test('a key that nothing needs is deleted when an operator agrees, and not while
   const told = vi.spyOn(console, 'error').mockImplementation(() => {});
   expect(await deleteAsAsked('data', old, deployment(), { ...AGREED, isAgreed: false })).toBe(2);
   expect(told).toHaveBeenCalledWith(expect.stringContaining('--yes'));
-  expect(await itemAt(started.table, wrappedKeyKey('data-key', old))).toBeDefined();
+  expect(await itemAt(table, wrappedKeyKey('data-key', old))).toBeDefined();
   expect(await deleteAsAsked('data', old, deployment(), AGREED)).toBe(0);
-  expect(await itemAt(started.table, wrappedKeyKey('data-key', old))).toBeUndefined();
+  expect(await itemAt(table, wrappedKeyKey('data-key', old))).toBeUndefined();
 });
 
 test('no key is deleted while a restore holds all mail: it may bring back what needs the key', async () => {
@@ -209,11 +205,11 @@ test('no key is deleted while a restore holds all mail: it may bring back what n
 });
 
 test('the lookup key is listed, by which subscribers are found', async () => {
-  await makeLookupKey(started.table, sealingKeyArn, kms)();
+  await makeLookupKey(table, sealingKeyArn, kms)();
   expect(await describeKeys(deployment())).toMatch(/^lookup {2}only {2}since .* finds subscribers by their address$/);
 });
 
 test('the case key is listed, by which those are found who follow a case', async () => {
-  await makeCaseKey(started.table, sealingKeyArn, { makesFirst: true, kms })();
+  await makeCaseKey(table, sealingKeyArn, { makesFirst: true, kms })();
   expect(await describeKeys(deployment())).toMatch(/^case {4}only {2}since .* finds those who follow a case$/);
 });

@@ -7,9 +7,9 @@ import {
   noteGivingUp,
   noteInPlace,
 } from '../../../scripts/operator/restore/note-hold.ts';
-import { tableOfFile } from '../../support/aws/table-in-process.ts';
+import { tableInProcess } from '../../support/aws/table-in-process.ts';
 
-const table = tableOfFile();
+const table = tableInProcess();
 beforeEach(() => forgetHold(table));
 
 const begins = (copy = 'copy-1') => noteBeginning(table, copy, 'begun');

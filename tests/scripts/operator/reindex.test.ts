@@ -10,10 +10,9 @@ import { indexAppeal } from '../../../functions/domain/archive/index-appeal.ts';
 import { reindex } from '../../../scripts/operator/reindex.ts';
 import { idOf } from '../../support/archive/builders.ts';
 import { tableOfTest } from '../../support/aws/table-in-process.ts';
-import { startTableWithTransactions } from '../../support/aws/table-with-transactions.ts';
 import { aVersion, NOW_MS } from '../../support/publishing/builders.ts';
 
-const table = tableOfTest(startTableWithTransactions);
+const table = tableOfTest();
 const put = (Item: object) => table.documents.send(new PutCommand({ TableName: table.name, Item: { ...Item } }));
 
 /** Puts a version as publishing does. */

@@ -29,12 +29,11 @@ import { settleSuppressions } from '../../../scripts/operator/restore/settling/s
 import { aKeyring } from '../../support/aws/fixed-keyring.ts';
 import { everyItemOf, has, hasSubscriber, itemAt, settlingPorts, wayFrom } from '../../support/aws/restored-table.ts';
 import { tableOfTest } from '../../support/aws/table-in-process.ts';
-import { startTableWithTransactions } from '../../support/aws/table-with-transactions.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import { aDispatch, anAppealVersion } from '../../support/sending/builders.ts';
 import { aSignUp, DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 
-const table = tableOfTest(startTableWithTransactions);
+const table = tableOfTest();
 
 const ana = aSubscriber({
   revision: 5,

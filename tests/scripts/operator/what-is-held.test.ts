@@ -6,7 +6,7 @@ import { noteBeginning, noteCopying, noteGivingUp, noteInPlace } from '../../../
 import { type RestoreOptions, restoreAsAsked } from '../../../scripts/operator/restore/restore-as-asked.ts';
 import { findStanding } from '../../../scripts/operator/restore/standing.ts';
 import { type AwsAnswer, type AwsStub, startAwsStub } from '../../support/aws/aws-stub.ts';
-import { startTableInProcess } from '../../support/aws/table-in-process.ts';
+import { tableInProcess } from '../../support/aws/table-in-process.ts';
 
 const GIVE_UP = 'npm run operator -- restore --give-up --stage dev';
 const WHAT_IS_HELD = {
@@ -20,12 +20,11 @@ const NO_TERMINAL = 'Nothing was done: there is no terminal to ask at. Say yes b
 const NOW = new Date('2026-12-01T09:00:00Z');
 
 let table: Table;
-let stop: () => Promise<void>;
 let lambda: AwsStub;
 let lambdaAnswers: AwsAnswer;
 let said: string[];
 beforeEach(async () => {
-  ({ table, stop } = await startTableInProcess());
+  table = tableInProcess();
   lambdaAnswers = NOT_HELD;
   lambda = await startAwsStub(() => lambdaAnswers);
   said = [];
@@ -33,7 +32,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.restoreAllMocks();
-  await Promise.all([stop(), lambda.stop()]);
+  await lambda.stop();
 });
 
 const settings = () => ({

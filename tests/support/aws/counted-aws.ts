@@ -1,5 +1,6 @@
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { DynamoDbInProcess } from './dynamodb-in-process.ts';
 
 /** AWS as handlers call it: a table in this process, and the rest as good as its answers go. Every call is noted. */
 export interface CountedAws {
@@ -27,8 +28,9 @@ const OTHERS: Readonly<Record<string, (input: Input) => unknown>> = {
   'AmazonSQS.SendMessageBatch': () => ({ Successful: [], Failed: [] }),
 };
 
-/** @param tableUrl - where the table's requests end. */
-export async function startCountedAws(tableUrl: string): Promise<CountedAws> {
+/** @param tableName - of its table. */
+export async function startCountedAws(tableName: string): Promise<CountedAws> {
+  const dynamoDb = new DynamoDbInProcess(tableName);
   const calls: string[] = [];
   const server = createServer(async (incoming, response) => {
     const body = Buffer.concat(await Array.fromAsync(incoming as AsyncIterable<Buffer>)); // a stream without an encoding
@@ -40,8 +42,8 @@ export async function startCountedAws(tableUrl: string): Promise<CountedAws> {
       response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(other(input)));
       return;
     }
-    const answer = await askTable(tableUrl, target, body, incoming.headers);
-    response.writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' }).end(await answer.text());
+    const { statusCode, answer } = await dynamoDb.answer(target.split('.')[1] ?? '', input);
+    response.writeHead(statusCode, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify(answer));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo; // it listens on TCP
@@ -53,25 +55,6 @@ export async function startCountedAws(tableUrl: string): Promise<CountedAws> {
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
-}
-
-const TRANSACTION = 'DynamoDB_20120810.TransactWriteItems';
-
-/** Dynalite knows no transactions: here no other writer writes between two puts. */
-async function askTable(url: string, target: string, body: Buffer, headers: IncomingHttpHeaders): Promise<Response> {
-  if (target === TRANSACTION) {
-    const { TransactItems } = JSON.parse(body.toString());
-    for (const { Put } of TransactItems)
-      await askTable(url, 'DynamoDB_20120810.PutItem', Buffer.from(JSON.stringify(Put)), headers);
-    return new Response('{}');
-  }
-  const { authorization = '', 'x-amz-date': date = '' } = headers;
-  const type = 'application/x-amz-json-1.0';
-  return fetch(url, {
-    method: 'POST',
-    headers: { 'x-amz-target': target, 'content-type': type, authorization, 'x-amz-date': String(date) },
-    body: new Uint8Array(body),
-  });
 }
 
 /** The kind of item that a call is about, and how much it hands over: not whose it is. */

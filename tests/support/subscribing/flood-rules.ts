@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makeRollingBudgets } from '../../../functions/adapters/dynamodb/notices/rolling-budgets.ts';
 import { inChunks } from '../../../functions/domain/in-chunks.ts';
 import { receiveSignUp } from '../../../functions/domain/signing-up/receive-sign-up.ts';
 import type { SignUpRequest } from '../../../functions/domain/signing-up/sign-up-request.ts';
-import { startTableInProcess } from '../aws/table-in-process.ts';
+import { tableInProcess } from '../aws/table-in-process.ts';
 import { someTokenKeys } from '../builders.ts';
 import { aRequest, aRequestId, NOW_MS, someLimits } from './builders.ts';
 import { MemoryPorts } from './memory-ports.ts';
@@ -17,17 +17,13 @@ export function holdCountersToTheirBudgets(howMany: number): void {
   const limits = someLimits();
   const longest = { timeout: 5 * MINUTE_MS };
   const asMany = howMany.toLocaleString('en');
-  let running: Awaited<ReturnType<typeof startTableInProcess>>;
-  beforeAll(async () => {
-    running = await startTableInProcess();
-  });
-  afterAll(() => running.stop());
+  const table = tableInProcess();
 
   async function flood(askedBy: (n: number) => Partial<SignUpRequest>) {
     // The floods share a table, and a request is known again by its id.
     const floodId = crypto.randomUUID();
     const ports = Object.assign(new MemoryPorts(), {
-      rollingBudgets: makeRollingBudgets(running.table, async () => someTokenKeys),
+      rollingBudgets: makeRollingBudgets(table, async () => someTokenKeys),
     });
     const receive = (n: number, given: Partial<SignUpRequest>) =>
       receiveSignUp(`${floodId}-${aRequestId(n)}`, aRequest(given), ports, limits, NOW_MS);

@@ -22,7 +22,7 @@ import { digestOfTraces } from '../../../../functions/domain/tokens/hashing-keys
 import { type AwsAnswer, type AwsStub, startAwsStub } from '../../../support/aws/aws-stub.ts';
 import { aDataKey, aKeyring as keyring } from '../../../support/aws/fixed-keyring.ts';
 import { tableAt } from '../../../support/aws/stubbed-table.ts';
-import { tableOfFile } from '../../../support/aws/table-in-process.ts';
+import { tableInProcess } from '../../../support/aws/table-in-process.ts';
 import { someHashingKeys } from '../../../support/builders.ts';
 
 const ANA = '5f0c1b8e-0000-4000-8000-000000000001';
@@ -37,7 +37,7 @@ const ASKED_BY_BO = 'aaaaaaaa-0000-8000-8000-000000000002';
 /** So many that no single read takes all of one day, and one of another day. */
 const WAYS = 70;
 
-const table = tableOfFile();
+const table = tableInProcess();
 let aws: AwsStub | undefined;
 afterEach(() => aws?.stop());
 

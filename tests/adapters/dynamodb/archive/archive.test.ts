@@ -8,10 +8,9 @@ import { shelfCountKey } from '../../../../functions/contract/table-keys.ts';
 import type { ShelfRow } from '../../../../functions/domain/archive/ports.ts';
 import { idOf } from '../../../support/archive/builders.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
-import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
 import { aVersion } from '../../../support/publishing/builders.ts';
 
-const table = tableOfTest(startTableWithTransactions);
+const table = tableOfTest();
 const index = () => makeArchiveIndex(table);
 const archive = () => makeArchive(table);
 

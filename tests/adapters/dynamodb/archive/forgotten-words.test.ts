@@ -12,12 +12,11 @@ import type { KnownAppeal } from '../../../../functions/domain/publishing/ports.
 import { idOf } from '../../../support/archive/builders.ts';
 import { aKeyring } from '../../../support/aws/fixed-keyring.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
-import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
 import { aVersion, NOW_MS } from '../../../support/publishing/builders.ts';
 import { aDispatch } from '../../../support/sending/builders.ts';
 
 const NAME = 'Zqana';
-const table = tableOfTest(startTableWithTransactions);
+const table = tableOfTest();
 const APPEAL_ID = idOf(1);
 
 const naming = aVersion({

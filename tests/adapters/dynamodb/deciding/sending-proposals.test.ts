@@ -11,14 +11,13 @@ import { newEntry } from '../../../../functions/domain/members/entry.ts';
 import { CountedTable } from '../../../support/aws/counted-table.ts';
 import { aKeyring } from '../../../support/aws/fixed-keyring.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
-import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
 import { aMail, anAsked } from '../../../support/deciding/builders.ts';
 import { proposalsContract } from '../../../support/deciding/proposals-contract.ts';
 import { aDraft } from '../../../support/drafts/builders.ts';
 import { anOffice } from '../../../support/members/builders.ts';
 import { NOW_MS } from '../../../support/subscribing/builders.ts';
 
-const table = tableOfTest(startTableWithTransactions);
+const table = tableOfTest();
 const DAY_SECONDS = 86_400;
 const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 

@@ -12,10 +12,9 @@ import { countReceipts, type Receipt } from '../../../../functions/domain/dispat
 import { NO_DELIVERIES } from '../../../../functions/domain/feedback/deliveries.ts';
 import { aDataKey, aKeyring } from '../../../support/aws/fixed-keyring.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
-import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
 import { aDispatch, anId, aReceipt, aRetryPolicy } from '../../../support/sending/builders.ts';
 
-const table = tableOfTest(startTableWithTransactions);
+const table = tableOfTest();
 const dispatch = aDispatch({ status: 'sending', sliceBits: 1 });
 const { dispatchId, publisherId } = dispatch;
 const people = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => anId(from + n));

@@ -8,13 +8,12 @@ import { readInput } from '../../../../functions/domain/publishing/input/read-in
 import type { PageReader } from '../../../../functions/domain/reading/page-reading.ts';
 import { aKeyring } from '../../../support/aws/fixed-keyring.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
-import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
 import { aRequest, NOW_MS } from '../../../support/publishing/builders.ts';
 import { anImage } from '../../../support/publishing/images.ts';
 import { readHere } from '../../../support/publishing/read-here.ts';
 import { aThemeFound, readsThemes, THREE_THEMES } from '../../../support/reading/reads-themes.ts';
 
-const table = tableOfTest(startTableWithTransactions);
+const table = tableOfTest();
 const ids = {
   publisherId: 'p1',
   draftId: '0f0f0f0f-1111-4222-8333-444444444444',

@@ -8,12 +8,11 @@ import { MOST_FIELDS_CHARACTERS } from '../../../../functions/domain/drafts/fiel
 import type { Entry } from '../../../../functions/domain/members/entry.ts';
 import { aKeyring } from '../../../support/aws/fixed-keyring.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
-import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
 import { aDraft } from '../../../support/drafts/builders.ts';
 import { draftCleaningContract } from '../../../support/drafts/draft-cleaning-contract.ts';
 import { draftsContract } from '../../../support/drafts/drafts-contract.ts';
 
-const table = tableOfTest(startTableWithTransactions);
+const table = tableOfTest();
 const DAY_SECONDS = 86_400;
 const anImage = { digest: 'd'.repeat(64), type: 'image/png', bytes: Buffer.from('png') } as const;
 

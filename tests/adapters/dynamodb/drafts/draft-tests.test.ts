@@ -4,11 +4,10 @@ import { makeDraftTests } from '../../../../functions/adapters/dynamodb/drafts/d
 import { makeOfficeEntries } from '../../../../functions/adapters/dynamodb/members/office-entries.ts';
 import { aKeyring } from '../../../support/aws/fixed-keyring.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
-import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
 import { aDraft } from '../../../support/drafts/builders.ts';
 import { draftTestsContract } from '../../../support/drafts/draft-tests-contract.ts';
 
-const table = tableOfTest(startTableWithTransactions);
+const table = tableOfTest();
 
 draftTestsContract(() => ({
   tests: makeDraftTests(table, aKeyring),

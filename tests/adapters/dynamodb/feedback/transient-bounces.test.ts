@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { makeTransientBounces } from '../../../../functions/adapters/dynamodb/feedback/transient-bounces.ts';
 import { bouncesKey } from '../../../../functions/contract/table-keys.ts';
 import { aKeyring } from '../../../support/aws/fixed-keyring.ts';
-import { tableOfFile } from '../../../support/aws/table-in-process.ts';
+import { tableInProcess } from '../../../support/aws/table-in-process.ts';
 import { anId } from '../../../support/sending/builders.ts';
 
 const NOW_MS = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
 
-const table = tableOfFile();
+const table = tableInProcess();
 
 test('a mail that bounced for now is kept once, and none of it is in the open', async () => {
   const bounces = makeTransientBounces(table, aKeyring);

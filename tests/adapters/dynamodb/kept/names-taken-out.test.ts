@@ -27,7 +27,6 @@ import { withdrawEverywhere } from '../../../../functions/domain/withdrawing/wit
 import { aKeyring } from '../../../support/aws/fixed-keyring.ts';
 import { type OpenedItem, openedTable } from '../../../support/aws/opened-table.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
-import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
 import { aMail, anAsked } from '../../../support/deciding/builders.ts';
 import { aDraft } from '../../../support/drafts/builders.ts';
 import { anOffice } from '../../../support/members/builders.ts';
@@ -37,7 +36,7 @@ import { anImage } from '../../../support/publishing/images.ts';
 import { readHere } from '../../../support/publishing/read-here.ts';
 
 const NAME = 'Zqana Example';
-const table = tableOfTest(startTableWithTransactions);
+const table = tableOfTest();
 const { publisherId, draftId, savedBy } = aDraft();
 const BO = { memberId: '0e0e0e0e-1111-4222-8333-444444444444', name: 'Bo' };
 const appeals = () => makeAppealStore(table, table.name, aKeyring);

@@ -5,10 +5,9 @@ import { makeOfficeEntries } from '../../../../functions/adapters/dynamodb/membe
 import { consentsEnded, consentsGiven } from '../../../../functions/domain/publishing/consents.ts';
 import { aKeyring } from '../../../support/aws/fixed-keyring.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
-import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
 import { A_CONSENT, A_REASON, CONSENT_WORDS } from '../../../support/publishing/consents.ts';
 
-const table = tableOfTest(startTableWithTransactions);
+const table = tableOfTest();
 const NOW_MS = Date.UTC(2024, 2, 15, 10);
 const PUBLISHER = 'publisher-1';
 const ANA = { name: 'Zqana Example', because: { consent: A_CONSENT } };

@@ -13,9 +13,8 @@ import type { Office } from '../../../../functions/domain/members/office.ts';
 import { createPublisher } from '../../../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { aKeyring } from '../../../support/aws/fixed-keyring.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
-import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
 
-const table = tableOfTest(startTableWithTransactions);
+const table = tableOfTest();
 const NOW_MS = Date.UTC(2024, 2, 15, 10);
 const AN_ID = '0c0c0c0c-1111-4222-8333-444444444444';
 

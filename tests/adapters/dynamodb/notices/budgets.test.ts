@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeBudgets } from '../../../../functions/adapters/dynamodb/notices/budgets.ts';
-import { tableOfFile } from '../../../support/aws/table-in-process.ts';
+import { tableInProcess } from '../../../support/aws/table-in-process.ts';
 import { NOW_MS } from '../../../support/subscribing/builders.ts';
 import { memoryBudgets } from '../../../support/subscribing/memory-limits.ts';
 
 const LIMIT = 3;
 const HOUR = { name: '2024-03-15T10', endsAtMs: NOW_MS + 3_600_000 };
 
-const table = tableOfFile();
+const table = tableInProcess();
 
 test('a budget in the table is taken, given back and refilled as a counter in memory would be', async () => {
   const acts = fc.array(fc.constantFrom('take' as const, 'giveBack' as const, 'refill' as const), { maxLength: 12 });

@@ -5,11 +5,10 @@ import { EXPIRY_ATTRIBUTE, subscriberKey } from '../../../../functions/contract/
 import { daysInMs } from '../../../../functions/domain/time/spans.ts';
 import { everyItemOf, hasSubscriber } from '../../../support/aws/restored-table.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
-import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
 import { aSubscriber, someHashingKeys } from '../../../support/builders.ts';
 import { NOW_MS } from '../../../support/subscribing/builders.ts';
 
-const table = tableOfTest(startTableWithTransactions);
+const table = tableOfTest();
 
 const CLAIM_SECONDS = 90;
 const CLAIM_OVER_MS = NOW_MS + CLAIM_SECONDS * 1_000;

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { makeRollingBudgets } from '../../../../functions/adapters/dynamodb/notices/rolling-budgets.ts';
 import type { Table } from '../../../../functions/adapters/table/open-table.ts';
 import type { RollingBudget } from '../../../../functions/domain/notices/rolling-budget.ts';
-import { tableOfFile } from '../../../support/aws/table-in-process.ts';
+import { tableInProcess } from '../../../support/aws/table-in-process.ts';
 import { someTokenKeys } from '../../../support/builders.ts';
 import { NOW_MS } from '../../../support/subscribing/builders.ts';
 import { memoryRollingBudgets } from '../../../support/subscribing/memory-limits.ts';
@@ -20,7 +20,7 @@ const aBudget = (given: Partial<RollingBudget> = {}): RollingBudget => ({
   ...given,
 });
 
-const table = tableOfFile();
+const table = tableInProcess();
 
 test('a rolling budget in the table is taken and given back as one in memory would be', async () => {
   const acts = fc.array(

@@ -3,11 +3,10 @@ import { expect, test } from 'vitest';
 import { makeReleases } from '../../../../functions/adapters/dynamodb/publishing/releases.ts';
 import { aKeyring } from '../../../support/aws/fixed-keyring.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
-import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
 import { aRelease, aRequest } from '../../../support/publishing/builders.ts';
 import { A_REASON, CONSENT_WORDS } from '../../../support/publishing/consents.ts';
 
-const table = tableOfTest(startTableWithTransactions);
+const table = tableOfTest();
 const people = [
   { name: 'Ivan Example', mayBeNamed: true },
   { name: 'Ana Example', mayBeNamed: true, withoutConsent: A_REASON },

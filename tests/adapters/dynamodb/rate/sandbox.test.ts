@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { findSandbox, noteSandbox } from '../../../../functions/adapters/dynamodb/rate/sandbox.ts';
-import { tableOfFile } from '../../../support/aws/table-in-process.ts';
+import { tableInProcess } from '../../../support/aws/table-in-process.ts';
 
-const table = tableOfFile();
+const table = tableInProcess();
 
 test('the sandbox is known as a sender saw it last, and no account is in it before the first look', async () => {
   const seen = [await findSandbox(table)];

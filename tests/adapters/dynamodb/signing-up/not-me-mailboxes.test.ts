@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { makeNotMeMailboxes } from '../../../../functions/adapters/dynamodb/signing-up/not-me-mailboxes.ts';
-import { tableOfFile } from '../../../support/aws/table-in-process.ts';
+import { tableInProcess } from '../../../support/aws/table-in-process.ts';
 import { NOW_MS } from '../../../support/subscribing/builders.ts';
 
 const MAILBOX = 'a'.repeat(64);
 const ANOTHER = 'b'.repeat(64);
 
-const table = tableOfFile();
+const table = tableInProcess();
 
 test('a mailbox is barred until a moment and not at it, and is kept as such until storage deletes it', async () => {
   const notMe = makeNotMeMailboxes(table);

@@ -18,13 +18,12 @@ import { makeAddressHasher } from '../../../../functions/domain/subscriber/addre
 import { aKeyring as keyring } from '../../../support/aws/fixed-keyring.ts';
 import { everyItemOf, hasSubscriber } from '../../../support/aws/restored-table.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
-import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
 import { aSubscriber, someHashingKeys, someTokenKeys } from '../../../support/builders.ts';
 import { aRequest, aRequestId, DAY_MS, NOW_MS, noEndings, someLimits } from '../../../support/subscribing/builders.ts';
 
 type Item = Awaited<ReturnType<typeof everyItemOf>>[number];
 
-const table = tableOfTest(startTableWithTransactions);
+const table = tableOfTest();
 
 const hashingKeys = async () => someHashingKeys;
 const LIMITS = someLimits();

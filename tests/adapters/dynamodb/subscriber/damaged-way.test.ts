@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { makeErasure } from '../../../../functions/adapters/dynamodb/account/erasure.ts';
 import { makeSubscribers } from '../../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import { makeTopicRows } from '../../../../functions/adapters/dynamodb/subscriber/topic-rows.ts';
@@ -9,7 +9,7 @@ import { erase } from '../../../../functions/domain/account/erase.ts';
 import { suppress } from '../../../../functions/domain/feedback/suppress.ts';
 import { unsubscribe } from '../../../../functions/domain/unsubscribing/unsubscribe.ts';
 import { itemAt } from '../../../support/aws/restored-table.ts';
-import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
+import { tableInProcess } from '../../../support/aws/table-in-process.ts';
 import { aSubscriber, someHashingKeys } from '../../../support/builders.ts';
 import { NOW_MS, noEndings } from '../../../support/subscribing/builders.ts';
 
@@ -23,11 +23,9 @@ const { subscriberId } = ana;
 const HASH = 'a'.repeat(64);
 const WAY = addressKey(HASH);
 let table: Table;
-let stop: () => Promise<void>;
 beforeEach(async () => {
-  ({ table, stop } = await startTableWithTransactions());
+  table = tableInProcess();
 });
-afterEach(() => stop());
 
 const DAMAGES = [
   ['a seal that opens under no key', { dataKeyId: '1', sealed: new Uint8Array([1, 2, 3]) }],

@@ -7,7 +7,6 @@ import type { TopicRows } from '../../../../functions/domain/subscriber/ports.ts
 import { aKeyring as keyring } from '../../../support/aws/fixed-keyring.ts';
 import { everyItemOf } from '../../../support/aws/restored-table.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
-import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
 import { someHashingKeys } from '../../../support/builders.ts';
 import { NOW_MS } from '../../../support/subscribing/builders.ts';
 
@@ -18,7 +17,7 @@ const MINUTE_MS = 60_000;
 const UNREAD_AT_MS = NOW_MS + 20 * MINUTE_MS;
 const hashingKeys = async () => someHashingKeys;
 
-const table = tableOfTest(startTableWithTransactions);
+const table = tableOfTest();
 let rows: TopicRows;
 beforeEach(async () => {
   rows = makeTopicRows(table, keyring, hashingKeys);

@@ -9,7 +9,6 @@ import { WHOLE_ID_SPACE } from '../../../../functions/domain/matching/id-range.t
 import { aKeyring as keyring } from '../../../support/aws/fixed-keyring.ts';
 import { everyItemOf } from '../../../support/aws/restored-table.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
-import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
 import { someHashingKeys } from '../../../support/builders.ts';
 import { NOW_MS } from '../../../support/subscribing/builders.ts';
 
@@ -20,7 +19,7 @@ const hashingKeys = async () => someHashingKeys;
 const placeOf = makeTopicPlaces(async () => new Uint8Array(32).fill(9));
 const withoutKey = makeTopicPlaces(async () => undefined);
 
-const table = tableOfTest(startTableWithTransactions);
+const table = tableOfTest();
 const rowsOf = async () => (await everyItemOf(table)).filter(({ entity }) => entity === 'topic').map(({ pk }) => pk);
 const found = (places: typeof placeOf) => Array.fromAsync(makeCandidates(table, places).pages(TOPIC, WHOLE_ID_SPACE));
 const rows = () => makeTopicRows(table, keyring, hashingKeys, placeOf);

@@ -5,14 +5,13 @@ import { subscriberKey } from '../../../../functions/contract/table-keys.ts';
 import type { Subscriber } from '../../../../functions/domain/subscriber/subscribers.ts';
 import { itemAt } from '../../../support/aws/restored-table.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
-import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
 import { aSubscriber, someHashingKeys } from '../../../support/builders.ts';
 import { NOW_MS, noEndings } from '../../../support/subscribing/builders.ts';
 
 const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
 const keyring = { newest: async () => key, get: async () => key };
 
-const table = tableOfTest(startTableWithTransactions);
+const table = tableOfTest();
 
 const HOUR_MS = 3_600_000;
 const { subscriberId } = aSubscriber();

@@ -2,11 +2,11 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { makeHeldRemovals } from '../../../../functions/adapters/dynamodb/unsubscribing/held-removals.ts';
 import type { HeldRemoval } from '../../../../functions/domain/unsubscribing/held-removals.ts';
 import { settleRemovals } from '../../../../scripts/operator/removals.ts';
-import { tableOfFile } from '../../../support/aws/table-in-process.ts';
+import { tableInProcess } from '../../../support/aws/table-in-process.ts';
 import { anId } from '../../../support/sending/builders.ts';
 import { DAY_MS, NOW_MS } from '../../../support/subscribing/builders.ts';
 
-const table = tableOfFile();
+const table = tableInProcess();
 let held: ReturnType<typeof makeHeldRemovals>;
 beforeAll(async () => {
   held = makeHeldRemovals(table);

@@ -11,7 +11,7 @@ import {
 import { makeStoppedFollows } from '../../../../functions/adapters/dynamodb/unsubscribing/stopped-follows.ts';
 import { type AwsStub, startAwsStub } from '../../../support/aws/aws-stub.ts';
 import { tableAt } from '../../../support/aws/stubbed-table.ts';
-import { tableOfFile } from '../../../support/aws/table-in-process.ts';
+import { tableInProcess } from '../../../support/aws/table-in-process.ts';
 import { aFollow, aSubscriber, someHashingKeys } from '../../../support/builders.ts';
 import { DAY_MS, NOW_MS, noEndings } from '../../../support/subscribing/builders.ts';
 
@@ -22,7 +22,7 @@ const { subscriberId } = ana;
 const stopped = { follow: aFollow({ followId: 'f1', countries: ['RU'] }), stoppedAtMs: NOW_MS, place: 0 };
 const stop = { subscriberId, followId: 'f1', stoppedAtMs: NOW_MS };
 
-const table = tableOfFile();
+const table = tableInProcess();
 let aws: AwsStub | undefined;
 afterEach(() => aws?.stop());
 

@@ -7,7 +7,6 @@ import type { Keyring } from '../../../../functions/adapters/kms/keyring.ts';
 import { welcomeDispatchOf, welcomeSlicesOf } from '../../../../functions/domain/dispatch/welcome-dispatch.ts';
 import { aDataKey } from '../../../support/aws/fixed-keyring.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
-import { startTableWithTransactions } from '../../../support/aws/table-with-transactions.ts';
 import { someHashingKeys } from '../../../support/builders.ts';
 import { anAppealVersion } from '../../../support/sending/builders.ts';
 
@@ -21,7 +20,7 @@ const keyringWith = (newest: Awaited<ReturnType<Keyring['newest']>>): Keyring =>
   get: async (id) => (id === NEWER.dataKeyId ? NEWER : aDataKey),
 });
 
-const table = tableOfTest(startTableWithTransactions);
+const table = tableOfTest();
 
 const version = anAppealVersion();
 const slices = welcomeSlicesOf(welcomeDispatchOf(version).dispatchId);
