@@ -50,8 +50,8 @@ export class DynamoDbInProcess {
   private readonly store = db.create({ createTableMs: 0 });
   private last: Promise<unknown>;
 
-  constructor(tableName: string) {
-    this.last = this.makeTable(tableName);
+  constructor(...tableNames: readonly string[]) {
+    this.last = Promise.all(tableNames.map((name) => this.makeTable(name)));
   }
 
   answer(operation: string, request: Request): Promise<{ readonly statusCode: number; readonly answer: object }> {

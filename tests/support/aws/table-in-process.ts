@@ -5,6 +5,8 @@ import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { DynamoDbInProcess } from './dynamodb-in-process.ts';
 
 const NAME = 'table';
+/** Beside it, the table of the record of what ended: publications write to both. */
+export const ENDED_NAME = 'ended';
 
 interface Asked {
   readonly headers: Readonly<Record<string, string>>;
@@ -13,7 +15,7 @@ interface Asked {
 
 /** A table with the deployed one’s keys and index in this process, behind the real client: everything of it but the wire. */
 export function tableInProcess(): Table {
-  const dynamoDb = new DynamoDbInProcess(NAME);
+  const dynamoDb = new DynamoDbInProcess(NAME, ENDED_NAME);
   const requestHandler = {
     async handle({ headers, body }: Asked) {
       const [, operation = ''] = (headers['x-amz-target'] ?? '').split('.');
