@@ -1,6 +1,22 @@
 export { type BatchWrite, readItems, type StoredItem, untilNothingIsLeft, writeItems } from './batches.ts';
+export { type Condition, when } from './conditions.ts';
 export { refusedWrites, retryConflicts, unlessRefused } from './conflicts.ts';
 export { dueItems, takeOffDue } from './due-items.ts';
 export { expiryOf } from './expiry.ts';
 export { makeTable, type Table } from './open-table.ts';
+export { find, list, page, pages, type Range } from './reads.ts';
+export { isTooLarge } from './sizes.ts';
 export { allReadable, ifReadable, isUnreadable } from './unreadable.ts';
+export {
+  type Changes,
+  change,
+  changed,
+  check,
+  drop,
+  OFF_THE_INDEX,
+  put,
+  refusedOf,
+  type Write,
+  write,
+  writeIf,
+} from './writes.ts';

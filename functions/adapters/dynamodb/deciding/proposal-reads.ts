@@ -12,7 +12,7 @@ import type { SendingProposal, SendingProposals } from '../../../domain/deciding
 import { formOfName } from '../../../domain/dispatch/dispatch.ts';
 import type { Keyring } from '../../kms/kms.ts';
 import type { StoredItem, Table } from '../../table/table.ts';
-import { unpacked } from '../drafts/stored-draft.ts';
+import { unpacked } from '../packed.ts';
 import { openPart, openText, StoredSeal } from '../sealed-text.ts';
 import {
   RowOfDraft,

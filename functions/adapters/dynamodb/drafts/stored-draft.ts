@@ -1,40 +1,77 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
-import type { Draft } from '../../../domain/drafts/drafts.ts';
-import { StoredSeal } from '../sealed-text.ts';
+import { IMAGE_TYPES } from '../../../contract/part-schemas.ts';
+import {
+  deskDraftImageKey,
+  deskDraftKey,
+  deskRevisionKey,
+  deskSavedKey,
+  withdrawnPeopleKey,
+} from '../../../contract/table-keys.ts';
+import { DRAFT_KEPT_DAYS } from '../../../domain/drafts/drafts.ts';
+import { daysInMs } from '../../../domain/time/time.ts';
+import { openKind, sealedKind } from '../item-kind.ts';
 
-const SavedBy = z.object({ memberId: z.string(), name: z.string() });
-const saved = { savedAtMs: z.number(), savedBy: SavedBy };
+const saved = { savedAtMs: z.number(), savedBy: z.object({ memberId: z.string(), name: z.string() }) };
+const revisionOf = { draftId: z.string(), revision: z.number().int().positive() };
 
-/** What a revision seals. The last one of a deleted draft says so, and holds no text. */
-export const SealedRevision = z.object({
-  ...saved,
-  fields: z.record(z.string(), z.string()),
-  isDeleted: z.literal(true).optional(),
-}) satisfies z.ZodType<Pick<Draft, 'fields' | 'savedAtMs' | 'savedBy'>>;
-/** What the row of a draft in its publisher's list seals. */
-export const SealedRow = z.object({
-  ...saved,
-  title: z.string(),
-  caseReference: z.string().optional(),
-  isToldApart: z.literal(true).optional(),
-  followUp: z.string().optional(),
-  releaseAtMs: z.number().optional(),
+const afterSave = { isOverAtMs: ({ savedAtMs }: { savedAtMs: number }) => savedAtMs + daysInMs(DRAFT_KEPT_DAYS) };
+
+/** Each revision of a draft. The last one of a deleted draft says so, and holds no text. */
+export const REVISION = sealedKind({
+  entity: 'desk-draft-revision',
+  key: deskRevisionKey,
+  open: revisionOf,
+  sealed: z.object({ ...saved, fields: z.record(z.string(), z.string()), isDeleted: z.literal(true).optional() }),
+  isPacked: true,
+  ...afterSave,
 });
 
-const revisionOf = { draftId: z.string(), revision: z.number().int().positive() };
-export const StoredRevision = StoredSeal.extend(revisionOf);
-export const StoredRow = StoredSeal.extend({ ...revisionOf, pk: z.string(), sk: z.string() });
-/** By which a save finds the row that it replaces. */
-export const StoredHead = z.object({ ...revisionOf, savedAtMs: z.number() });
+/** The row of a draft in its publisher's list. */
+export const ROW = sealedKind({
+  entity: 'desk-draft-row',
+  key: deskSavedKey,
+  open: revisionOf,
+  sealed: z.object({
+    ...saved,
+    title: z.string(),
+    caseReference: z.string().optional(),
+    isToldApart: z.literal(true).optional(),
+    followUp: z.string().optional(),
+    releaseAtMs: z.number().optional(),
+  }),
+  ...afterSave,
+});
 
-/** Far above any draft: text that grows beyond it when it is opened is none of ours. */
-const MOST_UNPACKED_BYTES = 8_000_000;
+/** The newest revision of a draft, by which a save finds the row that it replaces. */
+export const HEAD = openKind({
+  entity: 'desk-draft',
+  key: deskDraftKey,
+  shape: z.object({ ...revisionOf, savedAtMs: z.number() }),
+  ...afterSave,
+});
 
-/** As text that is short enough for an item: a whole appeal in four languages would be longer than one holds. */
-export const packed = (value: unknown): string => deflateRawSync(JSON.stringify(value)).toString('base64');
+/** An image lies in an item of its own: beside the longest text, one item would not hold it. */
+export const IMAGE = sealedKind({
+  entity: 'desk-draft-image',
+  key: deskDraftImageKey,
+  open: {},
+  sealed: z.object({ type: z.enum(IMAGE_TYPES), data: z.base64() }),
+});
 
-export const unpacked = (text: string): unknown =>
-  JSON.parse(
-    inflateRawSync(Buffer.from(text, 'base64'), { maxOutputLength: MOST_UNPACKED_BYTES }).toString(),
-  ) as unknown; // JSON.parse says any
+/** Whom no draft of a publisher names any more. */
+export const WITHDRAWN = sealedKind({
+  entity: 'withdrawn-people',
+  key: withdrawnPeopleKey,
+  open: { revision: z.number().int().positive() },
+  sealed: z.object({
+    people: z.array(
+      z.object({
+        name: z.string(),
+        spellings: z.array(z.string()),
+        places: z.array(z.string()).optional(),
+        withdrawnAtMs: z.number(),
+        lookedUpTo: z.string().optional(),
+      }),
+    ),
+  }),
+});

@@ -13,7 +13,7 @@ import type { Keyring } from '../../kms/kms.ts';
 import { ifReadable, type StoredItem, type Table } from '../../table/table.ts';
 import { boundTo, openProposal } from '../deciding/proposal-reads.ts';
 import { SealedAsked, SealedMail, SealedTexts } from '../deciding/stored-proposal.ts';
-import { packed, unpacked } from '../drafts/stored-draft.ts';
+import { packed, unpacked } from '../packed.ts';
 import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
 import { fitsItem, makeWritesAsRead } from './as-read.ts';
 import { pageOf } from './page-of.ts';

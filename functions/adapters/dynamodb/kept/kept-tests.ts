@@ -2,7 +2,7 @@ import { DRAFT_TESTS, deskDraftsPartition } from '../../../contract/table-keys.t
 import type { KeptText } from '../../../domain/withdrawing/withdrawing.ts';
 import type { Keyring } from '../../kms/kms.ts';
 import { ifReadable, type StoredItem, type Table } from '../../table/table.ts';
-import { openTest } from '../drafts/draft-tests.ts';
+import { TEST } from '../drafts/draft-tests.ts';
 import { makeWritesAsRead } from './as-read.ts';
 import { pageOf } from './page-of.ts';
 import type { ReadShelf } from './read-shelf.ts';
@@ -12,7 +12,7 @@ const TESTS_A_PAGE = 25;
 /** Mails of tests. One that is gone is not mailed any more. */
 export function makeKeptTests(table: Table, keyring: Keyring): ReadShelf {
   async function read(item: StoredItem): Promise<KeptText[]> {
-    const test = await ifReadable(openTest(item, keyring));
+    const test = await ifReadable(TEST.read(item, keyring));
     if (!test) return [];
     const kept: KeptText<'draft-test'> = {
       ...{ kind: 'draft-test', value: test, language: test.language, writtenAtMs: test.sentAtMs },

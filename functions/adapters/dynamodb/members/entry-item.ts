@@ -3,6 +3,7 @@ import { officeEntryKey } from '../../../contract/table-keys.ts';
 import type { Entry } from '../../../domain/members/members.ts';
 import type { DataKey } from '../../../domain/sealing/sealing.ts';
 import type { Keyring } from '../../kms/kms.ts';
+import { put, type Write } from '../../table/table.ts';
 import { sealedBytes } from '../sealed-text.ts';
 import { newTextKey, wrappedKey } from './text-key.ts';
 
@@ -24,6 +25,10 @@ export const digestOf = (text: string): string => createHash('sha256').update(te
  */
 export const entryItem = (publisherId: string, entry: Entry, keyring: Keyring, caseKey?: CaseKey) =>
   sealedEntry(publisherId, entry, keyring, caseKey);
+
+/** Writes lines of an office's history, with what they tell. */
+export const entryPuts = async (publisherId: string, entries: readonly Entry[], keyring: Keyring): Promise<Write[]> =>
+  (await Promise.all(entries.map((entry) => entryItem(publisherId, entry, keyring)))).map((item) => put(item));
 
 /**
  * The same for an entry of which words were taken out. The digest of what it told at first stays, since a later chain runs over it; its salt goes with its key, so that

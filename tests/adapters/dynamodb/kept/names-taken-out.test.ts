@@ -7,11 +7,11 @@ import { makeSendingProposals } from '../../../../functions/adapters/dynamodb/de
 import { makeDrafts } from '../../../../functions/adapters/dynamodb/drafts/desk-drafts.ts';
 import { makeDraftCleaning } from '../../../../functions/adapters/dynamodb/drafts/draft-cleaning.ts';
 import { makeDraftTests } from '../../../../functions/adapters/dynamodb/drafts/draft-tests.ts';
-import { packed } from '../../../../functions/adapters/dynamodb/drafts/stored-draft.ts';
 import { makeKeptTexts } from '../../../../functions/adapters/dynamodb/kept/kept-texts.ts';
 import { consentWrites } from '../../../../functions/adapters/dynamodb/members/consents.ts';
 import { makeOfficeEntries } from '../../../../functions/adapters/dynamodb/members/office-entries.ts';
 import { makeOffices } from '../../../../functions/adapters/dynamodb/members/offices.ts';
+import { packed } from '../../../../functions/adapters/dynamodb/packed.ts';
 import { makeAddresseeBook } from '../../../../functions/adapters/dynamodb/publishing/addressees.ts';
 import { makeReleases } from '../../../../functions/adapters/dynamodb/publishing/releases.ts';
 import { KEPT_TEXTS, type KeptKind } from '../../../../functions/contract/kept-texts.ts';
