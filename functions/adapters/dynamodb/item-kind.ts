@@ -4,7 +4,7 @@ import { EXPIRY_ATTRIBUTE, type TableKey } from '../../contract/table-keys.ts';
 import type { DataKey } from '../../domain/sealing/sealing.ts';
 import { daysInMs } from '../../domain/time/time.ts';
 import type { Keyring } from '../kms/kms.ts';
-import { change, expiryOf, find, type StoredItem, type Table, type Write, when } from '../table/table.ts';
+import { change, expiryOf, find, type StoredItem, type Table, type Write, where } from '../table/table.ts';
 import { packed, unpacked } from './packed.ts';
 import { openText, StoredSeal, sealedText } from './sealed-text.ts';
 
@@ -113,4 +113,4 @@ export const expiring = (overAtMs: number) => ({ [EXPIRY_ATTRIBUTE]: expiryOf(ov
 
 /** Lets an item that is there be deleted so many days from now. */
 export const lasts = (days: number, key: TableKey, nowMs: number): Write =>
-  change(key, { set: expiring(nowMs + daysInMs(days)) }, when.isThere);
+  change(key, { set: expiring(nowMs + daysInMs(days)) }, where.isThere);

@@ -1,11 +1,11 @@
-import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { KeptKind } from '../../contract/kept-texts.ts';
 import { type TableKey, traceKey } from '../../contract/table-keys.ts';
 import type { DataKey } from '../../domain/sealing/sealing.ts';
 import { digestOfTrace, type HashingKeys, type TraceKind } from '../../domain/tokens/tokens.ts';
 import type { Keyring } from '../kms/kms.ts';
-import { allReadable, type StoredItem, type Table } from '../table/table.ts';
+import { allReadable, pages, type StoredItem, type Table } from '../table/table.ts';
+import { boundTo } from './item-kind.ts';
 import { openPart, StoredSeal, sealedText } from './sealed-text.ts';
 
 /** What each trace says that it is. Of which kind it is stands in its seal, or only in the digest that it is found by. */
@@ -23,8 +23,6 @@ export const placeOfTrace = (
   name: string,
   keys: Pick<HashingKeys, 'tracesKey'>,
 ): TableKey => traceKey(tracesDigest, digestOfTrace(tracesDigest, kind, name, keys));
-
-const boundTo = ({ pk, sk }: TableKey) => `${pk}#${sk}`;
 
 /** The item of a trace that is listed by its kind, which its seal keeps. */
 export const sealedTrace = (place: TableKey, kind: SealedKind, part: object, key: DataKey) => ({
@@ -47,22 +45,17 @@ export async function openTrace(item: StoredItem, keyring: Keyring) {
 export async function listTraces<Read>(
   partition: string,
   kind: SealedKind,
-  { documents, name: TableName }: Table,
+  table: Table,
   keyring: Keyring,
   read: (trace: z.infer<typeof OpenTrace>) => Read | Promise<Read>,
   onUnreadable: () => void,
 ): Promise<Read[]> {
-  const query = {
-    TableName,
-    KeyConditionExpression: 'pk = :pk',
-    // Lines of the ledger of notices and counters have no seal.
-    FilterExpression: 'attribute_exists(sealed)',
-    ExpressionAttributeValues: { ':pk': partition },
-    ConsistentRead: true,
-  };
   const found: z.infer<typeof OpenTrace>[] = [];
-  for await (const { Items = [] } of paginateQuery({ client: documents }, query))
-    found.push(...(await allReadable(Items, (item) => openTrace(item, keyring), onUnreadable)));
+  for await (const items of pages(table, { pk: partition })) {
+    // Lines of the ledger of notices and counters have no seal.
+    const sealed = items.filter((item) => item.sealed !== undefined);
+    found.push(...(await allReadable(sealed, (item) => openTrace(item, keyring), onUnreadable)));
+  }
   const ofKind = found.filter((trace) => trace.kind === kind);
   return allReadable(ofKind, async (trace) => read(trace), onUnreadable);
 }

@@ -29,11 +29,20 @@ const isOne =
     value === undefined ? `attribute_not_exists(${name(path)})` : `${name(path)} = ${place(value)}`;
 
 /** Conditions by what they say. Nothing is less than, more than or equal to an attribute that is not there. */
-export const when = {
+export const where = {
   isNew,
   isThere: (() => 'attribute_exists(pk)') satisfies Condition as Condition,
   /** Each attribute equals its value; for `undefined`, it is not there. */
   is: (attributes: Attributes): Condition => both(...Object.entries(attributes).map(isOne)),
+  isNot:
+    (path: string, value: unknown): Condition =>
+    ({ name, value: place }) =>
+      `${name(path)} <> ${place(value)}`,
+  /** Of a list, set or text. */
+  holdsNo:
+    (path: string, value: unknown): Condition =>
+    ({ name, value: place }) =>
+      `NOT contains(${name(path)}, ${place(value)})`,
   has:
     (path: string): Condition =>
     ({ name }) =>
@@ -43,7 +52,7 @@ export const when = {
     (path: string, values: readonly unknown[]): Condition =>
     ({ name, value }) =>
       `${name(path)} IN (${values.map(value).join(', ')})`,
-  /** `when.compares('taken', '<', 5)`. */
+  /** `where.compares('taken', '<', 5)`. */
   compares:
     (path: string, sign: '<' | '<=' | '>' | '>=', than: unknown): Condition =>
     ({ name, value }) =>

@@ -1,6 +1,6 @@
 export { type BatchWrite, readItems, type StoredItem, untilNothingIsLeft, writeItems } from './batches.ts';
-export { type Condition, when } from './conditions.ts';
-export { refusedWrites, retryConflicts, unlessRefused } from './conflicts.ts';
+export { type Condition, where } from './conditions.ts';
+export { isConflict, refusedWrites, retryConflicts, unlessRefused } from './conflicts.ts';
 export { dueItems, takeOffDue } from './due-items.ts';
 export { expiryOf } from './expiry.ts';
 export { makeTable, type Table } from './open-table.ts';

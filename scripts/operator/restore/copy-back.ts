@@ -1,10 +1,16 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { asRead, findWay, subscriberIdOfWay } from '../../../functions/adapters/dynamodb/dynamodb.ts';
 import type { Keyring } from '../../../functions/adapters/kms/kms.ts';
-import { ifReadable, type StoredItem, type Table } from '../../../functions/adapters/table/table.ts';
-import { addressKey, EXPIRY_ATTRIBUTE } from '../../../functions/contract/table-keys.ts';
+import {
+  type Condition,
+  ifReadable,
+  put,
+  type StoredItem,
+  type Table,
+  where,
+  writeIf,
+} from '../../../functions/adapters/table/table.ts';
+import { addressKey, EXPIRY_ATTRIBUTE, type TableKey } from '../../../functions/contract/table-keys.ts';
 import { epochSecondsOf } from '../../../functions/domain/time/time.ts';
 import { forEachItem } from './every-item.ts';
 import type { Rebuilt } from './rebuild-ways.ts';
@@ -49,8 +55,8 @@ export async function copyBack(
   const keyrings = { from: keyringOf(from), to: keyringOf(to) };
   const replaced = new Set<string>();
   let [written, kept, unreadable] = [0, 0, 0];
-  const put = async (item: StoredItem, condition?: Condition) => {
-    const isWritten = await putItem(to, item, condition);
+  const copy = async (item: StoredItem, condition?: Condition) => {
+    const isWritten = await writeIf(to, put(item as StoredItem & TableKey, condition)); // each item has both
     if (isWritten) written += 1;
     else kept += 1;
     return isWritten;
@@ -65,7 +71,7 @@ export async function copyBack(
     }
     const present = await ifReadable(findWay(addressHashOf(item), to, keyrings.to));
     const isTheirs = present === undefined || present.subscriberId === subscriberId;
-    if (!isTheirs || !(await put(item, asRead(present)))) replaced.add(subscriberId);
+    if (!isTheirs || !(await copy(item, asRead(present)))) replaced.add(subscriberId);
   });
   await forEachItem(from, undefined, async (item) => {
     if (item.entity === 'address' || OF_THE_ARCHIVES_INDEX.has(item.entity) || isOver(item, nowMs)) return;
@@ -75,28 +81,12 @@ export async function copyBack(
       if (subscriberId === undefined || replaced.has(subscriberId)) return;
     }
     const isOverwritten = RULE_OF_ENTITY.get(item.entity) === 'overwrite';
-    await put(item, isOverwritten ? undefined : { ConditionExpression: 'attribute_not_exists(pk)' });
+    await copy(item, isOverwritten ? undefined : where.isNew);
   });
   return { written, kept, unreadable, replaced: [...replaced] };
 }
 
 const addressHashOf = (item: StoredItem) => String(item.pk).slice(addressKey('').pk.length);
-
-type Condition = Pick<ConstructorParameters<typeof PutCommand>[0], 'ConditionExpression' | 'ExpressionAttributeValues'>;
-
-async function putItem(
-  { documents, name: TableName }: Table,
-  Item: StoredItem,
-  condition: Condition = {},
-): Promise<boolean> {
-  try {
-    await documents.send(new PutCommand({ TableName, Item, ...condition }));
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
-}
 
 /** Storage deletes it only days later. */
 const isOver = (item: StoredItem, nowMs: number) => {

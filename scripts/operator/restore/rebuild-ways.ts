@@ -1,4 +1,3 @@
-import { DeleteCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import {
   asRead,
   findWay,
@@ -8,7 +7,7 @@ import {
   wayItem,
 } from '../../../functions/adapters/dynamodb/dynamodb.ts';
 import type { StoredItem } from '../../../functions/adapters/table/table.ts';
-import { ifReadable, refusedWrites, retryConflicts, unlessRefused } from '../../../functions/adapters/table/table.ts';
+import { check, drop, ifReadable, put, where, write, writeIf } from '../../../functions/adapters/table/table.ts';
 import { addressKey, EXPIRY_ATTRIBUTE, signUpKey, subscriberKey } from '../../../functions/contract/table-keys.ts';
 import { hashOfMailbox } from '../../../functions/domain/notices/notices.ts';
 import type { AddressHasher } from '../../../functions/domain/subscriber/subscriber.ts';
@@ -83,24 +82,14 @@ async function leadTo(
     if (earlier === other) await leadTo(subscriberId, expiresAtEpochSeconds, ports, nowMs);
     return { kind: 'doubled', erased: earlier.subscriberId };
   }
-  const { name: TableName } = table;
-  const isAsRead = {
-    TableName,
-    Key: { ...subscriberKey(subscriberId) },
-    ConditionExpression: 'revision = :seen',
-    ExpressionAttributeValues: { ':seen': subscriber.revision },
-  };
-  const Item = wayItem(addressHash, subscriberId, await keyring.newest(), expiresAtEpochSeconds);
-  // One that does not open leads to no subscriber.
-  const put = { TableName, Item, ...(read ? asRead(way) : {}) };
-  try {
-    const both = new TransactWriteCommand({ TransactItems: [{ ConditionCheck: isAsRead }, { Put: put }] });
-    await retryConflicts(() => table.documents.send(both));
-    return { kind: 'found' };
-  } catch (error) {
-    if (refusedWrites(error)) return undefined;
-    throw error;
-  }
+  const item = wayItem(addressHash, subscriberId, await keyring.newest(), expiresAtEpochSeconds);
+  const isWritten = await writeIf(
+    table,
+    check(subscriberKey(subscriberId), where.is({ revision: subscriber.revision })),
+    // One that does not open leads to no subscriber.
+    put(item, read && asRead(way)),
+  );
+  return isWritten ? { kind: 'found' } : undefined;
 }
 
 const readWay = async (addressHash: string, { table, keyring }: SettlingPorts) => ({
@@ -115,13 +104,7 @@ async function dropUnlessRight(item: StoredItem, { table, keyring, subscribers, 
   const read = await ifReadable(subscribers.find(subscriberId).then((subscriber) => ({ subscriber })));
   // Of a subscriber whose record does not open, the address is not known.
   if (!read || (read.subscriber && addressKey(await hashOfAddress(read.subscriber.address)).pk === item.pk)) return;
-  const drop = new DeleteCommand({
-    TableName: table.name,
-    Key: { pk: item.pk, sk: item.sk },
-    ConditionExpression: 'sealed = :asRead',
-    ExpressionAttributeValues: { ':asRead': item.sealed },
-  });
-  await unlessRefused(table.documents.send(drop));
+  await writeIf(table, drop({ pk: String(item.pk), sk: String(item.sk) }, where.is({ sealed: item.sealed })));
 }
 
 const signUpOf = (signUpId: string, { signUps }: SettlingPorts) => ifReadable(signUps.find(signUpId));
@@ -134,7 +117,7 @@ async function leadToSignUp(item: StoredItem, ports: SettlingPorts, formerHash: 
   const signUpsHash = await hashOfAddress(address, 'sign-ups');
   await untilSaved(signUp.signUpId, async () => {
     const put = await putOfWay(signUpsHash, signUp.signUpId, Number(item[EXPIRY_ATTRIBUTE]), table, ports.keyring);
-    return put === undefined || (await unlessRefused(table.documents.send(new PutCommand(put)))) || undefined;
+    return put === undefined || (await writeIf(table, put)) || undefined;
   });
   const until = await notMe.findEnd(await hashOfMailbox(address, formerHash));
   if (until !== undefined) await notMe.add(await hashOfMailbox(address, hashOfAddress), until);
@@ -145,6 +128,5 @@ async function dropUnlessOfSignUp(item: StoredItem, ports: SettlingPorts): Promi
   const signUp = way && (await signUpOf(way.signUpId, ports));
   // Storage deletes the way of one that is gone.
   if (!signUp || way.isOf(await ports.hashOfAddress(signUp.address, 'sign-ups'))) return;
-  const Key = { pk: item.pk, sk: item.sk };
-  await ports.table.documents.send(new DeleteCommand({ TableName: ports.table.name, Key }));
+  await write(ports.table, drop({ pk: String(item.pk), sk: String(item.sk) }));
 }

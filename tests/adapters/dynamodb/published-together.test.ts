@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient, TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { TransactWriteItemsCommandInput } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
 import { makeAppealStore } from '../../../functions/adapters/dynamodb/appeal/appeals.ts';
 import { PUBLISHED_TOGETHER } from '../../../functions/contract/table-keys.ts';
@@ -7,10 +7,8 @@ import { aKeyring } from '../../support/aws/fixed-keyring.ts';
 import { aVersion, NOW_MS } from '../../support/publishing/builders.ts';
 
 test('the transaction that publishes writes to the partitions that its functions are granted, and to each of them', async () => {
-  const sent: TransactWriteCommandInput[] = [];
-  const documents = {
-    send: async ({ input }: { input: TransactWriteCommandInput }) => void sent.push(input),
-  } as unknown as DynamoDBDocumentClient; // it takes this one command
+  const sent: TransactWriteItemsCommandInput[] = [];
+  const raw = { send: async ({ input }: { input: TransactWriteItemsCommandInput }) => void sent.push(input) };
   const version = aVersion({ kind: 'correction', version: 2, checkCode: '7KQ4M2XD9PRT' });
   const superseding = {
     alerts: ['alert-1'],
@@ -19,7 +17,7 @@ test('the transaction that publishes writes to the partitions that its functions
     isInDigest: false,
     stopsCorrection: false,
   };
-  await makeAppealStore({ documents, name: 'table' } as never, 'ended', aKeyring).publish({
+  await makeAppealStore({ raw, name: 'table' } as never, 'ended', aKeyring).publish({
     id: { publisherId: 'publisher-1', externalId: 'case-1' },
     known: {
       appealId: 'appeal-1',
@@ -43,7 +41,7 @@ test('the transaction that publishes writes to the partitions that its functions
   });
   const partitions = sent
     .flatMap(({ TransactItems = [] }) => TransactItems)
-    .map(({ Put, Update, Delete }) => String((Put?.Item ?? Update?.Key ?? Delete?.Key)?.pk));
+    .map(({ Put, Update, Delete }) => String((Put?.Item ?? Update?.Key ?? Delete?.Key)?.pk?.S));
   const granted = partitions.map((pk) => PUBLISHED_TOGETHER.find((prefix) => pk.startsWith(prefix)) ?? pk);
   expect(new Set(granted)).toEqual(new Set(PUBLISHED_TOGETHER));
 });

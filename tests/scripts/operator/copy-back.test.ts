@@ -1,11 +1,10 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
-import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { subscriberKey } from '../../../functions/contract/table-keys.ts';
 import { revisionsFrom } from '../../../functions/domain/subscriber/revision.ts';
 import { copyBack } from '../../../scripts/operator/restore/copy-back.ts';
 import { raiseRevisions } from '../../../scripts/operator/restore/raise-revisions.ts';
 import { settlePeople } from '../../../scripts/operator/restore/settling/settle-people.ts';
+import { diesAfter } from '../../support/aws/dying-table.ts';
 import { aKeyring } from '../../support/aws/fixed-keyring.ts';
 import { everyItemOf, has, hasSubscriber, itemAt, settlingPorts } from '../../support/aws/restored-table.ts';
 import { tableOfTest } from '../../support/aws/table-in-process.ts';
@@ -18,16 +17,6 @@ const idOf = (n: number) => `5f0c1b8e-0000-4000-8000-00000000000${n}`;
 const people = [1, 2, 3].map((n) =>
   aSubscriber({ subscriberId: idOf(n), address: `reader${n}@example.org`, revision: 4 }),
 );
-
-/** A table as a process has it that dies after so many writes: it writes nothing more. */
-function diesAfter({ documents, ...table }: Table, writes: number): Table {
-  let left = writes;
-  const send = async (command: Parameters<typeof documents.send>[0]) => {
-    if (command instanceof PutCommand && left-- <= 0) throw new Error('died');
-    return documents.send(command);
-  };
-  return { ...table, documents: Object.assign(Object.create(documents), { send }) };
-}
 
 test.each([1, 4, 7])('a copy that died after %i writes is whole when it is done again', async (writes) => {
   for (const person of people) await hasSubscriber(from, person);

@@ -23,6 +23,7 @@ import { issueToken, readToken, tokenKeyIdIn } from '../../../functions/domain/t
 import { bringBack } from '../../../scripts/operator/restore/bring-back.ts';
 import { describeCopied, describeFound } from '../../../scripts/operator/restore/describe-restore.ts';
 import { countWithoutKey } from '../../../scripts/operator/restore/without-key.ts';
+import { diesAfter } from '../../support/aws/dying-table.ts';
 import { everyItemOf, has } from '../../support/aws/restored-table.ts';
 import { tableOfTest } from '../../support/aws/table-in-process.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
@@ -110,7 +111,8 @@ const noRecord = {
   keyExpiries: new Map(),
   supersededBy: new Map(),
 };
-const restores = () => bringBack(backup, inUse, { keyringOf, hashingKeysOf, record: noRecord }, NOW_MS);
+const restores = (from: Table = backup) =>
+  bringBack(from, inUse, { keyringOf, hashingKeysOf, record: noRecord }, NOW_MS);
 
 const ana = aSubscriber({ subscriberId: '5f0c1b8e-0000-4000-8000-000000000001', address: 'ana@example.org' });
 const bo = aSubscriber({ subscriberId: '5f0c1b8e-0000-4000-8000-000000000002', address: 'bo@example.org' });
@@ -210,17 +212,7 @@ test('sign-ups of the backup are found by their address again, and what their ow
 test('a restore that dies while addresses are hashed by another key is whole when it is done again', async () => {
   for (const person of [ana, bo]) await deploymentOn(backup).confirms(person);
   await deploymentOn(inUse).confirms(aSubscriber({ address: 'cy@example.org' }));
-  const { documents } = backup;
-  const sends = documents.send.bind(documents);
-  let left = 3;
-  Object.assign(documents, {
-    send: async (command: Parameters<typeof sends>[0]) => {
-      if (!/^(Get|Query|Scan)/.test(command.constructor.name) && left-- <= 0) throw new Error('died');
-      return sends(command);
-    },
-  });
-  await expect(restores()).rejects.toThrow('died');
-  Object.assign(documents, { send: sends });
+  await expect(restores(diesAfter(backup, 3))).rejects.toThrow('died');
   await restores();
   const restored = deploymentOn(inUse);
   for (const { address, subscriberId } of [ana, bo]) expect(await restored.findsBy(address)).toBe(subscriberId);

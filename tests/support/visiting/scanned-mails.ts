@@ -7,6 +7,7 @@ import { readSignUp } from '../../../functions/adapters/dynamodb/signing-up/stor
 import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
 import { makeTokenKeys } from '../../../functions/adapters/kms/token-keys.ts';
 import type { Table } from '../../../functions/adapters/table/open-table.ts';
+import { write } from '../../../functions/adapters/table/writes.ts';
 import { readToken, tokenKeyIdIn } from '../../../functions/domain/tokens/token.ts';
 import { type MessageKey, message } from '../../../functions/locales/messages.ts';
 import { local } from '../../../infra/stages/local.ts';
@@ -158,8 +159,7 @@ export async function leftJustNow(sinceMs: number, table: Table, keyring: Keyrin
   for await (const { Items = [] } of paginateScan({ client: table.documents }, { TableName: table.name })) {
     for (const { entity, signUpId, signInId } of Items) {
       const read = entity === 'sign-up' ? await readSignUp(signUpId, table, keyring) : undefined;
-      if (read && read.signUp.mailedAtMs >= sinceMs)
-        await table.documents.send(new UpdateCommand(await read.rewrite({ mailedAtMs: nowMs })));
+      if (read && read.signUp.mailedAtMs >= sinceMs) await write(table, await read.rewrite({ mailedAtMs: nowMs }));
       const signIn = entity === 'sign-in' ? await signIns.find(signInId) : undefined;
       if (signIn && signIn.mailedAtMs >= sinceMs) await signIns.put({ ...signIn, mailedAtMs: nowMs });
     }

@@ -1,4 +1,3 @@
-import { paginateQuery, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import {
   addressChangeKey,
@@ -18,7 +17,7 @@ import { remindersOf } from '../../../domain/notices/notices.ts';
 import type { Topic } from '../../../domain/subscriber/subscriber.ts';
 import { type AskedFor, digestOfTraces, type HashingKeys } from '../../../domain/tokens/tokens.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import { refusedWrites, retryConflicts, type Table, unlessRefused, writeItems } from '../../table/table.ts';
+import { drop, list, put, refusedOf, type Table, where, writeIf, writeItems } from '../../table/table.ts';
 import { newErasureJobItem } from '../erasing/erasure-jobs.ts';
 import { waysOfAddress } from '../signing-up/ways-to-sign-ups.ts';
 import { asRead, findWayAsItIs } from '../subscriber/address-ways.ts';
@@ -26,8 +25,6 @@ import { findRowsOf } from '../subscriber/rows-of-subscriber.ts';
 import { type TopicPlaces, vocabularyPlaces } from '../subscriber/topic-places.ts';
 import { listTraces } from '../traces.ts';
 import { changeIdOf } from './address-changes.ts';
-
-type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 const StoredKey = z.object({ pk: z.string(), sk: z.string() });
 
@@ -44,20 +41,8 @@ export function makeErasure(
   onUnreadable: () => void,
   placeOf: TopicPlaces = vocabularyPlaces,
 ): Erasure {
-  const { documents, name: TableName } = table;
-
-  async function keysIn(partition: string, prefix?: string): Promise<TableKey[]> {
-    const query = {
-      TableName,
-      KeyConditionExpression: prefix === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': partition, ':prefix': prefix },
-      ConsistentRead: true,
-    };
-    const keys: TableKey[] = [];
-    for await (const { Items = [] } of paginateQuery({ client: documents }, query))
-      keys.push(...Items.map((item) => StoredKey.parse(item)));
-    return keys;
-  }
+  const keysIn = async (pk: string, prefix?: string): Promise<TableKey[]> =>
+    (await list(table, { pk, ...(prefix !== undefined && { prefix }) })).map((item) => StoredKey.parse(item));
 
   const tracesFor = async (of: 'subscriber' | AskedFor, ownerId: string) =>
     tracesPartition(digestOfTraces(of, ownerId, await hashingKeys()));
@@ -134,31 +119,19 @@ export function makeErasure(
 
     async deleteSubscriber(subscriberId, addressHash, revision, nowMs, cases = []) {
       const way = await findWayAsItIs(addressHash, table, keyring);
-      const ofAddress = { TableName, Key: { ...addressKey(addressHash) }, ...asRead(way) };
       if (way?.kind === 'damaged') onUnreadable();
       // The address of another subscriber by now stays theirs. A damaged way leads to none.
-      const deletions = way?.kind === 'whole' && way.subscriberId !== subscriberId ? [] : [{ Delete: ofAddress }];
-      const ofSubscriber = {
-        TableName,
-        Key: { ...subscriberKey(subscriberId) },
-        ConditionExpression: 'revision = :revision',
-        ExpressionAttributeValues: { ':revision': revision },
-      };
-      const job = { TableName, Item: newErasureJobItem(subscriberId, await keyring.newest(), nowMs, cases) };
-      const writeWith = (...more: TransactItem[]) => {
-        const TransactItems = [{ Delete: ofSubscriber }, { Put: job }, ...more];
-        return retryConflicts(() => documents.send(new TransactWriteCommand({ TransactItems })));
-      };
-      try {
-        await writeWith(...deletions);
-        return 'deleted';
-      } catch (error) {
-        const refused = refusedWrites(error);
-        if (!refused) throw error;
-        if (refused.includes(0)) return 'changed';
-      }
+      const isTheirs = way?.kind !== 'whole' || way.subscriberId === subscriberId;
+      const both = [
+        drop(subscriberKey(subscriberId), where.is({ revision })),
+        put(newErasureJobItem(subscriberId, await keyring.newest(), nowMs, cases)),
+      ];
+      const withAddress = isTheirs ? [...both, drop(addressKey(addressHash), asRead(way))] : both;
+      const refused = await refusedOf(table, withAddress);
+      if (refused.length === 0) return 'deleted';
+      if (refused.includes(0)) return 'changed';
       // Another subscriber took the address a moment ago.
-      return (await unlessRefused(writeWith())) ? 'deleted' : 'changed';
+      return (await writeIf(table, ...both)) ? 'deleted' : 'changed';
     },
   };
 }

@@ -1,11 +1,3 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import {
-  GetCommand,
-  QueryCommand,
-  TransactWriteCommand,
-  UpdateCommand,
-  type UpdateCommandInput,
-} from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import {
   APPEAL_VERSIONS,
@@ -22,7 +14,6 @@ import {
 import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
 import { stopsEarlier } from '../../../domain/dispatch/dispatch.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
-import type { Entry } from '../../../domain/members/members.ts';
 import type {
   AppealStore,
   BudgetDraw,
@@ -31,17 +22,29 @@ import type {
   PublicationEnd,
 } from '../../../domain/publishing/publishing.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import { refusedWrites, retryConflicts, type StoredItem, type Table, unlessRefused } from '../../table/table.ts';
+import {
+  change,
+  drop,
+  find,
+  isConflict,
+  page,
+  put,
+  refusedOf,
+  type Table,
+  type Write,
+  where,
+  writeIf,
+} from '../../table/table.ts';
 import { cardItem } from '../archive/card-item.ts';
 import { approvalWrites } from '../deciding/approval-writes.ts';
 import { dispatchItem } from '../dispatch/dispatch-item.ts';
 import { openDispatches } from '../dispatch/open-dispatches.ts';
 import { plannedDispatchItem } from '../dispatch/planned-dispatches.ts';
 import { consentWrites, findConsents } from '../members/consents.ts';
-import { entryItem } from '../members/entry-item.ts';
+import { entryPuts } from '../members/entry-item.ts';
 import { supersededAppealWrite } from '../subscriber/endings.ts';
 import { appealVersionFrom } from './appeal-version-item.ts';
-import { asKnown, externalKey, type TransactWrites, takesOne } from './appeal-writes.ts';
+import { asKnown, externalKey, takesOne } from './appeal-writes.ts';
 import { draftDeletes, draftWrites, publishedDraftWrites } from './drafts.ts';
 import { imageFields } from './images.ts';
 import { makeKnownAppeals } from './known-appeals.ts';
@@ -73,18 +76,9 @@ export async function findNewestVersion(table: Table, appealId: string): Promise
 export const listVersions = async (table: Table, appealId: string): Promise<AppealVersion[]> =>
   (await newestVersions(table, appealId, VERSIONS_AT_MOST)).reverse();
 
-async function newestVersions({ documents, name }: Table, appealId: string, Limit: number): Promise<AppealVersion[]> {
-  const { Items = [] } = await documents.send(
-    new QueryCommand({
-      TableName: name,
-      KeyConditionExpression: 'pk = :appeal AND begins_with(sk, :versions)',
-      ExpressionAttributeValues: { ':appeal': appealPartition(appealId), ':versions': APPEAL_VERSIONS },
-      ScanIndexForward: false,
-      Limit,
-      ConsistentRead: true,
-    }),
-  );
-  return Items.map(appealVersionFrom);
+async function newestVersions(table: Table, appealId: string, most: number): Promise<AppealVersion[]> {
+  const versions = { pk: appealPartition(appealId), prefix: APPEAL_VERSIONS };
+  return (await page(table, versions, { most, newestFirst: true })).items.map(appealVersionFrom);
 }
 
 type AppealReads = Pick<
@@ -99,43 +93,31 @@ type AppealReads = Pick<
 >;
 
 /** Appeals for those who publish nothing. */
-export function makeAppealReads(table: Table): AppealReads {
-  const { documents, name: TableName } = table;
+export const makeAppealReads = (table: Table): AppealReads => ({
+  ...makeKnownAppeals(table),
 
-  const update = (change: UpdateCommandInput) =>
-    unlessRefused(retryConflicts(() => documents.send(new UpdateCommand(change))));
+  async findExternalId(appealId) {
+    const item = await find(table, appealVersionKey(appealId, 1));
+    return item && StoredExternalId.parse(item);
+  },
 
-  return {
-    ...makeKnownAppeals(table),
+  async getVersion(appealId, version) {
+    const item = await find(table, appealVersionKey(appealId, version));
+    if (!item) throw new Error(`appeal ${appealId} has no version ${version}`);
+    return appealVersionFrom(item);
+  },
 
-    async findExternalId(appealId) {
-      const { Item } = await documents.send(
-        new GetCommand({ TableName, Key: appealVersionKey(appealId, 1), ConsistentRead: true }),
-      );
-      return Item && StoredExternalId.parse(Item);
-    },
+  findNewestVersion: (appealId) => findNewestVersion(table, appealId),
 
-    async getVersion(appealId, version) {
-      const { Item } = await documents.send(
-        new GetCommand({ TableName, Key: appealVersionKey(appealId, version), ConsistentRead: true }),
-      );
-      if (!Item) throw new Error(`appeal ${appealId} has no version ${version}`);
-      return appealVersionFrom(Item);
-    },
+  likenessesSince: (fromMs, nowMs) => likenessesSince(table, fromMs, nowMs),
 
-    findNewestVersion: (appealId) => findNewestVersion(table, appealId),
+  openDispatches: (appealId) => openDispatches(table, appealId),
 
-    likenessesSince: (fromMs, nowMs) => likenessesSince(table, fromMs, nowMs),
-
-    openDispatches: (appealId) => openDispatches(table, appealId),
-
-    async leaveOut(appealId, digestIds) {
-      for (const chunk of inChunks(digestIds, UPDATES_AT_ONCE)) {
-        await Promise.all(chunk.map((digestId) => update({ TableName, ...leavesOut(digestId, appealId) })));
-      }
-    },
-  };
-}
+  async leaveOut(appealId, digestIds) {
+    for (const some of inChunks(digestIds, UPDATES_AT_ONCE))
+      await Promise.all(some.map((digestId) => writeIf(table, leavesOut(digestId, appealId))));
+  },
+});
 
 /**
  * Appeals, their drafts and the dispatches that publishing plans.
@@ -143,32 +125,23 @@ export function makeAppealReads(table: Table): AppealReads {
  * @param endedTableName - table of the record of what ended: a version that takes the place of those before it is recorded with itself.
  */
 export function makeAppealStore(table: Table, endedTableName: string, keyring: Keyring): AppealStore {
-  const { documents, name: TableName } = table;
-  const NEW = { ConditionExpression: 'attribute_not_exists(pk)' };
-
   /** Writes all or nothing; nothing when a condition does not hold any more. */
-  async function writeTogether(writes: TransactWrites): Promise<WriteEnd> {
+  async function writeTogether(writes: readonly Write[]): Promise<WriteEnd> {
     try {
       // A dispatch that is stopped with it may be under way, and its workers write to it too.
-      await retryConflicts(() => documents.send(new TransactWriteCommand({ TransactItems: writes })));
-      return 'written';
+      const refused = await refusedOf(table, writes);
+      return refused.length === 0 ? 'written' : { refused };
     } catch (error) {
-      const refused = refusedWrites(error);
-      if (refused) return { refused };
-      if (isOvertaken(error)) return 'changed meanwhile';
+      // Another request for the same appeal is being written at this moment.
+      if (isConflict(error)) return 'changed meanwhile';
       throw error;
     }
   }
 
   async function isUsedUp({ scope, windowName, limit }: BudgetDraw): Promise<boolean> {
-    const { Item } = await documents.send(
-      new GetCommand({ TableName, Key: { ...budgetKey(scope, windowName) }, ConsistentRead: true }),
-    );
-    return Item !== undefined && StoredCounter.parse(Item).taken >= limit;
+    const counter = await find(table, budgetKey(scope, windowName));
+    return counter !== undefined && StoredCounter.parse(counter).taken >= limit;
   }
-
-  const entryPut = async (publisherId: string, entry: Entry | undefined): Promise<TransactWrites> =>
-    entry ? [{ Put: { TableName, Item: await entryItem(publisherId, entry, keyring) } }] : [];
 
   return {
     ...makeAppealReads(table),
@@ -179,10 +152,8 @@ export function makeAppealStore(table: Table, endedTableName: string, keyring: K
     },
 
     async lastCaseNumber(series) {
-      const { Item } = await documents.send(
-        new GetCommand({ TableName, Key: { ...casesKey(series) }, ConsistentRead: true }),
-      );
-      return Item ? StoredSeries.parse(Item).lastNumber : 0;
+      const item = await find(table, casesKey(series));
+      return item ? StoredSeries.parse(item).lastNumber : 0;
     },
 
     findConsents: (publisherId, appealId) => findConsents(table, keyring, publisherId, appealId),
@@ -191,29 +162,27 @@ export function makeAppealStore(table: Table, endedTableName: string, keyring: K
       const { id, version, dispatch, dueAtMs, draws, consents, approval, entry } = publication;
       const { appealId } = version;
       const outcome = await writeTogether([
-        ...draws.map((draw) => ({ Update: { TableName, ...takesOne(draw) } })),
-        ...(approval ? await approvalWrites(TableName, approval, { version, dispatch }, keyring) : []),
-        ...(await entryPut(id.publisherId, entry)),
-        { Put: { TableName, Item: externalItem(publication), ...asKnown(publication.known) } },
-        { Put: { TableName, Item: versionItem(publication), ...NEW } },
-        { Put: { TableName, Item: dispatchItem(dispatch, dueAtMs), ...NEW } },
-        { Put: { TableName, Item: plannedDispatchItem(dispatch) } },
-        { Put: { TableName, Item: appealDispatchItem(publication), ...NEW } },
-        ...recentAppealItems(publication).map((Item) => ({ Put: { TableName, Item } })),
-        { Put: { TableName, Item: cardItem(version, firstPublishedAtMs(publication)) } },
-        { Put: { TableName, Item: publisherPublishedItem(publication) } },
-        ...draftDeletes(TableName, publication.id.publisherId, appealId),
-        ...publishedDraftWrites(TableName, publication, version.publishedAtMs),
-        ...imageWrites(TableName, publication),
-        ...(consents ? await consentWrites(TableName, consents, keyring) : []),
-        ...(publication.newCase ? [{ Put: { TableName, ...givesNumber(publication.newCase) } }] : []),
-        ...(version.checkCode === undefined
-          ? []
-          : [{ Put: { TableName, Item: checkCodeItem(version.checkCode, version), ...NEW } }]),
+        ...draws.map(takesOne),
+        ...(approval ? await approvalWrites(approval, { version, dispatch }, keyring) : []),
+        ...(await entryPuts(id.publisherId, entry ? [entry] : [], keyring)),
+        put(externalItem(publication), asKnown(publication.known)),
+        put(versionItem(publication), where.isNew),
+        put(dispatchItem(dispatch, dueAtMs), where.isNew),
+        put(plannedDispatchItem(dispatch)),
+        put(appealDispatchItem(publication), where.isNew),
+        ...recentAppealItems(publication).map((item) => put(item)),
+        put(cardItem(version, firstPublishedAtMs(publication))),
+        put(publisherPublishedItem(publication)),
+        ...draftDeletes(publication.id.publisherId, appealId),
+        ...publishedDraftWrites(publication, version.publishedAtMs),
+        ...imageWrites(publication),
+        ...(consents ? await consentWrites(consents, keyring) : []),
+        ...(publication.newCase ? [givesNumber(publication.newCase)] : []),
+        ...(version.checkCode === undefined ? [] : [put(checkCodeItem(version.checkCode, version), where.isNew)]),
         ...(stopsEarlier(dispatch) || publication.goneImage !== undefined
           ? [supersededAppealWrite(endedTableName, version)]
           : []),
-        ...stops(publication).map((stop) => ({ Update: { TableName, ...stop } })),
+        ...stops(publication),
       ]);
       return publicationEnd(outcome, draws);
     },
@@ -223,24 +192,18 @@ export function makeAppealStore(table: Table, endedTableName: string, keyring: K
       const { appealId } = version;
       const external = { ...externalKey(id), entity: 'external-appeal', externalId: id.externalId };
       const outcome = await writeTogether([
-        ...draws.map((draw) => ({ Update: { TableName, ...takesOne(draw) } })),
-        ...(approval ? await approvalWrites(TableName, approval, { version, dispatch }, keyring) : []),
-        ...(await entryPut(id.publisherId, entry)),
-        {
-          Put: {
-            TableName,
-            Item: { ...external, ...known, contentHash, dispatchId: dispatch.dispatchId },
-            ...asKnown(known),
-          },
-        },
-        { Put: { TableName, Item: versionItem({ id, version, contentHash }) } },
-        { Put: { TableName, Item: cardItem(version, known.firstPublishedAtMs) } },
-        { Put: { TableName, Item: dispatchItem(dispatch, dueAtMs), ...NEW } },
-        { Put: { TableName, Item: plannedDispatchItem(dispatch) } },
-        { Put: { TableName, Item: appealDispatchItem({ version, dispatch }), ...NEW } },
-        ...draftDeletes(TableName, id.publisherId, appealId),
-        ...publishedDraftWrites(TableName, added, dispatch.createdAtMs),
-        ...(consents ? await consentWrites(TableName, consents, keyring) : []),
+        ...draws.map(takesOne),
+        ...(approval ? await approvalWrites(approval, { version, dispatch }, keyring) : []),
+        ...(await entryPuts(id.publisherId, entry ? [entry] : [], keyring)),
+        put({ ...external, ...known, contentHash, dispatchId: dispatch.dispatchId }, asKnown(known)),
+        put(versionItem({ id, version, contentHash })),
+        put(cardItem(version, known.firstPublishedAtMs)),
+        put(dispatchItem(dispatch, dueAtMs), where.isNew),
+        put(plannedDispatchItem(dispatch)),
+        put(appealDispatchItem({ version, dispatch }), where.isNew),
+        ...draftDeletes(id.publisherId, appealId),
+        ...publishedDraftWrites(added, dispatch.createdAtMs),
+        ...(consents ? await consentWrites(consents, keyring) : []),
       ]);
       return publicationEnd(outcome, draws);
     },
@@ -248,10 +211,10 @@ export function makeAppealStore(table: Table, endedTableName: string, keyring: K
     async endCase({ id, known, version, contentHash, entry }) {
       const external = { ...externalKey(id), entity: 'external-appeal', externalId: id.externalId };
       const outcome = await writeTogether([
-        { Put: { TableName, Item: { ...external, ...known }, ...asKnown(known) } },
-        { Put: { TableName, Item: versionItem({ id, version, contentHash }) } },
-        { Put: { TableName, Item: cardItem(version, known.firstPublishedAtMs) } },
-        ...(await entryPut(id.publisherId, entry)),
+        put({ ...external, ...known }, asKnown(known)),
+        put(versionItem({ id, version, contentHash })),
+        put(cardItem(version, known.firstPublishedAtMs)),
+        ...(await entryPuts(id.publisherId, entry ? [entry] : [], keyring)),
       ]);
       return outcome === 'written' ? outcome : 'changed meanwhile';
     },
@@ -259,9 +222,9 @@ export function makeAppealStore(table: Table, endedTableName: string, keyring: K
     async rewrite({ id, known, versions, contentHash, consents }) {
       const external = { ...externalKey(id), entity: 'external-appeal', externalId: id.externalId };
       const outcome = await writeTogether([
-        { Put: { TableName, Item: { ...external, ...known, contentHash }, ...asKnown(known) } },
-        ...versions.map((version) => ({ Put: { TableName, Item: versionItem({ id, version, contentHash }) } })),
-        ...(consents ? await consentWrites(TableName, consents, keyring) : []),
+        put({ ...external, ...known, contentHash }, asKnown(known)),
+        ...versions.map((version) => put(versionItem({ id, version, contentHash }))),
+        ...(consents ? await consentWrites(consents, keyring) : []),
       ]);
       return outcome === 'written' ? outcome : 'changed meanwhile';
     },
@@ -270,17 +233,17 @@ export function makeAppealStore(table: Table, endedTableName: string, keyring: K
       const { id, known, version, draw } = joining;
       const { appealId, version: latestVersion } = version;
       const joined = { appealId, latestVersion, contentHash: '', followUps: [], isJoined: true };
-      const Item = { ...externalKey(id), entity: 'external-appeal', externalId: id.externalId, ...joined };
+      const item = { ...externalKey(id), entity: 'external-appeal', externalId: id.externalId, ...joined };
       const outcome = await writeTogether([
-        { Put: { TableName, Item, ...asKnown(known) } },
-        ...publishedDraftWrites(TableName, joining, draw.windowEndsAtMs),
-        { Update: { TableName, ...takesOne(draw) } },
+        put(item, asKnown(known)),
+        ...publishedDraftWrites(joining, draw.windowEndsAtMs),
+        takesOne(draw),
       ]);
       return writtenOr(outcome, 'joined');
     },
 
     async saveDraft(draft) {
-      return writtenOr(await writeTogether(draftWrites(TableName, draft)), 'saved');
+      return writtenOr(await writeTogether(draftWrites(draft)), 'saved');
     },
   };
 }
@@ -320,7 +283,7 @@ const firstPublishedAtMs = ({ version, known }: Publication): number | undefined
   version.version === 1 ? version.publishedAtMs : known?.firstPublishedAtMs;
 
 /** None for a follow-up to what was published before there was an index. */
-function recentAppealItems(publication: Publication): StoredItem[] {
+function recentAppealItems(publication: Publication) {
   const firstAtMs = firstPublishedAtMs(publication);
   return firstAtMs === undefined ? [] : [recentAppealItem(publication.version, firstAtMs)];
 }
@@ -342,11 +305,11 @@ const versionItem = ({ id, version, contentHash }: Pick<Publication, 'id' | 'ver
 });
 
 /** Gives a number of a series, if it is the next. */
-const givesNumber = ({ series, number }: CaseNumber) => ({
-  Item: { ...casesKey(series), entity: 'case-series', lastNumber: number },
-  ConditionExpression: number === 1 ? 'attribute_not_exists(pk)' : 'lastNumber = :before',
-  ...(number === 1 ? {} : { ExpressionAttributeValues: { ':before': number - 1 } }),
-});
+const givesNumber = ({ series, number }: CaseNumber): Write =>
+  put(
+    { ...casesKey(series), entity: 'case-series', lastNumber: number },
+    number === 1 ? where.isNew : where.is({ lastNumber: number - 1 }),
+  );
 
 const checkCodeItem = (code: string, { appealId, version }: AppealVersion) => ({
   ...checkCodeKey(code),
@@ -356,30 +319,25 @@ const checkCodeItem = (code: string, { appealId, version }: AppealVersion) => ({
 });
 
 /** Stops what the publication supersedes. Each holds only while the dispatch is under way as it was read. */
-function stops({ superseding, dispatch: { appealId, dispatchId, createdAtMs } }: Publication) {
-  const alerts = superseding.alerts.map((id) => ({
-    Key: { ...dispatchKey(id) },
-    UpdateExpression: 'SET halt = :halt, supersededBy = :by',
-    ConditionExpression: '#status <> :finished AND (attribute_not_exists(halt) OR halt.kind = :paused)',
-    ExpressionAttributeNames: { '#status': 'status' },
-    ExpressionAttributeValues: {
-      ':halt': { kind: 'superseded', atMs: createdAtMs },
-      ':by': dispatchId,
-      ':finished': 'finished',
-      ':paused': 'paused',
-    },
-  }));
+function stops({ superseding, dispatch: { appealId, dispatchId, createdAtMs } }: Publication): Write[] {
+  const halt = { kind: 'superseded', atMs: createdAtMs };
+  const isUnderWay = where.both(
+    where.isNot('status', 'finished'),
+    where.either(where.lacks('halt'), where.is({ 'halt.kind': 'paused' })),
+  );
+  const alerts = superseding.alerts.map((id) =>
+    change(dispatchKey(id), { set: { halt, supersededBy: dispatchId } }, isUnderWay),
+  );
   return [...alerts, ...superseding.digests.map((id) => leavesOut(id, appealId))];
 }
 
 /** Lets a digest leave an appeal out, while it is under way and does not. */
-const leavesOut = (digestId: string, appealId: string) => ({
-  Key: { ...dispatchKey(digestId) },
-  UpdateExpression: 'SET supersededAppeals = list_append(supersededAppeals, :appeals)',
-  ConditionExpression: '#status <> :finished AND NOT contains(supersededAppeals, :appeal)',
-  ExpressionAttributeNames: { '#status': 'status' },
-  ExpressionAttributeValues: { ':appeals': [appealId], ':appeal': appealId, ':finished': 'finished' },
-});
+const leavesOut = (digestId: string, appealId: string): Write =>
+  change(
+    dispatchKey(digestId),
+    { append: { supersededAppeals: [appealId] } },
+    where.both(where.isNot('status', 'finished'), where.holdsNo('supersededAppeals', appealId)),
+  );
 
 const appealDispatchItem = ({ version, dispatch }: Pick<Publication, 'version' | 'dispatch'>) => ({
   ...appealDispatchKey(version.appealId, version.version, dispatch.dispatchId),
@@ -391,14 +349,7 @@ const appealDispatchItem = ({ version, dispatch }: Pick<Publication, 'version' |
 });
 
 /** Of the images of an appeal, the table holds the one that its page shows, and the one of its draft. */
-const imageWrites = (TableName: string, { version, image, goneImage }: Publication): TransactWrites => [
-  ...(image
-    ? [{ Put: { TableName, Item: { ...appealImageKey(version.appealId, image.digest), ...imageFields(image) } } }]
-    : []),
-  ...(goneImage === undefined ? [] : [{ Delete: { TableName, Key: appealImageKey(version.appealId, goneImage) } }]),
+const imageWrites = ({ version: { appealId }, image, goneImage }: Publication): Write[] => [
+  ...(image ? [put({ ...appealImageKey(appealId, image.digest), ...imageFields(image) })] : []),
+  ...(goneImage === undefined ? [] : [drop(appealImageKey(appealId, goneImage))]),
 ];
-
-/** Whether another request for the same appeal is being written at this moment. */
-const isOvertaken = (error: unknown): boolean =>
-  error instanceof TransactionCanceledException &&
-  (error.CancellationReasons ?? []).some(({ Code }) => Code === 'TransactionConflict');

@@ -1,60 +1,47 @@
 import {
   appealDraftImageKey,
   appealDraftKey,
-  EXPIRY_ATTRIBUTE,
   publishedDraftKey,
   publisherDraftKey,
 } from '../../../contract/table-keys.ts';
 import { DRAFT_KEPT_DAYS } from '../../../domain/drafts/drafts.ts';
 import type { AppealDraft, Publication } from '../../../domain/publishing/publishing.ts';
 import { daysInMs } from '../../../domain/time/time.ts';
-import { expiryOf } from '../../table/table.ts';
-import { asKnown, externalKey, type TransactWrites, takesOne } from './appeal-writes.ts';
+import { drop, put, type Write } from '../../table/table.ts';
+import { expiring } from '../item-kind.ts';
+import { asKnown, externalKey, takesOne } from './appeal-writes.ts';
 import { imageFields } from './images.ts';
 
 type OfDraft = Pick<Publication, 'id' | 'draftId' | 'version'>;
 
 /** Keeps a draft beside what is published, in the place of the one before it. */
-export const draftWrites = (TableName: string, draft: AppealDraft): TransactWrites => [
-  { Put: { TableName, Item: externalItemOfDraft(draft), ...asKnown(draft.known) } },
-  { Put: { TableName, Item: draftItem(draft) } },
-  { Put: { TableName, Item: publisherDraftItem(draft) } },
-  draftImageWrite(TableName, draft),
-  ...(draft.draw ? [{ Update: { TableName, ...takesOne(draft.draw) } }] : []),
+export const draftWrites = (draft: AppealDraft): Write[] => [
+  put(externalItemOfDraft(draft), asKnown(draft.known)),
+  put(draftItem(draft)),
+  put(publisherDraftItem(draft)),
+  draftImageWrite(draft),
+  ...(draft.draw ? [takesOne(draft.draw)] : []),
 ];
 
 /** Of an appeal that is published, no draft stays. */
-export const draftDeletes = (TableName: string, publisherId: string, appealId: string): TransactWrites =>
-  [appealDraftKey(appealId), appealDraftImageKey(appealId), publisherDraftKey(publisherId, appealId)].map((Key) => ({
-    Delete: { TableName, Key },
-  }));
+export const draftDeletes = (publisherId: string, appealId: string): Write[] =>
+  [appealDraftKey(appealId), appealDraftImageKey(appealId), publisherDraftKey(publisherId, appealId)].map((key) =>
+    drop(key),
+  );
 
 /**
  * As what a draft of the desk was published, by which the lists of drafts leave it out.
  * It outlasts the draft, which may be saved once more.
  */
-export const publishedDraftWrites = (
-  TableName: string,
+export function publishedDraftWrites(
   { id: { publisherId }, draftId, version: { appealId, version } }: OfDraft,
   atMs: number,
-): TransactWrites =>
-  draftId === undefined
-    ? []
-    : [
-        {
-          Put: {
-            TableName,
-            Item: {
-              ...publishedDraftKey(publisherId, draftId),
-              entity: 'published-draft',
-              draftId,
-              appealId,
-              version,
-              [EXPIRY_ATTRIBUTE]: expiryOf(atMs + daysInMs(2 * DRAFT_KEPT_DAYS)),
-            },
-          },
-        },
-      ];
+): Write[] {
+  if (draftId === undefined) return [];
+  const at = publishedDraftKey(publisherId, draftId);
+  const expiry = expiring(atMs + daysInMs(2 * DRAFT_KEPT_DAYS));
+  return [put({ ...at, entity: 'published-draft', draftId, appealId, version, ...expiry })];
+}
 
 /** A draft of a follow-up leaves what is published unchanged. The item of an appeal that was never published goes when its draft does. */
 const externalItemOfDraft = ({ id, known, appealId, contentHash, keptUntilMs }: AppealDraft) => ({
@@ -65,7 +52,7 @@ const externalItemOfDraft = ({ id, known, appealId, contentHash, keptUntilMs }: 
   latestVersion: 0,
   contentHash,
   followUps: [],
-  ...(known && known.latestVersion > 0 ? known : { [EXPIRY_ATTRIBUTE]: expiryOf(keptUntilMs) }),
+  ...(known && known.latestVersion > 0 ? known : expiring(keptUntilMs)),
 });
 
 const draftItem = ({ id, appealId, input, missing, releaseAt, savedAtMs, keptUntilMs }: AppealDraft) => ({
@@ -78,7 +65,7 @@ const draftItem = ({ id, appealId, input, missing, releaseAt, savedAtMs, keptUnt
   missing,
   ...(releaseAt !== undefined && { releaseAt }),
   savedAtMs,
-  [EXPIRY_ATTRIBUTE]: expiryOf(keptUntilMs),
+  ...expiring(keptUntilMs),
 });
 
 /** What lists show of it to its publisher's own people. */
@@ -89,11 +76,10 @@ const publisherDraftItem = ({ id, appealId, draftId, input, savedAtMs, keptUntil
   draftId,
   title: input.title?.value,
   savedAtMs,
-  [EXPIRY_ATTRIBUTE]: expiryOf(keptUntilMs),
+  ...expiring(keptUntilMs),
 });
 
-function draftImageWrite(TableName: string, { appealId, image, keptUntilMs }: AppealDraft): TransactWrites[number] {
-  const Key = appealDraftImageKey(appealId);
-  if (!image) return { Delete: { TableName, Key } };
-  return { Put: { TableName, Item: { ...Key, ...imageFields(image), [EXPIRY_ATTRIBUTE]: expiryOf(keptUntilMs) } } };
+function draftImageWrite({ appealId, image, keptUntilMs }: AppealDraft): Write {
+  const at = appealDraftImageKey(appealId);
+  return image ? put({ ...at, ...imageFields(image), ...expiring(keptUntilMs) }) : drop(at);
 }

@@ -1,8 +1,7 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { appealImageKey } from '../../../contract/table-keys.ts';
 import type { ImageFile } from '../../../domain/publishing/publishing.ts';
-import type { Table } from '../../table/table.ts';
+import { find, type Table } from '../../table/table.ts';
 
 const StoredImage = z.object({ bytes: z.instanceof(Uint8Array) });
 
@@ -10,13 +9,7 @@ const StoredImage = z.object({ bytes: z.instanceof(Uint8Array) });
 export const imageFields = ({ digest, type, bytes }: ImageFile) => ({ entity: 'image', digest, type, bytes });
 
 /** The bytes of an image that an appeal's page shows, read consistently; undefined when it shows none with this digest. */
-export async function findImage(
-  { documents, name }: Table,
-  appealId: string,
-  digest: string,
-): Promise<Uint8Array | undefined> {
-  const { Item } = await documents.send(
-    new GetCommand({ TableName: name, Key: appealImageKey(appealId, digest), ConsistentRead: true }),
-  );
-  return Item && StoredImage.parse(Item).bytes;
+export async function findImage(table: Table, appealId: string, digest: string): Promise<Uint8Array | undefined> {
+  const item = await find(table, appealImageKey(appealId, digest));
+  return item && StoredImage.parse(item).bytes;
 }

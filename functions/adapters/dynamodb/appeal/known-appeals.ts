@@ -1,8 +1,7 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { externalAppealKey } from '../../../contract/table-keys.ts';
 import type { AppealStore } from '../../../domain/publishing/publishing.ts';
-import type { Table } from '../../table/table.ts';
+import { find, type Table } from '../../table/table.ts';
 
 const StoredKnownAppeal = z.object({
   appealId: z.string(),
@@ -15,10 +14,9 @@ const StoredKnownAppeal = z.object({
 });
 
 /** What publishers brought before, by their own ids. */
-export const makeKnownAppeals = ({ documents, name: TableName }: Table): Pick<AppealStore, 'findKnown'> => ({
+export const makeKnownAppeals = (table: Table): Pick<AppealStore, 'findKnown'> => ({
   async findKnown({ publisherId, externalId }) {
-    const Key = { ...externalAppealKey(publisherId, externalId) };
-    const { Item } = await documents.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-    return Item && StoredKnownAppeal.parse(Item);
+    const item = await find(table, externalAppealKey(publisherId, externalId));
+    return item && StoredKnownAppeal.parse(item);
   },
 });

@@ -1,11 +1,10 @@
-import { paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { EXPIRY_ATTRIBUTE, publishedKey, publishedPartition } from '../../../contract/table-keys.ts';
 import { APPEAL_KINDS, type AppealVersion } from '../../../domain/appeal/appeal.ts';
-import type { RecentAppeal, RecentAppeals } from '../../../domain/matching/matching.ts';
+import type { RecentAppeals } from '../../../domain/matching/matching.ts';
 import { type Likeness, likenessOf } from '../../../domain/publishing/publishing.ts';
 import { daysInMs, epochSecondsOf } from '../../../domain/time/time.ts';
-import type { StoredItem, Table } from '../../table/table.ts';
+import { list, page, type Range, type Table } from '../../table/table.ts';
 
 const KEPT_FOR_DAYS = 200;
 
@@ -32,7 +31,7 @@ const StoredLikeness = StoredRecentAppeal.pick({ appealId: true, countries: true
  * An appeal's entry in the index. Every version's takes the place of the one before.
  * @param firstPublishedAtMs - of its first version.
  */
-export const recentAppealItem = (appeal: AppealVersion, firstPublishedAtMs: number): StoredItem => ({
+export const recentAppealItem = (appeal: AppealVersion, firstPublishedAtMs: number) => ({
   ...publishedKey(firstPublishedAtMs, appeal.appealId),
   entity: 'recent-appeal',
   ...likenessOf(appeal, firstPublishedAtMs),
@@ -53,42 +52,25 @@ function monthsBetween(fromMs: number, toMs: number): string[] {
   return months;
 }
 
-const publishedIn = (TableName: string, month: string, fromMs: number, beforeMs: number) => ({
-  TableName,
-  KeyConditionExpression: 'pk = :month AND sk BETWEEN :from AND :before',
-  ExpressionAttributeValues: {
-    ':month': publishedPartition(month),
-    // Without an appeal's id after it, a moment sorts before everything that was published at it.
-    ':from': publishedKey(fromMs, '').sk,
-    ':before': publishedKey(beforeMs, '').sk,
-  },
-  ScanIndexForward: false,
-  ConsistentRead: true,
+const publishedIn = (month: string, fromMs: number, beforeMs: number): Range => ({
+  pk: publishedPartition(month),
+  // Without an appeal's id after it, a moment sorts before everything that was published at it.
+  from: publishedKey(fromMs, '').sk,
+  to: publishedKey(beforeMs, '').sk,
 });
 
 /** What appeals are recognised by, newest first. Of each month as many as one read of a megabyte holds: some two thousand. */
-export async function likenessesSince({ documents, name }: Table, fromMs: number, nowMs: number): Promise<Likeness[]> {
-  const months = monthsBetween(fromMs, nowMs);
-  const pages = await Promise.all(
-    months.map((month) => documents.send(new QueryCommand(publishedIn(name, month, fromMs, nowMs)))),
-  );
-  return pages.flatMap(({ Items = [] }) => Items.map((item) => StoredLikeness.parse(item)));
+export async function likenessesSince(table: Table, fromMs: number, nowMs: number): Promise<Likeness[]> {
+  const ofMonth = (month: string) => page(table, publishedIn(month, fromMs, nowMs), { newestFirst: true });
+  const months = await Promise.all(monthsBetween(fromMs, nowMs).map(ofMonth));
+  return months.flatMap(({ items }) => items.map((item) => StoredLikeness.parse(item)));
 }
 
 /** The index of what was published. */
-export function makeRecentAppeals({ documents, name: TableName }: Table): RecentAppeals {
-  async function ofMonth(month: string, fromMs: number, beforeMs: number): Promise<RecentAppeal[]> {
-    const query = publishedIn(TableName, month, fromMs, beforeMs);
-    const found: RecentAppeal[] = [];
-    for await (const { Items = [] } of paginateQuery({ client: documents }, query))
-      found.push(...Items.map((item) => StoredRecentAppeal.parse(item)));
-    return found;
-  }
-
-  return {
-    async since(fromMs, nowMs) {
-      const months = monthsBetween(fromMs, nowMs);
-      return (await Promise.all(months.map((month) => ofMonth(month, fromMs, nowMs)))).flat();
-    },
-  };
-}
+export const makeRecentAppeals = (table: Table): RecentAppeals => ({
+  async since(fromMs, nowMs) {
+    const ofMonth = (month: string) => list(table, publishedIn(month, fromMs, nowMs), { newestFirst: true });
+    const months = await Promise.all(monthsBetween(fromMs, nowMs).map(ofMonth));
+    return months.flat().map((item) => StoredRecentAppeal.parse(item));
+  },
+});

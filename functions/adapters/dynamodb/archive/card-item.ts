@@ -23,7 +23,7 @@ const StoredCard = z.object({
 });
 
 /** An appeal's card, as it is written with each of its versions. The table's stream tells of it. */
-export const cardItem = (version: AppealVersion, firstPublishedAtMs = version.publishedAtMs): StoredItem => ({
+export const cardItem = (version: AppealVersion, firstPublishedAtMs = version.publishedAtMs) => ({
   ...cardKey(version.appealId),
   entity: 'appeal-card',
   ...cardOf(version, firstPublishedAtMs),

@@ -3,9 +3,8 @@ import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
 import type { AlertDispatch } from '../../../domain/dispatch/dispatch.ts';
 import type { Approval } from '../../../domain/publishing/publishing.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import type { TransactWrites } from '../appeal/appeal-writes.ts';
-import { entryItem } from '../members/entry-item.ts';
-import { atRevision } from './at-revision.ts';
+import { change, check, OFF_THE_INDEX, type Write, where } from '../../table/table.ts';
+import { entryPuts } from '../members/entry-item.ts';
 
 interface Written {
   readonly version: Pick<AppealVersion, 'appealId' | 'version'>;
@@ -13,30 +12,18 @@ interface Written {
 }
 
 /** What a publication writes and checks of the proposal that it carries out: none of it is written unless all of this holds. */
-export async function approvalWrites(
-  TableName: string,
+export const approvalWrites = async (
   { publisherId, proposalId, digest, draft, officeRevision, withdrawnRevision, entry }: Approval,
   { version: { appealId, version }, dispatch: { dispatchId } }: Written,
   keyring: Keyring,
-): Promise<TransactWrites> {
-  const sends = {
-    TableName,
-    Key: { ...sendingKey(publisherId, proposalId) },
-    UpdateExpression: 'SET #status = :sent, published = :published REMOVE dueWork, dueAtMs',
-    ConditionExpression: '#status = :approved AND digest = :digest',
-    ExpressionAttributeNames: { '#status': 'status' },
-    ExpressionAttributeValues: {
-      ':sent': 'sent',
-      ':approved': 'approved',
-      ':digest': digest,
-      ':published': { appealId, version, dispatchId },
-    },
-  };
-  return [
-    atRevision(TableName, deskDraftKey(publisherId, draft.draftId), draft.revision),
-    atRevision(TableName, officeKey(publisherId), officeRevision),
-    atRevision(TableName, withdrawnPeopleKey(publisherId), withdrawnRevision),
-    { Update: sends },
-    { Put: { TableName, Item: await entryItem(publisherId, entry, keyring) } },
-  ];
-}
+): Promise<Write[]> => [
+  check(deskDraftKey(publisherId, draft.draftId), where.atRevision(draft.revision)),
+  check(officeKey(publisherId), where.atRevision(officeRevision)),
+  check(withdrawnPeopleKey(publisherId), where.atRevision(withdrawnRevision)),
+  change(
+    sendingKey(publisherId, proposalId),
+    { set: { status: 'sent', published: { appealId, version, dispatchId } }, remove: OFF_THE_INDEX },
+    where.is({ status: 'approved', digest }),
+  ),
+  ...(await entryPuts(publisherId, [entry], keyring)),
+];

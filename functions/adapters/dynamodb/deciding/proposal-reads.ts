@@ -1,4 +1,3 @@
-import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import {
   OFFICE_SENDINGS,
   officeKey,
@@ -11,7 +10,8 @@ import {
 import type { SendingProposal, SendingProposals } from '../../../domain/deciding/deciding.ts';
 import { formOfName } from '../../../domain/dispatch/dispatch.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import type { StoredItem, Table } from '../../table/table.ts';
+import { find, list, type StoredItem, type Table } from '../../table/table.ts';
+import { boundTo } from '../item-kind.ts';
 import { unpacked } from '../packed.ts';
 import { openPart, openText, StoredSeal } from '../sealed-text.ts';
 import {
@@ -23,8 +23,6 @@ import {
   SealedTexts,
   StoredProposal,
 } from './stored-proposal.ts';
-
-export const boundTo = ({ pk, sk }: TableKey, part = '') => `${pk}#${sk}${part}`;
 
 /** A proposal from its item. */
 export async function openProposal(publisherId: string, item: StoredItem, keyring: Keyring): Promise<SendingProposal> {
@@ -47,20 +45,8 @@ export async function openProposal(publisherId: string, item: StoredItem, keyrin
 type ProposalReads = Pick<SendingProposals, 'find' | 'list' | 'ofDraft' | 'mails' | 'shown'>;
 
 /** Proposals for those who change none. */
-export function makeProposalReads({ documents, name: TableName }: Table, keyring: Keyring): ProposalReads {
-  const itemAt = async (key: TableKey) =>
-    (await documents.send(new GetCommand({ TableName, Key: { ...key }, ConsistentRead: true }))).Item;
-
-  async function itemsOf(publisherId: string, prefix: string): Promise<StoredItem[]> {
-    const query = {
-      TableName,
-      KeyConditionExpression: 'pk = :office AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':office': officeKey(publisherId).pk, ':prefix': prefix },
-      ConsistentRead: true,
-    };
-    const pages = await Array.fromAsync(paginateQuery({ client: documents }, query));
-    return pages.flatMap(({ Items = [] }) => Items);
-  }
+export function makeProposalReads(table: Table, keyring: Keyring): ProposalReads {
+  const itemsOf = (publisherId: string, prefix: string) => list(table, { pk: officeKey(publisherId).pk, prefix });
 
   const opened = (publisherId: string, item: StoredItem) => openProposal(publisherId, item, keyring);
 
@@ -71,7 +57,7 @@ export function makeProposalReads({ documents, name: TableName }: Table, keyring
 
   return {
     async find({ publisherId, proposalId }) {
-      const item = await itemAt(sendingKey(publisherId, proposalId));
+      const item = await find(table, sendingKey(publisherId, proposalId));
       return item && opened(publisherId, item);
     },
 
@@ -80,7 +66,7 @@ export function makeProposalReads({ documents, name: TableName }: Table, keyring
     async ofDraft(publisherId, draftId) {
       const rows = await itemsOf(publisherId, sendingsOfDraft(draftId));
       const found = await Promise.all(
-        rows.map((row) => itemAt(sendingKey(publisherId, RowOfDraft.parse(row).proposalId))),
+        rows.map((row) => find(table, sendingKey(publisherId, RowOfDraft.parse(row).proposalId))),
       );
       return openedAll(
         publisherId,
@@ -102,7 +88,7 @@ export function makeProposalReads({ documents, name: TableName }: Table, keyring
 
     async shown({ publisherId, proposalId }) {
       const key = sendingTextsKey(publisherId, proposalId);
-      const item = await itemAt(key);
+      const item = await find(table, key);
       if (!item) return [];
       return SealedTexts.parse(unpacked(await openText(StoredSeal.parse(item), boundTo(key), keyring)));
     },

@@ -65,7 +65,7 @@ export const dispatchFrom = (item: StoredItem): Dispatch => StoredDispatch.parse
  * The item of a dispatch that was just planned: its own fields by their names, and its place in the index.
  * @param dueAtMs - when the sweep starts it, if no worker did before.
  */
-export const dispatchItem = (dispatch: Dispatch, dueAtMs: number): StoredItem => ({
+export const dispatchItem = (dispatch: Dispatch, dueAtMs: number) => ({
   ...dispatch,
   ...dispatchKey(dispatch.dispatchId),
   entity: 'dispatch',

@@ -10,12 +10,12 @@ import {
 import type { Dispatch } from '../../../domain/dispatch/dispatch.ts';
 import type { PlannedDispatches } from '../../../domain/erasing/erasing.ts';
 import { daysInMs, epochSecondsOf } from '../../../domain/time/time.ts';
-import type { StoredItem, Table } from '../../table/table.ts';
+import type { Table } from '../../table/table.ts';
 
 const StoredKey = z.object({ pk: z.string(), sk: z.string() });
 
 /** What is written with each dispatch, so that erasure finds all whose receipts are kept. */
-export const plannedDispatchItem = ({ createdAtMs, dispatchId }: Dispatch): StoredItem => ({
+export const plannedDispatchItem = ({ createdAtMs, dispatchId }: Dispatch) => ({
   ...plannedDispatchKey(createdAtMs, dispatchId),
   entity: 'planned-dispatch',
   [EXPIRY_ATTRIBUTE]: epochSecondsOf(createdAtMs + daysInMs(PLANNED_DISPATCH_DAYS)),

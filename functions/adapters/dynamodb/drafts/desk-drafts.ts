@@ -3,7 +3,7 @@ import type { Drafts } from '../../../domain/drafts/drafts.ts';
 import { DRAFT_KEPT_DAYS, overviewOf, REVISION_KEPT_DAYS } from '../../../domain/drafts/drafts.ts';
 import { daysInMs } from '../../../domain/time/time.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import { drop, isTooLarge, put, type Table, when, write, writeIf } from '../../table/table.ts';
+import { drop, isTooLarge, put, type Table, where, write, writeIf } from '../../table/table.ts';
 import { expiring, lasts } from '../item-kind.ts';
 import { entryPuts } from '../members/entry-item.ts';
 import { makeDraftReads } from './draft-reads.ts';
@@ -30,7 +30,7 @@ export const makeDrafts = (table: Table, keyring: Keyring): Omit<Drafts, 'findKe
     const rowBefore = before && deskSavedKey(publisherId, before.savedAtMs, draftId);
     const isSaved = await writeIf(
       table,
-      put(HEAD.item([publisherId, draftId], { ...revision, savedAtMs }), when.atRevision(seen)),
+      put(HEAD.item([publisherId, draftId], { ...revision, savedAtMs }), where.atRevision(seen)),
       put(saved),
       // A transaction may write an item once only, as two saves of one millisecond would.
       ...(rowBefore && rowBefore.sk !== row.sk ? [drop(rowBefore)] : []),

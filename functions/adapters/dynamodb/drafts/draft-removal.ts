@@ -8,7 +8,7 @@ import {
 import { DELETED_KEPT_DAYS, type Drafts } from '../../../domain/drafts/drafts.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import { drop, pages, put, type Table, when, writeIf } from '../../table/table.ts';
+import { drop, pages, put, type Table, where, writeIf } from '../../table/table.ts';
 import { lasts } from '../item-kind.ts';
 import { entryPuts } from '../members/entry-item.ts';
 import { HEAD, REVISION } from './stored-draft.ts';
@@ -26,7 +26,7 @@ export function makeDraftRemoval(table: Table, keyring: Keyring): Pick<Drafts, '
       const last = REVISION.item([publisherId, draftId, seen + 1], tombstone, await keyring.newest());
       const isRemoved = await writeIf(
         table,
-        put(HEAD.item([publisherId, draftId], revision), when.atRevision(seen)),
+        put(HEAD.item([publisherId, draftId], revision), where.atRevision(seen)),
         put(last),
         drop(deskSavedKey(publisherId, before.savedAtMs, draftId)),
         lasts(DELETED_KEPT_DAYS, deskRevisionKey(publisherId, draftId, seen), savedAtMs),

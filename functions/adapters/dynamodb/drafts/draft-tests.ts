@@ -5,7 +5,7 @@ import type { DraftTests } from '../../../domain/drafts/drafts.ts';
 import { DRAFT_KEPT_DAYS, TEST_KEPT_DAYS, TESTS_A_DAY } from '../../../domain/drafts/drafts.ts';
 import { daysInMs, utcDayOf } from '../../../domain/time/time.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import { change, put, type Table, when, writeIf } from '../../table/table.ts';
+import { change, put, type Table, where, writeIf } from '../../table/table.ts';
 import { expiring, sealedKind } from '../item-kind.ts';
 import { entryPuts } from '../members/entry-item.ts';
 
@@ -58,7 +58,7 @@ export const makeDraftTests = (table: Table, keyring: Keyring): DraftTests => ({
       set: { entity: 'draft-tests-of-day', ...expiring(sentAtMs + daysInMs(TEST_KEPT_DAYS)) },
       add: { taken: more },
     };
-    const hasRoom = when.either(when.lacks('taken'), when.compares('taken', '<=', TESTS_A_DAY - more));
+    const hasRoom = where.either(where.lacks('taken'), where.compares('taken', '<=', TESTS_A_DAY - more));
     const isKept = await writeIf(
       table,
       change(draftTestsOfDayKey(publisherId, utcDayOf(sentAtMs)), counted, hasRoom),

@@ -2,7 +2,7 @@ import type { DraftCleaning, Drafts } from '../../../domain/drafts/drafts.ts';
 import { DRAFT_KEPT_DAYS } from '../../../domain/drafts/drafts.ts';
 import { daysInMs } from '../../../domain/time/time.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import { put, type Table, when, writeIf } from '../../table/table.ts';
+import { put, type Table, where, writeIf } from '../../table/table.ts';
 import { expiring } from '../item-kind.ts';
 import { WITHDRAWN } from './stored-draft.ts';
 
@@ -17,6 +17,6 @@ export const makeWithdrawnPeople = (table: Table, keyring: Keyring): Pick<DraftC
     const next = { revision: revision + 1, people: [...people] };
     const item = WITHDRAWN.item([publisherId], next, await keyring.newest());
     const kept = { ...item, ...expiring(nowMs + daysInMs(DRAFT_KEPT_DAYS)) };
-    return (await writeIf(table, put(kept, when.atRevision(revision)))) ? 'kept' : 'changed meanwhile';
+    return (await writeIf(table, put(kept, where.atRevision(revision)))) ? 'kept' : 'changed meanwhile';
   },
 });

@@ -7,7 +7,7 @@ import { beginsAtMs, newErasureJob, STAND_IN_SECRET_BYTES } from '../../../domai
 import { type DataKey, unseal } from '../../../domain/sealing/sealing.ts';
 import type { Topic } from '../../../domain/subscriber/subscriber.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import { dueItems, retryConflicts, type StoredItem, type Table, unlessRefused } from '../../table/table.ts';
+import { dueItems, retryConflicts, type Table, unlessRefused } from '../../table/table.ts';
 import { sealedText } from '../sealed-text.ts';
 
 const KIND: DueWorkKind = 'forgetting';
@@ -30,12 +30,7 @@ function sealJob({ jobId, ...job }: ErasureJob, key: DataKey) {
 }
 
 /** The item of the job of a subscriber whose own item is deleted with the same write. */
-export function newErasureJobItem(
-  subscriberId: string,
-  key: DataKey,
-  nowMs: number,
-  cases: readonly Topic[] = [],
-): StoredItem {
+export function newErasureJobItem(subscriberId: string, key: DataKey, nowMs: number, cases: readonly Topic[] = []) {
   const standInSecret = randomBytes(STAND_IN_SECRET_BYTES).toString('base64');
   const job = { ...newErasureJob(subscriberId, { jobId: randomUUID(), standInSecret }, nowMs), cases };
   return {

@@ -1,11 +1,10 @@
 import { OFFICE_ENTRIES, officeKey } from '../../../contract/table-keys.ts';
 import type { KeptText } from '../../../domain/withdrawing/withdrawing.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import { ifReadable, type StoredItem, type Table } from '../../table/table.ts';
+import { ifReadable, page, type StoredItem, type Table } from '../../table/table.ts';
 import { cutEntryItem, entryItem } from '../members/entry-item.ts';
 import { makeEntryOpener } from '../members/office-entries.ts';
 import { makeWritesAsRead } from './as-read.ts';
-import { pageOf } from './page-of.ts';
 import type { ReadShelf } from './read-shelf.ts';
 
 const ENTRIES_A_PAGE = 100;
@@ -26,7 +25,7 @@ export function makeKeptEntries(table: Table, keyring: Keyring): ReadShelf {
           digest === undefined
             ? await entryItem(publisherId, cut, keyring)
             : await cutEntryItem(publisherId, cut, { digest }, keyring, caseKey);
-        return makeWritesAsRead(table, item).put(replacing, ['sealed']);
+        return makeWritesAsRead(table, item).put(replacing, 'sealed');
       },
     };
     return [kept];
@@ -34,7 +33,7 @@ export function makeKeptEntries(table: Table, keyring: Keyring): ReadShelf {
 
   return async (publisherId, after) => {
     const shelf = { pk: officeKey(publisherId).pk, prefix: OFFICE_ENTRIES };
-    const { items, ...page } = await pageOf(table, shelf, ENTRIES_A_PAGE, after);
-    return { ...page, shown: (await Promise.all(items.map((item) => read(publisherId, item)))).flat() };
+    const { items, ...more } = await page(table, shelf, { most: ENTRIES_A_PAGE, after });
+    return { ...more, shown: (await Promise.all(items.map((item) => read(publisherId, item)))).flat() };
   };
 }

@@ -1,4 +1,3 @@
-import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import {
   OFFICE_SENDINGS,
   officeKey,
@@ -10,13 +9,13 @@ import type { SendingProposal, SendingRef } from '../../../domain/deciding/decid
 import { formOfName } from '../../../domain/dispatch/dispatch.ts';
 import type { KeptText } from '../../../domain/withdrawing/withdrawing.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import { ifReadable, type StoredItem, type Table } from '../../table/table.ts';
-import { boundTo, openProposal } from '../deciding/proposal-reads.ts';
+import { find, ifReadable, list, page, type StoredItem, type Table } from '../../table/table.ts';
+import { openProposal } from '../deciding/proposal-reads.ts';
 import { SealedAsked, SealedMail, SealedTexts } from '../deciding/stored-proposal.ts';
+import { boundTo } from '../item-kind.ts';
 import { packed, unpacked } from '../packed.ts';
 import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
 import { fitsItem, makeWritesAsRead } from './as-read.ts';
-import { pageOf } from './page-of.ts';
 import type { ReadShelf } from './read-shelf.ts';
 
 /** Each with a dozen mails. */
@@ -26,8 +25,6 @@ const PARTS = ['decision', 'looked', 'stopped'] as const;
 
 /** What members asked one another to send, with its mails and with what those who decide are mailed. Its digest and how far it has come stay. */
 export function makeKeptProposals(table: Table, keyring: Keyring): ReadShelf {
-  const { documents, name: TableName } = table;
-
   function proposalOf(item: StoredItem, proposal: SendingProposal): KeptText<'sending-proposal'> {
     const { languages, askedAtMs } = proposal;
     return {
@@ -38,8 +35,8 @@ export function makeKeptProposals(table: Table, keyring: Keyring): ReadShelf {
         const { set } = makeWritesAsRead(table, item);
         return set(
           changed,
-          ...PARTS.filter((part) => part in changed).map((part) => [part, 'sealed'] as const),
-          ...('sealed' in changed ? [['sealed'] as const] : []),
+          ...PARTS.filter((part) => part in changed).map((part) => `${part}.sealed`),
+          ...('sealed' in changed ? ['sealed'] : []),
         );
       },
     };
@@ -59,28 +56,19 @@ export function makeKeptProposals(table: Table, keyring: Keyring): ReadShelf {
   }
 
   async function textsOf(ref: SendingRef, language: KeptText['language'], writtenAtMs: number): Promise<KeptText[]> {
-    const key = sendingTextsKey(ref.publisherId, ref.proposalId);
-    const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...key }, ConsistentRead: true }));
-    const value = Item && (await ifReadable(openPacked(SealedTexts, Item)));
-    if (!Item || !value) return [];
+    const item = await find(table, sendingTextsKey(ref.publisherId, ref.proposalId));
+    const value = item && (await ifReadable(openPacked(SealedTexts, item)));
+    if (!item || !value) return [];
     const kept: KeptText<'sending-texts'> = {
       ...{ kind: 'sending-texts', value, language, writtenAtMs },
-      keep: (cut) => keepPacked('sending-texts', Item, cut),
+      keep: (cut) => keepPacked('sending-texts', item, cut),
     };
     return [kept];
   }
 
   async function mailsOf({ publisherId, proposalId }: SendingRef, writtenAtMs: number): Promise<KeptText[]> {
     const prefix = renderingsOf(proposalId);
-    const query = {
-      TableName,
-      KeyConditionExpression: 'pk = :office AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':office': officeKey(publisherId).pk, ':prefix': prefix },
-      ConsistentRead: true,
-    };
-    const items = (await Array.fromAsync(paginateQuery({ client: documents }, query))).flatMap(
-      ({ Items = [] }) => Items,
-    );
+    const items = await list(table, { pk: officeKey(publisherId).pk, prefix });
     const mails = items.map(async (item) => {
       const value = await ifReadable(openPacked(SealedMail, item));
       if (!value) return [];
@@ -101,7 +89,7 @@ export function makeKeptProposals(table: Table, keyring: Keyring): ReadShelf {
     const writes = makeWritesAsRead(table, item);
     const at = boundTo(item as StoredItem & TableKey);
     const seal = cut === undefined ? undefined : sealedText(kind, packed(cut), at, await keyring.newest());
-    return seal && fitsItem(seal.sealed.byteLength) ? writes.set({ ...seal }, ['sealed']) : writes.drop(['sealed']);
+    return seal && fitsItem(seal.sealed.byteLength) ? writes.set({ ...seal }, 'sealed') : writes.drop('sealed');
   }
 
   async function read(publisherId: string, item: StoredItem): Promise<KeptText[]> {
@@ -114,8 +102,8 @@ export function makeKeptProposals(table: Table, keyring: Keyring): ReadShelf {
 
   return async (publisherId, after) => {
     const shelf = { pk: officeKey(publisherId).pk, prefix: OFFICE_SENDINGS };
-    const { items, ...page } = await pageOf(table, shelf, PROPOSALS_A_PAGE, after);
-    return { ...page, shown: (await Promise.all(items.map((item) => read(publisherId, item)))).flat() };
+    const { items, ...more } = await page(table, shelf, { most: PROPOSALS_A_PAGE, after });
+    return { ...more, shown: (await Promise.all(items.map((item) => read(publisherId, item)))).flat() };
   };
 }
 

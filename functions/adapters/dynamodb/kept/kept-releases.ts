@@ -2,10 +2,9 @@ import { PUBLISHER_RELEASES, publisherPartition } from '../../../contract/table-
 import type { WholeRelease } from '../../../domain/publishing/publishing.ts';
 import type { KeptText } from '../../../domain/withdrawing/withdrawing.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import type { StoredItem, Table } from '../../table/table.ts';
+import { page, type StoredItem, type Table } from '../../table/table.ts';
 import { makeReleaseMoves, makeReleaseReads } from '../publishing/releases.ts';
 import { makeWritesAsRead } from './as-read.ts';
-import { pageOf } from './page-of.ts';
 import type { ReadShelf } from './read-shelf.ts';
 
 const RELEASES_A_PAGE = 25;
@@ -37,7 +36,7 @@ export function makeKeptReleases(table: Table, keyring: Keyring, nowMs: () => nu
       ...{ kind: 'release', value: { title }, language: request?.language ?? 'en', writtenAtMs: createdAtMs },
       async keep(cut) {
         const writes = makeWritesAsRead(table, item);
-        return cut ? writes.set({ title: cut.title }, ['title']) : writes.drop(['title']);
+        return cut ? writes.set({ title: cut.title }, 'title') : writes.drop('title');
       },
     };
     return [...requestOf(release), listed];
@@ -45,7 +44,7 @@ export function makeKeptReleases(table: Table, keyring: Keyring, nowMs: () => nu
 
   return async (publisherId, after) => {
     const shelf = { pk: publisherPartition(publisherId), prefix: PUBLISHER_RELEASES };
-    const { items, ...page } = await pageOf(table, shelf, RELEASES_A_PAGE, after);
-    return { ...page, shown: (await Promise.all(items.map((item) => read(publisherId, item)))).flat() };
+    const { items, ...more } = await page(table, shelf, { most: RELEASES_A_PAGE, after });
+    return { ...more, shown: (await Promise.all(items.map((item) => read(publisherId, item)))).flat() };
   };
 }

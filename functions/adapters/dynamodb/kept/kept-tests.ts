@@ -1,10 +1,9 @@
 import { DRAFT_TESTS, deskDraftsPartition } from '../../../contract/table-keys.ts';
 import type { KeptText } from '../../../domain/withdrawing/withdrawing.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import { ifReadable, type StoredItem, type Table } from '../../table/table.ts';
+import { ifReadable, page, type StoredItem, type Table } from '../../table/table.ts';
 import { TEST } from '../drafts/draft-tests.ts';
 import { makeWritesAsRead } from './as-read.ts';
-import { pageOf } from './page-of.ts';
 import type { ReadShelf } from './read-shelf.ts';
 
 const TESTS_A_PAGE = 25;
@@ -18,7 +17,7 @@ export function makeKeptTests(table: Table, keyring: Keyring): ReadShelf {
       ...{ kind: 'draft-test', value: test, language: test.language, writtenAtMs: test.sentAtMs },
       async keep(cut) {
         if (cut) throw new Error('The mail of a test is dropped, and never changed');
-        return makeWritesAsRead(table, item).drop(['sealed']);
+        return makeWritesAsRead(table, item).drop('sealed');
       },
     };
     return [kept];
@@ -26,7 +25,7 @@ export function makeKeptTests(table: Table, keyring: Keyring): ReadShelf {
 
   return async (publisherId, after) => {
     const shelf = { pk: deskDraftsPartition(publisherId), prefix: DRAFT_TESTS };
-    const { items, ...page } = await pageOf(table, shelf, TESTS_A_PAGE, after);
-    return { ...page, shown: (await Promise.all(items.map(read))).flat() };
+    const { items, ...more } = await page(table, shelf, { most: TESTS_A_PAGE, after });
+    return { ...more, shown: (await Promise.all(items.map(read))).flat() };
   };
 }

@@ -1,12 +1,10 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { consentKey, consentsOfAppeal, officeKey } from '../../../contract/table-keys.ts';
 import { LISTED_BECAUSE } from '../../../domain/members/members.ts';
 import type { ConsentChanges, ConsentRecord, PersonConsent } from '../../../domain/publishing/publishing.ts';
 import { type DataKey, unseal } from '../../../domain/sealing/sealing.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import type { Table } from '../../table/table.ts';
-import type { TransactWrites } from '../appeal/appeal-writes.ts';
+import { drop, page, put, type Table, type Write } from '../../table/table.ts';
 import { StoredSeal, sealedBytes } from '../sealed-text.ts';
 import { type CaseKey, entryItem } from './entry-item.ts';
 import { newTextKey, StoredTextKey, unwrappedKey, wrappedKey } from './text-key.ts';
@@ -19,20 +17,13 @@ const Told = z.object({ name: z.string(), because: LISTED_BECAUSE });
 
 /** Who agreed that the people of an appeal are listed, as far as no one withdrew it. */
 export async function findConsents(
-  { documents, name: TableName }: Table,
+  table: Table,
   keyring: Keyring,
   publisherId: string,
   appealId: string,
 ): Promise<ConsentRecord[]> {
-  const { Items = [] } = await documents.send(
-    new QueryCommand({
-      TableName,
-      KeyConditionExpression: 'pk = :office AND begins_with(sk, :consents)',
-      ExpressionAttributeValues: { ':office': officeKey(publisherId).pk, ':consents': consentsOfAppeal(appealId) },
-      ConsistentRead: true,
-    }),
-  );
-  return Promise.all(Items.map(async (item) => (await openConsent(item, keyring)).record));
+  const { items } = await page(table, { pk: officeKey(publisherId).pk, prefix: consentsOfAppeal(appealId) });
+  return Promise.all(items.map(async (item) => (await openConsent(item, keyring)).record));
 }
 
 /** A consent from its item, and what seals another text under its key. */
@@ -53,10 +44,9 @@ const sealedConsent = ({ name, because }: PersonConsent, boundTo: string, key: D
  * that no one reads its entry any more.
  */
 export async function consentWrites(
-  TableName: string,
   { publisherId, appealId, given, ended, entries }: ConsentChanges,
   keyring: Keyring,
-): Promise<TransactWrites> {
+): Promise<Write[]> {
   const keys = new Map<string, CaseKey>();
   const items = [];
   for (const { consentId, ...told } of given) {
@@ -73,7 +63,7 @@ export async function consentWrites(
     ),
   );
   return [
-    ...[...items, ...told].map((Item) => ({ Put: { TableName, Item } })),
-    ...ended.map((consentId) => ({ Delete: { TableName, Key: { ...consentKey(publisherId, appealId, consentId) } } })),
+    ...[...items, ...told].map((item) => put(item)),
+    ...ended.map((consentId) => drop(consentKey(publisherId, appealId, consentId))),
   ];
 }

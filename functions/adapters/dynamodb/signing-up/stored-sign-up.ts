@@ -1,4 +1,3 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { EXPIRY_ATTRIBUTE, signUpKey } from '../../../contract/table-keys.ts';
@@ -6,7 +5,7 @@ import { NOT_ME_DAYS, type SignUp } from '../../../domain/signing-up/signing-up.
 import { Cadence } from '../../../domain/subscriber/subscriber.ts';
 import { daysInMs, endOfDay } from '../../../domain/time/time.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import { expiryOf, type Table } from '../../table/table.ts';
+import { change, expiryOf, find, type Table, type Write, where } from '../../table/table.ts';
 import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
 import { StoredFollow } from '../subscriber/subscriber-item.ts';
 
@@ -52,23 +51,17 @@ export const signUpItem = async (signUp: SignUp, keyring: Keyring) => ({
 });
 
 /** Reads a sign-up, to change it while it is as it was read: sealed bytes are never twice the same. */
-export async function readSignUp(signUpId: string, { documents, name: TableName }: Table, keyring: Keyring) {
-  const Key = { ...signUpKey(signUpId) };
-  const { Item } = await documents.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-  if (!Item) return undefined;
-  const stored = StoredSignUp.parse(Item);
+export async function readSignUp(signUpId: string, table: Table, keyring: Keyring) {
+  const item = await find(table, signUpKey(signUpId));
+  if (!item) return undefined;
+  const stored = StoredSignUp.parse(item);
   const part = await openPart(SealedPart, stored, signUpId, keyring);
   const signUp: SignUp = { signUpId, ...part };
+  const isAsRead = where.is({ sealed: stored.sealed });
   /** Under the key that it had: another one would tell of a change. */
-  const rewrite = async (changed: Partial<SignUp>) => {
+  const rewrite = async (changed: Partial<SignUp>): Promise<Write> => {
     const { sealed } = sealedSignUp({ ...signUp, ...changed }, await keyring.get(stored.dataKeyId));
-    return {
-      TableName,
-      Key,
-      UpdateExpression: 'SET sealed = :sealed',
-      ConditionExpression: 'sealed = :asRead',
-      ExpressionAttributeValues: { ':sealed': sealed, ':asRead': stored.sealed },
-    };
+    return change(signUpKey(signUpId), { set: { sealed } }, isAsRead);
   };
-  return { signUp, asRead: stored.sealed, deletedAtMs: stored[EXPIRY_ATTRIBUTE] * 1_000, rewrite };
+  return { signUp, isAsRead, deletedAtMs: stored[EXPIRY_ATTRIBUTE] * 1_000, rewrite };
 }

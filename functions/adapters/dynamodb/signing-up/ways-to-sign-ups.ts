@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { addressSignUpKey, EXPIRY_ATTRIBUTE, type TableKey } from '../../../contract/table-keys.ts';
 import { daysInMs } from '../../../domain/time/time.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import { ifReadable, readItems, type StoredItem, type Table } from '../../table/table.ts';
+import { ifReadable, put, readItems, type StoredItem, type Table, type Write, where } from '../../table/table.ts';
 import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
 
 /** Days after which places come again: more than a sign-up is kept, and no more than one read takes. */
@@ -86,19 +86,19 @@ export async function putOfWay(
   expiresAtEpochSeconds: number,
   table: Table,
   keyring: Keyring,
-) {
+): Promise<Write | undefined> {
   const day = dayOf(expiresAtEpochSeconds);
   const ways = await waysOfDay(signUpsHash, day, table, keyring);
   if (ways.some((way) => way.signUpId === signUpId)) return undefined;
   const number = ways.length;
   const key = placeOf(signUpsHash, day, number);
-  const Item = {
+  const item = {
     ...key,
     entity: 'sign-up-of-address',
     ...sealedText('sign-up-of-address', JSON.stringify({ signUpId, number }), key.pk, await keyring.newest()),
     [EXPIRY_ATTRIBUTE]: expiresAtEpochSeconds,
   };
-  return { TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' };
+  return put(item, where.isNew);
 }
 
 /** The sign-up that a stored way leads to, and whether it lies where the hash of that one's address leads. */

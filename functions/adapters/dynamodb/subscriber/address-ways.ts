@@ -1,12 +1,8 @@
-import { GetCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { addressKey, EXPIRY_ATTRIBUTE } from '../../../contract/table-keys.ts';
 import type { DataKey } from '../../../domain/sealing/sealing.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import { ifReadable, type StoredItem, type Table } from '../../table/table.ts';
+import { type Condition, find, ifReadable, type StoredItem, type Table, where } from '../../table/table.ts';
 import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
-
-type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
-type Condition = Pick<NonNullable<TransactItem['Put']>, 'ConditionExpression' | 'ExpressionAttributeValues'>;
 
 /** The way from an address to its subscriber, as it was read. */
 export interface AddressWay {
@@ -22,11 +18,8 @@ export interface DamagedWay {
   readonly isUnchanged: Condition;
 }
 
-/** Of an address that leads to no subscriber. */
-const IS_STILL_FREE: Condition = { ConditionExpression: 'attribute_not_exists(pk)' };
-
-/** The condition for a write on what was read. */
-export const asRead = (way: AddressWay | DamagedWay | undefined): Condition => way?.isUnchanged ?? IS_STILL_FREE;
+/** The condition for a write on what was read: an address that led to no subscriber is still free. */
+export const asRead = (way: AddressWay | DamagedWay | undefined): Condition => way?.isUnchanged ?? where.isNew;
 
 /** Whom a stored way leads to. @throws {z.ZodError} or {UnsealError} when it is damaged. */
 export const subscriberIdOfWay = async (item: StoredItem, keyring: Keyring): Promise<string> =>
@@ -51,15 +44,9 @@ export async function findWayAsItIs(
   return subscriberId === undefined ? { kind: 'damaged', isUnchanged } : { kind: 'whole', subscriberId, isUnchanged };
 }
 
-async function readWay(addressHash: string, { documents, name: TableName }: Table): Promise<StoredItem | undefined> {
-  const Key = { ...addressKey(addressHash) };
-  return (await documents.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
-}
+const readWay = (addressHash: string, table: Table) => find(table, addressKey(addressHash));
 
-const unchanged = ({ sealed }: StoredItem): Condition =>
-  sealed === undefined
-    ? { ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(sealed)' }
-    : { ConditionExpression: 'sealed = :asRead', ExpressionAttributeValues: { ':asRead': sealed } };
+const unchanged = ({ sealed }: StoredItem): Condition => where.both(where.isThere, where.is({ sealed }));
 
 /** The item of a way: whom it leads to is sealed, and opens under this address alone. */
 export const wayItem = (addressHash: string, subscriberId: string, key: DataKey, expiresAtEpochSeconds?: number) => ({

@@ -1,20 +1,17 @@
-import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { endedSignUpKey, endedSubscriberKey, supersededAppealKey } from '../../../contract/ended-keys.ts';
 import { ENDINGS_KEPT_DAYS } from '../../../contract/limits.ts';
-import { EXPIRY_ATTRIBUTE } from '../../../contract/table-keys.ts';
 import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
 import type { SignUpEndings, SubscriberChange } from '../../../domain/subscriber/subscriber.ts';
 import { daysInMs, endOfDay } from '../../../domain/time/time.ts';
 import { digestOfEnded, type EndedKeys, revisionShiftOf } from '../../../domain/tokens/tokens.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import { expiryOf, type Table, writeItems } from '../../table/table.ts';
+import { put, type Table, type Write, writeItems } from '../../table/table.ts';
+import { expiring } from '../item-kind.ts';
 import { sealedText } from '../sealed-text.ts';
-
-type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /** What of a change of a subscriber is recorded: nothing, or one item that goes into the change's own transaction. */
 export interface SubscriberEndings {
-  writesOf(change: Pick<SubscriberChange, 'subscriber' | 'ending'>): Promise<TransactItem[]>;
+  writesOf(change: Pick<SubscriberChange, 'subscriber' | 'ending'>): Promise<Write[]>;
 }
 
 /**
@@ -37,13 +34,13 @@ export function makeEndings(
       const digest = digestOfEnded('subscriber', subscriberId, keys);
       const key = endedSubscriberKey(digest, revision + revisionShiftOf(digest, keys));
       const isUndoneByItsMoment = kind === 'unsubscribed';
-      const Item = {
+      const item = {
         ...key,
         ...keptFor(kind, endOfDay(atMs)),
         moment: isUndoneByItsMoment ? sealedText('ending', String(atMs), key.pk, await keyring.newest()) : undefined,
         follow: 'followId' in ending ? digestOfEnded('follow', ending.followId, keys) : undefined,
       };
-      return [{ Put: { TableName: endedTable.name, Item } }];
+      return [put(item, undefined, endedTable.name)];
     },
 
     async record(signUpIds, { kind, atMs }) {
@@ -60,16 +57,12 @@ export function makeEndings(
 export const supersededAppealWrite = (
   endedTableName: string,
   { appealId, version, kind, publishedAtMs }: AppealVersion,
-): TransactItem => ({
-  Put: {
-    TableName: endedTableName,
-    Item: { ...supersededAppealKey(appealId, version), ...keptFor(kind, publishedAtMs) },
-  },
-});
+): Write =>
+  put({ ...supersededAppealKey(appealId, version), ...keptFor(kind, publishedAtMs) }, undefined, endedTableName);
 
 /** What each entry of the record has beside its key. */
 export const keptFor = (kind: string, atMs: number) => ({
   kind,
   atMs,
-  [EXPIRY_ATTRIBUTE]: expiryOf(atMs + daysInMs(ENDINGS_KEPT_DAYS)),
+  ...expiring(atMs + daysInMs(ENDINGS_KEPT_DAYS)),
 });

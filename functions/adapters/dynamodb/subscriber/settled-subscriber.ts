@@ -1,7 +1,6 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Subscriber } from '../../../domain/subscriber/subscriber.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import { expiryOf, retryConflicts, type Table, unlessRefused } from '../../table/table.ts';
+import { expiryOf, put, type Table, where, writeIf } from '../../table/table.ts';
 import { asRead, findWayAsItIs, wayItem } from './address-ways.ts';
 import { subscriberItem } from './subscriber-item.ts';
 
@@ -24,19 +23,13 @@ export async function saveSettled(
   { settled, seenRevision, addressHash, expiresAtMs }: SettledSubscriber,
 ): Promise<boolean> {
   const expiry = expiresAtMs === undefined ? undefined : expiryOf(expiresAtMs);
-  const { documents, name: TableName } = table;
   const { subscriberId } = settled;
   const key = await keyring.newest();
   const way = await findWayAsItIs(addressHash, table, keyring);
   if (way?.kind === 'whole' && way.subscriberId !== subscriberId) return false;
-  const putSubscriber = {
-    TableName,
-    Item: subscriberItem(settled, key, expiry),
-    ConditionExpression: 'revision = :seen',
-    ExpressionAttributeValues: { ':seen': seenRevision },
-  };
-  const putAddress = { TableName, Item: wayItem(addressHash, subscriberId, key, expiry), ...asRead(way) };
-  const puts = way?.kind === 'damaged' ? [putSubscriber] : [putSubscriber, putAddress];
-  const all = new TransactWriteCommand({ TransactItems: puts.map((Put) => ({ Put })) });
-  return unlessRefused(retryConflicts(() => documents.send(all)));
+  return writeIf(
+    table,
+    put(subscriberItem(settled, key, expiry), where.is({ revision: seenRevision })),
+    ...(way?.kind === 'damaged' ? [] : [put(wayItem(addressHash, subscriberId, key, expiry), asRead(way))]),
+  );
 }

@@ -1,11 +1,10 @@
-import { DeleteCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { topicRowKey, tracesPartition } from '../../../contract/table-keys.ts';
 import type { StaleRows } from '../../../domain/every-minute/every-minute.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
 import type { Topic } from '../../../domain/subscriber/subscriber.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import { dueItems, type Table, unlessRefused } from '../../table/table.ts';
+import { drop, dueItems, find, type Table, where, write, writeIf } from '../../table/table.ts';
 import { openTrace } from '../traces.ts';
 import { type TopicPlaces, vocabularyPlaces } from './topic-places.ts';
 import { STALE_ROWS_DUE } from './topic-rows.ts';
@@ -27,19 +26,11 @@ export function makeStaleRows(
   placeOf: TopicPlaces = vocabularyPlaces,
   onDeleted: (subscriberId: string, topics: readonly Topic[]) => Promise<void> = async () => {},
 ): StaleRows {
-  const { documents, name: TableName } = table;
-
   async function deleteOne(topic: string, subscriberId: string, revision: number): Promise<void> {
     const place = await placeOf(topic);
     if (place === undefined) return;
-    const deletion = new DeleteCommand({
-      TableName,
-      Key: { ...topicRowKey(place, subscriberId) },
-      ConditionExpression: 'revision <= :revision',
-      ExpressionAttributeValues: { ':revision': revision },
-    });
     // It may be gone already, or wanted again since.
-    await unlessRefused(documents.send(deletion));
+    await writeIf(table, drop(topicRowKey(place, subscriberId), where.compares('revision', '<=', revision)));
   }
 
   return {
@@ -47,14 +38,14 @@ export function makeStaleRows(
       return (await dueItems(table, STALE_ROWS_DUE, nowMs, limit)).map((item) => IndexedKey.parse(item));
     },
     async delete({ pk, sk }) {
-      const { Item } = await documents.send(new GetCommand({ TableName, Key: { pk, sk }, ConsistentRead: true }));
+      const item = await find(table, { pk, sk });
       // Its subscriber may have been erased, and these rows with them.
-      if (!Item) return false;
-      const { subscriberId, topics, revision } = SealedPart.parse(await openTrace(Item, keyring));
+      if (!item) return false;
+      const { subscriberId, topics, revision } = SealedPart.parse(await openTrace(item, keyring));
       for (const some of inChunks(topics, DELETED_AT_ONCE))
         await Promise.all(some.map((topic) => deleteOne(topic, subscriberId, revision)));
       await onDeleted(subscriberId, topics);
-      await documents.send(new DeleteCommand({ TableName, Key: { pk, sk } }));
+      await write(table, drop({ pk, sk }));
       return true;
     },
   };

@@ -3,7 +3,6 @@ import { LANGUAGES } from '../../../contract/languages.ts';
 import { EXPIRY_ATTRIBUTE, subscriberKey } from '../../../contract/table-keys.ts';
 import { type DataKey, unseal } from '../../../domain/sealing/sealing.ts';
 import { FREQUENCIES, SUPPRESSIONS, type Subscriber } from '../../../domain/subscriber/subscriber.ts';
-import type { StoredItem } from '../../table/table.ts';
 import { StoredSeal, sealedText } from '../sealed-text.ts';
 
 /** A subscriber as stored: in the open what writes are conditional on, all else sealed. */
@@ -59,7 +58,7 @@ export const openSealedPart = (sealed: Uint8Array, subscriberId: string, key: Da
   SealedPart.parse(JSON.parse(unseal(sealed, subscriberId, key)));
 
 /** The item of a subscriber, sealed again. `expiresAtEpochSeconds` is for a subscriber who unsubscribed. */
-export function subscriberItem(subscriber: Subscriber, key: DataKey, expiresAtEpochSeconds?: number): StoredItem {
+export function subscriberItem(subscriber: Subscriber, key: DataKey, expiresAtEpochSeconds?: number) {
   const { subscriberId, status, revision, ...part } = subscriber;
   return {
     ...subscriberKey(subscriberId),

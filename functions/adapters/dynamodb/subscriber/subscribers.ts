@@ -1,17 +1,21 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { addressChangeKey, addressKey, subscriberKey } from '../../../contract/table-keys.ts';
 import type { DataKey } from '../../../domain/sealing/sealing.ts';
-import type {
-  StoppedFollow,
-  SubscriberChange,
-  SubscriberReads,
-  Subscribers,
-} from '../../../domain/subscriber/subscriber.ts';
+import type { SubscriberChange, SubscriberReads, Subscribers } from '../../../domain/subscriber/subscriber.ts';
 import { revisionAfter } from '../../../domain/subscriber/subscriber.ts';
 import { drawOfRevision, type HashingKeys } from '../../../domain/tokens/tokens.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import { expiryOf, retryConflicts, type Table } from '../../table/table.ts';
+import {
+  change as changeOf,
+  drop,
+  expiryOf,
+  find,
+  isConflict,
+  put,
+  type Table,
+  type Write,
+  where,
+  writeIf,
+} from '../../table/table.ts';
 import { dueForErasure } from '../account/due-erasures.ts';
 import { dueAfterMove } from '../account/due-moves.ts';
 import { readSignUp } from '../signing-up/stored-sign-up.ts';
@@ -21,17 +25,13 @@ import { type AddressWay, asRead, findWay, findWayAsItIs, wayItem } from './addr
 import type { SubscriberEndings } from './endings.ts';
 import { StoredSubscriber, subscriberFrom, subscriberItem } from './subscriber-item.ts';
 
-type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
-
 /** Subscribers in the table for those who change nothing, opened with the keyring's keys. */
 export function makeSubscriberReads(table: Table, keyring: Keyring): SubscriberReads {
   return {
     async find(subscriberId) {
-      const { Item } = await table.documents.send(
-        new GetCommand({ TableName: table.name, Key: { ...subscriberKey(subscriberId) }, ConsistentRead: true }),
-      );
-      if (!Item) return undefined;
-      const stored = StoredSubscriber.parse(Item);
+      const item = await find(table, subscriberKey(subscriberId));
+      if (!item) return undefined;
+      const stored = StoredSubscriber.parse(item);
       return subscriberFrom(stored, await keyring.get(stored.dataKeyId));
     },
     findIdByAddress: async (addressHash) => (await findWay(addressHash, table, keyring))?.subscriberId,
@@ -73,21 +73,20 @@ export function makeSubscribers(
         return 'changed';
       const confirmation = await markConfirmed(change, table, keyring);
       if (!confirmation) return 'changed';
-      const item = subscriberItem(subscriber, key, expiresAt);
-      const wayTo = { TableName: table.name, Item: wayItem(addressHash, subscriberId, key, expiresAt), ...asRead(way) };
-      const items = [
-        putSubscriber(table.name, { ...item, ...dueAfter(change) }, change.seenRevision),
-        ...(way?.kind === 'damaged' ? [] : [{ Put: wayTo }]),
-        ...confirmation,
-        ...moveAddress(table.name, change, formerWay),
-        ...keepStopped(table.name, change, key, await hashingKeys()),
-        ...(await endings.writesOf(change)),
-      ];
+      const item = { ...subscriberItem(subscriber, key, expiresAt), ...dueAfter(change) };
       try {
-        await retryConflicts(() => table.documents.send(new TransactWriteCommand({ TransactItems: items })));
-        return 'saved';
+        const isSaved = await writeIf(
+          table,
+          put(item, change.seenRevision === undefined ? where.isNew : where.is({ revision: change.seenRevision })),
+          ...(way?.kind === 'damaged' ? [] : [put(wayItem(addressHash, subscriberId, key, expiresAt), asRead(way))]),
+          ...confirmation,
+          ...moveAddress(change, formerWay),
+          ...keepStopped(change, key, await hashingKeys()),
+          ...(await endings.writesOf(change)),
+        );
+        return isSaved ? 'saved' : 'changed';
       } catch (error) {
-        if (lostToAnotherWriter(error)) return 'changed';
+        if (isConflict(error)) return 'changed';
         throw error;
       }
     },
@@ -100,71 +99,32 @@ function dueAfter({ subscriber: { status, unsubscribedAtMs }, finishErasingAtMs 
   return status === 'unsubscribed' && unsubscribedAtMs !== undefined ? dueAfterUnsubscribe(unsubscribedAtMs) : {};
 }
 
-const putSubscriber = (tableName: string, item: Record<string, unknown>, seen: number | undefined): TransactItem => ({
-  Put: {
-    TableName: tableName,
-    Item: item,
-    ...(seen === undefined
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : { ConditionExpression: 'revision = :seen', ExpressionAttributeValues: { ':seen': seen } }),
-  },
-});
-
 /** It keeps its place among due mails, whose sender finds that no reminder is needed. @returns `undefined` when it waits no longer. */
 async function markConfirmed(
   { confirmed }: SubscriberChange,
   table: Table,
   keyring: Keyring,
-): Promise<TransactItem[] | undefined> {
+): Promise<Write[] | undefined> {
   if (!confirmed) return [];
   const read = await readSignUp(confirmed.signUpId, table, keyring);
   if (read?.signUp.status !== 'pending') return undefined;
-  return [{ Update: await read.rewrite({ status: 'confirmed' }) }];
+  return [await read.rewrite({ status: 'confirmed' })];
 }
 
-function moveAddress(
-  tableName: string,
-  { addressHash, moved }: SubscriberChange,
-  formerWay: AddressWay | undefined,
-): TransactItem[] {
+function moveAddress({ addressHash, moved }: SubscriberChange, formerWay: AddressWay | undefined): Write[] {
   if (!moved) return [];
-  const { dueWork, dueAtMs } = dueAfterMove(moved.atMs);
-  const mark: TransactItem = {
-    Update: {
-      TableName: tableName,
-      Key: { ...addressChangeKey(moved.changeId) },
-      UpdateExpression: 'SET #status = :changed, dueWork = :kind, dueAtMs = :due',
-      ConditionExpression: '#status = :pending',
-      ExpressionAttributeNames: { '#status': 'status' },
-      ExpressionAttributeValues: { ':changed': 'changed', ':pending': 'pending', ':kind': dueWork, ':due': dueAtMs },
-    },
-  };
+  const changed = { set: { status: 'changed', ...dueAfterMove(moved.atMs) } };
+  const mark = changeOf(addressChangeKey(moved.changeId), changed, where.is({ status: 'pending' }));
   // Another spelling of the same address.
   if (moved.formerAddressHash === addressHash) return [mark];
-  const forget: TransactItem = {
-    Delete: { TableName: tableName, Key: { ...addressKey(moved.formerAddressHash) }, ...asRead(formerWay) },
-  };
-  return [mark, forget];
+  return [mark, drop(addressKey(moved.formerAddressHash), asRead(formerWay))];
 }
 
-function keepStopped(
-  tableName: string,
+const keepStopped = (
   { subscriber: { subscriberId }, stopped, restored }: SubscriberChange,
   key: DataKey,
   keys: HashingKeys,
-): TransactItem[] {
-  const keep = stopped && {
-    Put: { TableName: tableName, Item: stoppedFollowItem({ subscriberId, ...stopped }, key, keys) },
-  };
-  const keyOf = ({ follow }: StoppedFollow) => placeOfStop(subscriberId, follow.followId, keys);
-  const forget = restored && { Delete: { TableName: tableName, Key: { ...keyOf(restored) } } };
-  return [keep, forget].filter((item) => item !== undefined);
-}
-
-const LOST_CODES: ReadonlySet<string | undefined> = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
-
-/** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html */
-function lostToAnotherWriter(error: unknown): boolean {
-  if (!(error instanceof TransactionCanceledException)) return false;
-  return (error.CancellationReasons ?? []).some((reason) => LOST_CODES.has(reason.Code));
-}
+): Write[] => [
+  ...(stopped ? [put(stoppedFollowItem({ subscriberId, ...stopped }, key, keys))] : []),
+  ...(restored ? [drop(placeOfStop(subscriberId, restored.follow.followId, keys))] : []),
+];

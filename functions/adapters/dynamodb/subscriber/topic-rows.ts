@@ -1,10 +1,9 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type DueWorkKind, topicRowKey } from '../../../contract/table-keys.ts';
 import type { Topic, TopicRows } from '../../../domain/subscriber/subscriber.ts';
 import { endOfMinute, minutesInMs } from '../../../domain/time/time.ts';
 import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/tokens.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import { type Table, writeItems } from '../../table/table.ts';
+import { put, type Table, write, writeItems } from '../../table/table.ts';
 import { placeOfTrace, sealedTrace } from '../traces.ts';
 import { type TopicPlaces, vocabularyPlaces } from './topic-places.ts';
 
@@ -45,7 +44,7 @@ export function makeTopicRows(
         dueWork: STALE_ROWS_DUE,
         dueAtMs: endOfMinute(nowMs + READ_FOR_MS),
       };
-      await table.documents.send(new PutCommand({ TableName: table.name, Item: item }));
+      await write(table, put(item));
     },
   };
 }

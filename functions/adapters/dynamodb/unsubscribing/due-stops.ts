@@ -1,11 +1,10 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { FollowStopped } from '../../../contract/messages.ts';
 import { tracesPartition } from '../../../contract/table-keys.ts';
 import type { DueNotices } from '../../../domain/every-minute/every-minute.ts';
 import type { HashingKeys } from '../../../domain/tokens/tokens.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import { dueItems, type Table, takeOffDue } from '../../table/table.ts';
+import { dueItems, find, type Table, takeOffDue } from '../../table/table.ts';
 import { dueAfterStop, placeOfStop, STOP, stopOfItem } from './stopped-follow-item.ts';
 
 const IndexedKey = z.object({
@@ -20,11 +19,10 @@ export function makeDueStops(
   hashingKeys: () => Promise<HashingKeys>,
 ): DueNotices<FollowStopped> {
   async function stopAt({ pk, sk }: z.infer<typeof IndexedKey>): Promise<FollowStopped[]> {
-    const get = new GetCommand({ TableName: table.name, Key: { pk, sk }, ConsistentRead: true });
-    const { Item } = await table.documents.send(get);
+    const item = await find(table, { pk, sk });
     // It may have been undone since.
-    if (!Item) return [];
-    const { subscriberId, follow, stoppedAtMs } = await stopOfItem(Item, keyring);
+    if (!item) return [];
+    const { subscriberId, follow, stoppedAtMs } = await stopOfItem(item, keyring);
     return [{ kind: 'follow-stopped', subscriberId, followId: follow.followId, stoppedAtMs }];
   }
 

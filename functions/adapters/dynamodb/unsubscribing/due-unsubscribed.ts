@@ -1,11 +1,10 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { SubscriberUnsubscribed } from '../../../contract/messages.ts';
 import { type DueWorkKind, subscriberKey } from '../../../contract/table-keys.ts';
 import type { DueNotices } from '../../../domain/every-minute/every-minute.ts';
 import { type Subscribers, unsubscribeIsFinalAtMs } from '../../../domain/subscriber/subscriber.ts';
 import { endOfDay, endOfHour, minutesInMs } from '../../../domain/time/time.ts';
-import { dueItems, type Table, unlessRefused } from '../../table/table.ts';
+import { change, dueItems, type Table, where, writeIf } from '../../table/table.ts';
 import { dueForErasure } from '../account/due-erasures.ts';
 
 const KIND: DueWorkKind = 'unsubscribe';
@@ -48,21 +47,14 @@ export function makeDueUnsubscribed(
       const current = await subscribers.find(subscriberId);
       // Who came back and unsubscribed again in the same hour has a notice of that to be asked for.
       if (current?.unsubscribedAtMs !== unsubscribedAtMs) return;
-      const update = new UpdateCommand({
-        TableName: table.name,
-        Key: { ...subscriberKey(subscriberId) },
-        UpdateExpression: 'SET dueWork = :erasure, dueAtMs = :final',
-        ConditionExpression: 'dueWork = :kind AND revision = :seen',
-        ExpressionAttributeValues: {
-          ':kind': KIND,
-          ':seen': current.revision,
-          ':erasure': dueForErasure(0).dueWork,
-          // To the moment, it would tell when they unsubscribed for as long as it is due, and whose mail of that moment this is.
-          ':final': endOfDay(unsubscribeIsFinalAtMs(unsubscribedAtMs)),
-        },
-      });
+      const erasure = {
+        dueWork: dueForErasure(0).dueWork,
+        // To the moment, it would tell when they unsubscribed for as long as it is due, and whose mail of that moment this is.
+        dueAtMs: endOfDay(unsubscribeIsFinalAtMs(unsubscribedAtMs)),
+      };
       // They may be back, or erased, by now.
-      await unlessRefused(table.documents.send(update));
+      const isAsRead = where.is({ dueWork: KIND, revision: current.revision });
+      await writeIf(table, change(subscriberKey(subscriberId), { set: erasure }, isAsRead));
     },
   };
 }

@@ -1,7 +1,5 @@
-import { DeleteCommand, GetCommand, PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import {
-  DUE_WORK_INDEX,
   type DueWorkKind,
   EXPIRY_ATTRIBUTE,
   HELD_REMOVALS_PARTITION,
@@ -11,7 +9,7 @@ import {
 } from '../../../contract/table-keys.ts';
 import { daysInMs, epochSecondsOf } from '../../../domain/time/time.ts';
 import type { HeldRemoval, HeldRemovals, Removal } from '../../../domain/unsubscribing/unsubscribing.ts';
-import { dueItems, type Table, unlessRefused } from '../../table/table.ts';
+import { change, drop, dueItems, find, list, put, type Table, where, write, writeIf } from '../../table/table.ts';
 
 /** Held removals, and what operators do with them. */
 export interface OperatorsHeldRemovals extends HeldRemovals {
@@ -36,83 +34,42 @@ const IndexedKey = z.object({ pk: z.string(), sk: z.string() });
 
 /** Held removals in the table: one item for each person and follow, found by the index when they are due. */
 export function makeHeldRemovals(table: Table): OperatorsHeldRemovals {
-  const { documents, name: TableName } = table;
-  const keyOf = ({ subscriberId, followId }: Removal) => ({ ...heldRemovalKey(subscriberId, followId) });
-
-  async function itemsWhere(condition: string, values: Record<string, string> = {}): Promise<unknown[]> {
-    const query = {
-      TableName,
-      KeyConditionExpression: condition,
-      ExpressionAttributeValues: { ':partition': HELD_REMOVALS_PARTITION, ...values },
-      ConsistentRead: true,
-    };
-    const all: unknown[] = [];
-    for await (const { Items = [] } of paginateQuery({ client: documents }, query)) all.push(...Items);
-    return all;
-  }
-
+  const keyOf = ({ subscriberId, followId }: Removal) => heldRemovalKey(subscriberId, followId);
   const itemsOf = (subscriberId: string) =>
-    itemsWhere('pk = :partition AND begins_with(sk, :person)', { ':person': heldRemovalsOf(subscriberId) });
-
-  async function drop(removal: Removal): Promise<void> {
-    await documents.send(new DeleteCommand({ TableName, Key: keyOf(removal) }));
-  }
+    list(table, { pk: HELD_REMOVALS_PARTITION, prefix: heldRemovalsOf(subscriberId) });
 
   return {
     async hold(removal, dueAtMs) {
-      const put = new PutCommand({
-        TableName,
-        Item: {
-          ...keyOf(removal),
-          entity: 'held-removal',
-          ...removal,
-          [DUE_WORK_INDEX.partitionKey]: DUE,
-          [DUE_WORK_INDEX.sortKey]: dueAtMs,
-          [EXPIRY_ATTRIBUTE]: epochSecondsOf(dueAtMs + daysInMs(KEPT_DAYS)),
-        },
-        ConditionExpression: 'attribute_not_exists(pk)',
-      });
-      await unlessRefused(documents.send(put));
-      if (removal.pressedBy !== 'one-click') return;
-      const alsoByOneClick = new UpdateCommand({
-        TableName,
-        Key: keyOf(removal),
-        UpdateExpression: 'SET pressedBy = :by',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':by': removal.pressedBy },
-      });
-      await unlessRefused(documents.send(alsoByOneClick));
+      const { pressedBy } = removal;
+      const expiry = { [EXPIRY_ATTRIBUTE]: epochSecondsOf(dueAtMs + daysInMs(KEPT_DAYS)) };
+      const item = { ...keyOf(removal), entity: 'held-removal', ...removal, dueWork: DUE, dueAtMs, ...expiry };
+      await writeIf(table, put(item, where.isNew));
+      if (pressedBy === 'one-click')
+        await writeIf(table, change(keyOf(removal), { set: { pressedBy } }, where.isThere));
     },
     async due(nowMs, limit) {
       const items = await dueItems(table, DUE, nowMs, limit);
       return items.map((item) => removalOfKey(IndexedKey.parse(item).sk));
     },
     async find(removal) {
-      const get = new GetCommand({ TableName, Key: keyOf(removal), ConsistentRead: true });
-      const { Item } = await documents.send(get);
-      return Item && StoredRemoval.parse(Item);
+      const item = await find(table, keyOf(removal));
+      return item && StoredRemoval.parse(item);
     },
     async postpone(removal, dueAtMs) {
-      const update = new UpdateCommand({
-        TableName,
-        Key: keyOf(removal),
-        UpdateExpression: `SET ${DUE_WORK_INDEX.sortKey} = :due`,
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':due': dueAtMs },
-      });
-      await unlessRefused(documents.send(update));
+      await writeIf(table, change(keyOf(removal), { set: { dueAtMs } }, where.isThere));
     },
-    drop,
+    drop: (removal) => write(table, drop(keyOf(removal))),
     async dropAllOf(subscriberId) {
       // By their keys: one that can't be read must not stop the subscriber from what they do.
       const keys = (await itemsOf(subscriberId)).map((item) => IndexedKey.parse(item));
-      await Promise.all(keys.map(({ sk }) => drop(removalOfKey(sk))));
+      await Promise.all(keys.map((key) => write(table, drop(key))));
     },
     async listOf(subscriberId) {
       return (await itemsOf(subscriberId)).map((item) => StoredRemoval.parse(item));
     },
     async list() {
-      return (await itemsWhere('pk = :partition')).map((item) => StoredRemoval.parse(item));
+      const items = await list(table, { pk: HELD_REMOVALS_PARTITION });
+      return items.map((item) => StoredRemoval.parse(item));
     },
   };
 }

@@ -1,16 +1,15 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeAddressChanges } from '../../../../functions/adapters/dynamodb/account/address-changes.ts';
+import { makeSubscribers } from '../../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import type { AddressChange } from '../../../../functions/domain/account/address-change.ts';
-import { type AwsAnswer, type AwsStub, startAwsStub } from '../../../support/aws/aws-stub.ts';
-import { tableAt } from '../../../support/aws/stubbed-table.ts';
-import { someHashingKeys } from '../../../support/builders.ts';
-import { NOW_MS } from '../../../support/subscribing/builders.ts';
+import { aKeyring } from '../../../support/aws/fixed-keyring.ts';
+import { tableOfTest } from '../../../support/aws/table-in-process.ts';
+import { aSubscriber, someHashingKeys } from '../../../support/builders.ts';
+import { NOW_MS, noEndings } from '../../../support/subscribing/builders.ts';
 
-const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
-const keyring = { newest: async () => key, get: async () => key };
 const change: AddressChange = {
   changeId: 'cccccccc-0000-4000-8000-000000000001',
-  subscriberId: '5f0c1b8e-0000-4000-8000-000000000001',
+  subscriberId: aSubscriber().subscriberId,
   status: 'pending',
   oldAddress: 'ana@example.org',
   newAddress: 'ana.new@example.org',
@@ -21,43 +20,46 @@ const change: AddressChange = {
   expiresAtMs: NOW_MS + 86_400_000,
 };
 
-let aws: AwsStub | undefined;
-afterEach(() => aws?.stop());
+const table = tableOfTest();
+const hashingKeys = async () => someHashingKeys;
+const changes = () => makeAddressChanges(table, aKeyring, hashingKeys, () => {});
 
-async function creates(answer: AwsAnswer) {
-  aws = await startAwsStub(() => answer);
-  return makeAddressChanges(
-    tableAt(aws),
-    keyring,
-    async () => someHashingKeys,
-    () => {},
-  ).create(change);
-}
+const subscriberIs = (status: 'active' | 'unsubscribed') =>
+  makeSubscribers(table, aKeyring, noEndings, hashingKeys).save({
+    subscriber: aSubscriber({ status }),
+    addressHash: 'a'.repeat(64),
+    ending: undefined,
+  });
 
-const refused = (...codes: string[]): AwsAnswer => ({
-  error: 'TransactionCanceledException',
-  more: { CancellationReasons: codes.map((Code) => ({ Code })) },
+test('a change comes back as it was kept, and is found among its subscriber’s', async () => {
+  await subscriberIs('active');
+  expect(await changes().create(change)).toBe('kept');
+  expect(await changes().find(change.changeId)).toEqual(change);
+  expect(await changes().listOf(change.subscriberId)).toEqual([change]);
 });
 
-test('a change is kept together with the look at whose it is: an erasure that ended all mail has seen every one', async () => {
-  expect(await creates({ body: {} })).toBe('kept');
-  expect(aws?.requests[0]?.input.TransactItems).toMatchObject([
-    {
-      ConditionCheck: {
-        Key: { pk: { S: `SUBSCRIBER#${change.subscriberId}` }, sk: { S: 'SUBSCRIBER' } },
-        ConditionExpression: '#status = :active',
-        ExpressionAttributeValues: { ':active': { S: 'active' } },
-      },
-    },
-    { Put: {} },
-    { Put: {} },
-  ]);
+test('each mail of it is counted', async () => {
+  await subscriberIs('active');
+  await changes().create(change);
+  await changes().noteMailed(change.changeId, 2);
+  expect(await changes().find(change.changeId)).toEqual({ ...change, mailsSent: 2 });
 });
 
 test('one of a subscriber who gets no alerts any more is not kept', async () => {
-  expect(await creates(refused('ConditionalCheckFailed', 'None', 'None'))).toBe('no-alerts');
+  await subscriberIs('unsubscribed');
+  expect(await changes().create(change)).toBe('no-alerts');
+  expect(await changes().find(change.changeId)).toBeUndefined();
+  expect(await changes().listOf(change.subscriberId)).toEqual([]);
 });
 
 test('one that is kept already stays as it is', async () => {
-  expect(await creates(refused('None', 'ConditionalCheckFailed', 'ConditionalCheckFailed'))).toBe('kept');
+  await subscriberIs('active');
+  await changes().create(change);
+  expect(await changes().create({ ...change, newAddress: 'another@example.org' })).toBe('kept');
+  expect(await changes().find(change.changeId)).toEqual(change);
+});
+
+test('settling a change that was erased meanwhile brings nothing of it back', async () => {
+  await changes().settle(change.changeId);
+  expect(await changes().find(change.changeId)).toBeUndefined();
 });

@@ -5,6 +5,7 @@ import { makeDigestSlots } from '../../../../functions/adapters/dynamodb/digests
 import { putOfWay } from '../../../../functions/adapters/dynamodb/signing-up/ways-to-sign-ups.ts';
 import { wayItem } from '../../../../functions/adapters/dynamodb/subscriber/address-ways.ts';
 import { placeOfTrace, sealedTrace } from '../../../../functions/adapters/dynamodb/traces.ts';
+import { write } from '../../../../functions/adapters/table/writes.ts';
 import {
   addressChangeKey,
   addressKey,
@@ -76,10 +77,10 @@ const STAYS = [
 ];
 
 async function leadTo(signUpsHash: string, signUpId: string, day: number) {
-  const put = await putOfWay(signUpsHash, signUpId, day * 86_400, table, keyring);
-  if (!put) throw new Error('there is one already');
-  await table.documents.send(new PutCommand(put));
-  return [{ pk: put.Item.pk, sk: put.Item.sk }];
+  const way = await putOfWay(signUpsHash, signUpId, day * 86_400, table, keyring);
+  if (way?.kind !== 'put') throw new Error('there is one already');
+  await write(table, way);
+  return [{ pk: way.item.pk, sk: way.item.sk }];
 }
 
 test('every trace of a person is deleted, under everything that they chose once, and none of another one', async () => {

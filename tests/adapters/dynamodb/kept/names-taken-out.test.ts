@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { makeAppealStore } from '../../../../functions/adapters/dynamodb/appeal/appeals.ts';
 import { makeArchiveIndex } from '../../../../functions/adapters/dynamodb/archive/archive-index.ts';
@@ -14,6 +13,7 @@ import { makeOffices } from '../../../../functions/adapters/dynamodb/members/off
 import { packed } from '../../../../functions/adapters/dynamodb/packed.ts';
 import { makeAddresseeBook } from '../../../../functions/adapters/dynamodb/publishing/addressees.ts';
 import { makeReleases } from '../../../../functions/adapters/dynamodb/publishing/releases.ts';
+import { write } from '../../../../functions/adapters/table/writes.ts';
 import { KEPT_TEXTS, type KeptKind } from '../../../../functions/contract/kept-texts.ts';
 import { DYNAMODB_MAX_ITEM_BYTES } from '../../../../functions/contract/limits.ts';
 import { indexAppeal } from '../../../../functions/domain/archive/index-appeal.ts';
@@ -123,8 +123,7 @@ async function agreesForAnother(): Promise<void> {
     { name: 'Olga Other', because: { withoutConsent: `${NAME} advises against asking` } },
   ];
   const by = { publisherId, appealId: 'another', author: { kind: 'key' }, atMs: NOW_MS, newId } as const;
-  const TransactItems = await consentWrites(table.name, consentsGiven(listed, [], by), aKeyring);
-  await table.documents.send(new TransactWriteCommand({ TransactItems }));
+  await write(table, ...(await consentWrites(consentsGiven(listed, [], by), aKeyring)));
 }
 
 async function brings(title: string, body: string): Promise<void> {
@@ -276,8 +275,7 @@ test('her own consent for another appeal stays: it goes with the key of that app
   await publish();
   const by = { publisherId, appealId: 'another', author: { kind: 'key' }, atMs: NOW_MS, newId } as const;
   const own = { name: NAME, because: { consent: { ...A_CONSENT, by: NAME } } };
-  const TransactItems = await consentWrites(table.name, consentsGiven([own], [], by), aKeyring);
-  await table.documents.send(new TransactWriteCommand({ TransactItems }));
+  await write(table, ...(await consentWrites(consentsGiven([own], [], by), aKeyring)));
   await withdraw();
   expect(await appeals().findConsents(publisherId, 'another')).toMatchObject([own]);
   expect(await history().newest(publisherId, 100)).toContainEqual(

@@ -1,7 +1,8 @@
-import { ScanCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { consentWrites, findConsents } from '../../../../functions/adapters/dynamodb/members/consents.ts';
 import { makeOfficeEntries } from '../../../../functions/adapters/dynamodb/members/office-entries.ts';
+import { write } from '../../../../functions/adapters/table/writes.ts';
 import { consentsEnded, consentsGiven } from '../../../../functions/domain/publishing/consents.ts';
 import { aKeyring } from '../../../support/aws/fixed-keyring.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
@@ -23,15 +24,15 @@ const by = (atMs = NOW_MS) => ({
     newId: () => `id-${++made}`,
   },
 });
-const write = async (changes: Parameters<typeof consentWrites>[1]) =>
-  table.documents.send(new TransactWriteCommand({ TransactItems: await consentWrites(table.name, changes, aKeyring) }));
+const writes = async (changes: Parameters<typeof consentWrites>[0]) =>
+  write(table, ...(await consentWrites(changes, aKeyring)));
 const kept = () => findConsents(table, aKeyring, PUBLISHER, 'appeal-1');
 const history = () => makeOfficeEntries(table, aKeyring).newest(PUBLISHER, 10);
 const items = async () => (await table.documents.send(new ScanCommand({ TableName: table.name }))).Items ?? [];
 
 async function bothGiven() {
   const given = consentsGiven([ANA, IVAN], [], by());
-  await write(given);
+  await writes(given);
   return given;
 }
 
@@ -46,7 +47,7 @@ test.each([{ withoutConsent: A_REASON, unlisted: true }, { unanswered: true }] a
   'why someone whom words name may be named comes back as it was kept: %j',
   async (because) => {
     const { entries, given } = consentsGiven([{ name: 'Zqivan Example', because }], [], by());
-    await write({ publisherId: PUBLISHER, appealId: 'appeal-1', given, ended: [], entries });
+    await writes({ publisherId: PUBLISHER, appealId: 'appeal-1', given, ended: [], entries });
     expect(await kept()).toEqual(given);
     expect(await history()).toEqual(entries);
   },
@@ -65,7 +66,7 @@ test('of whom it is withdrawn no text opens any more, and its entry stays with i
   const { entries } = await bothGiven();
   const digests = async () => (await items()).flatMap(({ digest }) => (digest === undefined ? [] : [digest]));
   const before = await digests();
-  await write(consentsEnded(['ZQANA EXAMPLE'], await kept(), by(NOW_MS + 1)));
+  await writes(consentsEnded(['ZQANA EXAMPLE'], await kept(), by(NOW_MS + 1)));
   expect(await kept()).toMatchObject([IVAN]);
   const [withdrawn, ...rest] = await history();
   expect(withdrawn).toMatchObject({ act: 'consent-withdrawn', appealId: 'appeal-1' });
