@@ -97,7 +97,10 @@ test('a dispatch that can not be started holds up nothing else, is put off, and 
   );
   await expect(handler({}, aContext())).rejects.toThrow('The work failed and will be tried again');
   const putOff = aws.requests.find(({ operation }) => operation === 'UpdateItem');
-  expect(putOff?.input).toMatchObject({ UpdateExpression: 'SET dueAtMs = :due' });
+  expect(putOff?.input).toMatchObject({
+    UpdateExpression: 'SET #0 = :0',
+    ExpressionAttributeNames: { '#0': 'dueAtMs' },
+  });
   expect(logged()).toContain(DISPATCH_ID);
 });
 

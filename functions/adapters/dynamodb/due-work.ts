@@ -1,17 +1,6 @@
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
-import {
-  DISPATCH_SLICES,
-  DUE_WORK_INDEX,
-  type DueWorkKind,
-  dispatchPartition,
-  sliceKey,
-} from '../../contract/table-keys.ts';
+import { DISPATCH_SLICES, type DueWorkKind, dispatchPartition, sliceKey } from '../../contract/table-keys.ts';
 import type { DueWork, SliceId, Steering, Watching } from '../../domain/dispatch/dispatch.ts';
-import { retryConflicts, type Table, unlessRefused } from '../table/table.ts';
-
-/** The index's own keys, which every item in it has. */
-const IndexedKey = z.object({ pk: z.string(), sk: z.string() });
+import { type Condition, change, dueBetween, type Table, where, writeIf } from '../table/table.ts';
 
 const DISPATCHES = dispatchPartition('');
 
@@ -27,45 +16,22 @@ const AT_ANY_TIME = Number.MAX_SAFE_INTEGER;
 const MOST_LISTED = 500;
 
 /** The index of what is past its time. It lags behind the table by moments: each change is conditional on the item itself. */
-export function makeDueWork({ documents, name: TableName }: Table): DueWorkIndex {
-  async function due(kind: DueWorkKind, toMs: number, limit: number, fromMs = 0): Promise<SliceId[]> {
-    const { Items = [] } = await documents.send(
-      new QueryCommand({
-        TableName,
-        IndexName: DUE_WORK_INDEX.name,
-        KeyConditionExpression: `${DUE_WORK_INDEX.partitionKey} = :kind AND ${DUE_WORK_INDEX.sortKey} BETWEEN :from AND :to`,
-        ExpressionAttributeValues: { ':kind': kind, ':from': fromMs, ':to': toMs },
-        Limit: limit,
-      }),
-    );
-    return Items.map((item) => IndexedKey.parse(item)).map(({ pk, sk }) => ({
+export function makeDueWork(table: Table): DueWorkIndex {
+  const due = async (kind: DueWorkKind, toMs: number, most: number, fromMs = 0): Promise<SliceId[]> =>
+    (await dueBetween(table, kind, { fromMs, toMs, most })).map(({ pk, sk }) => ({
       dispatchId: pk.slice(DISPATCHES.length),
       bits: sk.slice(DISPATCH_SLICES.length),
     }));
-  }
 
-  async function dueDispatches(...question: Parameters<typeof due>): Promise<string[]> {
-    return (await due(...question)).map(({ dispatchId }) => dispatchId);
-  }
+  const dueDispatches = async (...question: Parameters<typeof due>): Promise<string[]> =>
+    (await due(...question)).map(({ dispatchId }) => dispatchId);
 
-  /** Moves the time of an open slice; false when the condition does not hold. */
-  async function moveSlice(
-    { dispatchId, bits }: SliceId,
-    nowMs: number,
-    dueAtMs: number,
-    condition: string,
-  ): Promise<boolean> {
-    const command = new UpdateCommand({
-      TableName,
-      Key: { ...sliceKey(dispatchId, bits) },
-      UpdateExpression: 'SET dueAtMs = :due',
-      ConditionExpression: `#status = :open AND ${condition}`,
-      ExpressionAttributeNames: { '#status': 'status' },
-      ExpressionAttributeValues: { ':due': dueAtMs, ':open': 'open', ':now': nowMs },
-    });
-    // The index may still name a slice whose worker writes transactions on it.
-    return unlessRefused(retryConflicts(() => documents.send(command)));
-  }
+  /** Moves the time of an open slice; false when it is not so. The index may still name a slice whose worker writes transactions on it. */
+  const moveSlice = ({ dispatchId, bits }: SliceId, dueAtMs: number, isSo: Condition): Promise<boolean> =>
+    writeIf(
+      table,
+      change(sliceKey(dispatchId, bits), { set: { dueAtMs } }, where.both(where.is({ status: 'open' }), isSo)),
+    );
 
   return {
     dueDispatches: (nowMs, limit) => dueDispatches('dispatch', nowMs, limit),
@@ -79,8 +45,8 @@ export function makeDueWork({ documents, name: TableName }: Table): DueWorkIndex
       return [...planned, ...(await dueDispatches('watch', AT_ANY_TIME, MOST_LISTED))];
     },
     dueSlices: (nowMs, limit) => due('slice', nowMs, limit),
-    postponeSlice: (slice, nowMs, dueAtMs) => moveSlice(slice, nowMs, dueAtMs, 'dueAtMs <= :now'),
+    postponeSlice: (slice, nowMs, dueAtMs) => moveSlice(slice, dueAtMs, where.compares('dueAtMs', '<=', nowMs)),
     // A leaseholder looks at its dispatch before each call anyway, and its slice is due when its lease runs out.
-    hastenSlice: (slice, nowMs, dueAtMs) => moveSlice(slice, nowMs, dueAtMs, 'leasedUntilMs <= :now'),
+    hastenSlice: (slice, nowMs, dueAtMs) => moveSlice(slice, dueAtMs, where.compares('leasedUntilMs', '<=', nowMs)),
   };
 }

@@ -1,7 +1,6 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { mailHoldKey } from '../../contract/table-keys.ts';
-import type { Table } from '../table/table.ts';
+import { find, type Table } from '../table/table.ts';
 
 /**
  * How far a restore has come that holds all mail. `begun`: the table is as it was. `copying`: the table has a part of the backup or all of
@@ -20,9 +19,9 @@ export interface MailHold {
 const StoredHold = z.object({ phase: z.enum(HOLD_PHASES), copies: z.set(z.string()).default(new Set()) });
 
 /** The hold that a restore wrote down; undefined while mail leaves. */
-export async function findMailHold({ documents, name: TableName }: Table): Promise<MailHold | undefined> {
-  const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...mailHoldKey }, ConsistentRead: true }));
-  return Item && StoredHold.parse(Item);
+export async function findMailHold(table: Table): Promise<MailHold | undefined> {
+  const item = await find(table, mailHoldKey);
+  return item && StoredHold.parse(item);
 }
 
 /** Whether a restore holds all mail. */

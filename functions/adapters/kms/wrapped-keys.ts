@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
-import { PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { SealingPurpose } from '../../contract/deployment/encryption-contexts.ts';
 import { KEYRING_PARTITION, keyringPrefix, wrappedKeyKey } from '../../contract/table-keys.ts';
-import { type Table, unlessRefused } from '../table/table.ts';
+import { list, put, type Table, where, writeIf } from '../table/table.ts';
 
 /** A key as the table has it: KMS alone can unwrap it. */
 export interface WrappedKey {
@@ -42,7 +41,7 @@ export const newKeyId = (): string => randomBytes(ID_BYTES).toString('hex');
  * @param sealingKeyArn - the KMS key that wraps; unwrapping needs `kms:Decrypt`, and making `kms:GenerateDataKey`, for this context.
  */
 export function makeWrappedKeys(
-  { documents, name: TableName }: Table,
+  table: Table,
   context: WrappingContext,
   sealingKeyArn: string,
   kms: KMSClient,
@@ -50,33 +49,21 @@ export function makeWrappedKeys(
   const { purpose } = context;
   const wrapping = { KeyId: sealingKeyArn, EncryptionContext: { purpose } };
 
-  async function list(): Promise<WrappedKey[]> {
-    const query = {
-      TableName,
-      KeyConditionExpression: 'pk = :keyring AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':keyring': KEYRING_PARTITION, ':prefix': keyringPrefix(purpose) },
-      ConsistentRead: true,
-    };
-    const found: unknown[] = [];
-    for await (const { Items = [] } of paginateQuery({ client: documents }, query)) found.push(...Items);
+  async function listKeys(): Promise<WrappedKey[]> {
+    const found = await list(table, { pk: KEYRING_PARTITION, prefix: keyringPrefix(purpose) });
     return StoredKeys.parse(found).toSorted((a, b) => a.createdAtMs - b.createdAtMs || (a.keyId < b.keyId ? -1 : 1));
   }
 
   return {
-    list,
+    list: listKeys,
     async make(keyId) {
       const made = await kms.send(new GenerateDataKeyCommand({ ...wrapping, KeySpec: 'AES_256' }));
       if (!made.CiphertextBlob) throw new Error('KMS made a data key without its wrapped form');
       // The clock of who makes it may be behind that of who made the one before.
-      const newestAtMs = (await list()).at(-1)?.createdAtMs ?? 0;
+      const newestAtMs = (await listKeys()).at(-1)?.createdAtMs ?? 0;
       const createdAtMs = Math.max(Date.now(), newestAtMs + 1);
       const key: WrappedKey = { keyId, wrapped: made.CiphertextBlob, createdAtMs };
-      const put = new PutCommand({
-        TableName,
-        Item: { ...wrappedKeyKey(purpose, keyId), entity: purpose, ...key },
-        ConditionExpression: 'attribute_not_exists(pk)',
-      });
-      await unlessRefused(documents.send(put));
+      await writeIf(table, put({ ...wrappedKeyKey(purpose, keyId), entity: purpose, ...key }, where.isNew));
     },
     async unwrap({ keyId, wrapped }) {
       const { Plaintext } = await kms.send(new DecryptCommand({ ...wrapping, CiphertextBlob: wrapped }));

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { BatchGetCommand, BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetItemCommand, BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { DYNAMODB_MAX_BATCH_GET, DYNAMODB_MAX_BATCH_WRITE } from '../../contract/limits.ts';
 import type { TableKey } from '../../contract/table-keys.ts';
 import { inChunks } from '../../domain/in-chunks.ts';
@@ -33,19 +34,27 @@ export async function untilNothingIsLeft<T>(
   }
 }
 
+interface AskedBatch {
+  readonly isConsistent: boolean;
+  /** The attributes that are wanted, none of whose names DynamoDB reserves; left out, all. */
+  readonly only?: readonly string[];
+}
+
 /** The items of some keys, in no order: of those that there are. */
 export async function readItems(
-  { documents, name }: Table,
+  { raw, name }: Table,
   keys: readonly TableKey[],
-  { isConsistent }: { isConsistent: boolean },
+  { isConsistent, only }: AskedBatch,
 ): Promise<StoredItem[]> {
   const found: StoredItem[] = [];
   for (const chunk of inChunks(keys, DYNAMODB_MAX_BATCH_GET)) {
-    await untilNothingIsLeft(chunk, async (wanted) => {
-      const asked = { Keys: wanted.map((key) => ({ ...key })), ConsistentRead: isConsistent };
-      const answer = await documents.send(new BatchGetCommand({ RequestItems: { [name]: asked } }));
-      found.push(...(answer.Responses?.[name] ?? []));
-      return (answer.UnprocessedKeys?.[name]?.Keys ?? []) as TableKey[]; // they are ours, given back
+    const marshalled = chunk.map((key) => marshall({ ...key }));
+    await untilNothingIsLeft(marshalled, async (wanted) => {
+      const projection = only && { ProjectionExpression: only.join(', ') };
+      const asked = { Keys: [...wanted], ConsistentRead: isConsistent, ...projection };
+      const answer = await raw.send(new BatchGetItemCommand({ RequestItems: { [name]: asked } }));
+      found.push(...(answer.Responses?.[name] ?? []).map((item) => unmarshall(item)));
+      return answer.UnprocessedKeys?.[name]?.Keys ?? [];
     });
   }
   return found;
@@ -55,14 +64,16 @@ export async function readItems(
 export type BatchWrite = { readonly put: StoredItem } | { readonly delete: TableKey };
 
 /** Puts and deletes, unconditionally and in no order: only for writes that may run twice. */
-export async function writeItems(table: Table, writes: readonly BatchWrite[]): Promise<void> {
-  const requests = writes.map((write) =>
-    'put' in write ? { PutRequest: { Item: write.put } } : { DeleteRequest: { Key: write.delete } },
+export async function writeItems({ raw, name }: Table, writes: readonly BatchWrite[]): Promise<void> {
+  const requests: WriteRequest[] = writes.map((write) =>
+    'put' in write
+      ? { PutRequest: { Item: marshall(write.put, { removeUndefinedValues: true }) } }
+      : { DeleteRequest: { Key: marshall({ ...write.delete }) } },
   );
   for (const chunk of inChunks(requests, DYNAMODB_MAX_BATCH_WRITE)) {
     await untilNothingIsLeft(chunk, async (wanted) => {
-      const answer = await table.documents.send(new BatchWriteCommand({ RequestItems: { [table.name]: [...wanted] } }));
-      return (answer.UnprocessedItems?.[table.name] ?? []) as typeof requests; // they are ours, given back
+      const answer = await raw.send(new BatchWriteItemCommand({ RequestItems: { [name]: [...wanted] } }));
+      return answer.UnprocessedItems?.[name] ?? [];
     });
   }
 }

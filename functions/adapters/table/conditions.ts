@@ -1,6 +1,6 @@
 /** Gives the names and values of an expression their places in a request. */
 export interface Placing {
-  /** @param path - of an attribute; with a point, of what lies in a map. */
+  /** @param path - of an attribute; with a slash, of what lies in a map: `halt/kind`. */
   name(path: string): string;
   value(value: unknown): string;
 }

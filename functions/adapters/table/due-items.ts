@@ -1,39 +1,45 @@
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { z } from 'zod';
 import { DUE_WORK_INDEX, type DueWorkKind, type TableKey } from '../../contract/table-keys.ts';
-import { unlessRefused } from './conflicts.ts';
+import { where } from './conditions.ts';
 import type { Table } from './open-table.ts';
+import { change, OFF_THE_INDEX, writeIf } from './writes.ts';
 
-/** The keys of what is due of a kind, as the index has them: it lags behind the table by moments. */
-export async function dueItems(
-  { documents, name: TableName }: Table,
+const { name: IndexName, partitionKey, sortKey } = DUE_WORK_INDEX;
+const IndexedKey = z.object({ pk: z.string(), sk: z.string() });
+
+/** The keys of what is due of a kind in a span, both ends with it, earliest first: the index lags behind the table by moments. */
+export async function dueBetween(
+  { raw, name: TableName }: Table,
   kind: DueWorkKind,
-  nowMs: number,
-  limit: number,
-): Promise<Record<string, unknown>[]> {
-  const { Items = [] } = await documents.send(
-    new QueryCommand({
-      TableName,
-      IndexName: DUE_WORK_INDEX.name,
-      KeyConditionExpression: `${DUE_WORK_INDEX.partitionKey} = :kind AND ${DUE_WORK_INDEX.sortKey} <= :now`,
-      ExpressionAttributeValues: { ':kind': kind, ':now': nowMs },
-      Limit: limit,
-    }),
-  );
-  return Items;
+  { fromMs, toMs, most }: { readonly fromMs: number; readonly toMs: number; readonly most?: number },
+): Promise<TableKey[]> {
+  const query = {
+    ...{ TableName, IndexName },
+    KeyConditionExpression: `${partitionKey} = :kind AND ${sortKey} BETWEEN :from AND :to`,
+    ExpressionAttributeValues: marshall({ ':kind': kind, ':from': fromMs, ':to': toMs }),
+    ...(most !== undefined && { Limit: most }),
+  };
+  const found: TableKey[] = [];
+  let ExclusiveStartKey: Parameters<typeof unmarshall>[0] | undefined;
+  do {
+    const read = await raw.send(new QueryCommand({ ...query, ExclusiveStartKey } as typeof query)); // it is none at first
+    found.push(...(read.Items ?? []).map((item) => IndexedKey.parse(unmarshall(item))));
+    ExclusiveStartKey = read.LastEvaluatedKey;
+  } while (ExclusiveStartKey && most === undefined);
+  return found;
 }
+
+/** The keys of so much of what is due of a kind by now. */
+export const dueItems = (table: Table, kind: DueWorkKind, nowMs: number, most: number): Promise<TableKey[]> =>
+  dueBetween(table, kind, { fromMs: 0, toMs: nowMs, most });
 
 /** Takes an item out of the index, if it is still there for this; it may be gone altogether. */
 export async function takeOffDue(
-  { documents, name: TableName }: Table,
+  table: Table,
   key: TableKey,
-  { dueWork, dueAtMs }: { readonly dueWork: DueWorkKind; readonly dueAtMs: number },
+  asDue: { readonly dueWork: DueWorkKind; readonly dueAtMs: number },
 ): Promise<void> {
-  const update = new UpdateCommand({
-    TableName,
-    Key: { ...key },
-    UpdateExpression: 'REMOVE dueWork, dueAtMs',
-    ConditionExpression: 'dueWork = :kind AND dueAtMs = :due',
-    ExpressionAttributeValues: { ':kind': dueWork, ':due': dueAtMs },
-  });
-  await unlessRefused(documents.send(update));
+  await writeIf(table, change(key, { remove: OFF_THE_INDEX }, where.is({ ...asDue })));
 }

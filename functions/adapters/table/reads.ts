@@ -89,7 +89,7 @@ function placesOf(range: Omit<Range, 'pk'>): [string, Readonly<Record<string, st
 function projectionOf({ only }: Asked) {
   if (!only) return {};
   return {
-    ProjectionExpression: only.map((attribute) => `#${attribute}`).join(', '),
-    ExpressionAttributeNames: Object.fromEntries(only.map((attribute) => [`#${attribute}`, attribute])),
+    ProjectionExpression: only.map((_, place) => `#${place}`).join(', '),
+    ExpressionAttributeNames: Object.fromEntries(only.map((attribute, place) => [`#${place}`, attribute])),
   };
 }

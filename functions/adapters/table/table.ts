@@ -1,7 +1,7 @@
 export { type BatchWrite, readItems, type StoredItem, untilNothingIsLeft, writeItems } from './batches.ts';
 export { type Condition, where } from './conditions.ts';
 export { isConflict, refusedWrites, retryConflicts, unlessRefused } from './conflicts.ts';
-export { dueItems, takeOffDue } from './due-items.ts';
+export { dueBetween, dueItems, takeOffDue } from './due-items.ts';
 export { expiryOf } from './expiry.ts';
 export { makeTable, type Table } from './open-table.ts';
 export { find, list, page, pages, type Range } from './reads.ts';

@@ -19,7 +19,9 @@ export interface Changes {
   /** Only where there is none yet. */
   readonly setOnce?: Readonly<Record<string, unknown>>;
   /** Counts from 0 where there is nothing; a set takes more members. */
-  readonly add?: Readonly<Record<string, number | ReadonlySet<string> | undefined>>;
+  readonly add?: Readonly<Record<string, number | ReadonlySet<string> | ReadonlySet<number> | undefined>>;
+  /** Takes members out of a set. */
+  readonly take?: Readonly<Record<string, ReadonlySet<string>>>;
   /** Puts more behind a list that is there. */
   readonly append?: Readonly<Record<string, readonly unknown[]>>;
   readonly remove?: readonly string[];
@@ -147,10 +149,12 @@ function requestOf(name: string, one: Write) {
   const placing: Placing = {
     name: (path) =>
       path
-        .split('.')
+        .split('/')
         .map((part) => {
-          names[`#${part}`] = part;
-          return `#${part}`;
+          const known = Object.keys(names).find((place) => names[place] === part);
+          const place = known ?? `#${Object.keys(names).length}`;
+          names[place] = part;
+          return place;
         })
         .join('.'),
     value: (value) => {
@@ -170,7 +174,7 @@ function requestOf(name: string, one: Write) {
   };
 }
 
-function expressionOf({ set, setOnce, add, append, remove }: Changes, { name, value }: Placing): string {
+function expressionOf({ set, setOnce, add, take, append, remove }: Changes, { name, value }: Placing): string {
   const given = <Value>(of: Readonly<Record<string, Value>> = {}) =>
     Object.entries(of).flatMap(([path, one]) => (one === undefined ? [] : [[path, one] as const]));
   const sets = [
@@ -179,10 +183,12 @@ function expressionOf({ set, setOnce, add, append, remove }: Changes, { name, va
     ...given(append).map(([path, more]) => `${name(path)} = list_append(${name(path)}, ${value(more)})`),
   ];
   const adds = given(add).map(([path, more]) => `${name(path)} ${value(more)}`);
+  const takes = given(take).map(([path, members]) => `${name(path)} ${value(members)}`);
   const removes = (remove ?? []).map(name);
   return [
     ...(sets.length > 0 ? [`SET ${sets.join(', ')}`] : []),
     ...(adds.length > 0 ? [`ADD ${adds.join(', ')}`] : []),
+    ...(takes.length > 0 ? [`DELETE ${takes.join(', ')}`] : []),
     ...(removes.length > 0 ? [`REMOVE ${removes.join(', ')}`] : []),
   ].join(' ');
 }

@@ -34,6 +34,7 @@ import { recordCall } from '../../../functions/domain/feedback/record-call.ts';
 import { sliceOf } from '../../../functions/domain/matching/id-range.ts';
 import { makeAddressHasher } from '../../../functions/domain/subscriber/address/address-hash.ts';
 import { digestOfTraces } from '../../../functions/domain/tokens/hashing-keys.ts';
+import { intercepted } from '../../support/aws/intercepted-table.ts';
 import { tableInProcess } from '../../support/aws/table-in-process.ts';
 import { aSubscriber, someHashingKeys } from '../../support/builders.ts';
 import { aDigest, aDispatch, anAppealVersion, anId, aReceipt, aRetryPolicy } from '../../support/sending/builders.ts';
@@ -288,22 +289,17 @@ test('what a function that was under way writes late under her id goes with the 
 
 /** Lets the nth request from now on fail, after or before it has had its effect. */
 function failsAt(nth: number, hasEffect: boolean): () => boolean {
-  const { documents } = table;
-  const send = documents.send.bind(documents) as (command: unknown) => Promise<unknown>;
+  const whole = table;
   let requests = 0;
-  let hasFailed = false;
-  Object.assign(documents, {
-    send: async (command: unknown) => {
-      requests += 1;
-      if (requests !== nth) return send(command);
-      hasFailed = true;
-      if (hasEffect) await send(command);
-      throw new Error('the table is away');
-    },
+  table = intercepted(whole, async (_, send) => {
+    requests += 1;
+    if (requests !== nth) return send();
+    if (hasEffect) await send();
+    throw new Error('the table is away');
   });
   return () => {
-    Object.assign(documents, { send });
-    return hasFailed;
+    table = whole;
+    return requests >= nth;
   };
 }
 

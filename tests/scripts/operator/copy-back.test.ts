@@ -4,8 +4,8 @@ import { revisionsFrom } from '../../../functions/domain/subscriber/revision.ts'
 import { copyBack } from '../../../scripts/operator/restore/copy-back.ts';
 import { raiseRevisions } from '../../../scripts/operator/restore/raise-revisions.ts';
 import { settlePeople } from '../../../scripts/operator/restore/settling/settle-people.ts';
-import { diesAfter } from '../../support/aws/dying-table.ts';
 import { aKeyring } from '../../support/aws/fixed-keyring.ts';
+import { diesAfter } from '../../support/aws/intercepted-table.ts';
 import { everyItemOf, has, hasSubscriber, itemAt, settlingPorts } from '../../support/aws/restored-table.ts';
 import { tableOfTest } from '../../support/aws/table-in-process.ts';
 import { aSubscriber } from '../../support/builders.ts';

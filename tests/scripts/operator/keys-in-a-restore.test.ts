@@ -23,7 +23,7 @@ import { issueToken, readToken, tokenKeyIdIn } from '../../../functions/domain/t
 import { bringBack } from '../../../scripts/operator/restore/bring-back.ts';
 import { describeCopied, describeFound } from '../../../scripts/operator/restore/describe-restore.ts';
 import { countWithoutKey } from '../../../scripts/operator/restore/without-key.ts';
-import { diesAfter } from '../../support/aws/dying-table.ts';
+import { diesAfter } from '../../support/aws/intercepted-table.ts';
 import { everyItemOf, has } from '../../support/aws/restored-table.ts';
 import { tableOfTest } from '../../support/aws/table-in-process.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';

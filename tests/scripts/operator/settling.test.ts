@@ -1,4 +1,4 @@
-import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
 import { makeDigestSlots } from '../../../functions/adapters/dynamodb/digests/digest-slots.ts';
 import { dispatchItem } from '../../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
@@ -27,6 +27,7 @@ import { settlePeople } from '../../../scripts/operator/restore/settling/settle-
 import { settleSignUps } from '../../../scripts/operator/restore/settling/settle-sign-ups.ts';
 import { settleSuppressions } from '../../../scripts/operator/restore/settling/settle-suppressions.ts';
 import { aKeyring } from '../../support/aws/fixed-keyring.ts';
+import { intercepted } from '../../support/aws/intercepted-table.ts';
 import { everyItemOf, has, hasSubscriber, itemAt, settlingPorts, wayFrom } from '../../support/aws/restored-table.ts';
 import { tableOfTest } from '../../support/aws/table-in-process.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
@@ -263,24 +264,23 @@ test('of an appeal that was corrected since, nothing is shown, even when a run b
   await has(table, image);
   await has(table, { ...cardKey(appealId), entity: 'appeal-card', appealId });
   // The listing goes by itself, and first; the versions go last.
-  const writes = everyDeletionOf(table);
-  expect(await settleAppeals(settlingPorts(table, { supersededBy: { [appealId]: 2 } }), NOW_MS)).toEqual([appealId]);
+  const { watched, deletions } = everyDeletionOf(table);
+  expect(await settleAppeals(settlingPorts(watched, { supersededBy: { [appealId]: 2 } }), NOW_MS)).toEqual([appealId]);
   expect(await everyItemOf(table)).toEqual([]);
-  expect(writes).toEqual([[published.pk, cardKey(appealId).pk], [image.pk], [appealVersionKey(appealId, 1).pk]]);
+  expect(deletions).toEqual([[published.pk, cardKey(appealId).pk], [image.pk], [appealVersionKey(appealId, 1).pk]]);
 });
 
 /** Partitions of what each batch deletes. */
-function everyDeletionOf({ documents, name }: Table): string[][] {
-  const batches: string[][] = [];
-  const sends = documents.send.bind(documents);
-  Object.assign(documents, {
-    send: (command: Parameters<typeof sends>[0]) => {
-      if (command instanceof BatchWriteCommand)
-        batches.push((command.input.RequestItems?.[name] ?? []).map(({ DeleteRequest }) => DeleteRequest?.Key?.pk));
-      return sends(command);
-    },
+function everyDeletionOf(table: Table) {
+  const deletions: unknown[][] = [];
+  const watched = intercepted(table, (command, send) => {
+    if (command instanceof BatchWriteItemCommand)
+      deletions.push(
+        (command.input.RequestItems?.[table.name] ?? []).map(({ DeleteRequest }) => DeleteRequest?.Key?.pk?.S),
+      );
+    return send();
   });
-  return batches;
+  return { watched, deletions };
 }
 
 const listOf = (...addresses: string[]) => ({

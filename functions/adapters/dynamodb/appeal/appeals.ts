@@ -323,7 +323,7 @@ function stops({ superseding, dispatch: { appealId, dispatchId, createdAtMs } }:
   const halt = { kind: 'superseded', atMs: createdAtMs };
   const isUnderWay = where.both(
     where.isNot('status', 'finished'),
-    where.either(where.lacks('halt'), where.is({ 'halt.kind': 'paused' })),
+    where.either(where.lacks('halt'), where.is({ 'halt/kind': 'paused' })),
   );
   const alerts = superseding.alerts.map((id) =>
     change(dispatchKey(id), { set: { halt, supersededBy: dispatchId } }, isUnderWay),

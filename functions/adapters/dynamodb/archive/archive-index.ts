@@ -1,15 +1,19 @@
-import {
-  DeleteCommand,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  TransactWriteCommand,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
 import { cardKey, listingKey, shelfCountKey, shelfPartition, shelfRowKey } from '../../../contract/table-keys.ts';
 import type { ArchiveIndex, Shelf, ShelfRow } from '../../../domain/archive/archive.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
-import { readItems, retryConflicts, type Table, unlessRefused } from '../../table/table.ts';
+import {
+  change,
+  changed,
+  check,
+  drop,
+  find,
+  page,
+  put,
+  readItems,
+  type Table,
+  where,
+  writeIf,
+} from '../../table/table.ts';
 import { cardFrom } from './card-item.ts';
 import { listingFrom } from './listing-item.ts';
 import { newestPageOf, PLACES_A_PAGE, takenFrom } from './shelf-count.ts';
@@ -20,94 +24,57 @@ const ROWS_AT_ONCE = 99;
 
 /** The index of the archive in the table, as its one writer has it. */
 export function makeArchiveIndex(table: Table): ArchiveIndex {
-  const { documents, name: TableName } = table;
-  async function takePlace(shelf: Shelf): Promise<number> {
-    const { Attributes } = await documents.send(
-      new UpdateCommand({
-        TableName,
-        Key: { ...shelfCountKey(shelf) },
-        UpdateExpression: 'SET entity = :entity ADD taken :one',
-        ExpressionAttributeValues: { ':entity': 'shelf', ':one': 1 },
-        ReturnValues: 'ALL_NEW',
-      }),
+  const takePlace = async (shelf: Shelf): Promise<number> =>
+    newestPageOf(
+      takenFrom(await changed(table, shelfCountKey(shelf), { set: { entity: 'shelf' }, add: { taken: 1 } })),
     );
-    return newestPageOf(takenFrom(Attributes));
-  }
 
   async function takenOf(shelf: Shelf): Promise<number | undefined> {
-    const { Item } = await documents.send(
-      new GetCommand({ TableName, Key: { ...shelfCountKey(shelf) }, ConsistentRead: true }),
-    );
-    return Item && takenFrom(Item);
+    const item = await find(table, shelfCountKey(shelf));
+    return item && takenFrom(item);
   }
 
   async function isEmpty(shelf: Shelf, taken: number): Promise<boolean> {
-    for (let page = 0; page * PLACES_A_PAGE < taken; page += 1) {
-      const { Count } = await documents.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: 'pk = :page',
-          ExpressionAttributeValues: { ':page': shelfPartition(shelf, page) },
-          ConsistentRead: true,
-          Limit: 1,
-        }),
-      );
-      if (Count !== 0) return false;
+    for (let number = 0; number * PLACES_A_PAGE < taken; number += 1) {
+      const { items } = await page(table, { pk: shelfPartition(shelf, number) }, { most: 1 });
+      if (items.length > 0) return false;
     }
     return true;
   }
 
   const keepTaken = (shelf: Shelf, taken: number) =>
-    unlessRefused(
-      documents.send(
-        new UpdateCommand({
-          TableName,
-          Key: { ...shelfCountKey(shelf) },
-          UpdateExpression: 'SET entity = :entity, taken = :taken',
-          ConditionExpression: 'attribute_not_exists(taken) OR taken < :taken',
-          ExpressionAttributeValues: { ':entity': 'shelf', ':taken': taken },
-        }),
+    writeIf(
+      table,
+      change(
+        shelfCountKey(shelf),
+        { set: { entity: 'shelf', taken } },
+        where.either(where.lacks('taken'), where.compares('taken', '<', taken)),
       ),
     );
 
   async function forgetIfEmpty(shelf: Shelf): Promise<void> {
     const taken = await takenOf(shelf);
     if (taken === undefined || !(await isEmpty(shelf, taken))) return;
-    const forget = new DeleteCommand({
-      TableName,
-      Key: { ...shelfCountKey(shelf) },
-      ConditionExpression: 'taken = :taken',
-      ExpressionAttributeValues: { ':taken': taken },
-    });
-    const isForgotten = await unlessRefused(documents.send(forget));
+    const isForgotten = await writeIf(table, drop(shelfCountKey(shelf), where.is({ taken })));
     // A worker that had taken its place before may have put its row since.
     if (isForgotten && !(await isEmpty(shelf, taken))) await keepTaken(shelf, taken);
   }
 
   return {
     async findCard(appealId) {
-      const { Item } = await documents.send(
-        new GetCommand({ TableName, Key: { ...cardKey(appealId) }, ConsistentRead: true }),
-      );
-      return Item && cardFrom(Item);
+      const item = await find(table, cardKey(appealId));
+      return item && cardFrom(item);
     },
 
     async findListing(appealId) {
-      const { Item } = await documents.send(
-        new GetCommand({ TableName, Key: { ...listingKey(appealId) }, ConsistentRead: true }),
-      );
-      return Item && listingFrom(Item);
+      const item = await find(table, listingKey(appealId));
+      return item && listingFrom(item);
     },
 
     async saveListing(appealId, listing) {
-      const isFirst = listing.revision === 1;
-      const put = new PutCommand({
-        TableName,
-        Item: { ...listingKey(appealId), entity: 'listing', ...listing },
-        ConditionExpression: isFirst ? 'attribute_not_exists(pk)' : 'revision = :before',
-        ...(isFirst ? {} : { ExpressionAttributeValues: { ':before': listing.revision - 1 } }),
-      });
-      return (await unlessRefused(documents.send(put))) ? 'saved' : 'changed meanwhile';
+      const item = { ...listingKey(appealId), entity: 'listing', ...listing };
+      const isSaved = await writeIf(table, put(item, where.atRevision(listing.revision - 1)));
+      return isSaved ? 'saved' : 'changed meanwhile';
     },
 
     async takePlaces(shelves) {
@@ -119,19 +86,12 @@ export function makeArchiveIndex(table: Table): ArchiveIndex {
     async changeRows(appealId, revision, changes) {
       const keyOf = ({ shelf, page, atMs }: ShelfRow) => shelfRowKey(shelf, page, atMs, appealId);
       const writes = [
-        ...changes.put.map((row) => ({ Put: { TableName, Item: { ...keyOf(row), entity: 'shelved' } } })),
-        ...changes.delete.map((row) => ({ Delete: { TableName, Key: { ...keyOf(row) } } })),
+        ...changes.put.map((row) => put({ ...keyOf(row), entity: 'shelved' })),
+        ...changes.delete.map((row) => drop(keyOf(row))),
       ];
-      const isTheirs = {
-        TableName,
-        Key: { ...listingKey(appealId) },
-        ConditionExpression: 'revision = :revision',
-        ExpressionAttributeValues: { ':revision': revision },
-      };
-      for (const some of inChunks(writes, ROWS_AT_ONCE)) {
-        const change = new TransactWriteCommand({ TransactItems: [{ ConditionCheck: isTheirs }, ...some] });
-        if (!(await unlessRefused(retryConflicts(() => documents.send(change))))) return 'changed meanwhile';
-      }
+      const isTheirs = check(listingKey(appealId), where.is({ revision }));
+      for (const some of inChunks(writes, ROWS_AT_ONCE))
+        if (!(await writeIf(table, isTheirs, ...some))) return 'changed meanwhile';
       return 'changed';
     },
 

@@ -1,8 +1,7 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { shelfCountKey, shelfPartition, shelfRowKey, shelvedIn } from '../../../contract/table-keys.ts';
 import type { Archive, Shelf, ShelvedAppeal } from '../../../domain/archive/archive.ts';
-import type { Table } from '../../table/table.ts';
+import { find, page, type Table } from '../../table/table.ts';
 import { findCards } from './cards.ts';
 import { newestPageOf, takenFrom } from './shelf-count.ts';
 
@@ -10,28 +9,21 @@ const StoredRow = z.object({ sk: z.string() });
 
 /** The archive in the table, for those who read it. What is a second old will do. */
 export function makeArchive(table: Table): Archive {
-  const { documents, name: TableName } = table;
-
   async function newestPage(shelf: Shelf): Promise<number> {
-    const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...shelfCountKey(shelf) } }));
-    return newestPageOf(Item ? takenFrom(Item) : 0);
+    const item = await find(table, shelfCountKey(shelf), { mayLag: true });
+    return newestPageOf(item ? takenFrom(item) : 0);
   }
 
-  async function readPage(shelf: Shelf, page: number, most: number, after?: ShelvedAppeal): Promise<ShelvedAppeal[]> {
-    const { Items = [] } = await documents.send(
-      new QueryCommand({
-        TableName,
-        KeyConditionExpression: after ? 'pk = :page AND sk < :after' : 'pk = :page',
-        ExpressionAttributeValues: {
-          ':page': shelfPartition(shelf, page),
-          ...(after && { ':after': shelfRowKey(shelf, page, after.atMs, after.appealId).sk }),
-        },
-        ProjectionExpression: 'sk',
-        ScanIndexForward: false,
-        Limit: most,
-      }),
-    );
-    return Items.map((item) => ({ ...shelvedIn(StoredRow.parse(item).sk), page }));
+  async function readPage(
+    shelf: Shelf,
+    number: number,
+    most: number,
+    behind?: ShelvedAppeal,
+  ): Promise<ShelvedAppeal[]> {
+    const after = behind && shelfRowKey(shelf, number, behind.atMs, behind.appealId).sk;
+    const rows = { pk: shelfPartition(shelf, number) };
+    const { items } = await page(table, rows, { most, after, newestFirst: true, mayLag: true, only: ['sk'] });
+    return items.map((item) => ({ ...shelvedIn(StoredRow.parse(item).sk), page: number }));
   }
 
   return {
@@ -40,8 +32,8 @@ export function makeArchive(table: Table): Archive {
       // A visitor may have written another page into the address than there is.
       const first = Math.min(await newestPage(shelf), after?.page ?? Number.POSITIVE_INFINITY);
       // Pages whose appeals all moved on are empty.
-      for (let page = first; page >= 0 && rows.length < most; page -= 1)
-        rows.push(...(await readPage(shelf, page, most - rows.length, page === after?.page ? after : undefined)));
+      for (let number = first; number >= 0 && rows.length < most; number -= 1)
+        rows.push(...(await readPage(shelf, number, most - rows.length, number === after?.page ? after : undefined)));
       return rows;
     },
 

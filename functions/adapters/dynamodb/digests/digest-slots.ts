@@ -1,8 +1,7 @@
-import { GetCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { DIGEST_SLOTS_PARTITION, digestSlotKey } from '../../../contract/table-keys.ts';
 import type { DigestSlots, RegisteredSlot } from '../../../domain/subscriber/subscriber.ts';
-import { retryConflicts, type Table } from '../../table/table.ts';
+import { change, find, list, type Table, write } from '../../table/table.ts';
 
 const StoredSlot = z.object({
   slot: z.string(),
@@ -15,45 +14,19 @@ const StoredSlot = z.object({
 /** @throws {z.ZodError} when the item is damaged. */
 const slotFrom = (item: unknown): RegisteredSlot => StoredSlot.parse(item);
 
-const JOINED =
-  'SET entity = :entity, slot = :slot, joinedAtMs = :joined, sentUntilMs = if_not_exists(sentUntilMs, :sent)';
-
 /** The registry of digest slots in the table. */
-export function makeDigestSlots({ documents, name: TableName }: Table): DigestSlots {
-  return {
-    async join(slot, { joinedAtMs, sentUntilMs }, hasWaitedLong) {
-      const update = new UpdateCommand({
-        TableName,
-        Key: { ...digestSlotKey(slot) },
-        UpdateExpression: hasWaitedLong ? `${JOINED}, joinedAfterLongWaitAtMs = :joined` : JOINED,
-        ExpressionAttributeValues: {
-          ':entity': 'digest-slot',
-          ':slot': slot,
-          ':joined': joinedAtMs,
-          ':sent': sentUntilMs,
-        },
-      });
-      // A planner may be moving it.
-      await retryConflicts(() => documents.send(update));
-    },
+export const makeDigestSlots = (table: Table): DigestSlots => ({
+  async join(slot, { joinedAtMs, sentUntilMs }, hasWaitedLong) {
+    const joined = { joinedAtMs, joinedAfterLongWaitAtMs: hasWaitedLong ? joinedAtMs : undefined };
+    const changes = { set: { entity: 'digest-slot', slot, ...joined }, setOnce: { sentUntilMs } };
+    // A planner may be moving it.
+    await write(table, change(digestSlotKey(slot), changes));
+  },
 
-    async find(slot) {
-      const get = new GetCommand({ TableName, Key: { ...digestSlotKey(slot) }, ConsistentRead: true });
-      const { Item } = await documents.send(get);
-      return Item && slotFrom(Item);
-    },
+  async find(slot) {
+    const item = await find(table, digestSlotKey(slot));
+    return item && slotFrom(item);
+  },
 
-    async list() {
-      const query = {
-        TableName,
-        KeyConditionExpression: 'pk = :slots',
-        ExpressionAttributeValues: { ':slots': DIGEST_SLOTS_PARTITION },
-        ConsistentRead: true,
-      };
-      const slots: RegisteredSlot[] = [];
-      for await (const { Items = [] } of paginateQuery({ client: documents }, query))
-        slots.push(...Items.map(slotFrom));
-      return slots;
-    },
-  };
-}
+  list: async () => (await list(table, { pk: DIGEST_SLOTS_PARTITION })).map(slotFrom),
+});

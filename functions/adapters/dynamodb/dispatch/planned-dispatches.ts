@@ -1,4 +1,3 @@
-import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { PLANNED_DISPATCH_DAYS } from '../../../contract/limits.ts';
 import {
@@ -10,7 +9,7 @@ import {
 import type { Dispatch } from '../../../domain/dispatch/dispatch.ts';
 import type { PlannedDispatches } from '../../../domain/erasing/erasing.ts';
 import { daysInMs, epochSecondsOf } from '../../../domain/time/time.ts';
-import type { Table } from '../../table/table.ts';
+import { pages, type Table } from '../../table/table.ts';
 
 const StoredKey = z.object({ pk: z.string(), sk: z.string() });
 
@@ -22,26 +21,14 @@ export const plannedDispatchItem = ({ createdAtMs, dispatchId }: Dispatch) => ({
 });
 
 /** Dispatches by the month in which they were planned. */
-export function makePlannedDispatches({ documents, name: TableName }: Table): PlannedDispatches {
-  return {
-    async *pages(fromMs, toMs, afterPlace = '') {
-      const [from, to] = [fromMs, toMs].map((epochMs) => plannedDispatchKey(epochMs, '').sk);
-      for (const month of plannedDispatchPartitions(fromMs, toMs)) {
-        const query = {
-          TableName,
-          KeyConditionExpression: 'pk = :month AND sk BETWEEN :from AND :to',
-          ExpressionAttributeValues: {
-            ':month': month,
-            ':from': afterPlace > (from ?? '') ? afterPlace : from,
-            ':to': to,
-          },
-          ConsistentRead: true,
-        };
-        for await (const { Items = [] } of paginateQuery({ client: documents }, query))
-          yield Items.map((item) => StoredKey.parse(item))
-            .filter(({ sk }) => sk > afterPlace)
-            .map((key) => ({ place: key.sk, dispatchId: dispatchOfPlannedKey(key) }));
-      }
-    },
-  };
-}
+export const makePlannedDispatches = (table: Table): PlannedDispatches => ({
+  async *pages(fromMs, toMs, afterPlace = '') {
+    const [from = '', to = ''] = [fromMs, toMs].map((epochMs) => plannedDispatchKey(epochMs, '').sk);
+    for (const pk of plannedDispatchPartitions(fromMs, toMs))
+      for await (const items of pages(table, { pk, from: afterPlace > from ? afterPlace : from, to }))
+        yield items
+          .map((item) => StoredKey.parse(item))
+          .filter(({ sk }) => sk > afterPlace)
+          .map((key) => ({ place: key.sk, dispatchId: dispatchOfPlannedKey(key) }));
+  },
+});

@@ -45,7 +45,7 @@ export async function receiptFrom(item: StoredItem, keyring: Keyring): Promise<R
 }
 
 /** A receipt as it is stored, for as long as the promise of one mail rests on it. */
-export function receiptItem({ dispatchId, bits }: SliceId, receipt: Receipt, dataKey: DataKey): StoredItem {
+export function receiptItem({ dispatchId, bits }: SliceId, receipt: Receipt, dataKey: DataKey) {
   const key = receiptKey(dispatchId, bits, receipt.callId);
   const { state, outcomes, intentAtMs, resultAtMs, eventsBackAtMs } = receipt;
   return {

@@ -63,6 +63,7 @@ export const sealReceipt = (part: SealedPart, key: TableKey, dataKey: DataKey): 
 
 /** The attributes of a receipt that its seal is opened by. */
 export const StoredPart = StoredSeal.extend({ pk: z.string(), sk: z.string() });
+export const SEALED_ATTRIBUTES = Object.keys(StoredPart.shape);
 type StoredPart = z.infer<typeof StoredPart>;
 
 /** The part that {@link sealReceipt} was given. @throws {ReceiptDamagedError} when it is not of this receipt. */

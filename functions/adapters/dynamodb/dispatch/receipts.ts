@@ -1,10 +1,7 @@
-import { TransactWriteItemsCommand, type Update, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
 import { receiptKey, sliceKey } from '../../../contract/table-keys.ts';
 import type { Lease, Receipt, Receipts, SliceId, WrittenCall } from '../../../domain/dispatch/dispatch.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import { refusedWrites, retryConflicts, type Table, unlessRefused } from '../../table/table.ts';
+import { change, check, find, put, refusedOf, type Table, type Write, where, writeIf } from '../../table/table.ts';
 import { receiptFrom, receiptItem } from './receipt-item.ts';
 import { outcomeLetters } from './receipt-outcomes.ts';
 import { pagesOfReceipts } from './receipts-of-slice.ts';
@@ -13,45 +10,26 @@ type Answer = Pick<Receipt, 'state' | 'outcomes'> & { readonly resultAtMs: numbe
 
 /** Receipts in the table. @param keyring - seals who was in a call, and opens it. */
 export function makeReceipts(table: Table, keyring: Keyring): Receipts {
-  const { documents, raw, name: TableName } = table;
+  const keyOf = ({ dispatchId, bits }: SliceId, callId: string) => receiptKey(dispatchId, bits, callId);
 
-  const whileLeased = (lease: Lease) => ({
-    TableName,
-    Key: marshall(sliceKey(lease.dispatchId, lease.bits)),
-    ConditionExpression: 'fence = :fence AND #status = :open',
-    ExpressionAttributeNames: { '#status': 'status' },
-    ExpressionAttributeValues: marshall({ ':fence': lease.fence, ':open': 'open' }),
-  });
+  const whileLeased = (lease: Lease): Write =>
+    check(sliceKey(lease.dispatchId, lease.bits), where.is({ fence: lease.fence, status: 'open' }));
 
   const answering = (
-    { dispatchId, bits }: SliceId,
+    slice: SliceId,
     { callId, intentAtMs }: WrittenCall,
     from: Receipt['state'],
     { state, outcomes, resultAtMs }: Answer,
-  ): Update => ({
-    TableName,
-    Key: marshall(receiptKey(dispatchId, bits, callId)),
-    UpdateExpression: 'SET #state = :state, outcomes = :outcomes, tookMs = :took',
-    ConditionExpression: '#state = :from',
-    ExpressionAttributeNames: { '#state': 'state' },
-    ExpressionAttributeValues: marshall({
-      ':state': state,
-      ':outcomes': outcomeLetters(outcomes),
+  ): Write =>
+    change(
+      keyOf(slice, callId),
       // The moment would lead to the mail of that moment.
-      ':took': resultAtMs - intentAtMs,
-      ':from': from,
-    }),
-  });
+      { set: { state, outcomes: outcomeLetters(outcomes), tookMs: resultAtMs - intentAtMs } },
+      where.is({ state: from }),
+    );
 
-  async function replace(
-    slice: SliceId,
-    call: WrittenCall,
-    from: 'intent' | 'uncertain',
-    answer: Answer,
-  ): Promise<boolean> {
-    const update = new UpdateItemCommand({ ...answering(slice, call, from, answer) });
-    return unlessRefused(retryConflicts(() => raw.send(update)));
-  }
+  const replace = (slice: SliceId, call: WrittenCall, from: 'intent' | 'uncertain', answer: Answer): Promise<boolean> =>
+    writeIf(table, answering(slice, call, from, answer));
 
   return {
     async list(slice) {
@@ -61,29 +39,17 @@ export function makeReceipts(table: Table, keyring: Keyring): Receipts {
       return found;
     },
 
-    async find({ dispatchId, bits }, callId) {
-      const { Item } = await documents.send(
-        new GetCommand({ TableName, Key: { ...receiptKey(dispatchId, bits, callId) }, ConsistentRead: true }),
-      );
-      return Item && receiptFrom(Item, keyring);
+    async find(slice, callId) {
+      const item = await find(table, keyOf(slice, callId));
+      return item && receiptFrom(item, keyring);
     },
 
     async writeIntent(lease, intent) {
-      const put = {
-        TableName,
-        Item: marshall(receiptItem(lease, intent, await keyring.newest()), { removeUndefinedValues: true }),
-        ConditionExpression: 'attribute_not_exists(pk)',
-      };
-      const write = new TransactWriteItemsCommand({
-        TransactItems: [{ ConditionCheck: whileLeased(lease) }, { Put: put }],
-      });
-      try {
-        await retryConflicts(() => raw.send(write));
-        return true;
-      } catch (error) {
-        if (refusedWrites(error)?.includes(0)) return false;
-        throw error;
-      }
+      const item = receiptItem(lease, intent, await keyring.newest());
+      const refused = await refusedOf(table, [whileLeased(lease), put(item, where.isNew)]);
+      if (refused.includes(0)) return false;
+      if (refused.length > 0) throw new Error(`There is a receipt of the call ${intent.callId} already`);
+      return true;
     },
 
     writeResult: replace,
@@ -93,24 +59,16 @@ export function makeReceipts(table: Table, keyring: Keyring): Receipts {
       await replace(slice, intent, 'intent', { state: 'uncertain', outcomes, resultAtMs: nowMs });
     },
 
-    async noteEventsBack({ dispatchId, bits }, callId, nowMs) {
-      const update = new UpdateItemCommand({
-        TableName,
-        Key: marshall(receiptKey(dispatchId, bits, callId)),
-        UpdateExpression: 'SET eventsBackAtMs = :at',
-        ConditionExpression: '#state = :uncertain',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: marshall({ ':at': nowMs, ':uncertain': 'uncertain' }),
-      });
-      await unlessRefused(retryConflicts(() => raw.send(update)));
+    async noteEventsBack(slice, callId, nowMs) {
+      const isUncertain = where.is({ state: 'uncertain' });
+      await writeIf(table, change(keyOf(slice, callId), { set: { eventsBackAtMs: nowMs } }, isUncertain));
     },
 
-    async resolve(lease, call, outcomes, nowMs) {
-      const answer = { state: 'resolved', outcomes, resultAtMs: nowMs } as const;
-      const write = new TransactWriteItemsCommand({
-        TransactItems: [{ ConditionCheck: whileLeased(lease) }, { Update: answering(lease, call, call.state, answer) }],
-      });
-      return unlessRefused(retryConflicts(() => raw.send(write)));
-    },
+    resolve: (lease, call, outcomes, nowMs) =>
+      writeIf(
+        table,
+        whileLeased(lease),
+        answering(lease, call, call.state, { state: 'resolved', outcomes, resultAtMs: nowMs }),
+      ),
   };
 }

@@ -1,67 +1,35 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { appealVersionKey, dispatchKey, sliceKey } from '../../../contract/table-keys.ts';
+import { appealVersionKey, type DueWorkKind, dispatchKey, sliceKey } from '../../../contract/table-keys.ts';
 import type { Dispatch, Reopening } from '../../../domain/dispatch/dispatch.ts';
-import { retryConflicts, type Table, unlessRefused } from '../../table/table.ts';
+import { change, check, put, type Table, type Write, where, writeIf } from '../../table/table.ts';
 import { plannedDispatchItem } from './planned-dispatches.ts';
 
 /** Opens closed slices again, each with its dispatch in one transaction. */
-export function makeReopening({ documents, name: TableName }: Table): Reopening {
+export function makeReopening(table: Table): Reopening {
   /** Holds while no later version of the alert's appeal is published. */
-  const isNewest = (dispatch: Dispatch) =>
-    dispatch.kind === 'digest'
-      ? []
-      : [
-          {
-            ConditionCheck: {
-              TableName,
-              Key: { ...appealVersionKey(dispatch.appealId, dispatch.version + 1) },
-              ConditionExpression: 'attribute_not_exists(pk)',
-            },
-          },
-        ];
+  const isNewest = (dispatch: Dispatch): Write[] =>
+    dispatch.kind === 'digest' ? [] : [check(appealVersionKey(dispatch.appealId, dispatch.version + 1), where.isNew)];
 
-  /** Receipts that are written from now on are kept for as long as any: erasure has to find their dispatch until then. */
-  const foundFor = (dispatch: Dispatch, nowMs: number) => ({
-    TableName,
-    Item: plannedDispatchItem({ ...dispatch, createdAtMs: nowMs }),
-  });
+  /** It may have been paused during its last call: that holds nothing back of what is finished. */
+  const hasEnded = where.both(
+    where.has('finishedAtMs'),
+    where.compares('closedSlices', '>', 0),
+    where.either(where.lacks('halt'), where.is({ status: 'finished', 'halt/kind': 'paused' })),
+  );
 
   return {
-    async reopenSlice(dispatch, { dispatchId, bits }, nowMs) {
-      const slice = {
-        TableName,
-        Key: { ...sliceKey(dispatchId, bits) },
-        UpdateExpression: 'SET #status = :open, resendAskedAtMs = :now, dueWork = :slice, dueAtMs = :now',
-        ConditionExpression: '#status = :closed',
-        ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':open': 'open', ':closed': 'closed', ':slice': 'slice', ':now': nowMs },
-      };
+    reopenSlice(dispatch, { dispatchId, bits }, nowMs) {
+      const dueWork: DueWorkKind = 'slice';
+      const reopened = { status: 'open', resendAskedAtMs: nowMs, dueWork, dueAtMs: nowMs };
       // Its place in the index stays: digests find it by the time at which it first ended.
-      const itsDispatch = {
-        TableName,
-        Key: { ...dispatchKey(dispatchId) },
-        // It may have been paused during its last call: that holds nothing back of what is finished.
-        UpdateExpression: 'SET #status = :sending REMOVE halt ADD closedSlices :less',
-        ConditionExpression:
-          'attribute_exists(finishedAtMs) AND closedSlices > :none AND (attribute_not_exists(halt) OR (#status = :finished AND halt.kind = :paused))',
-        ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: {
-          ':sending': 'sending',
-          ':finished': 'finished',
-          ':paused': 'paused',
-          ':less': -1,
-          ':none': 0,
-        },
-      };
-      const write = new TransactWriteCommand({
-        TransactItems: [
-          { Update: slice },
-          { Update: itsDispatch },
-          { Put: foundFor(dispatch, nowMs) },
-          ...isNewest(dispatch),
-        ],
-      });
-      return unlessRefused(retryConflicts(() => documents.send(write)));
+      const sendsAgain = { set: { status: 'sending' }, add: { closedSlices: -1 }, remove: ['halt'] };
+      return writeIf(
+        table,
+        change(sliceKey(dispatchId, bits), { set: reopened }, where.is({ status: 'closed' })),
+        change(dispatchKey(dispatchId), sendsAgain, hasEnded),
+        // Receipts that are written from now on are kept for as long as any: erasure has to find their dispatch until then.
+        put(plannedDispatchItem({ ...dispatch, createdAtMs: nowMs })),
+        ...isNewest(dispatch),
+      );
     },
   };
 }

@@ -39,7 +39,7 @@ export const sliceFrom = (item: StoredItem): Slice => StoredSlice.parse(item);
 export const storedCounts = ({ freed, ...counts }: SliceCounts) => ({ ...counts, resent: freed });
 
 /** The item of a slice that no worker has begun. */
-export const newSliceItem = (dispatchId: string, { bits, dueAtMs }: SliceWake): StoredItem => ({
+export const newSliceItem = (dispatchId: string, { bits, dueAtMs }: SliceWake) => ({
   ...sliceKey(dispatchId, bits),
   entity: 'slice',
   dispatchId,

@@ -1,4 +1,3 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { ANSWER_SOURCES, momentWithOffset } from '../../../contract/api.ts';
 import { CaseEnd } from '../../../contract/case-endings.ts';
@@ -9,12 +8,11 @@ import {
   appealDraftKey,
   PUBLISHER_DRAFTS,
   publisherPartition,
-  type TableKey,
 } from '../../../contract/table-keys.ts';
 import { APPEAL_KINDS } from '../../../domain/appeal/appeal.ts';
 import type { BroughtDraft, BroughtDrafts } from '../../../domain/drafts/drafts.ts';
 import type { PartAnswers } from '../../../domain/publishing/publishing.ts';
-import type { Table } from '../../table/table.ts';
+import { find, page, type Table } from '../../table/table.ts';
 import { StoredEdition } from '../appeal/appeal-version-item.ts';
 import { BroughtRow, DRAFTS_READ } from '../publishing/brought-row.ts';
 
@@ -81,21 +79,11 @@ const BroughtImage = z.object({
 export const isBroughtDraft = (item: unknown): boolean => BroughtItem.safeParse(item).success;
 
 /** Drafts that came by a key, each by the row of its publisher's list. */
-export function makeBroughtDrafts({ documents, name: TableName }: Table): BroughtDrafts {
-  const itemAt = async (Key: TableKey) =>
-    (await documents.send(new GetCommand({ TableName, Key: { ...Key }, ConsistentRead: true }))).Item;
-
+export function makeBroughtDrafts(table: Table): BroughtDrafts {
   async function findAppealId(publisherId: string, draftId: string): Promise<string | undefined> {
-    const { Items = [] } = await documents.send(
-      new QueryCommand({
-        TableName,
-        KeyConditionExpression: 'pk = :publisher AND begins_with(sk, :rows)',
-        ExpressionAttributeValues: { ':publisher': publisherPartition(publisherId), ':rows': PUBLISHER_DRAFTS },
-        ScanIndexForward: false,
-        Limit: DRAFTS_READ,
-      }),
-    );
-    return Items.map((row) => BroughtRow.parse(row)).find((row) => row.draftId === draftId)?.appealId;
+    const rows = { pk: publisherPartition(publisherId), prefix: PUBLISHER_DRAFTS };
+    const { items } = await page(table, rows, { most: DRAFTS_READ, newestFirst: true, mayLag: true });
+    return items.map((row) => BroughtRow.parse(row)).find((row) => row.draftId === draftId)?.appealId;
   }
 
   return {
@@ -103,8 +91,8 @@ export function makeBroughtDrafts({ documents, name: TableName }: Table): Brough
       const appealId = await findAppealId(publisherId, draftId);
       if (appealId === undefined) return undefined;
       const [item, image] = await Promise.all([
-        itemAt(appealDraftKey(appealId)),
-        itemAt(appealDraftImageKey(appealId)),
+        find(table, appealDraftKey(appealId)),
+        find(table, appealDraftImageKey(appealId)),
       ]);
       if (!item) return undefined;
       const { reading: input, externalId, publisherId: owner, releaseAt } = BroughtItem.parse(item);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { callFeedbackKey, EXPIRY_ATTRIBUTE } from '../../../contract/table-keys.ts';
+import { callFeedbackKey } from '../../../contract/table-keys.ts';
 import type { CallFeedback, CallId, EntrySets, EventKind } from '../../../domain/feedback/feedback.ts';
 import { EVENT_KINDS, entrySets } from '../../../domain/feedback/feedback.ts';
 import { daysInMs } from '../../../domain/time/time.ts';
-import { expiryOf, type StoredItem } from '../../table/table.ts';
+import { change, type StoredItem, type Write, where } from '../../table/table.ts';
+import { expiring } from '../item-kind.ts';
 
 /** Bounces and complaints come days after their mail, seldom weeks. */
 const FEEDBACK_LIFETIME_DAYS = 90;
@@ -33,28 +34,20 @@ export function feedbackFrom(item: StoredItem | undefined): CallFeedback {
 /** The call of a stored item. */
 export const callIdOf = (item: StoredItem): string => StoredFeedback.parse(item).callId;
 
-/** The update that adds entries to what was seen of a call; its condition fails when another worker wrote since. */
+/** Adds entries to what was seen of a call, unless another worker wrote since. */
 export function addEntries(
-  TableName: string,
   { dispatchId, bits, callId }: CallId,
   seenRevision: number,
   fresh: EntrySets,
   nowMs: number,
-) {
+): Write {
   const kinds = EVENT_KINDS.filter((kind) => fresh[kind].size > 0);
-  return {
-    TableName,
-    Key: { ...callFeedbackKey(dispatchId, bits, callId) },
-    UpdateExpression: `SET entity = :entity, callId = :call, #expiry = :expiry ADD revision :one, ${kinds.map((kind) => `${kind} :${kind}`).join(', ')}`,
-    ConditionExpression: seenRevision === 0 ? 'attribute_not_exists(pk)' : 'revision = :seen',
-    ExpressionAttributeNames: { '#expiry': EXPIRY_ATTRIBUTE },
-    ExpressionAttributeValues: {
-      ':entity': 'feedback',
-      ':call': callId,
-      ':expiry': expiryOf(nowMs + daysInMs(FEEDBACK_LIFETIME_DAYS)),
-      ':one': 1,
-      ':seen': seenRevision === 0 ? undefined : seenRevision,
-      ...Object.fromEntries(kinds.map((kind) => [`:${kind}`, fresh[kind]])),
+  return change(
+    callFeedbackKey(dispatchId, bits, callId),
+    {
+      set: { entity: 'feedback', callId, ...expiring(nowMs + daysInMs(FEEDBACK_LIFETIME_DAYS)) },
+      add: { revision: 1, ...Object.fromEntries(kinds.map((kind) => [kind, fresh[kind]])) },
     },
-  };
+    where.atRevision(seenRevision),
+  );
 }

@@ -9,7 +9,7 @@ const ROOM_BESIDE_BYTES = 2_000;
 export const fitsItem = (bytes: number): boolean => bytes <= DYNAMODB_MAX_ITEM_BYTES - ROOM_BESIDE_BYTES;
 
 /** Names an attribute, or the seal within one. */
-type SeenPath = string | `${string}.sealed`;
+type SeenPath = string | `${string}/sealed`;
 
 /** Writes to one item, each only while what it names is as it was read; they tell whether it was. */
 export function makeWritesAsRead(table: Table, item: StoredItem) {
@@ -30,7 +30,7 @@ export function makeWritesAsRead(table: Table, item: StoredItem) {
 }
 
 function valueAt(item: StoredItem, path: SeenPath): unknown {
-  const [name = '', within] = path.split('.');
+  const [name = '', within] = path.split('/');
   const value = item[name];
   return within === undefined ? value : (value as StoredItem)[within]; // a part that was read is there
 }

@@ -35,7 +35,7 @@ export function makeKeptProposals(table: Table, keyring: Keyring): ReadShelf {
         const { set } = makeWritesAsRead(table, item);
         return set(
           changed,
-          ...PARTS.filter((part) => part in changed).map((part) => `${part}.sealed`),
+          ...PARTS.filter((part) => part in changed).map((part) => `${part}/sealed`),
           ...('sealed' in changed ? ['sealed'] : []),
         );
       },

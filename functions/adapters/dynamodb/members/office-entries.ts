@@ -1,24 +1,24 @@
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { OFFICE_ENTRIES, officeEntryKey, officeKey } from '../../../contract/table-keys.ts';
 import { ENTRY, type Entry, type OfficeEntries, type TakenOut } from '../../../domain/members/members.ts';
 import { type DataKey, unseal } from '../../../domain/sealing/sealing.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import type { StoredItem, Table } from '../../table/table.ts';
+import { find, page, put, type StoredItem, type Table, write } from '../../table/table.ts';
+import { boundTo } from '../item-kind.ts';
 import { openPart, StoredSeal } from '../sealed-text.ts';
 import { type CaseKey, digestOf, entryItem } from './entry-item.ts';
 import { StoredTextKey, unwrappedKey } from './text-key.ts';
 
-const place = { pk: z.string(), sk: z.string(), entryId: z.string(), atMs: z.number() };
+const At = { pk: z.string(), sk: z.string(), entryId: z.string(), atMs: z.number() };
 /** `cutDigest`: of the text that is left, once words were taken out of it. */
 const digests = { digest: z.string(), cutDigest: z.string().optional() };
 const { sealed } = StoredSeal.shape;
 const StoredEntry = z.union([
-  z.object({ ...place, ...digests, sealed, ...StoredTextKey.shape }),
+  z.object({ ...At, ...digests, sealed, ...StoredTextKey.shape }),
   /** Sealed under the key of a person of a case, which lies in an item of its own. */
-  z.object({ ...place, ...digests, sealed, keyAt: z.string() }),
+  z.object({ ...At, ...digests, sealed, keyAt: z.string() }),
   /** As they were written before there were digests. */
-  StoredSeal.extend(place),
+  StoredSeal.extend(At),
 ]);
 
 const Text = z.object({ told: ENTRY });
@@ -33,23 +33,22 @@ export interface OpenedEntry {
 }
 
 /** Opens items of an office's history; undefined of one whose text was taken out with its key. */
-export function makeEntryOpener({ documents, name: TableName }: Table, keyring: Keyring) {
+export function makeEntryOpener(table: Table, keyring: Keyring) {
   async function findCaseKey(pk: string, sk: string): Promise<DataKey | undefined> {
-    const { Item } = await documents.send(new GetCommand({ TableName, Key: { pk, sk }, ConsistentRead: true }));
-    return Item && unwrappedKey(StoredTextKey.parse(Item), `${pk}#${sk}`, sk, keyring);
+    const item = await find(table, { pk, sk });
+    return item && unwrappedKey(StoredTextKey.parse(item), boundTo({ pk, sk }), sk, keyring);
   }
 
   return async (item: StoredItem): Promise<OpenedEntry | undefined> => {
     const stored = StoredEntry.parse(item);
     const { pk, sk, entryId, atMs } = stored;
-    const boundTo = `${pk}#${sk}`;
-    if (!('digest' in stored))
-      return { entry: { entryId, atMs, ...(await openPart(ENTRY, stored, boundTo, keyring)) } };
+    const place = boundTo({ pk, sk });
+    if (!('digest' in stored)) return { entry: { entryId, atMs, ...(await openPart(ENTRY, stored, place, keyring)) } };
     const { digest, cutDigest } = stored;
     const key =
-      'keyAt' in stored ? await findCaseKey(pk, stored.keyAt) : await unwrappedKey(stored, boundTo, entryId, keyring);
+      'keyAt' in stored ? await findCaseKey(pk, stored.keyAt) : await unwrappedKey(stored, place, entryId, keyring);
     if (!key) return undefined;
-    const text = unseal(stored.sealed, boundTo, key);
+    const text = unseal(stored.sealed, place, key);
     if (digestOf(text) !== (cutDigest ?? digest))
       throw new Error(`The text of the entry ${entryId} is not the one of its digest`);
     const entry = { entryId, atMs, ...Text.parse(JSON.parse(text)).told };
@@ -61,37 +60,23 @@ const TakenOutItem = z.object({ entryId: z.string(), atMs: z.number() });
 
 /** The history of an office, as it was written with each change. */
 export function makeOfficeEntries(table: Table, keyring: Keyring): OfficeEntries {
-  const { documents, name: TableName } = table;
   const open = makeEntryOpener(table, keyring);
   const entryFrom = async (item: StoredItem): Promise<Entry | TakenOut> =>
     (await open(item))?.entry ?? { ...TakenOutItem.parse(item), act: 'taken-out' };
 
   return {
     async newest(publisherId, most, olderThan) {
-      const { Items = [] } = await documents.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: 'pk = :office AND begins_with(sk, :entries)',
-          ExpressionAttributeValues: { ':office': officeKey(publisherId).pk, ':entries': OFFICE_ENTRIES },
-          ScanIndexForward: false,
-          Limit: most,
-          ...(olderThan && {
-            ExclusiveStartKey: { ...officeEntryKey(publisherId, olderThan.atMs, olderThan.entryId) },
-          }),
-          ConsistentRead: true,
-        }),
-      );
-      return Promise.all(Items.map(entryFrom));
+      const after = olderThan && officeEntryKey(publisherId, olderThan.atMs, olderThan.entryId).sk;
+      const entries = { pk: officeKey(publisherId).pk, prefix: OFFICE_ENTRIES };
+      const { items } = await page(table, entries, { most, after, newestFirst: true });
+      return Promise.all(items.map(entryFrom));
     },
 
     async find(publisherId, { entryId, atMs }) {
-      const Key = officeEntryKey(publisherId, atMs, entryId);
-      const { Item } = await documents.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-      return Item && entryFrom(Item);
+      const item = await find(table, officeEntryKey(publisherId, atMs, entryId));
+      return item && entryFrom(item);
     },
 
-    async add(publisherId, entry) {
-      await documents.send(new PutCommand({ TableName, Item: await entryItem(publisherId, entry, keyring) }));
-    },
+    add: async (publisherId, entry) => write(table, put(await entryItem(publisherId, entry, keyring))),
   };
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { API_SCOPES } from '../../../contract/api.ts';
 import { LANGUAGES } from '../../../contract/languages.ts';
+import { officeKey } from '../../../contract/table-keys.ts';
 import { PERMISSIONS } from '../../../contract/team-acts.ts';
 import { type Office, PROPOSAL } from '../../../domain/members/members.ts';
-import { StoredSeal } from '../sealed-text.ts';
+import { sealedKind } from '../item-kind.ts';
 
 const StoredPasskey = z.object({
   credentialId: z.string(),
@@ -39,7 +40,7 @@ const StoredMember = z.object({
 });
 
 /** Who works at an office, and how they come in: nothing of it stands in the open. */
-export const SealedOffice = z.object({
+const SealedOffice = z.object({
   name: z.string(),
   members: z.array(StoredMember),
   recovery: z
@@ -72,4 +73,11 @@ export const SealedOffice = z.object({
   mailed: z.object({ day: z.iso.date(), count: z.number().int() }).optional(),
 }) satisfies z.ZodType<Omit<Office, 'publisherId' | 'revision'>>;
 
-export const StoredOffice = StoredSeal.extend({ publisherId: z.string(), revision: z.number().int() });
+/** Its seal is bound to its revision, so that an earlier state of an office can't be put back beneath a later number. */
+export const OFFICE = sealedKind({
+  entity: 'office',
+  key: officeKey,
+  open: { publisherId: z.string(), revision: z.number().int() },
+  sealed: SealedOffice,
+  boundTo: ({ revision }) => String(revision),
+});

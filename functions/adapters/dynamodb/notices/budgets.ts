@@ -1,9 +1,9 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { budgetKey, EXPIRY_ATTRIBUTE, type TableKey } from '../../../contract/table-keys.ts';
-import type { Budgets, BudgetsOf } from '../../../domain/notices/notices.ts';
+import { budgetKey, type TableKey } from '../../../contract/table-keys.ts';
+import type { Budgets, BudgetsOf, BudgetWindow } from '../../../domain/notices/notices.ts';
 import { daysInMs } from '../../../domain/time/time.ts';
 import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/tokens.ts';
-import { expiryOf, type Table, unlessRefused } from '../../table/table.ts';
+import { type Changes, type Condition, change, type Table, where, writeIf } from '../../table/table.ts';
+import { expiring } from '../item-kind.ts';
 import { placeOfTrace, TRACE } from '../traces.ts';
 
 /** Clocks differ, and a late message may still ask: a counter outlives its window by a day. */
@@ -23,47 +23,27 @@ export const makeBudgetsOf =
     });
 
 function budgetsAt(
-  { documents, name: TableName }: Table,
+  table: Table,
   entity: string,
   keyOf: (scope: string, windowName: string) => Promise<TableKey>,
 ): Budgets {
+  const update = async (scope: string, window: Pick<BudgetWindow, 'name'>, changes: Changes, condition: Condition) =>
+    writeIf(table, change(await keyOf(scope, window.name), changes, condition));
+
   return {
-    async take(scope, window, limit) {
-      const update = new UpdateCommand({
-        TableName,
-        Key: { ...(await keyOf(scope, window.name)) },
-        UpdateExpression: 'SET entity = :entity, #expiry = :expiry ADD taken :one',
-        ConditionExpression: 'attribute_not_exists(taken) OR taken < :limit',
-        ExpressionAttributeNames: { '#expiry': EXPIRY_ATTRIBUTE },
-        ExpressionAttributeValues: {
-          ':entity': entity,
-          ':expiry': expiryOf(window.endsAtMs + daysInMs(GRACE_DAYS)),
-          ':one': 1,
-          ':limit': limit,
-        },
-      });
-      return unlessRefused(documents.send(update));
-    },
+    take: (scope, window, limit) =>
+      update(
+        scope,
+        window,
+        { set: { entity, ...expiring(window.endsAtMs + daysInMs(GRACE_DAYS)) }, add: { taken: 1 } },
+        where.either(where.lacks('taken'), where.compares('taken', '<', limit)),
+      ),
     async giveBack(scope, window) {
-      const update = new UpdateCommand({
-        TableName,
-        Key: { ...(await keyOf(scope, window.name)) },
-        UpdateExpression: 'SET taken = taken - :one',
-        // Of what expired meanwhile there is nothing to give back.
-        ConditionExpression: 'taken >= :one',
-        ExpressionAttributeValues: { ':one': 1 },
-      });
-      await unlessRefused(documents.send(update));
+      // Of what expired meanwhile there is nothing to give back.
+      await update(scope, window, { add: { taken: -1 } }, where.compares('taken', '>=', 1));
     },
     async refill(scope, window) {
-      const update = new UpdateCommand({
-        TableName,
-        Key: { ...(await keyOf(scope, window.name)) },
-        UpdateExpression: 'SET taken = :none',
-        ConditionExpression: 'attribute_exists(taken)',
-        ExpressionAttributeValues: { ':none': 0 },
-      });
-      await unlessRefused(documents.send(update));
+      await update(scope, window, { set: { taken: 0 } }, where.has('taken'));
     },
   };
 }

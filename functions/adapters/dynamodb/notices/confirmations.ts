@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { DeleteCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import {
   CONFIRMATIONS_PARTITION,
@@ -17,7 +16,18 @@ import type {
 } from '../../../domain/notices/notices.ts';
 import { BREAKER_HOURS, firstHourAt, hourOf } from '../../../domain/notices/notices.ts';
 import { epochSecondsOf, hoursInMs } from '../../../domain/time/time.ts';
-import { type Table, unlessRefused } from '../../table/table.ts';
+import {
+  type Changes,
+  type Condition,
+  change,
+  drop,
+  list,
+  type Table,
+  type Write,
+  where,
+  write,
+  writeIf,
+} from '../../table/table.ts';
 
 /** For as long as it counts, and no longer: it says which networks asked for mail to which recipients. */
 const KEPT_HOURS = BREAKER_HOURS + 1;
@@ -40,39 +50,33 @@ const WrittenShutOut = z.tuple([z.enum(['network', 'recipient', 'pair']), z.stri
 
 /** How confirmations fared, in the table: an item for each hour, and one for each hour of each network and recipient. */
 export function makeConfirmations(table: Table): Confirmations {
-  const { documents, name: TableName } = table;
-
-  const addTo = (pk: string, nowMs: number, what: string, value: number | Set<string>) => ({
-    TableName,
-    Key: { pk, sk: confirmationsHour(hourOf(nowMs)) },
-    UpdateExpression: 'SET entity = :entity, #expiry = :expiry ADD #what :value',
-    ExpressionAttributeNames: { '#what': what, '#expiry': EXPIRY_ATTRIBUTE },
-    ExpressionAttributeValues: {
-      ':entity': 'confirmations',
-      ':expiry': epochSecondsOf(hourOf(nowMs) + hoursInMs(KEPT_HOURS)),
-      ':value': value,
-    },
-  });
+  const addTo = (pk: string, nowMs: number, add: Changes['add'], condition?: Condition): Write =>
+    change(
+      { pk, sk: confirmationsHour(hourOf(nowMs)) },
+      {
+        set: {
+          entity: 'confirmations',
+          [EXPIRY_ATTRIBUTE]: epochSecondsOf(hourOf(nowMs) + hoursInMs(KEPT_HOURS)),
+        },
+        add,
+      },
+      condition,
+    );
 
   return {
     async countSent({ network, recipient }, nowMs) {
       const partitions = [CONFIRMATIONS_PARTITION, ...[network, recipient].map(confirmationsOfSource)];
-      await Promise.all(partitions.map((pk) => documents.send(new UpdateCommand(addTo(pk, nowMs, 'sent', 1)))));
+      await Promise.all(partitions.map((pk) => write(table, addTo(pk, nowMs, { sent: 1 }))));
     },
     async noteReturned(what, mailId, source, nowMs) {
-      const add = addTo(CONFIRMATIONS_PARTITION, nowMs, what, new Set([writeReturned(mailId, source)]));
-      const update = new UpdateCommand({
-        ...add,
-        ConditionExpression: 'attribute_not_exists(#what) OR size(#what) < :most',
-        ExpressionAttributeValues: { ...add.ExpressionAttributeValues, ':most': MAX_RETURNED_PER_HOUR },
-      });
-      await unlessRefused(documents.send(update));
+      const returned = new Set([writeReturned(mailId, source)]);
+      const hasRoom = where.either(where.lacks(what), where.sizeOf(what, '<', MAX_RETURNED_PER_HOUR));
+      await writeIf(table, addTo(CONFIRMATIONS_PARTITION, nowMs, { [what]: returned }, hasRoom));
     },
     async countStopped(shutOut, nowMs) {
-      await documents.send(new UpdateCommand(addTo(CONFIRMATIONS_PARTITION, nowMs, 'stopped', 1)));
+      await write(table, addTo(CONFIRMATIONS_PARTITION, nowMs, { stopped: 1 }));
       if (!shutOut) return;
-      const written = new Set([writeShutOut(shutOut)]);
-      await documents.send(new UpdateCommand(addTo(CONFIRMATIONS_PARTITION, nowMs, 'shutOut', written)));
+      await write(table, addTo(CONFIRMATIONS_PARTITION, nowMs, { shutOut: new Set([writeShutOut(shutOut)]) }));
     },
     lately: async (nowMs) => joinHours(await hoursOf(CONFIRMATIONS_PARTITION, table, nowMs), nowMs),
     async sentOf(digits, nowMs) {
@@ -83,17 +87,9 @@ export function makeConfirmations(table: Table): Confirmations {
 }
 
 /** The hours that count at a moment. */
-async function hoursOf(partition: string, { documents, name: TableName }: Table, nowMs: number): Promise<StoredHour[]> {
-  const query = {
-    TableName,
-    KeyConditionExpression: 'pk = :partition AND sk >= :first',
-    ExpressionAttributeValues: { ':partition': partition, ':first': confirmationsHour(firstHourAt(nowMs)) },
-    ConsistentRead: true,
-  };
-  const hours: StoredHour[] = [];
-  for await (const { Items = [] } of paginateQuery({ client: documents }, query))
-    hours.push(...Items.map((item) => StoredHour.parse(item)));
-  return hours;
+async function hoursOf(pk: string, table: Table, nowMs: number): Promise<StoredHour[]> {
+  const hours = await list(table, { pk, from: confirmationsHour(firstHourAt(nowMs)) });
+  return hours.map((hour) => StoredHour.parse(hour));
 }
 
 function joinHours(hours: readonly StoredHour[], nowMs: number): LateConfirmations {
@@ -145,10 +141,8 @@ function readShutOut(written: string): ShutOut {
 
 /** Forgets all that came back, so that the breaker closes and no network or recipient is shut out. For operators who have found the cause. */
 export async function forgetConfirmations(table: Table, nowMs: number): Promise<void> {
-  for (const { sk } of await hoursOf(CONFIRMATIONS_PARTITION, table, nowMs)) {
-    const Key = { pk: CONFIRMATIONS_PARTITION, sk };
-    await table.documents.send(new DeleteCommand({ TableName: table.name, Key }));
-  }
+  for (const { sk } of await hoursOf(CONFIRMATIONS_PARTITION, table, nowMs))
+    await write(table, drop({ pk: CONFIRMATIONS_PARTITION, sk }));
 }
 
 /**
@@ -164,7 +158,7 @@ export async function forgetSource(table: Table, digits: string, nowMs: number):
       const meant = [...hour[what]].filter((written) => sourcesIn(what, written).some((own) => own.startsWith(digits)));
       if (meant.length === 0) continue;
       if (what !== 'shutOut') forgotten += meant.length;
-      await dropFrom(table, hour.sk, what, meant);
+      await write(table, change({ pk: CONFIRMATIONS_PARTITION, sk: hour.sk }, { take: { [what]: new Set(meant) } }));
     }
   return forgotten;
 }
@@ -174,20 +168,4 @@ function sourcesIn(what: ReturnedKind | 'shutOut', written: string): string[] {
   if (what === 'shutOut') return readShutOut(written).digits.split('-');
   const { network, recipient } = readReturned(written, 0);
   return [network, recipient];
-}
-
-async function dropFrom(
-  { documents, name: TableName }: Table,
-  sk: string,
-  what: keyof StoredHour,
-  written: readonly string[],
-): Promise<void> {
-  const update = new UpdateCommand({
-    TableName,
-    Key: { pk: CONFIRMATIONS_PARTITION, sk },
-    UpdateExpression: 'DELETE #what :written',
-    ExpressionAttributeNames: { '#what': what },
-    ExpressionAttributeValues: { ':written': new Set(written) },
-  });
-  await documents.send(update);
 }

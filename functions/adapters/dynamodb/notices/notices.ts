@@ -1,11 +1,19 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, TransactWriteCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { MOST_CONFIRM_WITHIN_DAYS, NOTICE_LEDGER_DAYS } from '../../../contract/limits.ts';
-import { EXPIRY_ATTRIBUTE, subscriberKey, type TableKey } from '../../../contract/table-keys.ts';
+import { subscriberKey, type TableKey } from '../../../contract/table-keys.ts';
 import type { NoticeId, Notices } from '../../../domain/notices/notices.ts';
 import { daysInMs } from '../../../domain/time/time.ts';
 import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/tokens.ts';
-import { expiryOf, refusedWrites, retryConflicts, type Table, unlessRefused } from '../../table/table.ts';
+import {
+  type Changes,
+  change as changeOf,
+  check,
+  find,
+  refusedOf,
+  type Table,
+  where,
+  writeIf,
+} from '../../table/table.ts';
+import { expiring } from '../item-kind.ts';
 import { placeOfTrace, TRACE } from '../traces.ts';
 
 /** A claim that no worker finished was refused, or is tried again until its message is given up. A flood of those leaves nothing behind. */
@@ -27,17 +35,11 @@ function tracesOf(noticeId: NoticeId, keys: HashingKeys): string {
   return digestOfTraces('subscriber', noticeId.subscriberId, keys);
 }
 
-type Change = Pick<UpdateCommandInput, 'UpdateExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>;
-
 /**
  * The ledger of notices in the table. When each was sent is not in it: a mail of that moment would lead to its reader.
  * @param claimSeconds - after this any worker may take a claim that was neither finished nor given back.
  */
-export function makeNotices(
-  { documents, name: TableName }: Table,
-  claimSeconds: number,
-  hashingKeys: () => Promise<HashingKeys>,
-): Notices {
+export function makeNotices(table: Table, claimSeconds: number, hashingKeys: () => Promise<HashingKeys>): Notices {
   // The name of a subscriber's notice says when they unsubscribed or stopped a follow: their mails of that moment do too. How many notices
   // a subscriber was sent, and on which days, would lead from a mailbox to an id.
   async function keyOf(noticeId: NoticeId): Promise<TableKey> {
@@ -45,72 +47,31 @@ export function makeNotices(
     return placeOfTrace(tracesOf(noticeId, keys), 'notice', noticeId.name, keys);
   }
 
-  /** Writes a claim; one of a subscriber together with the condition that their item is there, or an erasure would leave it behind. */
-  async function write(noticeId: NoticeId, claim: UpdateCommandInput & { UpdateExpression: string }): Promise<void> {
-    if (!('subscriberId' in noticeId)) {
-      await documents.send(new UpdateCommand(claim));
-      return;
-    }
-    const ofSubscriber = {
-      TableName,
-      Key: { ...subscriberKey(noticeId.subscriberId) },
-      ConditionExpression: 'attribute_exists(pk)',
-    };
-    const TransactItems = [{ ConditionCheck: ofSubscriber }, { Update: claim }];
-    await retryConflicts(() => documents.send(new TransactWriteCommand({ TransactItems })));
-  }
-
-  async function whyNotClaimed(Key: UpdateCommandInput['Key'], error: unknown): Promise<'finished' | 'busy' | 'gone'> {
-    const refused = refusedWrites(error);
-    if (refused?.includes(0)) return 'gone';
-    if (!refused && !(error instanceof ConditionalCheckFailedException)) throw error;
-    const { Item } = await documents.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-    return Item?.status === 'finished' ? 'finished' : 'busy';
-  }
-
-  async function change(noticeId: NoticeId, how: Change): Promise<void> {
-    const Key = { ...(await keyOf(noticeId)) };
-    const update = new UpdateCommand({ TableName, Key, ...how, ConditionExpression: 'attribute_exists(pk)' });
-    await unlessRefused(documents.send(update));
-  }
+  const change = async (noticeId: NoticeId, changes: Changes): Promise<boolean> =>
+    writeIf(table, changeOf(await keyOf(noticeId), changes, where.isThere));
 
   return {
     async claim(noticeId, nowMs) {
-      const Key = { ...(await keyOf(noticeId)) };
-      const claim = {
-        TableName,
-        Key,
-        UpdateExpression: 'SET entity = :entity, #status = :claimed, claimedUntilMs = :until, #expiry = :expiry',
-        ConditionExpression: 'attribute_not_exists(pk) OR (#status = :claimed AND claimedUntilMs <= :now)',
-        ExpressionAttributeNames: { '#status': 'status', '#expiry': EXPIRY_ATTRIBUTE },
-        ExpressionAttributeValues: {
-          ':entity': TRACE,
-          ':claimed': 'claimed',
-          ':until': nowMs + claimSeconds * 1_000,
-          ':now': nowMs,
-          ':expiry': expiryOf(nowMs + daysInMs(CLAIMED_DAYS)),
-        },
+      const key = await keyOf(noticeId);
+      const claimed = {
+        ...{ entity: TRACE, status: 'claimed', claimedUntilMs: nowMs + claimSeconds * 1_000 },
+        ...expiring(nowMs + daysInMs(CLAIMED_DAYS)),
       };
-      return write(noticeId, claim).then(
-        () => 'claimed',
-        (error: unknown) => whyNotClaimed(Key, error),
-      );
+      const isOver = where.both(where.is({ status: 'claimed' }), where.compares('claimedUntilMs', '<=', nowMs));
+      const claim = changeOf(key, { set: claimed }, where.either(where.isNew, isOver));
+      // One of a subscriber together with the condition that their item is there, or an erasure would leave it behind.
+      const isThere = 'subscriberId' in noticeId ? [check(subscriberKey(noticeId.subscriberId), where.isThere)] : [];
+      const refused = await refusedOf(table, [claim, ...isThere]);
+      if (refused.length === 0) return 'claimed';
+      if (refused.includes(1)) return 'gone';
+      return (await find(table, key))?.status === 'finished' ? 'finished' : 'busy';
     },
     async release(noticeId) {
-      await change(noticeId, {
-        UpdateExpression: 'SET claimedUntilMs = :now',
-        ExpressionAttributeValues: { ':now': 0 },
-      });
+      await change(noticeId, { set: { claimedUntilMs: 0 } });
     },
     async finish(noticeId, nowMs) {
-      await change(noticeId, {
-        UpdateExpression: 'SET #status = :finished, #expiry = :expiry REMOVE claimedUntilMs',
-        ExpressionAttributeNames: { '#status': 'status', '#expiry': EXPIRY_ATTRIBUTE },
-        ExpressionAttributeValues: {
-          ':finished': 'finished',
-          ':expiry': expiryOf(nowMs + daysInMs(keptDays(noticeId))),
-        },
-      });
+      const finished = { status: 'finished', ...expiring(nowMs + daysInMs(keptDays(noticeId))) };
+      await change(noticeId, { set: finished, remove: ['claimedUntilMs'] });
     },
   };
 }

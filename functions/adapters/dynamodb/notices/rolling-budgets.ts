@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { budgetKey, EXPIRY_ATTRIBUTE, type TableKey } from '../../../contract/table-keys.ts';
+import { budgetKey, type TableKey } from '../../../contract/table-keys.ts';
 import type { RollingBudget, RollingBudgets, TakenShares } from '../../../domain/notices/notices.ts';
 import { budgetNameOf, giveShareBack, takeShare } from '../../../domain/notices/notices.ts';
 import type { TokenKeyReader } from '../../../domain/tokens/tokens.ts';
-import { expiryOf, type Table, unlessRefused } from '../../table/table.ts';
+import { change, find, type Table, where, writeIf } from '../../table/table.ts';
+import { expiring } from '../item-kind.ts';
 
 const StoredShares = z.object({
   revision: z.number().int(),
@@ -25,54 +25,37 @@ const LONGEST_WAIT_MS = 100;
  * Rolling budgets in the table, an item each: read and written back if it was not changed meanwhile.
  * @param tokenKeys - name the items.
  */
-export function makeRollingBudgets({ documents, name: TableName }: Table, tokenKeys: TokenKeyReader): RollingBudgets {
-  async function read(Key: TableKey): Promise<StoredShares> {
-    const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...Key }, ConsistentRead: true }));
-    return Item ? StoredShares.parse(Item) : NOTHING_TAKEN;
+export function makeRollingBudgets(table: Table, tokenKeys: TokenKeyReader): RollingBudgets {
+  async function read(key: TableKey): Promise<StoredShares> {
+    const item = await find(table, key);
+    return item ? StoredShares.parse(item) : NOTHING_TAKEN;
   }
 
   const keyOf = async (scope: string): Promise<TableKey> =>
     budgetKey(budgetNameOf(scope, await tokenKeys()), WINDOW_NAME);
 
   /** @returns false when another worker wrote first. */
-  async function write(
-    Key: TableKey,
-    { revision }: StoredShares,
-    shares: TakenShares,
-    nowMs: number,
-  ): Promise<boolean> {
-    const update = new UpdateCommand({
-      TableName,
-      Key: { ...Key },
-      UpdateExpression: 'SET entity = :entity, shares = :shares, revision = :next, #expiry = :expiry',
-      ConditionExpression: revision === 0 ? 'attribute_not_exists(pk)' : 'revision = :seen',
-      ExpressionAttributeNames: { '#expiry': EXPIRY_ATTRIBUTE },
-      ExpressionAttributeValues: {
-        ':entity': 'rolling-budget',
-        ':shares': shares,
-        ':next': revision + 1,
-        // Without a share that is taken it says what no item says.
-        ':expiry': expiryOf(shares.at(-1)?.freeAtMs ?? nowMs),
-        ':seen': revision === 0 ? undefined : revision,
-      },
-    });
-    return unlessRefused(documents.send(update));
-  }
+  const write = (key: TableKey, { revision }: StoredShares, shares: TakenShares, nowMs: number): Promise<boolean> => {
+    // Without a share that is taken it says what no item says.
+    const expiry = expiring(shares.at(-1)?.freeAtMs ?? nowMs);
+    const taken = { entity: 'rolling-budget', shares, revision: revision + 1, ...expiry };
+    return writeIf(table, change(key, { set: taken }, where.atRevision(revision)));
+  };
 
   type Change = (taken: TakenShares) => TakenShares | undefined;
 
-  /** @param change - `undefined` when there is nothing to change. @returns whether anything was, or `undefined` when another worker wrote first. */
-  async function tryChange(key: TableKey, change: Change, nowMs: number): Promise<boolean | undefined> {
+  /** @param how - `undefined` when there is nothing to change. @returns whether anything was, or `undefined` when another worker wrote first. */
+  async function tryChange(key: TableKey, how: Change, nowMs: number): Promise<boolean | undefined> {
     const stored = await read(key);
-    const next = change(stored.shares);
+    const next = how(stored.shares);
     if (!next) return false;
     return (await write(key, stored, next, nowMs)) || undefined;
   }
 
-  async function change({ scope }: RollingBudget, change: Change, nowMs: number): Promise<boolean> {
+  async function changeTaken({ scope }: RollingBudget, how: Change, nowMs: number): Promise<boolean> {
     const key = await keyOf(scope);
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-      const isChanged = await tryChange(key, change, nowMs);
+      const isChanged = await tryChange(key, how, nowMs);
       if (isChanged !== undefined) return isChanged;
     }
     throw new Error('A rolling budget is written to by others again and again');
@@ -83,7 +66,7 @@ export function makeRollingBudgets({ documents, name: TableName }: Table, tokenK
       const { shares } = await read(await keyOf(budget.scope));
       return takeShare(shares, budget, nowMs) !== undefined;
     },
-    take: (budget, nowMs) => change(budget, (taken) => takeShare(taken, budget, nowMs), nowMs),
+    take: (budget, nowMs) => changeTaken(budget, (taken) => takeShare(taken, budget, nowMs), nowMs),
     async takeUnlessContended(budget, nowMs) {
       const key = await keyOf(budget.scope);
       for (let tries = 0; tries < FEW_TRIES; tries += 1) {
@@ -94,7 +77,7 @@ export function makeRollingBudgets({ documents, name: TableName }: Table, tokenK
       return 'contended';
     },
     async giveBack(budget, nowMs) {
-      await change(budget, (taken) => (taken.length > 0 ? giveShareBack(taken, nowMs) : undefined), nowMs);
+      await changeTaken(budget, (taken) => (taken.length > 0 ? giveShareBack(taken, nowMs) : undefined), nowMs);
     },
   };
 }

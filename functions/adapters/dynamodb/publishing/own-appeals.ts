@@ -1,4 +1,3 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import {
   PUBLISHER_DRAFTS,
@@ -6,10 +5,9 @@ import {
   publishedIn,
   publisherPartition,
   publisherPublishedKey,
-  type TableKey,
 } from '../../../contract/table-keys.ts';
 import { holdsWords, type OwnAppeals, pageThrough } from '../../../domain/publishing/publishing.ts';
-import type { Table } from '../../table/table.ts';
+import { page, type Table } from '../../table/table.ts';
 import { findCards } from '../archive/cards.ts';
 import { BroughtRow, DRAFTS_READ } from './brought-row.ts';
 import { makePublishedDrafts } from './published-drafts.ts';
@@ -18,27 +16,20 @@ const PublishedRow = z.object({ sk: z.string() });
 
 /** A publisher's own appeals by the rows that are written together with each. */
 export function makeOwnAppeals(table: Table): OwnAppeals {
-  const { documents, name: TableName } = table;
-
-  async function rowsOf(publisherId: string, prefix: string, Limit: number, after?: TableKey) {
-    const { Items = [] } = await documents.send(
-      new QueryCommand({
-        TableName,
-        KeyConditionExpression: 'pk = :publisher AND begins_with(sk, :rows)',
-        ExpressionAttributeValues: { ':publisher': publisherPartition(publisherId), ':rows': prefix },
-        ScanIndexForward: false,
-        Limit,
-        ...(after && { ExclusiveStartKey: { ...after } }),
-      }),
-    );
-    return Items;
-  }
+  const rowsOf = async (publisherId: string, prefix: string, most: number, after?: string) =>
+    (
+      await page(
+        table,
+        { pk: publisherPartition(publisherId), prefix },
+        { most, after, newestFirst: true, mayLag: true },
+      )
+    ).items;
 
   return {
     published: (publisherId, asked = {}) =>
       pageThrough(asked, {
         async read(most, after) {
-          const behind = after && publisherPublishedKey(publisherId, after.atMs, after.id);
+          const behind = after && publisherPublishedKey(publisherId, after.atMs, after.id).sk;
           const rows = await rowsOf(publisherId, PUBLISHER_PUBLISHED, most, behind);
           return rows.map((row) => publishedIn(PublishedRow.parse(row).sk));
         },

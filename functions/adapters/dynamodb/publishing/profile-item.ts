@@ -13,7 +13,7 @@ const StoredProfile = z.object({
   email: z.string().optional(),
 });
 
-export const profileItem = (profile: PublisherProfile): StoredItem => ({
+export const profileItem = (profile: PublisherProfile) => ({
   ...publisherProfileKey(profile.publisherId),
   entity: 'publisher-profile',
   ...profile,

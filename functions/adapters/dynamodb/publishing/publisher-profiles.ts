@@ -1,34 +1,19 @@
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { externalAppealKey, publisherPartition, publisherProfileKey } from '../../../contract/table-keys.ts';
 import type { PublisherProfiles } from '../../../domain/publishing/publishing.ts';
-import type { Table } from '../../table/table.ts';
+import { find, page, put, type Table, write } from '../../table/table.ts';
 import { profileFrom, profileItem } from './profile-item.ts';
 
 /** The profiles of publishers, for operators, who write them. */
-export const makePublisherProfiles = ({ documents, name: TableName }: Table): PublisherProfiles => ({
+export const makePublisherProfiles = (table: Table): PublisherProfiles => ({
   async find(publisherId) {
-    const Key = { ...publisherProfileKey(publisherId) };
-    const { Item } = await documents.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-    return Item && profileFrom(Item);
+    const item = await find(table, publisherProfileKey(publisherId));
+    return item && profileFrom(item);
   },
 
-  async save(profile) {
-    await documents.send(new PutCommand({ TableName, Item: profileItem(profile) }));
-  },
+  save: (profile) => write(table, put(profileItem(profile))),
 
   async hasBroughtAppeals(publisherId) {
-    const { Count = 0 } = await documents.send(
-      new QueryCommand({
-        TableName,
-        KeyConditionExpression: 'pk = :publisher AND begins_with(sk, :appeals)',
-        ExpressionAttributeValues: {
-          ':publisher': publisherPartition(publisherId),
-          ':appeals': externalAppealKey(publisherId, '').sk,
-        },
-        ConsistentRead: true,
-        Limit: 1,
-      }),
-    );
-    return Count > 0;
+    const appeals = { pk: publisherPartition(publisherId), prefix: externalAppealKey(publisherId, '').sk };
+    return (await page(table, appeals, { most: 1 })).items.length > 0;
   },
 });

@@ -1,4 +1,3 @@
-import { GetCommand, paginateQuery, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { API_SCOPES } from '../../../contract/api.ts';
 import { PUBLISHERS_PARTITION, publisherKey, publisherKeyKey } from '../../../contract/table-keys.ts';
@@ -8,7 +7,7 @@ import type {
   PublisherStore,
   PublishingLimits,
 } from '../../../domain/publishing/publishing.ts';
-import { refusedWrites, type Table, unlessRefused } from '../../table/table.ts';
+import { change, find, list, put, refusedOf, type Table, where, write, writeIf } from '../../table/table.ts';
 import { profileItem } from './profile-item.ts';
 
 const limit = z.number().int().positive().optional();
@@ -65,126 +64,54 @@ const publisherFrom = (item: unknown): Publisher => {
 const keyFrom = (item: unknown): PublisherKey => StoredPublisherKey.parse(item);
 
 /** Publishers and their keys in the table. Reads are consistent: a revoked key ends with its next request. */
-export function makePublisherStore({ documents, name: TableName }: Table): PublisherStore {
-  return {
-    async create(publisher, key, profile) {
-      const ConditionExpression = 'attribute_not_exists(pk)';
-      await documents.send(
-        new TransactWriteCommand({
-          TransactItems: [
-            { Put: { TableName, Item: publisherItem(publisher), ConditionExpression } },
-            { Put: { TableName, Item: publisherKeyItem(key), ConditionExpression } },
-            { Put: { TableName, Item: profileItem(profile), ConditionExpression } },
-          ],
-        }),
-      );
-    },
+export const makePublisherStore = (table: Table): PublisherStore => ({
+  create: (publisher, key, profile) =>
+    write(
+      table,
+      put(publisherItem(publisher), where.isNew),
+      put(publisherKeyItem(key), where.isNew),
+      put(profileItem(profile), where.isNew),
+    ),
 
-    async addKey(key) {
-      const addToPublisher = {
-        TableName,
-        Key: publisherKey(key.publisherId),
-        UpdateExpression: 'ADD keyIds :added',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':added': new Set([key.keyId]) },
-      };
-      const putKey = { TableName, Item: publisherKeyItem(key), ConditionExpression: 'attribute_not_exists(pk)' };
-      try {
-        await documents.send(
-          new TransactWriteCommand({ TransactItems: [{ Update: addToPublisher }, { Put: putKey }] }),
-        );
-        return 'added';
-      } catch (error) {
-        if (refusedWrites(error)?.includes(0)) return 'no such publisher';
-        throw error;
-      }
-    },
+  async addKey(key) {
+    const refused = await refusedOf(table, [
+      change(publisherKey(key.publisherId), { add: { keyIds: new Set([key.keyId]) } }, where.isThere),
+      put(publisherKeyItem(key), where.isNew),
+    ]);
+    if (refused.includes(0)) return 'no such publisher';
+    if (refused.length > 0) throw new Error(`There is a key ${key.keyId} already`);
+    return 'added';
+  },
 
-    async revokeKey(keyId, revokedAtMs) {
-      const wasThere = await unlessRefused(
-        documents.send(
-          new UpdateCommand({
-            TableName,
-            Key: publisherKeyKey(keyId),
-            UpdateExpression: 'SET revokedAtMs = if_not_exists(revokedAtMs, :now)',
-            ConditionExpression: 'attribute_exists(pk)',
-            ExpressionAttributeValues: { ':now': revokedAtMs },
-          }),
-        ),
-      );
-      return wasThere ? 'revoked' : 'no such key';
-    },
+  async revokeKey(keyId, revokedAtMs) {
+    const wasThere = await writeIf(table, change(publisherKeyKey(keyId), { setOnce: { revokedAtMs } }, where.isThere));
+    return wasThere ? 'revoked' : 'no such key';
+  },
 
-    async expireKey(keyId, atMs, nextKeyId) {
-      await unlessRefused(
-        documents.send(
-          new UpdateCommand({
-            TableName,
-            Key: publisherKeyKey(keyId),
-            UpdateExpression: `SET expiresAtMs = :at${nextKeyId === undefined ? '' : ', nextKeyId = :next'}`,
-            ConditionExpression: 'expiresAtMs >= :at',
-            ExpressionAttributeValues: { ':at': atMs, ':next': nextKeyId },
-          }),
-        ),
-      );
-    },
+  async expireKey(keyId, expiresAtMs, nextKeyId) {
+    const isLater = where.compares('expiresAtMs', '>=', expiresAtMs);
+    await writeIf(table, change(publisherKeyKey(keyId), { set: { expiresAtMs, nextKeyId } }, isLater));
+  },
 
-    async setLimits(publisherId, limits) {
-      const wasThere = await unlessRefused(
-        documents.send(
-          new UpdateCommand({
-            TableName,
-            Key: publisherKey(publisherId),
-            UpdateExpression: 'SET limits = :limits',
-            ConditionExpression: 'attribute_exists(pk)',
-            ExpressionAttributeValues: { ':limits': limits },
-          }),
-        ),
-      );
-      return wasThere ? 'set' : 'no such publisher';
-    },
+  async setLimits(publisherId, limits) {
+    const wasThere = await writeIf(table, change(publisherKey(publisherId), { set: { limits } }, where.isThere));
+    return wasThere ? 'set' : 'no such publisher';
+  },
 
-    async findKey(keyId) {
-      const { Item } = await documents.send(
-        new GetCommand({ TableName, Key: publisherKeyKey(keyId), ConsistentRead: true }),
-      );
-      return Item && keyFrom(Item);
-    },
+  async findKey(keyId) {
+    const item = await find(table, publisherKeyKey(keyId));
+    return item && keyFrom(item);
+  },
 
-    async recordUse(keyId, day) {
-      await unlessRefused(
-        documents.send(
-          new UpdateCommand({
-            TableName,
-            Key: publisherKeyKey(keyId),
-            UpdateExpression: 'SET lastUsedDay = :day',
-            ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(lastUsedDay) OR lastUsedDay < :day)',
-            ExpressionAttributeValues: { ':day': day },
-          }),
-        ),
-      );
-    },
+  async recordUse(keyId, lastUsedDay) {
+    const isNewer = where.either(where.lacks('lastUsedDay'), where.compares('lastUsedDay', '<', lastUsedDay));
+    await writeIf(table, change(publisherKeyKey(keyId), { set: { lastUsedDay } }, where.both(where.isThere, isNewer)));
+  },
 
-    async findPublisher(publisherId) {
-      const { Item } = await documents.send(
-        new GetCommand({ TableName, Key: publisherKey(publisherId), ConsistentRead: true }),
-      );
-      return Item && publisherFrom(Item);
-    },
+  async findPublisher(publisherId) {
+    const item = await find(table, publisherKey(publisherId));
+    return item && publisherFrom(item);
+  },
 
-    async list() {
-      const pages = paginateQuery(
-        { client: documents },
-        {
-          TableName,
-          KeyConditionExpression: 'pk = :publishers',
-          ExpressionAttributeValues: { ':publishers': PUBLISHERS_PARTITION },
-          ConsistentRead: true,
-        },
-      );
-      const found: Publisher[] = [];
-      for await (const { Items = [] } of pages) found.push(...Items.map(publisherFrom));
-      return found;
-    },
-  };
-}
+  list: async () => (await list(table, { pk: PUBLISHERS_PARTITION })).map(publisherFrom),
+});

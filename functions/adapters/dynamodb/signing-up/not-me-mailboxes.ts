@@ -1,18 +1,17 @@
-import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { EXPIRY_ATTRIBUTE, notMeKey } from '../../../contract/table-keys.ts';
+import { notMeKey } from '../../../contract/table-keys.ts';
 import type { NotMeMailboxes } from '../../../domain/signing-up/signing-up.ts';
 import { endOfHour } from '../../../domain/time/time.ts';
-import { expiryOf, type Table } from '../../table/table.ts';
+import { drop, find, put, type Table, write } from '../../table/table.ts';
+import { expiring } from '../item-kind.ts';
 
 const StoredDisowning = z.object({ untilMs: z.number() });
 
 /** Disowned mailboxes in the table, by their keyed hash alone. */
-export function makeNotMeMailboxes({ documents, name: TableName }: Table): NotMeMailboxes {
+export function makeNotMeMailboxes(table: Table): NotMeMailboxes {
   async function findEnd(mailboxHash: string): Promise<number | undefined> {
-    const key = { ...notMeKey(mailboxHash) };
-    const { Item } = await documents.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
-    return Item && StoredDisowning.parse(Item).untilMs;
+    const item = await find(table, notMeKey(mailboxHash));
+    return item && StoredDisowning.parse(item).untilMs;
   }
 
   return {
@@ -28,12 +27,10 @@ export function makeNotMeMailboxes({ documents, name: TableName }: Table): NotMe
         entity: 'not-me',
         // A whole hour: the moment of the press would lead from a mail of that minute to the hash of its address.
         untilMs: endOfHour(untilMs),
-        [EXPIRY_ATTRIBUTE]: expiryOf(untilMs),
+        ...expiring(untilMs),
       };
-      await documents.send(new PutCommand({ TableName, Item: item }));
+      await write(table, put(item));
     },
-    async remove(mailboxHash) {
-      await documents.send(new DeleteCommand({ TableName, Key: { ...notMeKey(mailboxHash) } }));
-    },
+    remove: (mailboxHash) => write(table, drop(notMeKey(mailboxHash))),
   };
 }

@@ -1,11 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { EXPIRY_ATTRIBUTE, networkSaltKey } from '../../../contract/table-keys.ts';
 import type { HashedNetwork, NetworkHasher } from '../../../domain/subscriber/subscriber.ts';
 import { daysInMs, epochSecondsOf, utcDayOf } from '../../../domain/time/time.ts';
 import type { HashingKeys } from '../../../domain/tokens/tokens.ts';
-import { type Table, unlessRefused } from '../../table/table.ts';
+import { find, put, type Table, where, writeIf } from '../../table/table.ts';
 
 const SALT_BYTES = 32;
 /** Until the end of the day after its own: a mail may be answered past midnight. */
@@ -24,12 +23,9 @@ export function makeNetworkHasher(table: Table, hashingKeys: () => Promise<Hashi
   }
 
   async function readSalt(day: string): Promise<Salt | undefined> {
-    const key = { ...networkSaltKey(day) };
-    const answer = await table.documents.send(
-      new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
-    );
-    if (!answer.Item) return undefined;
-    const found = StoredSalt.parse(answer.Item);
+    const item = await find(table, networkSaltKey(day));
+    if (!item) return undefined;
+    const found = StoredSalt.parse(item);
     for (const [before, { endsAtMs }] of known) if (endsAtMs < found.endsAtMs - daysInMs(1)) known.delete(before);
     known.set(day, found);
     return found;
@@ -37,18 +33,9 @@ export function makeNetworkHasher(table: Table, hashingKeys: () => Promise<Hashi
 
   async function makeSalt(day: string, nowMs: number): Promise<Uint8Array> {
     const endsAtMs = Date.parse(`${day}T00:00:00Z`) + daysInMs(SALT_DAYS);
-    const put = new PutCommand({
-      TableName: table.name,
-      Item: {
-        ...networkSaltKey(day),
-        entity: 'network-salt',
-        salt: randomBytes(SALT_BYTES),
-        endsAtMs,
-        [EXPIRY_ATTRIBUTE]: epochSecondsOf(endsAtMs),
-      },
-      ConditionExpression: 'attribute_not_exists(pk)',
-    });
-    await unlessRefused(table.documents.send(put));
+    const salted = { entity: 'network-salt', salt: randomBytes(SALT_BYTES), endsAtMs };
+    const expiry = { [EXPIRY_ATTRIBUTE]: epochSecondsOf(endsAtMs) };
+    await writeIf(table, put({ ...networkSaltKey(day), ...salted, ...expiry }, where.isNew));
     const salt = await saltOf(day, nowMs);
     if (!salt) throw new Error(`The salt of ${day} was made and is not there`);
     return salt;

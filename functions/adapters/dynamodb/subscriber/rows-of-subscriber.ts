@@ -1,10 +1,9 @@
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { DYNAMODB_MAX_BATCH_GET } from '../../../contract/limits.ts';
 import { type TableKey, topicRowKey } from '../../../contract/table-keys.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
 import { everyTopic, slotTopic } from '../../../domain/subscriber/subscriber.ts';
-import { type Table, untilNothingIsLeft } from '../../table/table.ts';
+import { readItems, type Table } from '../../table/table.ts';
 import { makeDigestSlots } from '../digests/digest-slots.ts';
 
 const StoredKey = z.object({ pk: z.string(), sk: z.string() });
@@ -17,18 +16,12 @@ const READS_AT_ONCE = 8;
 export async function findRowsOf(subscriberId: string, table: Table): Promise<TableKey[]> {
   const slots = await makeDigestSlots(table).list();
   const topics = [...everyTopic(), ...slots.map(({ slot }) => slotTopic(slot))];
-  const keys = topics.map((topic) => ({ ...topicRowKey(topic, subscriberId) }));
-  const found: TableKey[] = [];
-  const read = async (wanted: readonly TableKey[]): Promise<readonly TableKey[]> => {
-    const asked = { Keys: wanted.map((key) => ({ ...key })), ProjectionExpression: 'pk, sk', ConsistentRead: true };
-    const { Responses, UnprocessedKeys } = await table.documents.send(
-      new BatchGetCommand({ RequestItems: { [table.name]: asked } }),
-    );
-    found.push(...(Responses?.[table.name] ?? []).map((item) => StoredKey.parse(item)));
-    return (UnprocessedKeys?.[table.name]?.Keys ?? []).map((key) => StoredKey.parse(key));
-  };
+  const keys = topics.map((topic) => topicRowKey(topic, subscriberId));
   const batches = inChunks(keys, DYNAMODB_MAX_BATCH_GET);
-  for (const some of inChunks(batches, READS_AT_ONCE))
-    await Promise.all(some.map((batch) => untilNothingIsLeft(batch, read)));
+  const found: TableKey[] = [];
+  for (const some of inChunks(batches, READS_AT_ONCE)) {
+    const read = some.map((batch) => readItems(table, batch, { isConsistent: true, only: ['pk', 'sk'] }));
+    found.push(...(await Promise.all(read)).flat().map((item) => StoredKey.parse(item)));
+  }
   return found;
 }

@@ -1,9 +1,8 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { tracesPartition } from '../../../contract/table-keys.ts';
 import type { StoppedFollow, StoppedFollows } from '../../../domain/subscriber/subscriber.ts';
 import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/tokens.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import type { Table } from '../../table/table.ts';
+import { find, type Table } from '../../table/table.ts';
 import { listTraces } from '../traces.ts';
 import { type OwnedStop, placeOfStop, readStop, stopOfItem } from './stopped-follow-item.ts';
 
@@ -21,10 +20,8 @@ export function makeStoppedFollows(
 
   return {
     async find({ subscriberId, followId, stoppedAtMs }) {
-      const Key = { ...placeOfStop(subscriberId, followId, await hashingKeys()) };
-      const get = new GetCommand({ TableName: table.name, Key, ConsistentRead: true });
-      const { Item } = await table.documents.send(get);
-      const stopped = Item && withoutOwner(await stopOfItem(Item, keyring));
+      const item = await find(table, placeOfStop(subscriberId, followId, await hashingKeys()));
+      const stopped = item && withoutOwner(await stopOfItem(item, keyring));
       return stopped?.stoppedAtMs === stoppedAtMs ? stopped : undefined;
     },
     async listOf(subscriberId) {

@@ -8,7 +8,7 @@ import { pagesOfReceipts } from '../dispatch/receipts-of-slice.ts';
 export const makeWelcomeOutcomes = (table: Table): WelcomeOutcomes => ({
   async list(slice) {
     const found: (EntryOutcome | undefined)[] = [];
-    for await (const items of pagesOfReceipts(table, slice, 'sk, outcomes'))
+    for await (const items of pagesOfReceipts(table, slice, ['sk', 'outcomes']))
       for (const item of items)
         found.push(outcomesOfLetters(z.string().parse(item.outcomes), callIdOfReceipt(item))[0]);
     return found;

@@ -1,4 +1,4 @@
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { dispatchItem } from '../../../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
 import { makeDispatches } from '../../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
@@ -6,6 +6,7 @@ import { receiptItem } from '../../../../functions/adapters/dynamodb/dispatch/re
 import { makeReceipts } from '../../../../functions/adapters/dynamodb/dispatch/receipts.ts';
 import { makeSlices, slicesOf } from '../../../../functions/adapters/dynamodb/dispatch/slices.ts';
 import { addCounts, deliveriesOf } from '../../../../functions/adapters/dynamodb/feedback/deliveries.ts';
+import { write } from '../../../../functions/adapters/table/writes.ts';
 import { findSending } from '../../../../functions/domain/deciding/watching/find-sending.ts';
 import { type Lease, NO_COUNTS } from '../../../../functions/domain/dispatch/dispatches.ts';
 import { countReceipts, type Receipt } from '../../../../functions/domain/dispatch/sending/receipts.ts';
@@ -59,8 +60,8 @@ test('the numbers of a page are those of the receipts, though a worker died in t
   await writes(other, aReceipt({ callId: 'd', people: refused, outcomes: ['refused'] }));
   await closes(other);
   const deliveries = { ...NO_DELIVERIES, delivered: 48, bounced: 2 };
-  const update = addCounts(table.name, { dispatchId, bits: '0' }, deliveries);
-  if (update) await table.documents.send(new UpdateCommand(update));
+  const counted = addCounts({ dispatchId, bits: '0' }, deliveries);
+  if (counted) await write(table, counted);
 
   const found = await findSending(publisherId, dispatchId, {
     dispatches: makeDispatches(table),

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { makeRollingBudgets } from '../../../../functions/adapters/dynamodb/notices/rolling-budgets.ts';
 import type { Table } from '../../../../functions/adapters/table/open-table.ts';
 import type { RollingBudget } from '../../../../functions/domain/notices/rolling-budget.ts';
+import { intercepted, isWrite } from '../../../support/aws/intercepted-table.ts';
 import { tableInProcess } from '../../../support/aws/table-in-process.ts';
 import { someTokenKeys } from '../../../support/builders.ts';
 import { NOW_MS } from '../../../support/subscribing/builders.ts';
@@ -91,10 +92,10 @@ test('forty codes from one network at once end after ten writes each at most, an
 });
 
 test('a take that is refused by each write of others gives up, and takes nothing', async () => {
-  const send: Table['documents']['send'] = async (command: object) => {
-    if (command instanceof UpdateCommand) throw new ConditionalCheckFailedException({ message: '', $metadata: {} });
-    return table.documents.send(command as UpdateCommand);
-  };
-  const budgets = makeRollingBudgets({ ...table, documents: { send } as Table['documents'] }, tokenKeys);
+  const contended = intercepted(table, async (command, send) => {
+    if (isWrite(command)) throw new ConditionalCheckFailedException({ message: '', $metadata: {} });
+    return send();
+  });
+  const budgets = makeRollingBudgets(contended, tokenKeys);
   expect(await budgets.takeUnlessContended(aBudget({ scope: 'refused' }), NOW_MS)).toBe('contended');
 });
