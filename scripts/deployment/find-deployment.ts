@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { makeTable, type Table } from '../../functions/adapters/table/table.ts';
 import { regionOf } from '../../infra/stages/index.ts';
@@ -87,8 +86,7 @@ async function findLocally(): Promise<Deployment> {
   const { outputs, environment } = await readLocalStack();
   const clientSettings = clientSettingsOf(environment);
   const raw = new DynamoDBClient(clientSettings);
-  const documents = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
-  return deploymentOf(outputs, { name: outputs.TableName, documents, raw }, clientSettings);
+  return deploymentOf(outputs, { name: outputs.TableName, raw }, clientSettings);
 }
 
 async function findInAccount(stage: StageName): Promise<Deployment> {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
+import { change, put, write } from '../../functions/adapters/table/table.ts';
 import { MAIL_TAGS } from '../../functions/contract/mail/mail-tags.ts';
 import { dispatchKey, subscriberKey } from '../../functions/contract/table-keys.ts';
 import type { Subscriber } from '../../functions/domain/subscriber/subscribers.ts';
@@ -64,14 +64,8 @@ async function seedPeople(): Promise<Subscriber[]> {
   const kms = new KMSClient(clientSettingsOf(stack.environment));
   const keyring = makeKeyring(table, stack.outputs.SealingKeyArn, kms);
   const people = await seedSubscribers(PEOPLE, aFollow({ countries: [COUNTRY] }), table, keyring);
-  await table.documents.send(
-    new UpdateCommand({
-      TableName: table.name,
-      Key: { ...subscriberKey(people[0]?.subscriberId ?? '') },
-      UpdateExpression: 'SET sealed = :sealed',
-      ExpressionAttributeValues: { ':sealed': Buffer.from('what no key opens, of any length at all') },
-    }),
-  );
+  const sealed = Buffer.from('what no key opens, of any length at all');
+  await write(table, change(subscriberKey(people[0]?.subscriberId ?? ''), { set: { sealed } }));
   table.raw.destroy();
   return people;
 }
@@ -80,8 +74,7 @@ async function seedPeople(): Promise<Subscriber[]> {
 async function poisonTheStream(): Promise<void> {
   const table = tableOf(stack);
   const dispatchId = randomUUID();
-  const Item = { ...dispatchKey(dispatchId), entity: 'dispatch', status: 'planned', dispatchId };
-  await table.documents.send(new PutCommand({ TableName: table.name, Item }));
+  await write(table, put({ ...dispatchKey(dispatchId), entity: 'dispatch', status: 'planned', dispatchId }));
   table.raw.destroy();
 }
 

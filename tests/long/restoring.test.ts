@@ -8,7 +8,6 @@ import { makeKeyEndings } from '../../functions/adapters/dynamodb/publishing/key
 import { makePublisherStore } from '../../functions/adapters/dynamodb/publishing/publishers.ts';
 import { makeTopicRows } from '../../functions/adapters/dynamodb/subscriber/topic-rows.ts';
 import { writeItems } from '../../functions/adapters/table/batches.ts';
-import type { Table } from '../../functions/adapters/table/open-table.ts';
 import { PUBLISH_PATH } from '../../functions/contract/api.ts';
 import { eraseAddress } from '../../functions/domain/account/erase-address.ts';
 import { revokeKey } from '../../functions/domain/publishing/publishers/manage-publishers.ts';
@@ -22,6 +21,7 @@ import { restore } from '../../scripts/operator/restore/restore.ts';
 import { worldOf } from '../../scripts/operator/restore/restore-as-asked.ts';
 import { makeRestoreWork } from '../../scripts/operator/restore/restore-work.ts';
 import { findBackup, type RestoreSource } from '../../scripts/operator/restore/restored-table.ts';
+import type { DocumentTable } from '../support/aws/document-table.ts';
 import { aKeyring } from '../support/aws/fixed-keyring.ts';
 import { aFollow, aSubscriber, someHashingKeys } from '../support/builders.ts';
 import { publishToTheEnd } from '../support/stack/publish-appeal.ts';
@@ -96,7 +96,7 @@ async function answerTo(keyText: string): Promise<number> {
   return (await fetch(`${inject('publicUrl')}${PUBLISH_PATH}`, { method: 'POST', headers, body: '{}' })).status;
 }
 
-async function everyKeyOf({ documents, name: TableName }: Table) {
+async function everyKeyOf({ documents, name: TableName }: DocumentTable) {
   const pages = await Array.fromAsync(
     paginateScan({ client: documents }, { TableName, ProjectionExpression: 'pk, sk', ConsistentRead: true }),
   );

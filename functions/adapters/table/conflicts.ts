@@ -1,9 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import {
-  ConditionalCheckFailedException,
-  TransactionCanceledException,
-  TransactionConflictException,
-} from '@aws-sdk/client-dynamodb';
+import { TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 
 const MAX_TRIES = 8;
 const FIRST_WAIT_MS = 15;
@@ -28,20 +24,6 @@ export async function retryConflicts<T>(write: () => Promise<T>): Promise<T> {
       if (tries === MAX_TRIES || !isConflict(error)) throw error;
       await wait(Math.random() * FIRST_WAIT_MS * 2 ** tries);
     }
-  }
-}
-
-/**
- * Waits for a write, or a transaction, of which a condition may not hold, since another process was first.
- * @returns whether all of them held, and it was written.
- */
-export async function unlessRefused(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException || refusedWrites(error)) return false;
-    throw error;
   }
 }
 

@@ -1,4 +1,10 @@
-import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import {
+  type AttributeValue,
+  GetItemCommand,
+  QueryCommand,
+  ScanCommand,
+  type ScanCommandOutput,
+} from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { TableKey } from '../../contract/table-keys.ts';
 import type { StoredItem } from './batches.ts';
@@ -69,6 +75,21 @@ export async function* pages(table: Table, range: Range, way: Way & { readonly m
 /** Every item of a range. */
 export const list = async (table: Table, range: Range, way: Way = {}): Promise<StoredItem[]> =>
   (await Array.fromAsync(pages(table, range, way))).flat();
+
+/** Every item of a table, or of one kind, read by read. It costs what the whole table does: for operators. */
+export async function* everyPage({ raw, name: TableName }: Table, entity?: string) {
+  const ofKind = entity !== undefined && {
+    FilterExpression: 'entity = :entity',
+    ExpressionAttributeValues: marshall({ ':entity': entity }),
+  };
+  let ExclusiveStartKey: Record<string, AttributeValue> | undefined;
+  do {
+    const asked = { TableName, ConsistentRead: true, ...ofKind, ...(ExclusiveStartKey && { ExclusiveStartKey }) };
+    const { Items = [], LastEvaluatedKey }: ScanCommandOutput = await raw.send(new ScanCommand(asked));
+    yield Items.map((item) => unmarshall(item));
+    ExclusiveStartKey = LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+}
 
 function conditionOf({ pk, ...range }: Range) {
   const [condition, values] = placesOf(range);

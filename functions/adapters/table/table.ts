@@ -1,10 +1,10 @@
 export { type BatchWrite, readItems, type StoredItem, untilNothingIsLeft, writeItems } from './batches.ts';
 export { type Condition, where } from './conditions.ts';
-export { isConflict, refusedWrites, retryConflicts, unlessRefused } from './conflicts.ts';
+export { isConflict } from './conflicts.ts';
 export { dueBetween, dueItems, takeOffDue } from './due-items.ts';
 export { expiryOf } from './expiry.ts';
 export { makeTable, type Table } from './open-table.ts';
-export { find, list, page, pages, type Range } from './reads.ts';
+export { everyPage, find, list, page, pages, type Range } from './reads.ts';
 export { isTooLarge } from './sizes.ts';
 export { allReadable, ifReadable, isUnreadable } from './unreadable.ts';
 export {

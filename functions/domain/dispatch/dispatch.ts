@@ -3,7 +3,6 @@ export {
   type DigestAppeal,
   type DigestDispatch,
   type Dispatch,
-  type DispatchStatus,
   HALTS,
   type HaltKind,
   type LateEditions,
@@ -34,7 +33,6 @@ export { type StartingPorts, type StartingSettings, startDispatch } from './plan
 export { type StartDuePorts, type StartDueSettings, startDue } from './planning/start-due.ts';
 export { subjectOf } from './planning/subject-of.ts';
 export type {
-  AppealDispatch,
   AppealDispatches,
   CallAnswer,
   Candidates,

@@ -15,7 +15,6 @@ export {
   REVISION_KEPT_DAYS,
 } from './draft.ts';
 export {
-  type DraftTest,
   type DraftTests,
   type LastTest,
   type SendTestPorts,

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { BatchWriteItemCommandInput } from '@aws-sdk/client-dynamodb';
 import { BatchWriteItemCommand, CreateTableCommand } from '@aws-sdk/client-dynamodb';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { dispatchItem, makeSlices, subscriberItem } from '../../../functions/adapters/dynamodb/dynamodb.ts';
-import { type BatchWrite, type Table, writeItems } from '../../../functions/adapters/table/table.ts';
+import { type BatchWrite, put, type Table, write, writeItems } from '../../../functions/adapters/table/table.ts';
 import { DYNAMODB_MAX_BATCH_WRITE } from '../../../functions/contract/limits.ts';
 import { appealVersionKey, topicRowKey } from '../../../functions/contract/table-keys.ts';
 import { type AlertDispatch, sliceBitsFor } from '../../../functions/domain/dispatch/dispatch.ts';
@@ -168,9 +167,8 @@ export async function startSampleDispatch(audience: Audience, table: Table): Pro
     isUrgent: false,
     waitsFor: [],
   };
-  const put = (Item: Record<string, unknown>) => table.documents.send(new PutCommand({ TableName: table.name, Item }));
-  await put({ ...appealVersionKey(appeal.appealId, appeal.version), ...appeal });
-  await put(dispatchItem(dispatch, Date.now()));
+  await write(table, put({ ...appealVersionKey(appeal.appealId, appeal.version), ...appeal }));
+  await write(table, put(dispatchItem(dispatch, Date.now())));
   const wakes = audience.slices.map((bits) => ({ bits, dueAtMs: Date.now(), isQueuedNow: true }));
   await makeSlices(table).add(dispatch.dispatchId, wakes);
   return dispatch.dispatchId;

@@ -10,7 +10,6 @@ import {
 import { DescribeKeyCommand, GetKeyRotationStatusCommand, KMSClient } from '@aws-sdk/client-kms';
 import { DescribeSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { makePublisherStore } from '../../../functions/adapters/dynamodb/dynamodb.ts';
 import type { Table } from '../../../functions/adapters/table/table.ts';
 import { listPublishers } from '../../../functions/domain/publishing/publishing.ts';
@@ -28,8 +27,7 @@ type DataPorts = Pick<
 export function dataPorts(settings: ClientSettings): DataPorts {
   const dynamoDb = new DynamoDBClient(settings);
   const [kms, secrets, sqs] = [new KMSClient(settings), new SecretsManagerClient(settings), new SQSClient(settings)];
-  const documents = DynamoDBDocumentClient.from(dynamoDb);
-  const tableNamed = (name: string): Table => ({ name, documents, raw: dynamoDb });
+  const tableNamed = (name: string): Table => ({ name, raw: dynamoDb });
   return {
     tableNames: async () => {
       const pages = await Array.fromAsync(paginateListTables({ client: dynamoDb }, {}));

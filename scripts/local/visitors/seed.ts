@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { makePublisherStore } from '../../../functions/adapters/dynamodb/dynamodb.ts';
 import type { Table } from '../../../functions/adapters/table/table.ts';
 import { PERMISSIONS } from '../../../functions/contract/team-acts.ts';
@@ -104,6 +103,5 @@ export async function seedOffice(
 /** The table of a local stack, for code that runs beside it and not in it. */
 export function tableOf({ environment, outputs }: Pick<LocalStack, 'environment' | 'outputs'>): Table {
   const raw = new DynamoDBClient(clientSettingsOf(environment));
-  const documents = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
-  return { name: outputs.TableName, documents, raw };
+  return { name: outputs.TableName, raw };
 }

@@ -1,6 +1,6 @@
 import { KMSClient } from '@aws-sdk/client-kms';
-import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { makeWrappedKeys, type WrappedKeys, type WrappingContext } from '../../../functions/adapters/kms/kms.ts';
+import { drop, write } from '../../../functions/adapters/table/table.ts';
 import {
   caseKeyContext,
   dataKeyContext,
@@ -33,8 +33,7 @@ export const keysOf = (
 
 /** Deletes a key for good: what it made opens no more. No function may. Backups of the table keep it as long as they last. */
 export async function deleteKey(kind: RotatedKeys, keyId: string, { table }: KeyPlace): Promise<void> {
-  const Key = { ...wrappedKeyKey(CONTEXTS[kind].purpose, keyId) };
-  await table.documents.send(new DeleteCommand({ TableName: table.name, Key }));
+  await write(table, drop(wrappedKeyKey(CONTEXTS[kind].purpose, keyId)));
 }
 
 /** A moment's UTC day, `YYYY-MM-DD`. */

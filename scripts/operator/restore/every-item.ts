@@ -1,5 +1,4 @@
-import { paginateScan } from '@aws-sdk/lib-dynamodb';
-import type { StoredItem, Table } from '../../../functions/adapters/table/table.ts';
+import { everyPage, type StoredItem, type Table } from '../../../functions/adapters/table/table.ts';
 import { inChunks } from '../../../functions/domain/in-chunks.ts';
 
 /** Items that are looked at together. */
@@ -10,15 +9,10 @@ export const kindOfItem = ({ entity, pk }: StoredItem): string =>
   typeof entity === 'string' ? entity : String(pk).replace(/#.*/s, '').toLowerCase();
 
 export async function forEachItem(
-  { documents, name: TableName }: Table,
+  table: Table,
   entity: string | undefined,
   visit: (item: StoredItem) => Promise<void>,
 ): Promise<void> {
-  const ofKind =
-    entity === undefined
-      ? {}
-      : { FilterExpression: 'entity = :entity', ExpressionAttributeValues: { ':entity': entity } };
-  const pages = paginateScan({ client: documents }, { TableName, ConsistentRead: true, ...ofKind });
-  for await (const { Items = [] } of pages)
-    for (const chunk of inChunks(Items, AT_ONCE)) await Promise.all(chunk.map(visit));
+  for await (const items of everyPage(table, entity))
+    for (const chunk of inChunks(items, AT_ONCE)) await Promise.all(chunk.map(visit));
 }

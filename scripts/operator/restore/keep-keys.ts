@@ -1,28 +1,23 @@
-import { PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
-import { type StoredItem, type Table, unlessRefused } from '../../../functions/adapters/table/table.ts';
-import { KEYRING_PARTITION, keyringPrefix } from '../../../functions/contract/table-keys.ts';
+import {
+  list,
+  put,
+  type StoredItem,
+  type Table,
+  where,
+  writeIf,
+  writeItems,
+} from '../../../functions/adapters/table/table.ts';
+import { KEYRING_PARTITION, keyringPrefix, type TableKey } from '../../../functions/contract/table-keys.ts';
 
-async function keyItemsOf({ documents, name: TableName }: Table, prefix = ''): Promise<StoredItem[]> {
-  const query = {
-    TableName,
-    KeyConditionExpression: `pk = :keyring${prefix === '' ? '' : ' AND begins_with(sk, :prefix)'}`,
-    ExpressionAttributeValues: { ':keyring': KEYRING_PARTITION, ':prefix': prefix || undefined },
-    ConsistentRead: true,
-  };
-  const items: StoredItem[] = [];
-  for await (const { Items = [] } of paginateQuery({ client: documents }, query)) items.push(...Items);
-  return items;
-}
+const keyItemsOf = (table: Table, prefix?: string): Promise<StoredItem[]> =>
+  list(table, { pk: KEYRING_PARTITION, ...(prefix !== undefined && { prefix }) });
 
 /**
  * Puts a backup's keys beside those that the table has, which stay: records and links name theirs. One that was deleted since comes back, as
  * what it made does.
  */
-export async function bringKeysBack(from: Table, { documents, name: TableName }: Table): Promise<void> {
-  for (const Item of await keyItemsOf(from)) {
-    const put = new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' });
-    await unlessRefused(documents.send(put));
-  }
+export async function bringKeysBack(from: Table, to: Table): Promise<void> {
+  for (const item of await keyItemsOf(from)) await writeIf(to, put(item as StoredItem & TableKey, where.isNew)); // each item has both
 }
 
 const lookupKeysOf = (table: Table) => keyItemsOf(table, keyringPrefix('lookup-key'));
@@ -46,9 +41,11 @@ export async function takeCaseKey(from: Table, to: Table): Promise<void> {
   await putAll(await keyItemsOf(from, keyringPrefix('case-key')), to);
 }
 
-async function putAll(items: readonly StoredItem[], { documents, name: TableName }: Table): Promise<void> {
-  for (const Item of items) await documents.send(new PutCommand({ TableName, Item }));
-}
+const putAll = (items: readonly StoredItem[], table: Table): Promise<void> =>
+  writeItems(
+    table,
+    items.map((item) => ({ put: item })),
+  );
 
 export const dataKeyIdsOf = async (table: Table): Promise<string[]> =>
   (await keyItemsOf(table, keyringPrefix('data-key'))).map(({ keyId }) => String(keyId));

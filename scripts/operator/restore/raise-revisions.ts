@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { type Table, unlessRefused } from '../../../functions/adapters/table/table.ts';
+import { change, type Table, where, writeIf } from '../../../functions/adapters/table/table.ts';
 import { subscriberKey } from '../../../functions/contract/table-keys.ts';
 import { FIRST_REVISIONS, revisionsFrom } from '../../../functions/domain/subscriber/subscriber.ts';
 import { forEachItem } from './every-item.ts';
@@ -18,13 +17,8 @@ export async function raiseRevisions(table: Table, nowMs: number): Promise<void>
   await forEachItem(table, 'subscriber', async (item) => {
     const person = StoredPerson.safeParse(item).data;
     if (!person) return;
-    const raise = new UpdateCommand({
-      TableName: table.name,
-      Key: { ...subscriberKey(person.subscriberId) },
-      UpdateExpression: 'SET revision = :raised',
-      ConditionExpression: 'revision < :from',
-      ExpressionAttributeValues: { ':from': from, ':raised': from + 1 + randomInt(FIRST_REVISIONS) },
-    });
-    await unlessRefused(table.documents.send(raise));
+    const revision = from + 1 + randomInt(FIRST_REVISIONS);
+    const isBelow = where.compares('revision', '<', from);
+    await writeIf(table, change(subscriberKey(person.subscriberId), { set: { revision } }, isBelow));
   });
 }

@@ -1,4 +1,3 @@
-import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import {
   addressChangeTrace,
@@ -8,7 +7,7 @@ import {
   stoppedFollowItem,
   TRACE,
 } from '../../../functions/adapters/dynamodb/dynamodb.ts';
-import { ifReadable, type StoredItem } from '../../../functions/adapters/table/table.ts';
+import { drop, ifReadable, put, type StoredItem, write } from '../../../functions/adapters/table/table.ts';
 import { forEachItem } from './every-item.ts';
 import type { SettlingPorts } from './settling/settling-ports.ts';
 
@@ -34,9 +33,8 @@ async function layStop(item: StoredItem, { table, keyring, keys }: SettlingPorts
   // Its notice is asked for once more if it was to be, and not if it was asked for.
   const laid = { ...stoppedFollowItem(stop, await keyring.newest(), keys), dueWork, dueAtMs };
   if (laid.pk === item.pk) return;
-  const { documents, name: TableName } = table;
-  await documents.send(new PutCommand({ TableName, Item: laid }));
-  await documents.send(new DeleteCommand({ TableName, Key: { pk: item.pk, sk: item.sk } }));
+  await write(table, put(laid));
+  await write(table, drop({ pk: String(item.pk), sk: String(item.sk) }));
 }
 
 async function layChange(item: StoredItem, { table, keyring, keys }: SettlingPorts): Promise<void> {
@@ -51,6 +49,5 @@ async function layChange(item: StoredItem, { table, keyring, keys }: SettlingPor
     ).find(changeId),
   );
   if (!change) return;
-  const Item = addressChangeTrace(change, await keyring.newest(), keys);
-  await table.documents.send(new PutCommand({ TableName: table.name, Item }));
+  await write(table, put(addressChangeTrace(change, await keyring.newest(), keys)));
 }

@@ -23,7 +23,6 @@ import { makeTopicRows } from '../../../functions/adapters/dynamodb/subscriber/t
 import { makeHeldRemovals } from '../../../functions/adapters/dynamodb/unsubscribing/held-removals.ts';
 import { makeWelcomeReceipts } from '../../../functions/adapters/dynamodb/welcome/welcome-receipts.ts';
 import { writeItems } from '../../../functions/adapters/table/batches.ts';
-import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { sliceKey } from '../../../functions/contract/table-keys.ts';
 import { erase } from '../../../functions/domain/account/erase.ts';
 import type { Dispatch, SliceId } from '../../../functions/domain/dispatch/dispatches.ts';
@@ -34,6 +33,7 @@ import { recordCall } from '../../../functions/domain/feedback/record-call.ts';
 import { sliceOf } from '../../../functions/domain/matching/id-range.ts';
 import { makeAddressHasher } from '../../../functions/domain/subscriber/address/address-hash.ts';
 import { digestOfTraces } from '../../../functions/domain/tokens/hashing-keys.ts';
+import type { DocumentTable } from '../../support/aws/document-table.ts';
 import { intercepted } from '../../support/aws/intercepted-table.ts';
 import { tableInProcess } from '../../support/aws/table-in-process.ts';
 import { aSubscriber, someHashingKeys } from '../../support/builders.ts';
@@ -53,7 +53,7 @@ const key = { dataKeyId: 'k1', bytes: Buffer.alloc(32, 7) };
 const keyring = { newest: async () => key, get: async () => key };
 const hashOfAddress = makeAddressHasher(async () => someHashingKeys);
 
-let table: Table;
+let table: DocumentTable;
 beforeEach(() => {
   table = tableInProcess();
 });
@@ -291,12 +291,13 @@ test('what a function that was under way writes late under her id goes with the 
 function failsAt(nth: number, hasEffect: boolean): () => boolean {
   const whole = table;
   let requests = 0;
-  table = intercepted(whole, async (_, send) => {
+  const failing = intercepted(whole, async (_, send) => {
     requests += 1;
     if (requests !== nth) return send();
     if (hasEffect) await send();
     throw new Error('the table is away');
   });
+  table = { ...whole, ...failing };
   return () => {
     table = whole;
     return requests >= nth;

@@ -29,7 +29,6 @@ import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
 import { makeLookupKey } from '../../../functions/adapters/kms/lookup-key.ts';
 import { makeTokenKeys } from '../../../functions/adapters/kms/token-keys.ts';
 import { makeWrappedKeys } from '../../../functions/adapters/kms/wrapped-keys.ts';
-import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { dataKeyContext } from '../../../functions/contract/deployment/encryption-contexts.ts';
 import { addressKey, KEYRING_PARTITION } from '../../../functions/contract/table-keys.ts';
 import { addToFollows } from '../../../functions/domain/account/edit-follows.ts';
@@ -69,6 +68,7 @@ import { stopFollowByLink } from '../../../functions/domain/unsubscribing/stop-f
 import { undoUnsubscribe } from '../../../functions/domain/unsubscribing/undo-unsubscribe.ts';
 import { unsubscribe } from '../../../functions/domain/unsubscribing/unsubscribe.ts';
 import { followPaths } from '../../../functions/web/preferences/follow-paths.ts';
+import type { DocumentTable } from '../../support/aws/document-table.ts';
 import { everyItemOf } from '../../support/aws/restored-table.ts';
 import { tableInProcess } from '../../support/aws/table-in-process.ts';
 import { aFollow } from '../../support/builders.ts';
@@ -124,7 +124,7 @@ let plantedSignUps: string[];
 const TIME_ZONES = { ana: 'Pacific/Chatham', bo: 'Asia/Kathmandu', cy: 'Australia/Eucla', di: 'America/St_Johns' };
 
 /** A subscriber does all that there is to do about their alerts, a quarter of an hour apart, and the sweep comes by after each. */
-async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsAtMs: number) {
+async function livesThrough(table: DocumentTable, name: keyof typeof TIME_ZONES, startsAtMs: number) {
   const kms = aKmsOf(table);
   // One random id of a key in some hundred is of digits alone: then it looks like a moment that all sealed items share.
   await makeWrappedKeys(table, dataKeyContext, KEY_ARN, kms).make('1730000001');
@@ -347,8 +347,8 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
   };
 }
 
-const kmsOfTables = new WeakMap<Table, KMSClient>();
-function aKmsOf(table: Table): KMSClient {
+const kmsOfTables = new WeakMap<DocumentTable, KMSClient>();
+function aKmsOf(table: DocumentTable): KMSClient {
   const known = kmsOfTables.get(table) ?? aKms();
   kmsOfTables.set(table, known);
   return known;

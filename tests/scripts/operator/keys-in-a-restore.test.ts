@@ -13,6 +13,7 @@ import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
 import { makeLookupKey } from '../../../functions/adapters/kms/lookup-key.ts';
 import { makeTokenKeys } from '../../../functions/adapters/kms/token-keys.ts';
 import type { Table } from '../../../functions/adapters/table/open-table.ts';
+import { drop, write } from '../../../functions/adapters/table/table.ts';
 import { wrappedKeyKey } from '../../../functions/contract/table-keys.ts';
 import { hashOfMailbox } from '../../../functions/domain/notices/confirmation-budgets.ts';
 import { makeAddressHasher } from '../../../functions/domain/subscriber/address/address-hash.ts';
@@ -226,10 +227,9 @@ test('where both tables have one lookup key no way is touched', async () => {
   expect(await everyItemOf(inUse)).toEqual(await everyItemOf(backup));
 });
 
-const deletesDataKeysOf = async ({ documents, name: TableName }: Table) => {
-  for (const { entity, keyId } of await everyItemOf({ documents, name: TableName } as Table))
-    if (entity === 'data-key')
-      await documents.send(new DeleteCommand({ TableName, Key: { ...wrappedKeyKey('data-key', String(keyId)) } }));
+const deletesDataKeysOf = async (table: Table) => {
+  for (const { entity, keyId } of await everyItemOf(table))
+    if (entity === 'data-key') await write(table, drop(wrappedKeyKey('data-key', String(keyId))));
 };
 
 test('a data key that was deleted after the backup comes back with what is sealed under it', async () => {

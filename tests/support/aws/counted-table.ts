@@ -7,7 +7,6 @@ export class CountedTable implements Table {
   itemsRead = 0;
   readonly name: string;
   readonly raw: Table['raw'];
-  readonly documents: Table['documents'];
 
   constructor(table: Table) {
     const counting = intercepted(table, async (command, send) => {
@@ -15,7 +14,7 @@ export class CountedTable implements Table {
       this.itemsRead += readBy(command, 'Items' in answer && Array.isArray(answer.Items) ? answer.Items : []);
       return answer;
     });
-    [this.name, this.raw, this.documents] = [counting.name, counting.raw, counting.documents];
+    [this.name, this.raw] = [counting.name, counting.raw];
   }
 }
 

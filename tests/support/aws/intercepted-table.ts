@@ -2,15 +2,12 @@ import type { Table } from '../../../functions/adapters/table/open-table.ts';
 
 /** A table of which each request passes through a test’s hands. */
 export function intercepted(
-  { name, raw, documents }: Table,
+  { name, raw }: Table,
   through: (command: object, send: () => Promise<object>) => Promise<object>,
 ): Table {
-  const passing = <Client extends Table['raw'] | Table['documents']>(client: Client): Client => {
-    const asks = client.send.bind(client) as (command: object) => Promise<object>; // each client takes its own commands
-    const send = (command: object) => through(command, () => asks(command));
-    return Object.assign(Object.create(client), { send });
-  };
-  return { name, raw: passing(raw), documents: passing(documents) };
+  const asks = raw.send.bind(raw) as (command: object) => Promise<object>; // it takes DynamoDB's commands
+  const send = (command: object) => through(command, () => asks(command));
+  return { name, raw: Object.assign(Object.create(raw), { send }) };
 }
 
 /** Whether a request changes the table. */

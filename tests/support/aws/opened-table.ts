@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { type DataKey, UnsealError, unseal } from '../../../functions/domain/sealing/seal.ts';
+import type { DocumentTable } from './document-table.ts';
 import { aKeyring } from './fixed-keyring.ts';
 
 type Item = Record<string, unknown>;
@@ -16,7 +16,7 @@ export interface OpenedItem {
 }
 
 /** Everything that who has the table and the keyring can read. */
-export async function openedTable(table: Table): Promise<OpenedItem[]> {
+export async function openedTable(table: DocumentTable): Promise<OpenedItem[]> {
   const { Items: items = [] } = await table.documents.send(new ScanCommand({ TableName: table.name }));
   return Promise.all(items.map((item) => opened(item, items)));
 }

@@ -1,7 +1,6 @@
-import { GetCommand, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import { makeTopicRows } from '../../../functions/adapters/dynamodb/subscriber/topic-rows.ts';
-import type { Table } from '../../../functions/adapters/table/open-table.ts';
+import { everyPage, find, put, type StoredItem, type Table, write } from '../../../functions/adapters/table/table.ts';
 import { addressKey, type TableKey } from '../../../functions/contract/table-keys.ts';
 import type { RecordedEnding } from '../../../functions/domain/restoring/restoring.ts';
 import { topicsOfSubscriber } from '../../../functions/domain/subscriber/cadence/slot.ts';
@@ -52,16 +51,16 @@ export async function hasSubscriber(table: Table, subscriber: Subscriber): Promi
   );
 }
 
-export const has = ({ documents, name: TableName }: Table, Item: Readonly<Record<string, unknown>>) =>
-  documents.send(new PutCommand({ TableName, Item }));
+export const has = (table: Table, item: Readonly<Record<string, unknown>>) =>
+  write(table, put(item as StoredItem & TableKey)); // each item has both
 
-export async function itemAt({ documents, name: TableName }: Table, { pk, sk }: TableKey) {
-  return (await documents.send(new GetCommand({ TableName, Key: { pk, sk }, ConsistentRead: true }))).Item;
-}
+export const itemAt = (table: Table, { pk, sk }: TableKey) => find(table, { pk, sk });
 
-export async function everyItemOf({ documents, name: TableName }: Table) {
-  const pages = await Array.fromAsync(paginateScan({ client: documents }, { TableName, ConsistentRead: true }));
-  return pages.flatMap(({ Items = [] }) => Items).sort((a, b) => `${a.pk} ${a.sk}`.localeCompare(`${b.pk} ${b.sk}`));
+/** As they lie: a test knows what they hold. */
+// biome-ignore lint/suspicious/noExplicitAny: values of every kind, which tests compare.
+export async function everyItemOf(table: Table): Promise<Record<string, any>[]> {
+  const items = (await Array.fromAsync(everyPage(table))).flat();
+  return items.sort((a, b) => `${a.pk} ${a.sk}`.localeCompare(`${b.pk} ${b.sk}`));
 }
 
 export const wayFrom = async (table: Table, address: string) =>

@@ -1,5 +1,4 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import type { AwsStub } from './aws-stub.ts';
 
@@ -7,5 +6,5 @@ import type { AwsStub } from './aws-stub.ts';
 export function tableAt({ url }: AwsStub): Table {
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const raw = new DynamoDBClient({ endpoint: url, region: 'us-east-1', credentials });
-  return { name: 'table', raw, documents: DynamoDBDocumentClient.from(raw) };
+  return { name: 'table', raw };
 }

@@ -9,9 +9,9 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, test } from 'vitest';
-import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { DYNAMODB_MAX_BATCH_GET, DYNAMODB_MAX_BATCH_WRITE } from '../../../functions/contract/limits.ts';
 import { DUE_WORK_INDEX } from '../../../functions/contract/table-keys.ts';
+import type { DocumentTable } from './document-table.ts';
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html */
 const MOST_TOGETHER = 100;
@@ -21,7 +21,7 @@ const NEW = { ConditionExpression: 'attribute_not_exists(pk)' };
 const THERE = { ConditionExpression: 'attribute_exists(pk)' };
 
 /** What our code relies on of a table, with the words of AWS’s reference: in this process and on the local cloud. */
-export function holdTableToDynamoDb({ documents, name: TableName }: Table): void {
+export function holdTableToDynamoDb({ documents, name: TableName }: DocumentTable): void {
   const keyOf = (pk: string, sk = 'A') => ({ pk, sk });
   const own = () => `CONFORMS#${crypto.randomUUID()}`;
   const put = (item: object, condition: object = {}) =>

@@ -1,7 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { beforeEach } from 'vitest';
-import type { Table } from '../../../functions/adapters/table/open-table.ts';
+import { type DocumentTable, withDocuments } from './document-table.ts';
 import { DynamoDbInProcess } from './dynamodb-in-process.ts';
 
 const NAME = 'table';
@@ -14,7 +13,7 @@ interface Asked {
 }
 
 /** A table with the deployed one’s keys and index in this process, behind the real client: everything of it but the wire. */
-export function tableInProcess(): Table {
+export function tableInProcess(): DocumentTable {
   const dynamoDb = new DynamoDbInProcess(NAME, ENDED_NAME);
   const requestHandler = {
     async handle({ headers, body }: Asked) {
@@ -26,13 +25,12 @@ export function tableInProcess(): Table {
   };
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const raw = new DynamoDBClient({ region: 'us-east-1', credentials, requestHandler });
-  const marshallOptions = { removeUndefinedValues: true };
-  return { name: NAME, raw, documents: DynamoDBDocumentClient.from(raw, { marshallOptions }) };
+  return withDocuments({ name: NAME, raw });
 }
 
 /** A fresh table for each test of a file. */
-export function tableOfTest(): Table {
-  let table: Table;
+export function tableOfTest(): DocumentTable {
+  let table: DocumentTable;
   beforeEach(() => {
     table = tableInProcess();
   });

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { CreateTableCommand, DescribeTableCommand, type TableDescription } from '@aws-sdk/client-dynamodb';
 import { beforeAll } from 'vitest';
-import type { Table } from '../../../functions/adapters/table/open-table.ts';
+import type { DocumentTable } from '../aws/document-table.ts';
 import { tableOfStack } from './table-of-stack.ts';
 
 /**
  * A table with the keys and indexes of the deployed one, and without its stream: what a contract writes is no work for the functions, which
  * would try each invented dispatch again and again, and have the next journey wait for a minute.
  */
-export function tableLikeTheStacks(): Table {
+export function tableLikeTheStacks(): DocumentTable {
   const deployed = tableOfStack();
   const name = `contract-${randomUUID()}`;
   beforeAll(async () => {

@@ -4,10 +4,12 @@ import { makeTokenKeys } from '../../../functions/adapters/kms/token-keys.ts';
 import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { clientSettingsOf } from '../../../scripts/deployment/cloud-environment.ts';
 import { tableOf } from '../../../scripts/local/visitors/seed.ts';
+import { type DocumentTable, withDocuments } from '../aws/document-table.ts';
 import { inject } from './stack-of-worker.ts';
 
 /** The table of the stack that journeys run on. */
-export const tableOfStack = (): Table => tableOf({ environment: inject('environment'), outputs: inject('outputs') });
+export const tableOfStack = (): DocumentTable =>
+  withDocuments(tableOf({ environment: inject('environment'), outputs: inject('outputs') }));
 
 const kms = () => new KMSClient(clientSettingsOf(inject('environment')));
 

@@ -6,7 +6,6 @@ import { makeSignIns } from '../../../functions/adapters/dynamodb/account/sign-i
 import { readSignUp } from '../../../functions/adapters/dynamodb/signing-up/stored-sign-up.ts';
 import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
 import { makeTokenKeys } from '../../../functions/adapters/kms/token-keys.ts';
-import type { Table } from '../../../functions/adapters/table/open-table.ts';
 import { write } from '../../../functions/adapters/table/writes.ts';
 import { readToken, tokenKeyIdIn } from '../../../functions/domain/tokens/token.ts';
 import { type MessageKey, message } from '../../../functions/locales/messages.ts';
@@ -16,6 +15,7 @@ import { clientSettingsOf } from '../../../scripts/deployment/cloud-environment.
 import { tableOf } from '../../../scripts/local/visitors/seed.ts';
 import { type FormChoices, postSignUp } from '../../../scripts/local/visitors/sign-up.ts';
 import { waitUntil } from '../../../scripts/program/wait-until.ts';
+import type { DocumentTable } from '../../support/aws/document-table.ts';
 import { type InboxMail, linksIn, theInbox } from '../stack/inbox.ts';
 import { invokeFunction } from '../stack/invoke-function.ts';
 import { publishToTheEnd } from '../stack/publish-appeal.ts';
@@ -140,7 +140,7 @@ export async function subjectIn(mail: InboxMail, purpose: 'confirm' | 'unsubscri
 }
 
 /** Has a sign-up reminded now that was not confirmed. */
-export async function remindNow(signUpId: string, table: Table): Promise<void> {
+export async function remindNow(signUpId: string, table: DocumentTable): Promise<void> {
   const isDueNow = new UpdateCommand({
     TableName: table.name,
     Key: { pk: `SIGN_UP#${signUpId}`, sk: 'SIGN_UP' },
@@ -153,7 +153,7 @@ export async function remindNow(signUpId: string, table: Table): Promise<void> {
 }
 
 /** Lets every mail with a button that was sent since then have left at this moment: a gateway is quicker than a test that looks around. */
-export async function leftJustNow(sinceMs: number, table: Table, keyring: Keyring): Promise<void> {
+export async function leftJustNow(sinceMs: number, table: DocumentTable, keyring: Keyring): Promise<void> {
   const nowMs = Date.now();
   const signIns = makeSignIns(table, keyring);
   for await (const { Items = [] } of paginateScan({ client: table.documents }, { TableName: table.name })) {

@@ -1,4 +1,3 @@
-import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { type EndedKind, endedOfKey } from '../../../contract/ended-keys.ts';
 import type { RecordedEnding } from '../../../domain/restoring/restoring.ts';
@@ -6,7 +5,7 @@ import { UnsealError } from '../../../domain/sealing/sealing.ts';
 import type { SignUpEnding } from '../../../domain/subscriber/subscriber.ts';
 import { type EndedKeys, revisionShiftOf } from '../../../domain/tokens/tokens.ts';
 import { type Keyring, UnknownDataKeyError } from '../../kms/kms.ts';
-import type { StoredItem, Table } from '../../table/table.ts';
+import { everyPage, type StoredItem, type Table } from '../../table/table.ts';
 import { openText, StoredSeal } from '../sealed-text.ts';
 
 const SUBSCRIBER_ENDINGS = [
@@ -70,11 +69,7 @@ async function momentOf(item: StoredItem, keyring: Keyring): Promise<number | un
  * @param keyring - opens the moments of unsubscribes.
  * @param keys - tell the revisions.
  */
-export async function readEndedRecord(
-  { documents, name: TableName }: Table,
-  keyring: Keyring,
-  keys: EndedKeys,
-): Promise<EndedRecord> {
+export async function readEndedRecord(table: Table, keyring: Keyring, keys: EndedKeys): Promise<EndedRecord> {
   const subscribers = new Map<string, RecordedEnding[]>();
   const signUps = new Map<string, SignUpEnding>();
   const revokedKeys = new Map<string, number>();
@@ -108,9 +103,8 @@ export async function readEndedRecord(
     },
   } as const satisfies Record<EndedKind, (entry: Entry) => void>;
 
-  const pages = paginateScan({ client: documents }, { TableName, ConsistentRead: true });
-  for await (const { Items = [] } of pages)
-    for (const item of Items) {
+  for await (const items of everyPage(table))
+    for (const item of items) {
       const { of, ...key } = endedOfKey(StoredKey.parse(item));
       const { kind = '', atMs = key.order, ...more } = StoredEnding.safeParse(item).data ?? {};
       take[of]({ ...key, kind, atMs: (await momentOf(item, keyring)) ?? atMs, ...more });

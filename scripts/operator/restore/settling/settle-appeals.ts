@@ -1,7 +1,6 @@
-import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { makeAppealDispatches, makeDispatches } from '../../../../functions/adapters/dynamodb/dynamodb.ts';
-import { ifReadable, writeItems } from '../../../../functions/adapters/table/table.ts';
+import { ifReadable, list, writeItems } from '../../../../functions/adapters/table/table.ts';
 import {
   APPEAL_IMAGES,
   APPEAL_VERSIONS,
@@ -46,14 +45,7 @@ export async function settleAppeals({ table, record }: SettlingPorts, nowMs: num
   }
 
   async function itemsOf(appealId: string, beginning: string) {
-    const query = {
-      TableName: table.name,
-      KeyConditionExpression: 'pk = :appeal AND begins_with(sk, :beginning)',
-      ExpressionAttributeValues: { ':appeal': appealPartition(appealId), ':beginning': beginning },
-      ConsistentRead: true,
-    };
-    const pages = await Array.fromAsync(paginateQuery({ client: table.documents }, query));
-    return pages.flatMap(({ Items = [] }) => Items);
+    return list(table, { pk: appealPartition(appealId), prefix: beginning });
   }
 
   async function versionsOf(appealId: string) {

@@ -1,4 +1,3 @@
-import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import {
   dispatchFrom,
@@ -7,7 +6,14 @@ import {
   makeDueUnsubscribed,
   makeReleaseSteering,
 } from '../../../../functions/adapters/dynamodb/dynamodb.ts';
-import { isUnreadable, type StoredItem } from '../../../../functions/adapters/table/table.ts';
+import {
+  change,
+  drop,
+  isUnreadable,
+  OFF_THE_INDEX,
+  type StoredItem,
+  write,
+} from '../../../../functions/adapters/table/table.ts';
 import {
   DUE_WORK_KINDS,
   type DueWorkKind,
@@ -75,9 +81,7 @@ export async function settleDueWork(ports: SettlingPorts, nowMs: number): Promis
 }
 
 const removeFromIndex = ({ pk, sk }: Stored, { table }: SettlingPorts) =>
-  table.documents.send(
-    new UpdateCommand({ TableName: table.name, Key: { pk, sk }, UpdateExpression: 'REMOVE dueWork, dueAtMs' }),
-  );
+  write(table, change({ pk, sk }, { remove: OFF_THE_INDEX }));
 
 /** A dispatch was probably sent to its end since: a person knows, and resumes or cancels it. */
 const pause: Settle = async ({ item }, { dispatches }, { table }, nowMs) => {
@@ -99,24 +103,17 @@ const holdRelease: Settle = async ({ item }, { releases }, { table }) => {
 
 /** What was approved may have gone out since, or have been stopped: members ask again. */
 const holdSending: Settle = async ({ pk, sk }, { releases }, { table }) => {
-  await table.documents.send(
-    new UpdateCommand({
-      TableName: table.name,
-      Key: { pk, sk },
-      UpdateExpression: 'SET #status = :held, held = :restored REMOVE dueWork, dueAtMs',
-      ExpressionAttributeNames: { '#status': 'status' },
-      ExpressionAttributeValues: { ':held': 'held', ':restored': 'restored' },
-    }),
-  );
+  const held = { status: 'held', held: 'restored' };
+  await write(table, change({ pk, sk }, { set: held, remove: OFF_THE_INDEX }));
   releases.push(sk.slice(OFFICE_SENDINGS.length));
 };
 
 /** What was due by now was sent. */
 const dropIfPast: Settle = async (due, settled, ports, nowMs) => {
-  if ((due.dueAtMs ?? 0) <= nowMs) await drop(due, settled, ports, nowMs);
+  if ((due.dueAtMs ?? 0) <= nowMs) await dropRemoval(due, settled, ports, nowMs);
 };
 
-const drop: Settle = async (due, { notices }, ports) => {
+const dropRemoval: Settle = async (due, { notices }, ports) => {
   await removeFromIndex(due, ports);
   notices.push(due.pk);
 };
@@ -126,7 +123,7 @@ const eraseWhenFinal: Settle = async (due, settled, ports, nowMs) => {
   const { table, subscribers } = ports;
   const subscriberId = due.pk.slice(subscriberKey('').pk.length);
   const { unsubscribedAtMs } = (await subscribers.find(subscriberId)) ?? {};
-  if (unsubscribedAtMs === undefined) return drop(due, settled, ports, nowMs);
+  if (unsubscribedAtMs === undefined) return dropRemoval(due, settled, ports, nowMs);
   await makeDueUnsubscribed(table, subscribers).takeOff({
     kind: 'subscriber-unsubscribed',
     subscriberId,
@@ -140,13 +137,13 @@ const finishMoveUnmailed: Settle = async (due, settled, ports, nowMs) => {
   const { changeId } = z.object({ changeId: z.uuid() }).parse(due.item);
   const addressChanges = makeAddressChanges(ports.table, ports.keyring, async () => ports.keys, notePassedOver);
   const change = await addressChanges.find(changeId);
-  if (!change) return drop(due, settled, ports, nowMs);
+  if (!change) return dropRemoval(due, settled, ports, nowMs);
   await finishMove(change, { enqueueChanged: async () => {} }, { ...ports, addressChanges });
 };
 
 /** It may have been ended since. */
 const close: Settle = async ({ pk, sk }, { sessions }, { table }) => {
-  await table.documents.send(new DeleteCommand({ TableName: table.name, Key: { pk, sk } }));
+  await write(table, drop({ pk, sk }));
   sessions.push(pk);
 };
 
@@ -164,27 +161,20 @@ const BY_KIND: Readonly<Record<DueWorkKind, Settle>> = {
   reminder: dropIfPast,
   'kept-back': dropIfPast,
   unsubscribe: eraseWhenFinal,
-  stop: drop,
+  stop: dropRemoval,
   'stale-rows': leave,
   move: finishMoveUnmailed,
   erasure: leave,
   forgetting: leave,
   'access-over': close,
   // A recovery may have been stopped since: the operator asks for it again. What else is due of an office is so on its pages all the same.
-  office: drop,
+  office: dropRemoval,
   sending: holdSending,
 };
 
 /** Digests of the time between were sent, and no item says which appeals they held. */
 const goOnFromNow: Settle = async ({ pk, sk }, { digestSlots }, { table }, nowMs) => {
-  await table.documents.send(
-    new UpdateCommand({
-      TableName: table.name,
-      Key: { pk, sk },
-      UpdateExpression: 'SET sentUntilMs = :now',
-      ExpressionAttributeValues: { ':now': nowMs },
-    }),
-  );
+  await write(table, change({ pk, sk }, { set: { sentUntilMs: nowMs } }));
   digestSlots.push(sk);
 };
 

@@ -1,7 +1,6 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { saveSettled } from '../../../../functions/adapters/dynamodb/dynamodb.ts';
-import { isUnreadable, type StoredItem } from '../../../../functions/adapters/table/table.ts';
+import { change, isUnreadable, type StoredItem, write } from '../../../../functions/adapters/table/table.ts';
 import { EXPIRY_ATTRIBUTE } from '../../../../functions/contract/table-keys.ts';
 import { erase } from '../../../../functions/domain/account/account.ts';
 import { type RecordedEnding, settlementOf } from '../../../../functions/domain/restoring/restoring.ts';
@@ -151,14 +150,7 @@ async function save(
 
 /** What can't be opened is ended in the open part of the item, by which the senders decide. */
 async function endUnread(item: StoredItem, { table }: SettlingPorts, nowMs: number): Promise<SettledClass> {
-  await table.documents.send(
-    new UpdateCommand({
-      TableName: table.name,
-      Key: StoredKey.parse(item),
-      UpdateExpression: 'SET #status = :left, #expiry = :expiry',
-      ExpressionAttributeNames: { '#status': 'status', '#expiry': EXPIRY_ATTRIBUTE },
-      ExpressionAttributeValues: { ':left': 'unsubscribed', ':expiry': epochSecondsOf(unsubscribeIsFinalAtMs(nowMs)) },
-    }),
-  );
+  const left = { status: 'unsubscribed', [EXPIRY_ATTRIBUTE]: epochSecondsOf(unsubscribeIsFinalAtMs(nowMs)) };
+  await write(table, change(StoredKey.parse(item), { set: left }));
   return 'unsettled';
 }

@@ -1,6 +1,5 @@
-import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { ifReadable, isUnreadable } from '../../../../functions/adapters/table/table.ts';
+import { drop, ifReadable, isUnreadable, write } from '../../../../functions/adapters/table/table.ts';
 import { signUpKey, type TableKey } from '../../../../functions/contract/table-keys.ts';
 import type { RecordedEnding } from '../../../../functions/domain/restoring/restoring.ts';
 import { sayNotMe } from '../../../../functions/domain/signing-up/signing-up.ts';
@@ -75,5 +74,4 @@ async function forget(signUpId: string, ports: SettlingPorts): Promise<void> {
   await deleteItem(signUpKey(signUpId), ports);
 }
 
-const deleteItem = (key: TableKey, { table }: SettlingPorts) =>
-  table.documents.send(new DeleteCommand({ TableName: table.name, Key: { ...key } }));
+const deleteItem = (key: TableKey, { table }: SettlingPorts) => write(table, drop(key));

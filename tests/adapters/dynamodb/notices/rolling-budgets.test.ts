@@ -3,8 +3,8 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeRollingBudgets } from '../../../../functions/adapters/dynamodb/notices/rolling-budgets.ts';
-import type { Table } from '../../../../functions/adapters/table/open-table.ts';
 import type { RollingBudget } from '../../../../functions/domain/notices/rolling-budget.ts';
+import type { DocumentTable } from '../../../support/aws/document-table.ts';
 import { intercepted, isWrite } from '../../../support/aws/intercepted-table.ts';
 import { tableInProcess } from '../../../support/aws/table-in-process.ts';
 import { someTokenKeys } from '../../../support/builders.ts';
@@ -70,11 +70,11 @@ test('forty codes from one network at once end after ten writes each at most, an
   const writes: number[] = [];
   const take = async () => {
     let sent = 0;
-    const send: Table['documents']['send'] = (command: object) => {
+    const send: DocumentTable['documents']['send'] = (command: object) => {
       if (command instanceof UpdateCommand) sent += 1;
       return table.documents.send(command as UpdateCommand);
     };
-    const counted = { ...table, documents: { send } as Table['documents'] }; // budgets use nothing else of it
+    const counted = { ...table, documents: { send } as DocumentTable['documents'] }; // budgets use nothing else of it
     const budgets = makeRollingBudgets(counted, tokenKeys);
     const outcome = await budgets.takeUnlessContended(aBudget({ scope: 'codes', limit: 100 }), NOW_MS);
     writes.push(sent);
