@@ -3,11 +3,11 @@ import type { DnsRecord } from '../../infra/mail-dns.ts';
 /** What one check saw, and what an operator is to do about it. */
 export type Finding =
   | { readonly state: 'ok'; readonly saw: string; readonly records?: readonly DnsRecord[] }
-  /** Works for now, or is not as this checkout has it. */
+  /** Works for now. */
   | { readonly state: 'warning'; readonly saw: string; readonly todo: string; readonly records?: readonly DnsRecord[] }
   /** Something does not work, or will be missed when it is needed. */
   | { readonly state: 'fault'; readonly saw: string; readonly todo: string; readonly records?: readonly DnsRecord[] }
-  /** Looking would change something, or needs what is not there yet. */
+  /** Looking needs what is not there yet. */
   | { readonly state: 'not-looked'; readonly saw: string; readonly todo: string }
   /** The look itself failed: permissions, network. */
   | { readonly state: 'look-failed'; readonly saw: string; readonly todo: string }

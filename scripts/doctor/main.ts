@@ -4,11 +4,9 @@ import { findWhereabouts } from '../deployment/find-whereabouts.ts';
 import { RefusedError, runProgram } from '../program/run-program.ts';
 import { stageOption } from '../program/stage-option.ts';
 import { inPlainWords } from '../terminal/in-plain-words.ts';
-import { stackNamesOf } from './checks/deployed.ts';
 import { CHECKS } from './checks/index.ts';
 import { examine } from './examine.ts';
 import { makePorts } from './ports/make-ports.ts';
-import { detectDrift } from './ports/stacks.ts';
 import { describeReport, exitCodeOf, reportAsJson } from './report.ts';
 
 // `npm run doctor`: whether a deployment is set up and alive, and what to do where it is not.
@@ -16,21 +14,16 @@ import { describeReport, exitCodeOf, reportAsJson } from './report.ts';
 interface Options {
   readonly stage: StageName;
   readonly json?: boolean;
-  readonly drift?: boolean;
   readonly strict?: boolean;
 }
 
 const program = new Command('doctor')
   .usage('[options]')
   .description(
-    'Look at everything that a deployment needs, and say what to do where something is missing. Run it as npm run doctor -- --stage prod. It only reads, with the AWS credentials of this shell, in the region of the stage.',
+    'Look at what a deployment needs and neither cdk diff nor cdk drift shows, and say what to do where something is missing. Run it as npm run doctor -- --stage prod. It only reads, with the AWS credentials of this shell, in the region of the stage.',
   )
   .addOption(stageOption('local'))
   .option('--json', 'print an array of findings for programs')
-  .option(
-    '--drift',
-    'first have CloudFormation compare the stacks with what is there: it writes the result to the stacks',
-  )
   .option('--strict', 'end with 1 for warnings too, and for what was not looked at')
   .addHelpText(
     'after',
@@ -41,11 +34,9 @@ looked at, and 2 when it was misused.`,
   .showHelpAfterError('(--help shows every option)')
   .allowExcessArguments(false)
   .exitOverride()
-  .action(async ({ stage, json = false, drift = false, strict = false }: Options) => {
-    const whereabouts = await findWhereabouts(stage);
-    const ports = makePorts(whereabouts);
+  .action(async ({ stage, json = false, strict = false }: Options) => {
+    const ports = makePorts(await findWhereabouts(stage));
     await ports.caller().catch(refuseUnlessKnown);
-    if (drift) await Promise.all(stackNamesOf(ports).map((name) => detectDrift(name, whereabouts.settings)));
     const examined = await examine(CHECKS, ports);
     console.log(json ? reportAsJson(examined) : describeReport(examined));
     process.exitCode = exitCodeOf(examined, strict);

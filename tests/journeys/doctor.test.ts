@@ -43,7 +43,6 @@ import { examine } from '../../scripts/doctor/examine.ts';
 import type { StackResource } from '../../scripts/doctor/ports/facts.ts';
 import { makePorts } from '../../scripts/doctor/ports/make-ports.ts';
 import type { Ports } from '../../scripts/doctor/ports/ports.ts';
-import { detectDrift } from '../../scripts/doctor/ports/stacks.ts';
 import { describeReport } from '../../scripts/doctor/report.ts';
 import { seedPublisher } from '../../scripts/local/visitors/seed.ts';
 import type { SesSimulator } from '../ses-simulator/running-simulator.ts';
@@ -273,18 +272,6 @@ test('a publisher’s use of its key is kept, by a function that may write nothi
   expect([status, publisher?.keys[0]?.lastUsedDay]).toEqual([404, new Date().toISOString().slice(0, 10)]);
 });
 
-const driftOf = async () => (await look()).find(({ check }) => check.id === 'deployment.drift')?.finding.state;
-
-async function compare(): Promise<void> {
-  for (const name of ['AppealAlertsData-test', 'AppealAlertsService-test']) await detectDrift(name, where.settings);
-}
-
-test('drift is told once CloudFormation was asked to compare', async () => {
-  expect(await driftOf()).toBe('not-looked');
-  await compare();
-  expect(await driftOf()).toBe('ok');
-}, 120_000);
-
 test('doctor finds nothing on the deployed stack, then each part that breaks, and nothing once it is mended', async () => {
   const healthy = await look();
   console.log(describeReport(healthy));
@@ -304,8 +291,3 @@ test('doctor finds nothing on the deployed stack, then each part that breaks, an
   }
   expect(complaintsIn(await look())).toEqual([]);
 }, 180_000);
-
-test('a subscription that an operator made again by hand is drift', async () => {
-  await compare();
-  expect(await driftOf()).toBe('warning');
-}, 120_000);

@@ -1,14 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
-import { utcDayOf } from '../../../functions/domain/time/time.ts';
 import { exampleValuesOf } from '../../../infra/stages/example-values.ts';
 import { isOnThisMachine } from '../../../infra/stages/schema.ts';
-import { stagedCommand } from '../../program/staged-command.ts';
 import type { Check } from '../check.ts';
-import { counted, fault, faultIfAny, notCheckableHere, notLooked, ok, warning, warningIfAny } from '../finding.ts';
-import type { StackFacts, Template } from '../ports/facts.ts';
+import { fault, faultIfAny, notCheckableHere, notLooked, ok, warning, warningIfAny } from '../finding.ts';
+import type { StackFacts } from '../ports/facts.ts';
 import type { Ports } from '../ports/ports.ts';
-import { complaintsOf, deployCommand, deployedOf, revertCommand, stackNamesOf } from './deployed.ts';
-import { unlessHeld } from './unless-held.ts';
+import { deployCommand, stackNamesOf } from './deployed.ts';
 
 /** What the templates' own rule asks for. https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html */
 const LEAST_BOOTSTRAP_VERSION = 6;
@@ -112,70 +108,6 @@ export const DEPLOYMENT_CHECKS: readonly Check[] = [
           );
     },
   },
-  {
-    id: 'deployment.version',
-    asks: 'Is what is deployed what this checkout has?',
-    look: async (ports) => {
-      await ports.resources();
-      const differing = await Promise.all(
-        stackNamesOf(ports).map(async (name) =>
-          differencesOf(await ports.deployedTemplate(name), await ports.ownTemplate(name)),
-        ),
-      );
-      return warningIfAny(
-        differing.flat(),
-        'both templates are this checkout’s',
-        `npx cdk diff --all -c stage=${ports.stage.stage}, then deploy, or check out the version that is deployed`,
-      );
-    },
-  },
-  {
-    id: 'deployment.drift',
-    asks: 'Was anything changed by hand since it was deployed?',
-    look: async (ports) => {
-      await ports.resources();
-      const stacks = await stacksOf(ports);
-      const drifted = stacks.filter(({ facts }) => facts?.drift.status === 'DRIFTED').map(({ name }) => name);
-      if (drifted.length > 0) {
-        const look = (name: string) =>
-          `aws cloudformation describe-stack-resource-drifts --region ${ports.stage.region} --stack-name ${name}`;
-        return warning(
-          drifted.map((name) => `${name} has drifted`).join('; '),
-          await unlessHeld(
-            ports,
-            `${drifted.map(look).join(' and ')} shows where; ${revertCommand(ports.stage)} takes it back; or change the stage`,
-          ),
-        );
-      }
-      const unchecked = stacks.filter(({ facts }) => facts?.drift.status !== 'IN_SYNC');
-      if (unchecked.length > 0)
-        return notLooked(
-          `CloudFormation never compared ${unchecked.map(({ name }) => name).join(' and ')}, and comparing writes its result down`,
-          `${stagedCommand('doctor', '--drift', ports.stage.stage)} asks it to`,
-        );
-      const days = new Set(stacks.map(({ facts }) => utcDayOf(facts?.drift.checkedAtMs ?? 0)));
-      return ok(`in sync when compared last, ${[...days].join(' and ')}`);
-    },
-  },
-  {
-    id: 'deployment.runtime',
-    asks: 'Do the functions run on this checkout’s Node?',
-    look: async (ports) => {
-      const functions = await deployedOf(ports, 'AWS::Lambda::Function');
-      const [, service] = stackNamesOf(ports);
-      const own = Object.values((await ports.ownTemplate(service)).Resources).find(
-        ({ Type }) => Type === 'AWS::Lambda::Function',
-      );
-      const runtime = own?.Properties?.Runtime;
-      return warningIfAny(
-        await complaintsOf(functions, ports.function, (facts) =>
-          facts.runtime === runtime ? undefined : `runs on ${facts.runtime}`,
-        ),
-        `${counted(functions.length, 'function')} on ${runtime}`,
-        deployCommand(ports.stage),
-      );
-    },
-  },
 ];
 
 interface NamedStack {
@@ -188,16 +120,3 @@ const stacksOf = (ports: Ports): Promise<NamedStack[]> =>
 
 const isBroken = (status: string) =>
   !SETTLED.includes(status) && !TOOK_ITSELF_BACK.includes(status) && !status.endsWith('_IN_PROGRESS');
-
-/** Logical ids of what is in one template only, or is not the same in both. Metadata is the CDK's own. */
-function differencesOf(deployed: Template, own: Template): string[] {
-  const ids = new Set([...Object.keys(deployed.Resources), ...Object.keys(own.Resources)]);
-  return [...ids].flatMap((id) => {
-    const [there, here] = [deployed.Resources[id], own.Resources[id]];
-    if (there === undefined) return [`${id} is not deployed`];
-    if (here === undefined) return [`${id} is deployed and not in this checkout`];
-    return isDeepStrictEqual(withoutMetadata(there), withoutMetadata(here)) ? [] : [`${id} differs`];
-  });
-}
-
-const withoutMetadata = ({ Metadata: _, ...rest }: Template['Resources'][string]) => rest;

@@ -6,7 +6,6 @@ export interface StackFacts {
   readonly accountId: string;
   readonly region: string;
   readonly isTerminationProtected: boolean;
-  readonly drift: { readonly status: string; readonly checkedAtMs?: number };
   /** By name of the export. */
   readonly exports: Readonly<Record<string, string>>;
 }
@@ -130,7 +129,6 @@ export interface QueueFacts {
 export interface FunctionFacts {
   readonly state: string;
   readonly lastUpdate: string;
-  readonly runtime: string;
   readonly reservedConcurrency?: number;
   /** `Allow` or `Terminate`. */
   readonly recursiveLoop?: string;

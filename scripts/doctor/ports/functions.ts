@@ -40,7 +40,6 @@ export function functionPorts(stage: Stage, settings: ClientSettings, accountId:
       return {
         state: told.State ?? 'UNKNOWN',
         lastUpdate: told.LastUpdateStatus ?? 'UNKNOWN',
-        runtime: told.Runtime ?? 'UNKNOWN',
         reservedConcurrency: reserved,
         recursiveLoop: RecursiveLoop,
       };

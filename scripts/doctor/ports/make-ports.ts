@@ -23,7 +23,6 @@ export function makePorts({ stage, settings, sesSettings = settings }: Whereabou
     bootstrapVersion: stacks.bootstrapVersion,
     stack: remembering(stacks.stack),
     resources: remembering(stacks.resources),
-    deployedTemplate: stacks.deployedTemplate,
     ownTemplate: ownTemplatePort(stage),
     sesAccount: remembering(ses.sesAccount),
     identity: remembering(ses.identity),

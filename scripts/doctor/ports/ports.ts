@@ -39,7 +39,6 @@ export interface Ports {
   readonly stack: (name: string) => Promise<StackFacts | undefined>;
   /** Every resource of both stacks. @throws {NotDeployedError} when one of them is not there. */
   readonly resources: () => Promise<readonly StackResource[]>;
-  readonly deployedTemplate: (stackName: string) => Promise<Template>;
   /** The template that this checkout would deploy. */
   readonly ownTemplate: (stackName: string) => Promise<Template>;
 

@@ -1,16 +1,12 @@
 import {
   CloudFormationClient,
-  DescribeStackDriftDetectionStatusCommand,
   DescribeStacksCommand,
-  DetectStackDriftCommand,
-  GetTemplateCommand,
   paginateListStackResources,
 } from '@aws-sdk/client-cloudformation';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { z } from 'zod';
 import type { ClientSettings } from '../../deployment/client-settings.ts';
-import { waitUntil } from '../../program/wait-until.ts';
 import type { StackFacts, StackPart, StackResource, Template } from './facts.ts';
 import { ifThere } from './if-there.ts';
 import { NotDeployedError, type Ports } from './ports.ts';
@@ -20,7 +16,7 @@ const BOOTSTRAP_VERSION = '/cdk-bootstrap/hnb659fds/version';
 
 const TemplateShape = z.looseObject({ Resources: z.record(z.string(), z.looseObject({ Type: z.string() })) });
 
-type StackPorts = Pick<Ports, 'caller' | 'bootstrapVersion' | 'stack' | 'resources' | 'deployedTemplate'>;
+type StackPorts = Pick<Ports, 'caller' | 'bootstrapVersion' | 'stack' | 'resources'>;
 
 export function stackPorts(stageName: string, settings: ClientSettings): StackPorts {
   const cloudFormation = new CloudFormationClient(settings);
@@ -31,17 +27,13 @@ export function stackPorts(stageName: string, settings: ClientSettings): StackPo
     const [found] = told?.Stacks ?? [];
     if (!found || found.StackStatus === 'DELETE_COMPLETE') return undefined;
     const [, partition = '', , region = '', accountId = ''] = found.StackId?.split(':') ?? [];
-    const { DriftInformation: drift, Outputs = [] } = found;
+    const { Outputs = [] } = found;
     return {
       status: found.StackStatus ?? 'UNKNOWN',
       partition,
       region,
       accountId,
       isTerminationProtected: found.EnableTerminationProtection === true,
-      drift: {
-        status: drift?.StackDriftStatus ?? 'NOT_CHECKED',
-        checkedAtMs: drift?.LastCheckTimestamp?.getTime(),
-      },
       exports: Object.fromEntries(
         Outputs.flatMap(({ ExportName, OutputValue }) =>
           ExportName && OutputValue ? [[ExportName, OutputValue]] : [],
@@ -82,29 +74,8 @@ export function stackPorts(stageName: string, settings: ClientSettings): StackPo
       ]);
       return [...data, ...service];
     },
-    deployedTemplate: async (stackName) => {
-      const { TemplateBody = '{}' } = await cloudFormation.send(
-        new GetTemplateCommand({ StackName: stackName, TemplateStage: 'Original' }),
-      );
-      return readTemplate(TemplateBody);
-    },
   };
 }
 
 /** A template that was written as JSON, as the CDK writes it. */
 export const readTemplate = (text: string): Template => TemplateShape.parse(JSON.parse(text));
-
-const COMPARED_WITHIN_MS = 10 * 60 * 1000;
-
-/** Has CloudFormation compare a stack with what is there, which writes the result to the stack and changes nothing else. */
-export async function detectDrift(stackName: string, settings: ClientSettings): Promise<void> {
-  const cloudFormation = new CloudFormationClient(settings);
-  const { StackDriftDetectionId } = await cloudFormation.send(new DetectStackDriftCommand({ StackName: stackName }));
-  const compared = async () => {
-    const { DetectionStatus } = await cloudFormation.send(
-      new DescribeStackDriftDetectionStatusCommand({ StackDriftDetectionId }),
-    );
-    return DetectionStatus === 'DETECTION_IN_PROGRESS' ? undefined : true;
-  };
-  await waitUntil(`the comparison of ${stackName}`, compared, { deadlineMs: COMPARED_WITHIN_MS, everyMs: 2_000 });
-}

@@ -40,7 +40,7 @@ const stackOf = ({ stacks }: HealthyWorld, name: string) => {
 const breakOf =
   (state: string) =>
   (id: string, what: string, breakIt: (world: HealthyWorld) => void): Break => [id, state, what, breakIt];
-const [fault, warning, notLooked] = [breakOf('fault'), breakOf('warning'), breakOf('not-looked')];
+const [fault, warning] = [breakOf('fault'), breakOf('warning')];
 
 const BREAKS: readonly Break[] = [
   fault('deployment.stage-values', 'a sender is still an example', (it) => {
@@ -76,18 +76,6 @@ const BREAKS: readonly Break[] = [
   fault('deployment.protection', 'the data stack can be deleted', (it) => {
     stackOf(it, DATA).isTerminationProtected = false;
   }),
-  warning('deployment.version', 'a resource is missing in what is deployed', (it) => {
-    it.deployed[SERVICE] = { Resources: {} };
-  }),
-  warning('deployment.drift', 'a stack has drifted', (it) => {
-    stackOf(it, DATA).drift = { status: 'DRIFTED' };
-  }),
-  notLooked('deployment.drift', 'a stack was never compared', (it) => {
-    stackOf(it, DATA).drift = { status: 'NOT_CHECKED' };
-  }),
-  warning('deployment.runtime', 'a function runs on an older Node', (it) =>
-    it.functions.set(SENDER, { runtime: 'nodejs20.x' }),
-  ),
   fault('ses.production-access', 'the account is in the sandbox', (it) => {
     it.sesAccount.hasProductionAccess = false;
   }),
@@ -460,14 +448,6 @@ describe('what was changed by hand', () => {
       todo: `${REVERT}, or aws lambda update-event-source-mapping --region eu-central-1 --uuid ${uuid} --enabled`,
     });
   });
-
-  test('a stack that has drifted is named in the command that shows where', async () => {
-    const world = new HealthyWorld();
-    stackOf(world, DATA).drift = { status: 'DRIFTED' };
-    const todo = await todoOf(world, 'deployment.drift');
-    expect(todo).toContain(`--stack-name ${DATA} shows where; ${REVERT} takes it back`);
-    expect(todo).not.toContain(SERVICE);
-  });
 });
 
 describe('a line is short and plain', () => {
@@ -481,10 +461,6 @@ describe('a line is short and plain', () => {
     expect(await todoOf(world, 'deployment.bootstrap')).toBe(
       'npx cdk bootstrap aws://123456789012/eu-central-1 -c stage=prod',
     );
-  });
-
-  test('a day that both stacks have is told once', async () => {
-    expect((await findingOf(HEALTHY, 'deployment.drift'))?.saw).toBe('in sync when compared last, 2026-03-15');
   });
 
   test('two days without a run are two days', async () => {
@@ -591,7 +567,7 @@ test('before the first deployment account, bootstrap and values are looked at, a
     'deployment.account': 'ok',
     'deployment.bootstrap': 'ok',
     'deployment.stacks': 'fault',
-    'deployment.version': 'not-looked',
+    'lambda.functions': 'not-looked',
     'ses.production-access': 'ok',
     'ses.identity': 'fault',
     'dns.dkim': 'warning',

@@ -34,7 +34,7 @@ const FINDINGS = [
   found('a.fine', ok('all is there')),
   found('a.soon', warning('it is old', 'renew it')),
   found('a.broken', { ...fault('it is\ngone \u001b[2J', 'put it back'), records: [RECORD] }),
-  found('b.hidden', notLooked('looking writes', 'run it with --drift')),
+  found('b.hidden', notLooked('no stack is there', 'deploy it first')),
   found('b.nowhere', notCheckableHere('there is none')),
 ];
 
@@ -44,7 +44,7 @@ describe('the report', () => {
 ok                  a.fine     all is there
 warning             a.soon     it is old → renew it
 FAULT               a.broken   it is gone \ufffd[2J → put it back
-not looked          b.hidden   looking writes → run it with --drift
+not looked          b.hidden   no stack is there → deploy it first
 not checkable here  b.nowhere  there is none
 
 DNS records of the mail domain, to paste:
@@ -60,7 +60,7 @@ DNS records of the mail domain, to paste:
       found('a.one', notThere),
       found('a.two', fault('it is gone', 'put it back')),
       found('a.three', notThere),
-      found('a.four', notLooked('looking writes', 'run it with --drift')),
+      found('a.four', notLooked('no stack is there', 'deploy it first')),
     ]);
     expect(report).toBe(`\
 AppealAlertsData-prod is not there → deploy it
@@ -68,7 +68,7 @@ AppealAlertsData-prod is not there → deploy it
 not looked          a.one    as said above
 FAULT               a.two    it is gone → put it back
 not looked          a.three  as said above
-not looked          a.four   looking writes → run it with --drift
+not looked          a.four   no stack is there → deploy it first
 
 1 FAULT, 3 not looked`);
   });
@@ -94,7 +94,7 @@ not looked          a.four   looking writes → run it with --drift
       );
     expect(exits(ok('fine'), notCheckableHere('none'))).toEqual([0, 0]);
     expect(exits(ok('fine'), warning('old', 'renew'))).toEqual([0, 1]);
-    expect(exits(notLooked('hidden', 'drift'))).toEqual([0, 1]);
+    expect(exits(notLooked('hidden', 'deploy'))).toEqual([0, 1]);
     expect(exits(fault('gone', 'put back'))).toEqual([1, 1]);
     expect(exits({ state: 'look-failed', saw: 'denied', todo: 'grant' })).toEqual([1, 1]);
   });

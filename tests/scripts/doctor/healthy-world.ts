@@ -61,7 +61,6 @@ class Each<Facts> {
 export class HealthyWorld {
   stage: Changeable<Stage>;
   readonly own: Record<string, Template>;
-  readonly deployed: Record<string, Template>;
   readonly resources: StackResource[];
   readonly stacks: Record<string, Changeable<StackFacts> | undefined>;
   caller = { accountId: ACCOUNT, shellRegion: 'eu-central-1' };
@@ -143,7 +142,6 @@ export class HealthyWorld {
     this.stage = { ...stage };
     const names = { data: `AppealAlertsData-${name}`, service: `AppealAlertsService-${name}` };
     this.own = { [names.data]: data, [names.service]: service };
-    this.deployed = structuredClone(this.own);
     this.resources = [...resourcesIn('data', data), ...resourcesIn('service', service)];
     const facts = (template: Template) => ({
       status: 'UPDATE_COMPLETE',
@@ -151,7 +149,6 @@ export class HealthyWorld {
       region: stage.region,
       accountId: ACCOUNT,
       isTerminationProtected: true,
-      drift: { status: 'IN_SYNC', checkedAtMs: NOW_MS },
       exports: exportsOf(template),
     });
     this.stacks = { [names.data]: facts(data), [names.service]: facts(service) };
@@ -170,7 +167,6 @@ export class HealthyWorld {
     this.functions = new Each<FunctionFacts>((name) => ({
       state: 'Active',
       lastUpdate: 'Successful',
-      runtime: 'nodejs24.x',
       recursiveLoop: String(wanted.get(name)?.RecursiveLoop),
     }));
     for (const { type, name, value } of this.dnsRecords()) this.dns.set(`${type} ${name}`, value.toLowerCase());
@@ -200,7 +196,6 @@ export class HealthyWorld {
       bootstrapVersion: async () => this.bootstrapVersion,
       stack: async (name) => this.stacks[name],
       resources: async () => this.resources,
-      deployedTemplate: async (name) => this.deployed[name] ?? { Resources: {} },
       ownTemplate: async (name) => this.own[name] ?? { Resources: {} },
       sesAccount: async () => this.sesAccount,
       identity: async () => this.identity,
