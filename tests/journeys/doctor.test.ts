@@ -13,7 +13,6 @@ import {
   ListRolePoliciesCommand,
   PutRolePolicyCommand,
 } from '@aws-sdk/client-iam';
-import { DisableKeyRotationCommand, EnableKeyRotationCommand, KMSClient } from '@aws-sdk/client-kms';
 import {
   DeleteFunctionConcurrencyCommand,
   LambdaClient,
@@ -116,7 +115,7 @@ const complaintsIn = (examined: readonly Examined[]) =>
 const settings = () => clientSettingsOf(inject('environment'));
 
 function troubles(): OutsideFault[] {
-  const [lambda, sqs, kms] = [new LambdaClient(settings()), new SQSClient(settings()), new KMSClient(settings())];
+  const [lambda, sqs] = [new LambdaClient(settings()), new SQSClient(settings())];
   const documents = DynamoDBDocumentClient.from(new DynamoDBClient(settings()));
   const setSource = (Enabled: boolean) => {
     const UUID = resources.find(
@@ -127,7 +126,6 @@ function troubles(): OutsideFault[] {
   const [sns, cloudWatch] = [new SNSClient(settings()), new CloudWatchClient(settings())];
   const TopicArn = physicalId('AWS::SNS::Topic', 'AlarmsTopic');
   const QueueUrl = physicalId('AWS::SQS::Queue', 'BulkQueueDeadLetters');
-  const KeyId = physicalId('AWS::KMS::Key', 'TableKey');
   const FunctionName = 'AppealAlerts-test-plan-digests';
   const takenGrant = takeableGrant(physicalId('AWS::IAM::Role', 'plandigestsrole'));
   const setKeyTimes = (createdAtMs: number) =>
@@ -174,13 +172,6 @@ function troubles(): OutsideFault[] {
       says: /^BulkQueueDeadLetters\w* holds 1 letter$/,
       make: () => sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: '{}' })),
       mend: () => sqs.send(new PurgeQueueCommand({ QueueUrl })),
-    },
-    {
-      id: 'keys.rotation',
-      state: 'fault',
-      says: /^TableKey is not rotated$/,
-      make: () => kms.send(new DisableKeyRotationCommand({ KeyId })),
-      mend: () => kms.send(new EnableKeyRotationCommand({ KeyId })),
     },
     {
       id: 'alarms.recipients',

@@ -1,8 +1,6 @@
 import { MAIL_CHANNELS } from '../../../functions/contract/lanes.ts';
-import type { Stage } from '../../../infra/stages/schema.ts';
 import type { Check } from '../check.ts';
 import { type Finding, faultIfAny } from '../finding.ts';
-import type { ConfigurationSetFacts } from '../ports/facts.ts';
 import type { Ports } from '../ports/ports.ts';
 import { revertCommand } from './deployed.ts';
 
@@ -11,89 +9,43 @@ const TOLD = ['SEND', 'DELIVERY', 'DELIVERY_DELAY', 'BOUNCE', 'COMPLAINT', 'REJE
 /** What would tell who reads what. */
 const TRACKED = ['OPEN', 'CLICK'];
 
-/** https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_DeliveryOptions.html */
-const ENCRYPTED: Readonly<Record<Stage['tlsPolicy'], string>> = {
-  REQUIRE: 'always',
-  OPTIONAL: 'wherever the receiver’s server takes it',
-};
-
 export const CHANNEL_CHECKS: readonly Check[] = [
   {
     id: 'channels.sending',
     asks: 'Does every channel send?',
-    look: (ports) => lookAtSets(ports, 'all send', ({ isSendingEnabled }) => (isSendingEnabled ? [] : ['is paused'])),
+    look: (ports) =>
+      lookAtSets(ports, 'all send', async (name) => {
+        const set = await ports.configurationSet(name);
+        if (!set) return [`${name} is not there`];
+        return set.isSendingEnabled ? [] : [`${name} is paused`];
+      }),
   },
   {
+    // CloudFormation can't read one back, so drift detection leaves it out: https://github.com/go-to-k/cdk-real-drift/issues/1643
     id: 'channels.events',
     asks: 'Does SES tell what becomes of each mail?',
-    look: async (ports) => {
-      await ports.resources();
-      const told = await Promise.all(
-        setNamesOf(ports).map(async (name) => {
-          const destinations = (await ports.eventDestinations(name)).filter(
-            ({ isEnabled, busArn }) => isEnabled && busArn?.endsWith('event-bus/default'),
-          );
-          const events = new Set(destinations.flatMap((destination) => destination.events));
-          return [
-            ...TOLD.filter((event) => !events.has(event)).map((event) => `${name} does not tell ${event}`),
-            ...TRACKED.filter((event) => events.has(event)).map((event) => `${name} tracks ${event}`),
-          ];
-        }),
-      );
-      return faultIfAny(told.flat(), 'everything but opens and clicks, to the default bus', revertCommand(ports.stage));
-    },
-  },
-  {
-    id: 'channels.reputation',
-    asks: 'Does SES publish each channel’s bounces and complaints?',
     look: (ports) =>
-      lookAtSets(ports, 'all do', ({ hasReputationMetrics }) =>
-        hasReputationMetrics ? [] : ['publishes no reputation'],
-      ),
-  },
-  {
-    id: 'channels.tls',
-    asks: 'Is mail encrypted on its way as the stage says?',
-    look: (ports) => {
-      const wanted = ports.stage.tlsPolicy;
-      return lookAtSets(ports, ENCRYPTED[wanted], ({ tlsPolicy }) =>
-        tlsPolicy === wanted ? [] : [`has TLS ${tlsPolicy} instead of ${wanted}`],
-      );
-    },
-  },
-  {
-    id: 'channels.suppression',
-    asks: 'Does no channel mail addresses that bounced or complained?',
-    look: (ports) =>
-      lookAtSets(ports, 'for bounces and complaints', ({ suppressedReasons }) =>
-        ['BOUNCE', 'COMPLAINT']
-          .filter((reason) => !suppressedReasons?.includes(reason))
-          .map((reason) => `does not suppress after ${reason}`),
-      ),
-  },
-  {
-    id: 'channels.tracking',
-    asks: 'Is no reader tracked?',
-    look: (ports) =>
-      lookAtSets(ports, 'no opens, no clicks', ({ tracksEngagement }) =>
-        tracksEngagement === false ? [] : ['leaves engagement metrics to the account'],
-      ),
+      lookAtSets(ports, 'everything but opens and clicks, to the default bus', async (name) => {
+        const destinations = (await ports.eventDestinations(name)).filter(
+          ({ isEnabled, busArn }) => isEnabled && busArn?.endsWith('event-bus/default'),
+        );
+        const events = new Set(destinations.flatMap((destination) => destination.events));
+        return [
+          ...TOLD.filter((event) => !events.has(event)).map((event) => `${name} does not tell ${event}`),
+          ...TRACKED.filter((event) => events.has(event)).map((event) => `${name} tracks ${event}`),
+        ];
+      }),
   },
 ];
-
-const setNamesOf = ({ stage }: Ports) => MAIL_CHANNELS.map((channel) => `AppealAlerts-${stage.stage}-${channel}`);
 
 async function lookAtSets(
   ports: Ports,
   right: string,
-  complain: (facts: ConfigurationSetFacts) => readonly string[],
+  complaintsOf: (setName: string) => Promise<readonly string[]>,
 ): Promise<Finding> {
+  // Sets that were never deployed are not missing.
   await ports.resources();
-  const told = await Promise.all(
-    setNamesOf(ports).map(async (name) => {
-      const facts = await ports.configurationSet(name);
-      return (facts ? complain(facts) : ['is not there']).map((complaint) => `${name} ${complaint}`);
-    }),
-  );
+  const names = MAIL_CHANNELS.map((channel) => `AppealAlerts-${ports.stage.stage}-${channel}`);
+  const told = await Promise.all(names.map(complaintsOf));
   return faultIfAny(told.flat(), right, revertCommand(ports.stage));
 }

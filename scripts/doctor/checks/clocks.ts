@@ -4,10 +4,9 @@ import { functionNameOf } from '../../../infra/constructs/app-function.ts';
 import { namespaceOf } from '../../../infra/constructs/counted.ts';
 import { inWords } from '../../terminal/in-words.ts';
 import type { Check } from '../check.ts';
-import { counted, type Finding, faultIfAny, notCheckableHere } from '../finding.ts';
+import { type Finding, faultIfAny, notCheckableHere } from '../finding.ts';
 import type { Ports } from '../ports/ports.ts';
-import { complaintsOf, deployedOf, revertCommand } from './deployed.ts';
-import { unlessHeld } from './unless-held.ts';
+import { driftCommand } from './deployed.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -15,20 +14,6 @@ const MINUTE_MS = 60_000;
 const MISSED = 3;
 
 export const CLOCK_CHECKS: readonly Check[] = [
-  {
-    id: 'clocks.schedules',
-    asks: 'Is every schedule on?',
-    look: (ports) =>
-      withSchedules(ports, async () => {
-        const schedules = await deployedOf(ports, 'AWS::Scheduler::Schedule');
-        const read = (name: string) => ports.schedule(`AppealAlerts-${ports.stage.stage}`, name);
-        return faultIfAny(
-          await complaintsOf(schedules, read, ({ isEnabled }) => (isEnabled ? undefined : 'is off')),
-          `${counted(schedules.length, 'schedule')} on`,
-          await unlessHeld(ports, revertCommand(ports.stage)),
-        );
-      }),
-  },
   {
     id: 'clocks.sweep',
     asks: 'When did the sweep run last?',
@@ -102,7 +87,7 @@ async function lastRun(
   return faultIfAny(
     seen ? [] : [`no run of ${functionName} for ${inWords(withinMinutes * MINUTE_MS)}`],
     `it ran ${agoOf(seen?.atMs, ports)}`,
-    'see clocks.schedules, then its log and lambda.reserved-concurrency',
+    `${driftCommand(ports.stage)} shows whether its schedule is off; then see its log and lambda.reserved-concurrency`,
   );
 }
 

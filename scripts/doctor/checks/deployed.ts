@@ -1,5 +1,4 @@
 import { isOnThisMachine, type Stage } from '../../../infra/stages/schema.ts';
-import { type Finding, notCheckableHere } from '../finding.ts';
 import type { StackResource } from '../ports/facts.ts';
 import { NotDeployedError, type Ports } from '../ports/ports.ts';
 
@@ -15,6 +14,9 @@ export const deployCommand = (stage: Named): string =>
  */
 export const revertCommand = (stage: Named): string =>
   isOnThisMachine(stage) ? START_AGAIN : `npx cdk deploy --all --revert-drift -c stage=${stage.stage}`;
+
+/** Has CloudFormation compare the stacks with what is there. */
+export const driftCommand = ({ stage }: Named): string => `npx cdk drift -c stage=${stage}`;
 
 const START_AGAIN = 'stop the local stack with Ctrl-C, then npm start';
 
@@ -41,12 +43,6 @@ export async function complaintsOf<Facts>(
 
 /** The CDK ends what it makes with eight digits of a hash. */
 export const nameOf = ({ logicalId }: Pick<StackResource, 'logicalId'>) => logicalId.replace(/[0-9A-F]{8}$/, '');
-
-/** For what the local cloud makes none of from a template: missing there, it tells nothing of the stage. */
-export const asFarAsMade = (ports: Ports, finding: Finding): Finding =>
-  isOnThisMachine(ports.stage) && finding.state === 'fault'
-    ? notCheckableHere(`${finding.saw}: the local cloud takes none from a template`)
-    : finding;
 
 export const TABLE = 'AWS::DynamoDB::GlobalTable';
 

@@ -21,18 +21,6 @@ export const KEY_CHECKS: readonly Check[] = [
     },
   },
   {
-    id: 'keys.rotation',
-    asks: 'Is every key rotated each year?',
-    look: async (ports) => {
-      const keys = await deployedOf(ports, KEY);
-      return faultIfAny(
-        await complaintsOf(keys, ports.key, ({ isRotated }) => (isRotated ? undefined : 'is not rotated')),
-        `${counted(keys.length, 'key')} rotated`,
-        revertCommand(ports.stage),
-      );
-    },
-  },
-  {
     id: 'keys.secrets',
     asks: 'Is every secret there?',
     look: async (ports) => {

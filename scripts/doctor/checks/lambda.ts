@@ -2,15 +2,7 @@ import type { Check } from '../check.ts';
 import { counted, fault, faultIfAny, listed, ok, warning, warningIfAny } from '../finding.ts';
 import type { StackResource, TemplateResource } from '../ports/facts.ts';
 import type { Ports } from '../ports/ports.ts';
-import {
-  asFarAsMade,
-  complaintsOf,
-  deployCommand,
-  deployedOf,
-  nameOf,
-  revertCommand,
-  stackNamesOf,
-} from './deployed.ts';
+import { complaintsOf, deployCommand, deployedOf, nameOf, revertCommand, stackNamesOf } from './deployed.ts';
 import { unlessHeld } from './unless-held.ts';
 
 /** Runs at once that pages, the API and what runs by the clock get along with while every worker is busy. */
@@ -96,23 +88,6 @@ export const LAMBDA_CHECKS: readonly Check[] = [
           ),
         ),
       );
-    },
-  },
-  {
-    id: 'lambda.recursive-loops',
-    asks: 'May the functions that queue work for themselves do so?',
-    look: async (ports) => {
-      const wanted = await ownPropertyByName(ports, 'RecursiveLoop');
-      const finding = faultIfAny(
-        await complaintsByFunction(ports, (name, { recursiveLoop }) =>
-          recursiveLoop === undefined || recursiveLoop === wanted(name)
-            ? undefined
-            : `has ${recursiveLoop} instead of ${wanted(name)}`,
-        ),
-        'as this checkout has it',
-        revertCommand(ports.stage),
-      );
-      return asFarAsMade(ports, finding);
     },
   },
 ];

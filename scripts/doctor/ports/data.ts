@@ -1,13 +1,11 @@
 import {
-  DescribeContinuousBackupsCommand,
   DescribeTableCommand,
-  DescribeTimeToLiveCommand,
   DynamoDBClient,
   paginateListTables,
   ScanCommand,
   type ScanCommandOutput,
 } from '@aws-sdk/client-dynamodb';
-import { DescribeKeyCommand, GetKeyRotationStatusCommand, KMSClient } from '@aws-sdk/client-kms';
+import { DescribeKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { DescribeSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { makePublisherStore } from '../../../functions/adapters/dynamodb/dynamodb.ts';
@@ -36,20 +34,7 @@ export function dataPorts(settings: ClientSettings): DataPorts {
 
     table: async (TableName) => {
       const told = await ifThere(dynamoDb.send(new DescribeTableCommand({ TableName })), 'ResourceNotFoundException');
-      if (!told?.Table) return undefined;
-      const [{ ContinuousBackupsDescription: backups }, { TimeToLiveDescription: expiry }] = await Promise.all([
-        dynamoDb.send(new DescribeContinuousBackupsCommand({ TableName })),
-        dynamoDb.send(new DescribeTimeToLiveCommand({ TableName })),
-      ]);
-      const { TableStatus = 'UNKNOWN', DeletionProtectionEnabled, StreamSpecification: stream } = told.Table;
-      return {
-        status: TableStatus,
-        isProtected: DeletionProtectionEnabled === true,
-        hasRecovery: backups?.PointInTimeRecoveryDescription?.PointInTimeRecoveryStatus === 'ENABLED',
-        ...(stream?.StreamEnabled && stream.StreamViewType && { streamView: stream.StreamViewType }),
-        ...(expiry?.TimeToLiveStatus === 'ENABLED' &&
-          expiry.AttributeName && { expiryAttribute: expiry.AttributeName }),
-      };
+      return told?.Table && { status: told.Table.TableStatus ?? 'UNKNOWN' };
     },
 
     mailHold: (name) => findHoldIfThere(tableNamed(name)),
@@ -60,12 +45,7 @@ export function dataPorts(settings: ClientSettings): DataPorts {
 
     key: async (KeyId) => {
       const told = await ifThere(kms.send(new DescribeKeyCommand({ KeyId })), 'NotFoundException');
-      if (!told) return undefined;
-      const state = told.KeyMetadata?.KeyState ?? 'UNKNOWN';
-      // Of a key that is to be deleted KMS tells no more.
-      const { KeyRotationEnabled } =
-        state === 'Enabled' ? await kms.send(new GetKeyRotationStatusCommand({ KeyId })) : { KeyRotationEnabled: true };
-      return { state, isRotated: KeyRotationEnabled === true };
+      return told && { state: told.KeyMetadata?.KeyState ?? 'UNKNOWN' };
     },
 
     secret: async (SecretId) => {

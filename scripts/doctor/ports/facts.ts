@@ -58,12 +58,6 @@ export interface IdentityFacts {
 
 export interface ConfigurationSetFacts {
   readonly isSendingEnabled: boolean;
-  readonly hasReputationMetrics: boolean;
-  readonly tlsPolicy: string;
-  /** Undefined: the account's own list of reasons holds. */
-  readonly suppressedReasons?: readonly string[];
-  /** Opens and clicks; undefined follows the account. */
-  readonly tracksEngagement?: boolean;
 }
 
 export interface EventDestinationFacts {
@@ -97,12 +91,6 @@ export interface AlarmActionFacts {
 
 export interface TableFacts {
   readonly status: string;
-  readonly isProtected: boolean;
-  /** Undefined without a stream. */
-  readonly streamView?: string;
-  /** Undefined without expiry. */
-  readonly expiryAttribute?: string;
-  readonly hasRecovery: boolean;
 }
 
 export interface SubscribersFound {
@@ -113,7 +101,6 @@ export interface SubscribersFound {
 
 export interface KeyFacts {
   readonly state: string;
-  readonly isRotated: boolean;
 }
 
 export interface SecretFacts {
@@ -130,8 +117,6 @@ export interface FunctionFacts {
   readonly state: string;
   readonly lastUpdate: string;
   readonly reservedConcurrency?: number;
-  /** `Allow` or `Terminate`. */
-  readonly recursiveLoop?: string;
 }
 
 export interface EventSourceFacts {
@@ -139,10 +124,6 @@ export interface EventSourceFacts {
   readonly state: string;
   readonly lastResult?: string;
   readonly maxConcurrency?: number;
-}
-
-export interface ScheduleFacts {
-  readonly isEnabled: boolean;
 }
 
 export interface MetricQuestion {

@@ -4,10 +4,8 @@ import {
   GetEventSourceMappingCommand,
   GetFunctionConcurrencyCommand,
   GetFunctionConfigurationCommand,
-  GetFunctionRecursionConfigCommand,
   LambdaClient,
 } from '@aws-sdk/client-lambda';
-import { GetScheduleCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
 import type { Stage } from '../../../infra/stages/schema.ts';
 import type { ClientSettings } from '../../deployment/client-settings.ts';
 import { isSendingHeld } from '../../deployment/hold-sending.ts';
@@ -19,29 +17,21 @@ const NOT_FOUND = 'ResourceNotFoundException';
 /** Requests of a kind at once: IAM's simulation lets few in. */
 const AT_ONCE = 4;
 
-type FunctionPorts = Pick<
-  Ports,
-  'function' | 'eventSource' | 'isSendingHeld' | 'concurrencyLimit' | 'schedule' | 'deniedActions'
->;
+type FunctionPorts = Pick<Ports, 'function' | 'eventSource' | 'isSendingHeld' | 'concurrencyLimit' | 'deniedActions'>;
 
 export function functionPorts(stage: Stage, settings: ClientSettings, accountId: () => Promise<string>): FunctionPorts {
   const lambda = new LambdaClient(settings);
   const iam = new IAMClient({ ...settings, maxAttempts: 8, retryMode: 'adaptive' });
-  const scheduler = new SchedulerClient(settings);
   const inTurn = makeTurns(AT_ONCE);
   return {
     function: async (FunctionName) => {
       const told = await ifThere(lambda.send(new GetFunctionConfigurationCommand({ FunctionName })), NOT_FOUND);
       if (!told) return undefined;
-      const [{ ReservedConcurrentExecutions: reserved }, { RecursiveLoop }] = await Promise.all([
-        lambda.send(new GetFunctionConcurrencyCommand({ FunctionName })),
-        lambda.send(new GetFunctionRecursionConfigCommand({ FunctionName })),
-      ]);
+      const { ReservedConcurrentExecutions } = await lambda.send(new GetFunctionConcurrencyCommand({ FunctionName }));
       return {
         state: told.State ?? 'UNKNOWN',
         lastUpdate: told.LastUpdateStatus ?? 'UNKNOWN',
-        reservedConcurrency: reserved,
-        recursiveLoop: RecursiveLoop,
+        reservedConcurrency: ReservedConcurrentExecutions,
       };
     },
 
@@ -64,11 +54,6 @@ export function functionPorts(stage: Stage, settings: ClientSettings, accountId:
     concurrencyLimit: async () => {
       const { AccountLimit } = await lambda.send(new GetAccountSettingsCommand({}));
       return AccountLimit?.ConcurrentExecutions ?? 0;
-    },
-
-    schedule: async (GroupName, Name) => {
-      const told = await ifThere(scheduler.send(new GetScheduleCommand({ GroupName, Name })), NOT_FOUND);
-      return told && { isEnabled: told.State === 'ENABLED' };
     },
 
     deniedActions: async ({ roleName, actions, resourceArn, context }) => {

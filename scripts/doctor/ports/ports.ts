@@ -13,7 +13,6 @@ import type {
   KeyFacts,
   MetricQuestion,
   QueueFacts,
-  ScheduleFacts,
   SecretFacts,
   SesAccountFacts,
   StackFacts,
@@ -70,7 +69,6 @@ export interface Ports {
   readonly isSendingHeld: () => Promise<boolean>;
   /** Runs that the account may have at once, in the region. */
   readonly concurrencyLimit: () => Promise<number>;
-  readonly schedule: (groupName: string, name: string) => Promise<ScheduleFacts | undefined>;
   /** The newest value of a metric other than zero within the time that is asked for. */
   readonly newestValue: (
     metric: MetricQuestion,

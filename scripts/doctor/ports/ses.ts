@@ -56,16 +56,7 @@ export function sesPorts(settings: ClientSettings): SesPorts {
 
     configurationSet: async (name) => {
       const told = await ifThere(ses.send(new GetConfigurationSetCommand({ ConfigurationSetName: name })), NOT_FOUND);
-      if (!told) return undefined;
-      const engagement = told.VdmOptions?.DashboardOptions?.EngagementMetrics;
-      return {
-        isSendingEnabled: told.SendingOptions?.SendingEnabled === true,
-        hasReputationMetrics: told.ReputationOptions?.ReputationMetricsEnabled === true,
-        // Left out, SES delivers in the open where the receiver has no TLS.
-        tlsPolicy: told.DeliveryOptions?.TlsPolicy ?? 'OPTIONAL',
-        suppressedReasons: told.SuppressionOptions && (told.SuppressionOptions.SuppressedReasons ?? []),
-        tracksEngagement: engagement && engagement === 'ENABLED',
-      };
+      return told && { isSendingEnabled: told.SendingOptions?.SendingEnabled === true };
     },
 
     eventDestinations: async (name) => {

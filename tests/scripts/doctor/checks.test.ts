@@ -136,18 +136,6 @@ const BREAKS: readonly Break[] = [
   fault('channels.events', 'events go to another bus', (it) => {
     it.destination.busArn = 'arn:aws:events:eu-central-1:1:event-bus/other';
   }),
-  fault('channels.reputation', 'a channel publishes no reputation', (it) =>
-    it.sets.set('AppealAlerts-prod-urgent', { hasReputationMetrics: false }),
-  ),
-  fault('channels.tls', 'a channel sends in the open', (it) =>
-    it.sets.set('AppealAlerts-prod-notices', { tlsPolicy: 'OPTIONAL' }),
-  ),
-  fault('channels.suppression', 'a channel mails who complained', (it) =>
-    it.sets.set('AppealAlerts-prod-bulk', { suppressedReasons: ['BOUNCE'] }),
-  ),
-  fault('channels.tracking', 'a channel tracks its readers', (it) =>
-    it.sets.set('AppealAlerts-prod-bulk', { tracksEngagement: true }),
-  ),
   fault('dns.dkim', 'a CNAME is missing', (it) => {
     it.dns.delete('CNAME two._domainkey.mail.appeals.test');
   }),
@@ -193,12 +181,6 @@ const BREAKS: readonly Break[] = [
   fault('table.status', 'the table can’t be written', (it) =>
     it.tables.set(tableIn(it), { status: 'INACCESSIBLE_ENCRYPTION_CREDENTIALS' }),
   ),
-  fault('table.recovery', 'point-in-time recovery is off', (it) => it.tables.set(tableIn(it), { hasRecovery: false })),
-  fault('table.expiry', 'nothing expires', (it) => it.tables.set(tableIn(it), { expiryAttribute: 'expires' })),
-  fault('table.stream', 'the stream shows keys only', (it) => it.tables.set(tableIn(it), { streamView: 'KEYS_ONLY' })),
-  fault('table.deletion-protection', 'the table can be deleted', (it) =>
-    it.tables.set(tableIn(it), { isProtected: false }),
-  ),
   warning('table.copies', 'a rehearsal left its table', (it) =>
     it.otherTables.push(`${tableIn(it)}-rehearsed-20261201-090000`),
   ),
@@ -210,9 +192,6 @@ const BREAKS: readonly Break[] = [
   }),
   fault('keys.enabled', 'a key is to be deleted', (it) =>
     it.keys.set(it.idOf('AWS::KMS::Key', 'SealingKey'), { state: 'PendingDeletion' }),
-  ),
-  fault('keys.rotation', 'a key is not rotated', (it) =>
-    it.keys.set(it.idOf('AWS::KMS::Key', 'TableKey'), { isRotated: false }),
   ),
   fault('keys.secrets', 'a secret is being deleted', (it) =>
     it.secrets.set(it.idOf('AWS::SecretsManager::Secret', 'HashingSecret'), { isBeingDeleted: true }),
@@ -234,9 +213,6 @@ const BREAKS: readonly Break[] = [
   }),
   fault('queues.letters', 'a letter waits', (it) =>
     it.queues.set(it.idOf('AWS::SQS::Queue', 'BulkQueueDeadLetters'), { waiting: 1 }),
-  ),
-  fault('clocks.schedules', 'a schedule is off', (it) =>
-    it.schedules.set(it.idOf('AWS::Scheduler::Schedule', 'Schedulessweep'), { isEnabled: false }),
   ),
   fault('clocks.sweep', 'the sweep does not run', (it) => {
     it.metric = unlessRunOf('sweep');
@@ -263,9 +239,6 @@ const BREAKS: readonly Break[] = [
   }),
   fault('lambda.reserved-concurrency', 'a function was stopped by hand', (it) =>
     it.functions.set(SENDER, { reservedConcurrency: 0 }),
-  ),
-  fault('lambda.recursive-loops', 'a sender may not wake itself', (it) =>
-    it.functions.set(SENDER, { recursiveLoop: 'Terminate' }),
   ),
   fault('roles.grants', 'a role lost a grant', (it) => {
     it.isDenied = ({ roleName }, action) => roleName.startsWith('sendbulk') && action === 'ses:SendBulkEmail';
@@ -432,12 +405,6 @@ describe('what is to be done names what it is about', () => {
 describe('what was changed by hand', () => {
   const REVERT = 'npx cdk deploy --all --revert-drift -c stage=prod';
 
-  test('a schedule that is off is switched on by a deployment that takes back what was changed', async () => {
-    const world = new HealthyWorld();
-    world.schedules.set(world.idOf('AWS::Scheduler::Schedule', ''), { isEnabled: false });
-    expect(await todoOf(world, 'clocks.schedules')).toBe(REVERT);
-  });
-
   test('an event source that is off is told by the function that does not read, with a command for it alone', async () => {
     const world = new HealthyWorld();
     const uuid = eventSourceIn(world);
@@ -470,19 +437,6 @@ describe('a line is short and plain', () => {
       'no run of AppealAlerts-prod-reconcile-suppressions for 2 d',
     );
   });
-
-  test('a table that deletes nothing says which attribute it should delete by', async () => {
-    const world = new HealthyWorld();
-    world.tables.changed.set(tableIn(world), {
-      status: 'ACTIVE',
-      isProtected: true,
-      hasRecovery: true,
-      streamView: 'NEW_IMAGE',
-    });
-    expect((await findingOf(world, 'table.expiry'))?.saw).toBe(
-      'Table deletes by no attribute instead of expiresAtEpochSeconds',
-    );
-  });
 });
 
 test('a refused heartbeat leads to the topic’s policy', async () => {
@@ -496,14 +450,6 @@ test('the rates that SES has not told yet are no trouble', async () => {
   for (const name of ['Complaints', 'Bounces'])
     world.alarms.set(world.idOf('AWS::CloudWatch::Alarm', name), { state: 'INSUFFICIENT_DATA' });
   expect(await complaintsIn(world)).toEqual({});
-});
-
-test('a stage that lets mail leave unencrypted has channels that do, and no others', async () => {
-  const world = new HealthyWorld();
-  world.stage.tlsPolicy = 'OPTIONAL';
-  expect(await complaintsIn(world)).toEqual({});
-  world.sets.set('AppealAlerts-prod-notices', { tlsPolicy: 'REQUIRE' });
-  expect(await complaintsIn(world)).toEqual({ 'channels.tls': 'fault' });
 });
 
 describe('an identity', () => {
@@ -571,7 +517,7 @@ test('before the first deployment account, bootstrap and values are looked at, a
     'ses.production-access': 'ok',
     'ses.identity': 'fault',
     'dns.dkim': 'warning',
-    'table.recovery': 'not-looked',
+    'table.status': 'not-looked',
     'roles.grants': 'not-looked',
   });
   const looked = Object.entries(states).flatMap(([id, state]) => (state === 'not-looked' ? [] : [id.split('.')[0]]));

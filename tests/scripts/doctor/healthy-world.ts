@@ -15,7 +15,6 @@ import type {
   KeyFacts,
   MetricQuestion,
   QueueFacts,
-  ScheduleFacts,
   SecretFacts,
   SesAccountFacts,
   StackFacts,
@@ -86,13 +85,7 @@ export class HealthyWorld {
     },
     mailFrom: { domain: 'bounce.mail.appeals.test', status: 'SUCCESS', onFailure: 'USE_DEFAULT_VALUE' },
   };
-  readonly sets = new Each<ConfigurationSetFacts>(() => ({
-    isSendingEnabled: true,
-    hasReputationMetrics: true,
-    tlsPolicy: this.stage.tlsPolicy,
-    suppressedReasons: ['BOUNCE', 'COMPLAINT'],
-    tracksEngagement: false,
-  }));
+  readonly sets = new Each<ConfigurationSetFacts>(() => ({ isSendingEnabled: true }));
   destination: Changeable<EventDestinationFacts> = {
     isEnabled: true,
     events: ['SEND', 'DELIVERY', 'DELIVERY_DELAY', 'BOUNCE', 'COMPLAINT', 'REJECT', 'RENDERING_FAILURE'],
@@ -108,20 +101,13 @@ export class HealthyWorld {
   });
   readonly alarms: Each<AlarmFacts>;
   heartbeat: AlarmActionFacts = { takenAtMs: NOW_MS - MINUTE_MS, isRefusedSince: false };
-  readonly tables = new Each<TableFacts>((logicalId) => ({
-    status: 'ACTIVE',
-    isProtected: true,
-    // Of our tables one has a stream.
-    ...(logicalId.startsWith('Table') && { streamView: 'NEW_IMAGE' }),
-    expiryAttribute: 'expiresAtEpochSeconds',
-    hasRecovery: true,
-  }));
+  readonly tables = new Each<TableFacts>(() => ({ status: 'ACTIVE' }));
   subscribers: Changeable<SubscribersFound> = { active: 1_200, isEstimate: false };
   publishers: PublisherWithKeys[] = [aPublisherWithKey('2026-03-01')];
-  readonly keys = new Each<KeyFacts>(() => ({ state: 'Enabled', isRotated: true }));
+  readonly keys = new Each<KeyFacts>(() => ({ state: 'Enabled' }));
   readonly secrets = new Each<SecretFacts>(() => ({ isBeingDeleted: false, hasCurrentVersion: true }));
   readonly queues = new Each<QueueFacts>(() => ({ waiting: 0, inFlight: 0 }));
-  readonly functions: Each<FunctionFacts>;
+  readonly functions = new Each<FunctionFacts>(() => ({ state: 'Active', lastUpdate: 'Successful' }));
   readonly eventSources = new Each<EventSourceFacts>(() => ({
     functionName: 'sender',
     state: 'Enabled',
@@ -132,7 +118,6 @@ export class HealthyWorld {
   /** Tables that no stack has. */
   otherTables: string[] = [];
   concurrencyLimit = 1_000;
-  readonly schedules = new Each<ScheduleFacts>(() => ({ isEnabled: true }));
   /** What a metric shows; undefined when it shows nothing. */
   metric = (_: MetricQuestion): number | undefined => 1;
   isDenied = (_: GrantQuestion, __: string): boolean => false;
@@ -160,14 +145,6 @@ export class HealthyWorld {
       state: 'OK',
       hasActions: true,
       ignoresMissingData: service.Resources[name]?.Properties?.TreatMissingData === 'ignore',
-    }));
-    const wanted = new Map(
-      Object.values(service.Resources).map(({ Properties }) => [Properties?.FunctionName, Properties]),
-    );
-    this.functions = new Each<FunctionFacts>((name) => ({
-      state: 'Active',
-      lastUpdate: 'Successful',
-      recursiveLoop: String(wanted.get(name)?.RecursiveLoop),
     }));
     for (const { type, name, value } of this.dnsRecords()) this.dns.set(`${type} ${name}`, value.toLowerCase());
   }
@@ -221,7 +198,6 @@ export class HealthyWorld {
       eventSource: this.eventSources.read,
       isSendingHeld: async () => this.isSendingHeld,
       concurrencyLimit: async () => this.concurrencyLimit,
-      schedule: (_, name) => this.schedules.read(name),
       newestValue: async (question) => {
         const value = this.metric(question);
         return value === undefined ? undefined : { value, atMs: NOW_MS - MINUTE_MS };
