@@ -7,13 +7,6 @@ import {
 } from '@aws-sdk/client-cloudwatch';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
-  DeleteRolePolicyCommand,
-  GetRolePolicyCommand,
-  IAMClient,
-  ListRolePoliciesCommand,
-  PutRolePolicyCommand,
-} from '@aws-sdk/client-iam';
-import {
   DeleteFunctionConcurrencyCommand,
   LambdaClient,
   PutFunctionConcurrencyCommand,
@@ -127,7 +120,6 @@ function troubles(): OutsideFault[] {
   const TopicArn = physicalId('AWS::SNS::Topic', 'AlarmsTopic');
   const QueueUrl = physicalId('AWS::SQS::Queue', 'BulkQueueDeadLetters');
   const FunctionName = 'AppealAlerts-test-plan-digests';
-  const takenGrant = takeableGrant(physicalId('AWS::IAM::Role', 'plandigestsrole'));
   const setKeyTimes = (createdAtMs: number) =>
     documents.send(
       new UpdateCommand({
@@ -200,7 +192,6 @@ function troubles(): OutsideFault[] {
       make: () => setAlarm(cloudWatch, 'ALARM'),
       mend: () => setAlarm(cloudWatch, 'INSUFFICIENT_DATA'),
     },
-    { id: 'roles.grants', state: 'fault', says: /lacks dynamodb:BatchGetItem on arn:aws:dynamodb/, ...takenGrant },
     {
       id: 'publishers.idle-keys',
       state: 'warning',
@@ -234,23 +225,6 @@ function takeableTopicPolicy(sns: SNSClient, TopicArn: string): Pick<OutsideFaul
       await setPolicy(JSON.stringify({ ...policy, Statement }));
     },
     mend: () => setPolicy(was),
-  };
-}
-
-/** All that a role may do, taken from it and given back. */
-function takeableGrant(RoleName: string): Pick<OutsideFault, 'make' | 'mend'> {
-  const iam = new IAMClient(settings());
-  const taken: { PolicyName: string; PolicyDocument: string }[] = [];
-  return {
-    async make() {
-      const { PolicyNames = [] } = await iam.send(new ListRolePoliciesCommand({ RoleName }));
-      for (const PolicyName of PolicyNames) {
-        const { PolicyDocument = '' } = await iam.send(new GetRolePolicyCommand({ RoleName, PolicyName }));
-        taken.push({ PolicyName, PolicyDocument: decodeURIComponent(PolicyDocument) });
-        await iam.send(new DeleteRolePolicyCommand({ RoleName, PolicyName }));
-      }
-    },
-    mend: () => Promise.all(taken.map((policy) => iam.send(new PutRolePolicyCommand({ RoleName, ...policy })))),
   };
 }
 

@@ -10,7 +10,6 @@ import { LAMBDA_CHECKS } from './lambda.ts';
 import { MAIL_HOLD_CHECKS } from './mail-hold.ts';
 import { PUBLISHER_CHECKS } from './publishers.ts';
 import { QUEUE_CHECKS } from './queues.ts';
-import { ROLE_CHECKS } from './roles.ts';
 import { SES_CHECKS } from './ses.ts';
 import { TABLE_CHECKS } from './table.ts';
 
@@ -28,6 +27,5 @@ export const CHECKS: readonly Check[] = [
   ...QUEUE_CHECKS,
   ...CLOCK_CHECKS,
   ...LAMBDA_CHECKS,
-  ...ROLE_CHECKS,
   ...PUBLISHER_CHECKS,
 ];

@@ -2,12 +2,8 @@
 
 export interface StackFacts {
   readonly status: string;
-  readonly partition: string;
   readonly accountId: string;
-  readonly region: string;
   readonly isTerminationProtected: boolean;
-  /** By name of the export. */
-  readonly exports: Readonly<Record<string, string>>;
 }
 
 export type StackPart = 'data' | 'service';
@@ -132,12 +128,4 @@ export interface MetricQuestion {
   readonly dimensions: Readonly<Record<string, string>>;
   readonly statistic: 'Sum' | 'Maximum';
   readonly withinMs: number;
-}
-
-export interface GrantQuestion {
-  readonly roleName: string;
-  readonly actions: readonly string[];
-  readonly resourceArn: string;
-  /** Condition keys of the request and their values. */
-  readonly context: Readonly<Record<string, string>>;
 }

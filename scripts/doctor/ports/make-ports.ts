@@ -13,13 +13,12 @@ import { stackPorts } from './stacks.ts';
 /** Every port over the real clients; each question goes out once. */
 export function makePorts({ stage, settings, sesSettings = settings }: Whereabouts): Ports {
   const stacks = stackPorts(stage.stage, settings);
-  const caller = remembering(stacks.caller);
   const [ses, alarms, data] = [sesPorts(sesSettings), alarmPorts(settings, Date.now), dataPorts(settings)];
-  const functions = functionPorts(stage, settings, async () => (await caller()).accountId);
+  const functions = functionPorts(stage, settings);
   return {
     stage,
     nowMs: Date.now,
-    caller,
+    caller: remembering(stacks.caller),
     bootstrapVersion: stacks.bootstrapVersion,
     stack: remembering(stacks.stack),
     resources: remembering(stacks.resources),

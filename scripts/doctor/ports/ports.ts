@@ -8,7 +8,6 @@ import type {
   EventDestinationFacts,
   EventSourceFacts,
   FunctionFacts,
-  GrantQuestion,
   IdentityFacts,
   KeyFacts,
   MetricQuestion,
@@ -73,8 +72,6 @@ export interface Ports {
   readonly newestValue: (
     metric: MetricQuestion,
   ) => Promise<{ readonly value: number; readonly atMs: number } | undefined>;
-  /** Which of these actions the role may not do. */
-  readonly deniedActions: (question: GrantQuestion) => Promise<readonly string[]>;
 }
 
 export class NotDeployedError extends Error {

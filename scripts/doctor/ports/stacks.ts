@@ -26,19 +26,10 @@ export function stackPorts(stageName: string, settings: ClientSettings): StackPo
     const told = await ifThere(cloudFormation.send(new DescribeStacksCommand({ StackName: name })), 'ValidationError');
     const [found] = told?.Stacks ?? [];
     if (!found || found.StackStatus === 'DELETE_COMPLETE') return undefined;
-    const [, partition = '', , region = '', accountId = ''] = found.StackId?.split(':') ?? [];
-    const { Outputs = [] } = found;
     return {
       status: found.StackStatus ?? 'UNKNOWN',
-      partition,
-      region,
-      accountId,
+      accountId: found.StackId?.split(':')[4] ?? '',
       isTerminationProtected: found.EnableTerminationProtection === true,
-      exports: Object.fromEntries(
-        Outputs.flatMap(({ ExportName, OutputValue }) =>
-          ExportName && OutputValue ? [[ExportName, OutputValue]] : [],
-        ),
-      ),
     };
   };
 

@@ -240,9 +240,6 @@ const BREAKS: readonly Break[] = [
   fault('lambda.reserved-concurrency', 'a function was stopped by hand', (it) =>
     it.functions.set(SENDER, { reservedConcurrency: 0 }),
   ),
-  fault('roles.grants', 'a role lost a grant', (it) => {
-    it.isDenied = ({ roleName }, action) => roleName.startsWith('sendbulk') && action === 'ses:SendBulkEmail';
-  }),
   warning('publishers.idle-keys', 'a key was not used for 90 days', (it) => {
     it.publishers = [aPublisherWithKey('2025-12-01')];
   }),
@@ -518,7 +515,6 @@ test('before the first deployment account, bootstrap and values are looked at, a
     'ses.identity': 'fault',
     'dns.dkim': 'warning',
     'table.status': 'not-looked',
-    'roles.grants': 'not-looked',
   });
   const looked = Object.entries(states).flatMap(([id, state]) => (state === 'not-looked' ? [] : [id.split('.')[0]]));
   expect(looked.filter((area) => area === 'clocks' || area === 'channels')).toEqual([]);

@@ -10,7 +10,6 @@ import type {
   EventDestinationFacts,
   EventSourceFacts,
   FunctionFacts,
-  GrantQuestion,
   IdentityFacts,
   KeyFacts,
   MetricQuestion,
@@ -120,7 +119,6 @@ export class HealthyWorld {
   concurrencyLimit = 1_000;
   /** What a metric shows; undefined when it shows nothing. */
   metric = (_: MetricQuestion): number | undefined => 1;
-  isDenied = (_: GrantQuestion, __: string): boolean => false;
 
   constructor(name: StageName = 'prod', overrides: Partial<StageValues> = {}) {
     const { stage, data, service } = synthesizedOnce(name, overrides);
@@ -128,15 +126,8 @@ export class HealthyWorld {
     const names = { data: `AppealAlertsData-${name}`, service: `AppealAlertsService-${name}` };
     this.own = { [names.data]: data, [names.service]: service };
     this.resources = [...resourcesIn('data', data), ...resourcesIn('service', service)];
-    const facts = (template: Template) => ({
-      status: 'UPDATE_COMPLETE',
-      partition: 'aws',
-      region: stage.region,
-      accountId: ACCOUNT,
-      isTerminationProtected: true,
-      exports: exportsOf(template),
-    });
-    this.stacks = { [names.data]: facts(data), [names.service]: facts(service) };
+    const facts = () => ({ status: 'UPDATE_COMPLETE', accountId: ACCOUNT, isTerminationProtected: true });
+    this.stacks = { [names.data]: facts(), [names.service]: facts() };
     this.subscriptions = Object.values(service.Resources)
       .filter(({ Type }) => Type === 'AWS::SNS::Subscription')
       .map(({ Properties }) => ({ protocol: 'email', endpoint: String(Properties?.Endpoint), isConfirmed: true }));
@@ -202,7 +193,6 @@ export class HealthyWorld {
         const value = this.metric(question);
         return value === undefined ? undefined : { value, atMs: NOW_MS - MINUTE_MS };
       },
-      deniedActions: async (question) => question.actions.filter((action) => this.isDenied(question, action)),
     };
   }
 }
@@ -260,10 +250,4 @@ function physicalIdOf(type: string, logicalId: string, functionName: unknown): s
   if (type === 'AWS::SQS::Queue') return `https://sqs.eu-central-1.amazonaws.com/${ACCOUNT}/${logicalId}`;
   if (type === 'AWS::SNS::Topic') return `arn:aws:sns:eu-central-1:${ACCOUNT}:${logicalId}`;
   return logicalId;
-}
-
-/** A value for each export: which, no check looks at. */
-function exportsOf({ Outputs }: Template): Record<string, string> {
-  const outputs = Object.values((Outputs ?? {}) as Record<string, { Export?: { Name: string } }>); // as the CDK writes it
-  return Object.fromEntries(outputs.flatMap(({ Export }) => (Export ? [[Export.Name, `arn:of:${Export.Name}`]] : [])));
 }

@@ -117,7 +117,7 @@ test.each([
   ['they are gone', { error: 'ResourceNotFoundException' }, false],
 ])('mail is held only while no function that mails may run: %s', async (_, answer, wanted) => {
   const stub = await startAwsStub(() => answer);
-  const ports = functionPorts(readStage({ stage: 'dev' }), settingsOf(stub.url), async () => '123456789012');
+  const ports = functionPorts(readStage({ stage: 'dev' }), settingsOf(stub.url));
   try {
     expect(await ports.isSendingHeld()).toBe(wanted);
   } finally {
