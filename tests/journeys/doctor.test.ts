@@ -55,7 +55,6 @@ const LONG_AGO_MS = Date.UTC(2024, 0, 2);
 let ses: SesSimulator;
 let where: Whereabouts;
 let resources: readonly StackResource[];
-let ownTemplate: Ports['ownTemplate'];
 let dns: Ports['dns'];
 let keyText: string;
 
@@ -64,11 +63,7 @@ beforeAll(async () => {
   const deployed = whereaboutsOnThisMachine('test', inject('publicUrl'), inject('environment'));
   where = { ...deployed, sesSettings: { ...deployed.settings, endpoint: ses.url } };
   dns = publishedRecords(deployed);
-  const ports = makePorts(where);
-  ownTemplate = ports.ownTemplate;
-  // It takes its time on a busy machine.
-  await ownTemplate('AppealAlertsData-test');
-  resources = await ports.resources();
+  resources = await makePorts(where).resources();
   await throwLettersAway();
   const stack = { publicUrl: inject('publicUrl'), inboxUrl: inject('inboxUrl') };
   ({ keyText } = await seedPublisher({ ...stack, environment: inject('environment'), outputs: inject('outputs') }));
@@ -92,8 +87,8 @@ function publishedRecords({ stage }: Whereabouts): Ports['dns'] {
     records.filter((one) => one.type === type && one.name === name).map(({ value }) => value.toLowerCase());
 }
 
-/** Everything as it is now: synthesizing is the one answer that stays. */
-const look = () => examine(CHECKS, { ...makePorts(where), ownTemplate, dns });
+/** Everything as it is now. */
+const look = () => examine(CHECKS, { ...makePorts(where), dns });
 
 const physicalId = (type: string, name: string) => {
   const ofType = resources.filter((one) => one.type === type);

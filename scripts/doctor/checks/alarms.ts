@@ -14,7 +14,7 @@ import {
 } from '../finding.ts';
 import type { AlarmFacts, StackResource, SubscriptionFacts } from '../ports/facts.ts';
 import type { Ports } from '../ports/ports.ts';
-import { deployCommand, deployedOf, revertCommand, stackNamesOf } from './deployed.ts';
+import { deployCommand, deployedOf, revertCommand } from './deployed.ts';
 
 export const ALARM_CHECKS: readonly Check[] = [
   {
@@ -22,7 +22,7 @@ export const ALARM_CHECKS: readonly Check[] = [
     asks: 'Has every operator confirmed that alarms may be mailed to them?',
     look: (ports) =>
       withTopic(ports, async (topic) => {
-        const [wanted, there] = [await ownEndpoints(ports), await ports.subscriptions(topic.physicalId)];
+        const [wanted, there] = [ports.stage.operatorEmails, await ports.subscriptions(topic.physicalId)];
         const silent = wanted.filter((endpoint) => !there.some((one) => one.endpoint === endpoint && one.isConfirmed));
         const told = silent.map((endpoint) => `${endpoint} ${stateOf(there, endpoint)}`);
         if (wanted.length === 0)
@@ -71,11 +71,9 @@ export const ALARM_CHECKS: readonly Check[] = [
     look: (ports) =>
       withTopic(ports, async () => {
         const { stage } = ports;
-        const own = Object.keys((await ports.ownTemplate(stackNamesOf(ports)[1])).Resources);
+        const heartbeat = (await ports.resources()).find(({ logicalId }) => logicalId.startsWith(HEARTBEAT));
         // It counts sweeps by the clock, and the local cloud knows no alarm on a calculation.
-        if (!own.some(isHeartbeat)) return notCheckableHere('this stage has no heartbeat');
-        const heartbeat = (await ports.resources()).find(({ logicalId }) => isHeartbeat(logicalId));
-        if (!heartbeat) return fault('it is not deployed', deployCommand(stage));
+        if (!heartbeat) return notCheckableHere('this stage has no heartbeat');
         const { takenAtMs, isRefusedSince } = await ports.alarmActions(heartbeat.physicalId);
         if (isRefusedSince)
           return fault(
@@ -136,8 +134,6 @@ const ignoresSilence = ({ ignoresMissingData }: AlarmFacts) => ignoresMissingDat
 const subscribing = ({ stage }: Ports, topicArn: string, endpoint: string) =>
   `aws sns subscribe --region ${stage.region} --topic-arn ${topicArn} --protocol email --notification-endpoint ${endpoint}`;
 
-const isHeartbeat = (logicalId: string) => logicalId.startsWith(HEARTBEAT);
-
 async function withTopic(ports: Ports, look: (topic: StackResource) => Promise<Finding>): Promise<Finding> {
   if (!ports.stage.alarms) return notCheckableHere('this stage has no alarms');
   const [topic] = await deployedOf(ports, 'AWS::SNS::Topic');
@@ -151,13 +147,6 @@ const alarmsOf = async (ports: Ports) => {
   ];
   return ports.alarms([...metric, ...composite].map(({ physicalId }) => physicalId));
 };
-
-async function ownEndpoints(ports: Ports): Promise<string[]> {
-  const [, service] = stackNamesOf(ports);
-  return Object.values((await ports.ownTemplate(service)).Resources)
-    .filter(({ Type }) => Type === 'AWS::SNS::Subscription')
-    .map(({ Properties }) => String(Properties?.Endpoint));
-}
 
 function stateOf(there: readonly SubscriptionFacts[], endpoint: string): string {
   return there.some((one) => one.endpoint === endpoint) ? 'has not confirmed' : 'is not subscribed';

@@ -1,8 +1,8 @@
 import type { Check } from '../check.ts';
 import { counted, fault, faultIfAny, listed, ok, warning, warningIfAny } from '../finding.ts';
-import type { StackResource, TemplateResource } from '../ports/facts.ts';
+import type { StackResource } from '../ports/facts.ts';
 import type { Ports } from '../ports/ports.ts';
-import { complaintsOf, deployCommand, deployedOf, nameOf, revertCommand, stackNamesOf } from './deployed.ts';
+import { complaintsOf, deployCommand, deployedOf, nameOf, revertCommand } from './deployed.ts';
 import { unlessHeld } from './unless-held.ts';
 
 /** Runs at once that pages, the API and what runs by the clock get along with while every worker is busy. */
@@ -11,12 +11,15 @@ const LEFT_FOR_PAGES = 20;
 /** A stream has one worker for each of its shards. */
 const WORKERS_WITHOUT_LIMIT = 1;
 
+const FUNCTION = 'AWS::Lambda::Function';
+const EVENT_SOURCE = 'AWS::Lambda::EventSourceMapping';
+
 export const LAMBDA_CHECKS: readonly Check[] = [
   {
     id: 'lambda.functions',
     asks: 'Is every function ready to run?',
     look: async (ports) => {
-      const functions = await deployedOf(ports, 'AWS::Lambda::Function');
+      const functions = await deployedOf(ports, FUNCTION);
       return faultIfAny(
         await complaintsOf(functions, ports.function, ({ state, lastUpdate }) => {
           if (state !== 'Active') return `is ${state}`;
@@ -31,7 +34,7 @@ export const LAMBDA_CHECKS: readonly Check[] = [
     id: 'lambda.event-sources',
     asks: 'Does every queue and stream reach its function?',
     look: async (ports) => {
-      const sources = await deployedOf(ports, 'AWS::Lambda::EventSourceMapping');
+      const sources = await deployedOf(ports, EVENT_SOURCE);
       const off = await sourcesThatAreOff(ports, sources);
       if (off.length > 0)
         return fault(
@@ -54,7 +57,7 @@ export const LAMBDA_CHECKS: readonly Check[] = [
     id: 'lambda.concurrency',
     asks: 'May the account run as many functions at once as the stage needs?',
     look: async (ports) => {
-      const sources = await deployedOf(ports, 'AWS::Lambda::EventSourceMapping');
+      const sources = await deployedOf(ports, EVENT_SOURCE);
       const facts = await Promise.all(sources.map(({ physicalId }) => ports.eventSource(physicalId)));
       const workers = facts.reduce((sum, one) => sum + (one?.maxConcurrency ?? WORKERS_WITHOUT_LIMIT), 0);
       const limit = await ports.concurrencyLimit();
@@ -71,13 +74,18 @@ export const LAMBDA_CHECKS: readonly Check[] = [
     id: 'lambda.reserved-concurrency',
     asks: 'Has each function the concurrency that the stage sets apart, and no other limit?',
     look: async (ports) => {
-      const wanted = await ownPropertyByName(ports, 'ReservedConcurrentExecutions');
+      const wanted = new Map(Object.entries(ports.stage.reservedConcurrency));
+      const functions = await deployedOf(ports, FUNCTION);
       const stopped: string[] = [];
-      const other = await complaintsByFunction(ports, (name, { reservedConcurrency }) => {
-        if (reservedConcurrency === wanted(name)) return undefined;
-        if (reservedConcurrency === 0 && wanted(name) === undefined) stopped.push(name);
-        return `has ${reservedConcurrency ?? 'none'} instead of ${wanted(name) ?? 'none'}`;
-      });
+      const told = functions.map((one) =>
+        complaintsOf([one], ports.function, ({ reservedConcurrency: has }) => {
+          const wants = wanted.get(shortNameOf(ports, one.physicalId));
+          if (has === wants) return undefined;
+          if (has === 0 && wants === undefined) stopped.push(one.physicalId);
+          return `has ${has ?? 'none'} instead of ${wants ?? 'none'}`;
+        }),
+      );
+      const other = (await Promise.all(told)).flat();
       if (other.length === 0) return ok('as the stage says');
       return fault(
         listed(other),
@@ -114,25 +122,3 @@ const startingAgain = ({ stage }: Ports, functionName: string) =>
 
 const shortNameOf = ({ stage }: Ports, functionName: string) =>
   functionName.replace(`AppealAlerts-${stage.stage}-`, '');
-
-type Function = NonNullable<Awaited<ReturnType<Ports['function']>>>;
-
-async function complaintsByFunction(
-  ports: Ports,
-  complain: (functionName: string, facts: Function) => string | undefined,
-): Promise<string[]> {
-  const functions = await deployedOf(ports, 'AWS::Lambda::Function');
-  const told = await Promise.all(
-    functions.map((one) => complaintsOf([one], ports.function, (facts) => complain(one.physicalId, facts))),
-  );
-  return told.flat();
-}
-
-async function ownPropertyByName(ports: Ports, property: string): Promise<(functionName: string) => unknown> {
-  const [, service] = stackNamesOf(ports);
-  const own = Object.values((await ports.ownTemplate(service)).Resources).filter(isFunction);
-  const byName = new Map(own.map(({ Properties }) => [Properties?.FunctionName, Properties?.[property]]));
-  return (functionName) => byName.get(functionName);
-}
-
-const isFunction = ({ Type }: TemplateResource) => Type === 'AWS::Lambda::Function';

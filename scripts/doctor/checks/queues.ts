@@ -1,7 +1,8 @@
+import { LETTER_QUEUE_OUTPUTS } from '../../../functions/contract/deployment/letter-queues.ts';
 import { stagedCommand } from '../../program/staged-command.ts';
 import type { Check } from '../check.ts';
 import { counted, faultIfAny, ok, warning } from '../finding.ts';
-import type { StackResource, Template, TemplateResource } from '../ports/facts.ts';
+import type { StackResource } from '../ports/facts.ts';
 import type { Ports } from '../ports/ports.ts';
 import { complaintsOf, deployedOf, nameOf, revertCommand, stackNamesOf } from './deployed.ts';
 
@@ -72,25 +73,11 @@ export const QUEUE_CHECKS: readonly Check[] = [
   },
 ];
 
-/** Queues that nothing consumes are of letters. */
 async function queuesOf(ports: Ports): Promise<{ work: StackResource[]; letters: StackResource[] }> {
-  const [queues, [, service]] = [await deployedOf(ports, QUEUE), stackNamesOf(ports)];
-  const consumed = consumedIn(await ports.ownTemplate(service));
+  const [queues, service] = [await deployedOf(ports, QUEUE), await ports.stack(stackNamesOf(ports)[1])];
+  const ofLetters = new Set(Object.values(LETTER_QUEUE_OUTPUTS).map((output) => service?.outputs[output]));
   return {
-    work: queues.filter(({ logicalId }) => consumed.has(logicalId)),
-    letters: queues.filter(({ logicalId }) => !consumed.has(logicalId)),
+    work: queues.filter(({ physicalId }) => !ofLetters.has(physicalId)),
+    letters: queues.filter(({ physicalId }) => ofLetters.has(physicalId)),
   };
-}
-
-const consumedIn = ({ Resources }: Template): Set<string> =>
-  new Set(
-    Object.values(Resources)
-      .filter(({ Type }) => Type === 'AWS::Lambda::EventSourceMapping')
-      .flatMap(sourceOf),
-  );
-
-function sourceOf({ Properties }: TemplateResource): string[] {
-  const arn = Properties?.EventSourceArn;
-  if (typeof arn !== 'object' || arn === null || !('Fn::GetAtt' in arn) || !Array.isArray(arn['Fn::GetAtt'])) return [];
-  return [String(arn['Fn::GetAtt'][0])];
 }

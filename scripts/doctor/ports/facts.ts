@@ -4,28 +4,15 @@ export interface StackFacts {
   readonly status: string;
   readonly accountId: string;
   readonly isTerminationProtected: boolean;
+  readonly outputs: Readonly<Record<string, string>>;
 }
 
-export type StackPart = 'data' | 'service';
-
 export interface StackResource {
-  readonly stack: StackPart;
   readonly logicalId: string;
   /** `AWS::SQS::Queue` */
   readonly type: string;
   /** What `Ref` gives: a queue's address, a function's name, a topic's ARN. */
   readonly physicalId: string;
-}
-
-export interface TemplateResource {
-  readonly Type: string;
-  readonly Properties?: Readonly<Record<string, unknown>>;
-  readonly [more: string]: unknown;
-}
-
-export interface Template {
-  readonly Resources: Readonly<Record<string, TemplateResource>>;
-  readonly [more: string]: unknown;
 }
 
 export interface SesAccountFacts {

@@ -4,7 +4,6 @@ import { alarmPorts } from './alarms.ts';
 import { dataPorts } from './data.ts';
 import { dnsPort } from './dns.ts';
 import { functionPorts } from './functions.ts';
-import { ownTemplatePort } from './own-template.ts';
 import { NotCheckableHereError, type Ports } from './ports.ts';
 import { remembering } from './remembering.ts';
 import { sesPorts } from './ses.ts';
@@ -22,7 +21,6 @@ export function makePorts({ stage, settings, sesSettings = settings }: Whereabou
     bootstrapVersion: stacks.bootstrapVersion,
     stack: remembering(stacks.stack),
     resources: remembering(stacks.resources),
-    ownTemplate: ownTemplatePort(stage),
     sesAccount: remembering(ses.sesAccount),
     identity: remembering(ses.identity),
     configurationSet: ses.configurationSet,

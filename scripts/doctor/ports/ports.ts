@@ -19,7 +19,6 @@ import type {
   SubscribersFound,
   SubscriptionFacts,
   TableFacts,
-  Template,
 } from './facts.ts';
 
 /**
@@ -37,8 +36,6 @@ export interface Ports {
   readonly stack: (name: string) => Promise<StackFacts | undefined>;
   /** Every resource of both stacks. @throws {NotDeployedError} when one of them is not there. */
   readonly resources: () => Promise<readonly StackResource[]>;
-  /** The template that this checkout would deploy. */
-  readonly ownTemplate: (stackName: string) => Promise<Template>;
 
   readonly sesAccount: () => Promise<SesAccountFacts>;
   readonly identity: (domain: string) => Promise<IdentityFacts | undefined>;

@@ -5,16 +5,13 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import { z } from 'zod';
 import type { ClientSettings } from '../../deployment/client-settings.ts';
-import type { StackFacts, StackPart, StackResource, Template } from './facts.ts';
+import type { StackFacts, StackResource } from './facts.ts';
 import { ifThere } from './if-there.ts';
 import { NotDeployedError, type Ports } from './ports.ts';
 
 /** Where `cdk bootstrap` leaves its version. https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-customizing.html */
 const BOOTSTRAP_VERSION = '/cdk-bootstrap/hnb659fds/version';
-
-const TemplateShape = z.looseObject({ Resources: z.record(z.string(), z.looseObject({ Type: z.string() })) });
 
 type StackPorts = Pick<Ports, 'caller' | 'bootstrapVersion' | 'stack' | 'resources'>;
 
@@ -30,10 +27,13 @@ export function stackPorts(stageName: string, settings: ClientSettings): StackPo
       status: found.StackStatus ?? 'UNKNOWN',
       accountId: found.StackId?.split(':')[4] ?? '',
       isTerminationProtected: found.EnableTerminationProtection === true,
+      outputs: Object.fromEntries(
+        (found.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]),
+      ),
     };
   };
 
-  const resourcesOf = async (part: StackPart, name: string): Promise<StackResource[]> => {
+  const resourcesOf = async (name: string): Promise<StackResource[]> => {
     if (!(await stack(name))) throw new NotDeployedError(`${name} is not there`);
     const found: StackResource[] = [];
     for await (const { StackResourceSummaries = [] } of paginateListStackResources(
@@ -42,7 +42,7 @@ export function stackPorts(stageName: string, settings: ClientSettings): StackPo
     ))
       for (const { LogicalResourceId, PhysicalResourceId, ResourceType, ResourceStatus } of StackResourceSummaries)
         if (LogicalResourceId && PhysicalResourceId && ResourceType && ResourceStatus !== 'DELETE_COMPLETE')
-          found.push({ stack: part, logicalId: LogicalResourceId, physicalId: PhysicalResourceId, type: ResourceType });
+          found.push({ logicalId: LogicalResourceId, physicalId: PhysicalResourceId, type: ResourceType });
     return found;
   };
 
@@ -59,14 +59,8 @@ export function stackPorts(stageName: string, settings: ClientSettings): StackPo
       return told?.Parameter?.Value === undefined ? undefined : Number(told.Parameter.Value);
     },
     resources: async () => {
-      const [data, service] = await Promise.all([
-        resourcesOf('data', `AppealAlertsData-${stageName}`),
-        resourcesOf('service', `AppealAlertsService-${stageName}`),
-      ]);
-      return [...data, ...service];
+      const names = [`AppealAlertsData-${stageName}`, `AppealAlertsService-${stageName}`];
+      return (await Promise.all(names.map(resourcesOf))).flat();
     },
   };
 }
-
-/** A template that was written as JSON, as the CDK writes it. */
-export const readTemplate = (text: string): Template => TemplateShape.parse(JSON.parse(text));

@@ -449,6 +449,14 @@ test('the rates that SES has not told yet are no trouble', async () => {
   expect(await complaintsIn(world)).toEqual({});
 });
 
+test('a function has the concurrency that its stage sets apart, or its line says what it has', async () => {
+  const world = new HealthyWorld();
+  world.stage.reservedConcurrency = { 'send-bulk': 5 };
+  expect((await findingOf(world, 'lambda.reserved-concurrency'))?.saw).toBe('sendbulk has none instead of 5');
+  world.functions.set(SENDER, { reservedConcurrency: 5 });
+  expect(await complaintsIn(world)).toEqual({});
+});
+
 describe('an identity', () => {
   const broken = (emailIdentity: boolean) => {
     const world = new HealthyWorld();

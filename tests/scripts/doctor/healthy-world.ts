@@ -17,12 +17,10 @@ import type {
   SecretFacts,
   SesAccountFacts,
   StackFacts,
-  StackPart,
   StackResource,
   SubscribersFound,
   SubscriptionFacts,
   TableFacts,
-  Template,
 } from '../../../scripts/doctor/ports/facts.ts';
 import type { Ports } from '../../../scripts/doctor/ports/ports.ts';
 import { synthesized } from '../../infra/support/synthesized.ts';
@@ -30,6 +28,14 @@ import { synthesized } from '../../infra/support/synthesized.ts';
 const ACCOUNT = '123456789012';
 export const NOW_MS = Date.UTC(2026, 2, 15, 12);
 const MINUTE_MS = 60_000;
+
+/** What the CDK writes, as far as a world is made of it. */
+interface Template {
+  readonly Resources: Readonly<
+    Record<string, { readonly Type: string; readonly Properties?: Readonly<Record<string, unknown>> }>
+  >;
+  readonly Outputs?: Readonly<Record<string, { readonly Value: { readonly Ref?: string } }>>;
+}
 
 type Changeable<Facts> = { -readonly [Key in keyof Facts]: Facts[Key] };
 
@@ -58,7 +64,6 @@ class Each<Facts> {
 /** A deployment in which all is well, to be broken in one place by a test. */
 export class HealthyWorld {
   stage: Changeable<Stage>;
-  readonly own: Record<string, Template>;
   readonly resources: StackResource[];
   readonly stacks: Record<string, Changeable<StackFacts> | undefined>;
   caller = { accountId: ACCOUNT, shellRegion: 'eu-central-1' };
@@ -124,13 +129,15 @@ export class HealthyWorld {
     const { stage, data, service } = synthesizedOnce(name, overrides);
     this.stage = { ...stage };
     const names = { data: `AppealAlertsData-${name}`, service: `AppealAlertsService-${name}` };
-    this.own = { [names.data]: data, [names.service]: service };
-    this.resources = [...resourcesIn('data', data), ...resourcesIn('service', service)];
-    const facts = () => ({ status: 'UPDATE_COMPLETE', accountId: ACCOUNT, isTerminationProtected: true });
-    this.stacks = { [names.data]: facts(), [names.service]: facts() };
-    this.subscriptions = Object.values(service.Resources)
-      .filter(({ Type }) => Type === 'AWS::SNS::Subscription')
-      .map(({ Properties }) => ({ protocol: 'email', endpoint: String(Properties?.Endpoint), isConfirmed: true }));
+    this.resources = [...resourcesIn(data), ...resourcesIn(service)];
+    const facts = (template: Template) => ({
+      status: 'UPDATE_COMPLETE',
+      accountId: ACCOUNT,
+      isTerminationProtected: true,
+      outputs: this.outputsOf(template),
+    });
+    this.stacks = { [names.data]: facts(data), [names.service]: facts(service) };
+    this.subscriptions = stage.operatorEmails.map((endpoint) => ({ protocol: 'email', endpoint, isConfirmed: true }));
     this.alarms = new Each<AlarmFacts>((name) => ({
       name,
       state: 'OK',
@@ -138,6 +145,13 @@ export class HealthyWorld {
       ignoresMissingData: service.Resources[name]?.Properties?.TreatMissingData === 'ignore',
     }));
     for (const { type, name, value } of this.dnsRecords()) this.dns.set(`${type} ${name}`, value.toLowerCase());
+  }
+
+  /** Those that tell a resource by its `Ref`. */
+  private outputsOf({ Outputs }: Template): Record<string, string> {
+    const physicalIds = new Map(this.resources.map(({ logicalId, physicalId }) => [logicalId, physicalId]));
+    const named = Object.entries(Outputs ?? {}).map(([name, { Value }]) => [name, physicalIds.get(Value.Ref ?? '')]);
+    return Object.fromEntries(named.filter(([, value]) => value !== undefined));
   }
 
   /** What the mail domain needs, by SES's tokens. */
@@ -164,7 +178,6 @@ export class HealthyWorld {
       bootstrapVersion: async () => this.bootstrapVersion,
       stack: async (name) => this.stacks[name],
       resources: async () => this.resources,
-      ownTemplate: async (name) => this.own[name] ?? { Resources: {} },
       sesAccount: async () => this.sesAccount,
       identity: async () => this.identity,
       configurationSet: this.sets.read,
@@ -236,9 +249,8 @@ function synthesizedOnce(name: StageName, overrides: Partial<StageValues>) {
   return fresh;
 }
 
-function resourcesIn(stack: StackPart, { Resources }: Template): StackResource[] {
+function resourcesIn({ Resources }: Template): StackResource[] {
   return Object.entries(Resources).map(([logicalId, { Type, Properties }]) => ({
-    stack,
     logicalId,
     type: Type,
     physicalId: physicalIdOf(Type, logicalId, Properties?.FunctionName),
