@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { appealVersionFrom } from '../../../functions/adapters/dynamodb/appeal/appeal-version-item.ts';
 import { makeAppealStore } from '../../../functions/adapters/dynamodb/appeal/appeals.ts';
 import { makeSendingProposals } from '../../../functions/adapters/dynamodb/deciding/sending-proposals.ts';
@@ -9,14 +10,24 @@ import { makeKeptDrafts } from '../../../functions/adapters/dynamodb/drafts/kept
 import { makeKeptTexts } from '../../../functions/adapters/dynamodb/kept/kept-texts.ts';
 import { makeOfficeEntries } from '../../../functions/adapters/dynamodb/members/office-entries.ts';
 import { makeOffices } from '../../../functions/adapters/dynamodb/members/offices.ts';
+import { makeOwnAppeals } from '../../../functions/adapters/dynamodb/publishing/own-appeals.ts';
 import type { StoredItem } from '../../../functions/adapters/table/batches.ts';
 import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
+import type { AloneMove, SendingMove } from '../../../functions/domain/deciding/ports.ts';
+import type { AskedSending, SendingProposal, SendingRef } from '../../../functions/domain/deciding/sending-proposal.ts';
 import type { Dispatch } from '../../../functions/domain/dispatch/dispatches.ts';
+import { planAlert } from '../../../functions/domain/dispatch/planning/plan-alert.ts';
+import { NOTHING_SUPERSEDED } from '../../../functions/domain/dispatch/superseding/supersede.ts';
+import type { Draft } from '../../../functions/domain/drafts/draft.ts';
 import type { DraftCleaning, Drafts } from '../../../functions/domain/drafts/ports.ts';
-import type { Entry } from '../../../functions/domain/members/entry.ts';
+import { type Entry, newEntry } from '../../../functions/domain/members/entry.ts';
+import type { Office } from '../../../functions/domain/members/office.ts';
+import type { Approval } from '../../../functions/domain/publishing/approval.ts';
 import { aKeyring } from '../aws/fixed-keyring.ts';
 import { everyItemOf } from '../aws/restored-table.ts';
 import { ENDED_NAME, tableInProcess } from '../aws/table-in-process.ts';
+import { anAsked } from '../deciding/builders.ts';
+import { aVersion } from '../publishing/builders.ts';
 import { NOW_MS } from '../subscribing/builders.ts';
 
 /** More than any test writes. */
@@ -54,7 +65,66 @@ export class OfficeTable {
   private async itemsOf(entity: string): Promise<StoredItem[]> {
     return (await everyItemOf(this.table)).filter((item) => item.entity === entity);
   }
+
+  readonly ownAppeals = makeOwnAppeals(this.table);
+
+  async changeOffice(publisherId: string, given: Partial<Office>): Promise<void> {
+    const office = await this.offices.find(publisherId);
+    if (office) await this.offices.save({ ...office, ...given }, []);
+  }
+
+  /** A member asks for a sending, or sends without a colleague, with no mails. @throws where the draft has another revision. */
+  async ask(given: Partial<AskedSending> = {}, alone?: AloneMove): Promise<AskedSending> {
+    const asked = anAsked(given);
+    const { publisherId, draftId, revision, digest, author, askedAtMs } = asked;
+    const act = alone ? 'sending-alone' : 'sending-asked';
+    const entry = newEntry({ act, draftId, revision, digest }, author, randomUUID(), askedAtMs);
+    const unchanged = { officeRevision: await this.officeRevision(publisherId), draft: { draftId, revision } };
+    const outcome = await this.proposals.ask(asked, [], [], entry, unchanged, alone);
+    if (outcome !== 'asked') throw new Error(`The proposal is ${outcome}`);
+    return asked;
+  }
+
+  /** Moves a proposal on from where it is, without a line in the history. @throws where it can’t be moved. */
+  async move(ref: SendingRef, move: SendingMove): Promise<void> {
+    if (!(await this.proposals.move(await this.getProposal(ref), move, undefined))) throw new Error('It did not move');
+  }
+
+  async getProposal(ref: SendingRef): Promise<SendingProposal> {
+    const proposal = await this.proposals.find(ref);
+    if (!proposal) throw new Error('There is no proposal');
+    return proposal;
+  }
+
+  /** Publishes a draft, and with it what was approved of it. @returns the appeal that it becomes. */
+  async publish({ publisherId, draftId }: OfDraft, approved?: SendingProposal): Promise<string> {
+    const version = aVersion({ appealId: randomUUID(), publisherId });
+    const outcome = await this.appeals.publish({
+      ...{ id: { publisherId, externalId: draftId }, known: undefined, draftId, version },
+      ...{ contentHash: 'hash', followUps: [], draws: [], dueAtMs: NOW_MS, superseding: NOTHING_SUPERSEDED },
+      dispatch: planAlert(version, randomUUID(), NOTHING_SUPERSEDED),
+      ...(approved && { approval: await this.approvalOf(approved) }),
+    });
+    if (outcome !== 'published') throw new Error(`It is not published: ${JSON.stringify(outcome)}`);
+    return version.appealId;
+  }
+
+  private async approvalOf(proposal: SendingProposal): Promise<Approval> {
+    const { publisherId, proposalId, draftId, revision, digest, author } = proposal;
+    return {
+      ...{ publisherId, proposalId, digest, draft: { draftId, revision } },
+      officeRevision: await this.officeRevision(publisherId),
+      withdrawnRevision: (await this.drafts.withdrawn(publisherId)).revision,
+      entry: newEntry({ act: 'sending-sent', draftId, revision, digest }, author, randomUUID(), NOW_MS),
+    };
+  }
+
+  private async officeRevision(publisherId: string): Promise<number> {
+    return (await this.offices.find(publisherId))?.revision ?? 0;
+  }
 }
+
+type OfDraft = Pick<Draft, 'publisherId' | 'draftId'>;
 
 /** Lets something come in between, once, before a port is next asked for something. */
 export function meanwhile<Port extends object>(port: Port, method: keyof Port, act: () => Promise<unknown>): void {
