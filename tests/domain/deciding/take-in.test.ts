@@ -1,13 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { SendingProposal } from '../../../functions/domain/deciding/sending-proposal.ts';
 import { type TakeInPorts, takeIn, takeInAsTyped } from '../../../functions/domain/deciding/take-in.ts';
 import { isMadeFrom } from '../../../functions/domain/drafts/editions/made-from.ts';
 import type { DraftFields } from '../../../functions/domain/drafts/fields.ts';
 import type { DraftInput } from '../../../functions/domain/drafts/taking-in/draft-input.ts';
-import { anAsked } from '../../support/deciding/builders.ts';
 import { aDraft } from '../../support/drafts/builders.ts';
-import { MemoryDrafts } from '../../support/drafts/memory-drafts.ts';
 import { aMember, anOffice } from '../../support/members/builders.ts';
+import { OfficeTable } from '../../support/members/office-table.ts';
 import { readHere } from '../../support/publishing/read-here.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';
 
@@ -24,38 +23,24 @@ Ask Russia to release him.`;
 
 /** A desk with a draft of some revisions. */
 async function desk(...revisions: readonly DraftFields[]) {
-  const drafts = new MemoryDrafts();
-  const published = new Map<string, { readonly appealId: string }>();
-  const asked: SendingProposal[] = [];
+  const world = new OfficeTable();
   const acted: object[] = [];
-  const ports = {
-    drafts,
-    ownAppeals: { findPublished: async () => published },
-    proposals: { ofDraft: async () => asked },
-    readPage: readHere,
-    nowMs: () => NOW_MS,
-    newId: () => crypto.randomUUID(),
-    enqueueActed: async (acts: readonly object[]) => void acted.push(...acts),
-  } as never as TakeInPorts;
-  const input = (given: Partial<DraftInput> = {}): DraftInput => ({
-    ...{
-      draftId,
-      revision: drafts.of(publisherId).length,
-      part: 'original',
-      fields: {},
-      demands: [],
-      isUpToDate: false,
-    },
+  const ports: TakeInPorts = {
+    ...{ drafts: world.drafts, ownAppeals: world.ownAppeals, proposals: world.proposals },
+    ...{ readPage: readHere, nowMs: () => NOW_MS, newId: randomUUID },
+    enqueueActed: async (acts) => void acted.push(...acts),
+  };
+  const newest = (revision?: number) => world.drafts.find(publisherId, draftId, revision);
+  const input = async (given: Partial<DraftInput>): Promise<DraftInput> => ({
+    ...{ draftId, revision: (await newest())?.revision ?? 0 },
+    ...{ part: 'original', fields: {}, demands: [], isUpToDate: false },
     ...given,
   });
-  const takes = (given: Partial<DraftInput> = {}) => takeIn(at, input(given), 'en', ports);
+  const takes = async (given: Partial<DraftInput> = {}) => takeIn(at, await input(given), 'en', ports);
   for (const fields of revisions) await takes({ fields });
-  acted.length = 0;
   return {
-    ...{ drafts, published, asked, acted, takes },
-    takesAsTyped: (given: Partial<DraftInput> = {}) => takeInAsTyped(at, input(given), ports),
-    newest: () => drafts.of(publisherId).at(-1),
-    count: () => drafts.of(publisherId).length,
+    ...{ world, acted, takes, newest },
+    takesAsTyped: async (given: Partial<DraftInput> = {}) => takeInAsTyped(at, await input(given), ports),
   };
 }
 
@@ -65,14 +50,14 @@ describe('a save', () => {
   test('takes in what was typed', async () => {
     const { takes, newest } = await desk();
     expect(await takes({ fields: BEGUN })).toMatchObject({ kind: 'saved', fields: BEGUN, notTaken: [] });
-    expect(newest()).toMatchObject({ revision: 1, fields: BEGUN });
+    expect(await newest()).toMatchObject({ revision: 1, fields: BEGUN });
     expect(await takes({ fields: BEGUN })).toMatchObject({ kind: 'same', notTaken: [] });
   });
 
   test('keeps what other forms hold', async () => {
     const { takes, newest } = await desk(BEGUN);
     await takes({ part: 'fr', fields: { 'fr.title': 'Libérez Ivan' } });
-    expect(newest()?.fields).toMatchObject({ ...BEGUN, 'fr.title': 'Libérez Ivan', editions: 'fr' });
+    expect((await newest())?.fields).toMatchObject({ ...BEGUN, 'fr.title': 'Libérez Ivan', editions: 'fr' });
   });
 
   test('reads a text that was pasted, and says so', async () => {
@@ -80,29 +65,29 @@ describe('a save', () => {
     const pasted = { html: '<p>He waits in <b>Russia</b>.</p>', text: 'He waits in Russia.' };
     const outcome = await takes({ fields: { language: 'en', title: 'Free Ivan' }, pasted });
     expect(outcome).toMatchObject({ kind: 'saved', wasRead: true });
-    expect(newest()?.fields.text).toBe('He waits in **Russia**.');
+    expect((await newest())?.fields.text).toBe('He waits in **Russia**.');
     expect(await takes({ fields: { ...BEGUN, text: 'x' } })).not.toHaveProperty('wasRead');
   });
 
   test('of a whole page keeps it as it came, as a revision of its own, and puts it back', async () => {
-    const { takes, newest, drafts } = await desk();
+    const { takes, newest } = await desk();
     const outcome = await takes({ fields: { language: 'en', text: PAGE } });
     expect(outcome).toMatchObject({
       kind: 'saved',
       wasRead: true,
       fields: { takenFrom: '1', title: 'RUSSIA: lawyer Ivan Example beaten in prison' },
     });
-    const [first, apart] = drafts.of(publisherId);
+    const [first, apart] = [await newest(1), await newest(2)];
     expect([first?.fields.text, apart?.fields.text?.includes('15 March')]).toEqual([PAGE, false]);
-    expect(newest()?.revision).toBe(2);
+    expect((await newest())?.revision).toBe(2);
     const { takenFrom: _, ...typed } = apart?.fields ?? {};
     await takes({ fields: typed, asPasted: true });
-    expect(newest()?.fields.text).toBe(PAGE);
+    expect((await newest())?.fields.text).toBe(PAGE);
   });
 
   test('of a whole page ends what waits once', async () => {
-    const { takes, asked, acted } = await desk(BEGUN);
-    asked.push({ ...anAsked(), status: 'open' });
+    const { world, takes, acted } = await desk(BEGUN);
+    await world.ask();
     expect(await takes({ fields: { language: 'en', text: PAGE } })).toMatchObject({ kind: 'saved', ended: true });
     expect(acted.length).toBeGreaterThan(0);
   });
@@ -115,30 +100,30 @@ describe('a save', () => {
       imageChange: new Uint8Array([1, 2, 3]),
     });
     expect(outcome).toMatchObject({ kind: 'saved', notTaken: [{ of: 'file' }, { of: 'image' }] });
-    expect(newest()?.fields).toMatchObject(BEGUN);
+    expect((await newest())?.fields).toMatchObject(BEGUN);
   });
 
   test('says that an edition is up to date', async () => {
     const { takes, newest } = await desk(BEGUN);
     await takes({ part: 'fr', fields: { 'fr.title': 'Libérez Ivan' } });
     await takes({ fields: { ...BEGUN, title: 'Free Ivan now' } });
-    const made = () => Object.entries(newest()?.fields ?? {}).filter(([name]) => isMadeFrom(name));
-    const before = made();
+    const made = async () => Object.entries((await newest())?.fields ?? {}).filter(([name]) => isMadeFrom(name));
+    const before = await made();
     await takes({ part: 'fr', fields: { 'fr.title': 'Libérez Ivan' }, isUpToDate: true });
     expect(before).not.toEqual([]);
-    expect(made()).not.toEqual(before);
+    expect(await made()).not.toEqual(before);
   });
 });
 
 describe('nothing typed is lost', () => {
   test('where a colleague saved meanwhile', async () => {
-    const { takes, drafts } = await desk(BEGUN, { ...BEGUN, title: 'Theirs' });
+    const { takes, newest } = await desk(BEGUN, { ...BEGUN, title: 'Theirs' });
     const outcome = await takes({ revision: 1, fields: { ...BEGUN, title: 'Mine' } });
     expect(outcome).toMatchObject({
       kind: 'changed meanwhile',
       ...{ theirs: { revision: 2, fields: { title: 'Theirs' } }, base: { revision: 1 }, fields: { title: 'Mine' } },
     });
-    expect(drafts.of(publisherId)).toHaveLength(2);
+    expect((await newest())?.revision).toBe(2);
   });
 
   test('of a revision that is not there', async () => {
@@ -149,12 +134,12 @@ describe('nothing typed is lost', () => {
   });
 
   test('where it went out', async () => {
-    const { takes, published, newest } = await desk(BEGUN);
-    published.set(draftId, { appealId: 'a1' });
+    const { world, takes, newest } = await desk(BEGUN);
+    const appealId = await world.publish(aDraft());
     expect(await takes({ fields: { ...BEGUN, title: 'Late' } })).toMatchObject({
-      ...{ kind: 'went out', wentOut: { appealId: 'a1' }, base: { revision: 1 }, fields: { title: 'Late' } },
+      ...{ kind: 'went out', wentOut: { appealId }, base: { revision: 1 }, fields: { title: 'Late' } },
     });
-    expect(newest()?.revision).toBe(1);
+    expect((await newest())?.revision).toBe(1);
     expect(await takes({ revision: 0, fields: BEGUN })).toMatchObject({ kind: 'went out', base: undefined });
   });
 });
@@ -166,7 +151,7 @@ describe('one of two texts is chosen', () => {
   test('theirs stays', async () => {
     const { takes, newest } = await two();
     expect(await takes({ chosen: { mine, takes: 'theirs' } })).toEqual({ kind: 'theirs', fields: mine });
-    expect(newest()?.fields.title).toBe('Theirs');
+    expect((await newest())?.fields.title).toBe('Theirs');
   });
 
   test('mine is saved over it', async () => {
@@ -176,7 +161,7 @@ describe('one of two texts is chosen', () => {
       notTaken: [],
       fields: mine,
     });
-    expect(newest()?.fields).toMatchObject(mine);
+    expect((await newest())?.fields).toMatchObject(mine);
   });
 
   test('part by part', async () => {
@@ -184,7 +169,7 @@ describe('one of two texts is chosen', () => {
     expect(await takes({ chosen: { mine, takes: { title: 'theirs', text: 'mine' } } })).toMatchObject({
       kind: 'saved',
     });
-    expect(newest()?.fields).toMatchObject({ title: 'Theirs', text: 'He waits.' });
+    expect((await newest())?.fields).toMatchObject({ title: 'Theirs', text: 'He waits.' });
   });
 
   test('and where a part was not, it is asked for', async () => {
@@ -192,7 +177,7 @@ describe('one of two texts is chosen', () => {
     const outcome = await takes({ chosen: { mine, takes: { title: 'mine' } } });
     expect(outcome).toMatchObject({ kind: 'not chosen', theirs: { revision: 2 }, fields: mine });
     expect((outcome as { readonly parts: readonly string[] }).parts).toHaveLength(1);
-    expect(newest()?.revision).toBe(2);
+    expect((await newest())?.revision).toBe(2);
   });
 
   test('and what is gone, or changed again, loses nothing', async () => {
@@ -209,13 +194,13 @@ describe('while it is typed', () => {
   test('it is kept, without reading a text', async () => {
     const { takesAsTyped, newest } = await desk();
     expect(await takesAsTyped({ fields: { language: 'en', text: PAGE } })).toMatchObject({ kind: 'saved' });
-    expect(newest()?.fields).toMatchObject({ text: PAGE });
+    expect((await newest())?.fields).toMatchObject({ text: PAGE });
   });
 
   test('beside what other forms hold, of the revision that it began with', async () => {
     const { takesAsTyped, newest } = await desk(BEGUN);
     await takesAsTyped({ part: 'fr', fields: { 'fr.title': 'Libérez Ivan' } });
-    expect(newest()?.fields).toMatchObject({ ...BEGUN, 'fr.title': 'Libérez Ivan' });
+    expect((await newest())?.fields).toMatchObject({ ...BEGUN, 'fr.title': 'Libérez Ivan' });
     const { takesAsTyped: late } = await desk(BEGUN, { ...BEGUN, title: 'Theirs' });
     expect(await late({ revision: 1, fields: { ...BEGUN, title: 'Mine' } })).toMatchObject({
       kind: 'changed meanwhile',
@@ -223,11 +208,11 @@ describe('while it is typed', () => {
   });
 
   test('nothing is saved of what waits to be sent, or went out', async () => {
-    const { takesAsTyped, asked, published, count } = await desk(BEGUN);
-    asked.push({ ...anAsked(), status: 'open' });
+    const { world, takesAsTyped, newest } = await desk(BEGUN);
+    await world.ask();
     expect(await takesAsTyped({ fields: { ...BEGUN, title: 'Mine' } })).toEqual({ kind: 'waits' });
-    published.set(draftId, { appealId: 'a1' });
+    await world.publish(aDraft());
     expect(await takesAsTyped({ fields: { ...BEGUN, title: 'Mine' } })).toEqual({ kind: 'went out' });
-    expect(count()).toBe(1);
+    expect((await newest())?.revision).toBe(1);
   });
 });
