@@ -55,8 +55,11 @@ export function proposalsContract(make: () => DecidingWorld): void {
     expect(await proposals.find({ publisherId: A_STRANGER, proposalId: asked.proposalId })).toBeUndefined();
   });
 
-  test('it is asked only while draft and office are as they were read', async () => {
-    await world.drafts.save(aDraft({ revision: 1, fields: { title: 'Another' } }), []);
+  test.each([
+    ['draft', () => world.drafts.save(aDraft({ revision: 1, fields: { title: 'Another' } }), [])],
+    ['office', () => world.offices.save(anOffice({ publisherId, revision: 1 }), [])],
+  ])('it is asked only while its %s is as it was read', async (_, change) => {
+    await change();
     expect(await ask(world)).toBe('changed meanwhile');
     expect(await world.proposals.list(publisherId)).toEqual([]);
   });

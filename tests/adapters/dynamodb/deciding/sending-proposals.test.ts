@@ -99,6 +99,12 @@ test('whether a draft waits is read by its own proposals, however many its offic
   expect(counted.itemsRead).toBe(2);
 });
 
+test('one that is asked again under its id leaves the first as it is', async () => {
+  const { asked } = await ask();
+  expect((await ask({ note: 'Another note.' })).outcome).toBe('changed meanwhile');
+  expect(await proposals().find(asked)).toEqual({ ...asked, status: 'open' });
+});
+
 test('mails that an item can’t hold are refused as a whole', async () => {
   const { outcome } = await ask({}, [aMail({ html: randomText() })]);
   expect(outcome).toBe('too large');
