@@ -56,7 +56,7 @@ describe('a member stops what was asked or approved', () => {
   const stopsIt = (member = OMAR, proposals = world.proposals) =>
     stopSending({ member }, asked, { ...ports, proposals }, NOW_MS);
   const approve = () => world.move(asked, approves);
-  const publish = async () => world.publish(asked, await world.getProposal(asked));
+  const publish = async () => world.publishDraft(asked, await world.getProposal(asked));
   /** Ninety days are over. */
   const expire = () =>
     world.table.documents.send(
@@ -228,7 +228,7 @@ describe('a draft is deleted', () => {
     expect(await isKept()).toEqual({ kind: 'proposed', proposalId });
     await world.move(asked, approves);
     expect(await isKept()).toEqual({ kind: 'going out', proposalId });
-    const appealId = await world.publish(asked);
+    const appealId = await world.publishDraft(asked);
     expect(await isKept()).toEqual({ kind: 'published', appealId });
   });
 

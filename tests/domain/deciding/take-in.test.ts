@@ -135,7 +135,7 @@ describe('nothing typed is lost', () => {
 
   test('where it went out', async () => {
     const { world, takes, newest } = await desk(BEGUN);
-    const appealId = await world.publish(aDraft());
+    const appealId = await world.publishDraft(aDraft());
     expect(await takes({ fields: { ...BEGUN, title: 'Late' } })).toMatchObject({
       ...{ kind: 'went out', wentOut: { appealId }, base: { revision: 1 }, fields: { title: 'Late' } },
     });
@@ -211,7 +211,7 @@ describe('while it is typed', () => {
     const { world, takesAsTyped, newest } = await desk(BEGUN);
     await world.ask();
     expect(await takesAsTyped({ fields: { ...BEGUN, title: 'Mine' } })).toEqual({ kind: 'waits' });
-    await world.publish(aDraft());
+    await world.publishDraft(aDraft());
     expect(await takesAsTyped({ fields: { ...BEGUN, title: 'Mine' } })).toEqual({ kind: 'went out' });
     expect((await newest())?.revision).toBe(1);
   });

@@ -97,7 +97,7 @@ export class OfficeTable {
   }
 
   /** Publishes a draft, and with it what was approved of it. @returns the appeal that it becomes. */
-  async publish({ publisherId, draftId }: OfDraft, approved?: SendingProposal): Promise<string> {
+  async publishDraft({ publisherId, draftId }: OfDraft, approved?: SendingProposal): Promise<string> {
     const version = aVersion({ appealId: randomUUID(), publisherId });
     const outcome = await this.appeals.publish({
       ...{ id: { publisherId, externalId: draftId }, known: undefined, draftId, version },
