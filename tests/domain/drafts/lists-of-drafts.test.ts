@@ -4,8 +4,9 @@ import { overviewOf } from '../../../functions/domain/drafts/draft.ts';
 import { listInWriting } from '../../../functions/domain/drafts/in-writing.ts';
 import { findWentOut } from '../../../functions/domain/drafts/went-out.ts';
 import { aDraft } from '../../support/drafts/builders.ts';
-import { MemoryDrafts } from '../../support/drafts/memory-drafts.ts';
 import { anOffice } from '../../support/members/builders.ts';
+import { OfficeTable } from '../../support/members/office-table.ts';
+import { aVersion } from '../../support/publishing/builders.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';
 
 const { publisherId } = aDraft();
@@ -13,7 +14,8 @@ const office = anOffice();
 
 /** Drafts of an office, the first one the oldest, of which some were published. */
 async function aDesk(published: readonly string[] = []) {
-  const drafts = new MemoryDrafts();
+  const world = new OfficeTable();
+  const { drafts } = world;
   for (const [index, draftId] of ['d1', 'd2', 'd3'].entries())
     await drafts.save(
       aDraft({
@@ -23,15 +25,14 @@ async function aDesk(published: readonly string[] = []) {
       }),
       [],
     );
+  for (const draftId of published)
+    await world.publish(aVersion({ publisherId, appealId: `appeal of ${draftId}` }), `case of ${draftId}`, { draftId });
   const asked: (readonly string[])[] = [];
-  const ownAppeals = {
-    findPublished: async (_: string, draftIds: readonly string[]) => {
-      asked.push(draftIds);
-      const found = draftIds.filter((one) => published.includes(one));
-      return new Map(found.map((one) => [one, { appealId: `appeal of ${one}`, version: 1 }]));
-    },
+  const findPublished = (of: string, draftIds: readonly string[]) => {
+    asked.push(draftIds);
+    return world.ownAppeals.findPublished(of, draftIds);
   };
-  return { drafts, ownAppeals, asked };
+  return { drafts, ownAppeals: { findPublished }, asked };
 }
 
 describe('drafts in writing', () => {

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { mailTest } from '../../../functions/domain/drafts/mail-test.ts';
 import { newEntry } from '../../../functions/domain/members/entry.ts';
-import { MemoryDraftTests } from '../../support/drafts/memory-draft-tests.ts';
 import { AN_OFFICE_ID, aMember, anOffice } from '../../support/members/builders.ts';
-import { MemoryOffices } from '../../support/members/memory-offices.ts';
+import { OfficeTable } from '../../support/members/office-table.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 
@@ -13,9 +12,8 @@ const draftId = 'dddddddd-0000-4000-8000-000000000001';
 const mail = { subject: 'TEST: Free Ivan Example', html: '<p>He is held.</p>', text: 'He is held.\n' };
 
 async function aWorld(members = [aMember({ address: 'ana@example.org', language: 'fr' })], memberIds = [memberId]) {
-  const offices = new MemoryOffices();
+  const { offices, draftTests } = new OfficeTable();
   await offices.save(anOffice({ members }), []);
-  const draftTests = new MemoryDraftTests();
   const kept = { draftId, revision: 1, language: 'ar', isDiscreet: true, sentAtMs: NOW_MS, names: [name] } as const;
   const act = { act: 'test-sent', draftId, revision: 1, digest: 'd', names: [name] } as const;
   const entry = newEntry(act, { memberId, name }, testId, NOW_MS);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { listVersions } from '../../../functions/adapters/dynamodb/appeal/appeals.ts';
 import { DYNAMODB_MAX_ITEM_BYTES } from '../../../functions/contract/limits.ts';
 import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
 import { digestOfMails, type RenderedMail } from '../../../functions/domain/dispatch/rendered-mail.ts';
@@ -12,10 +13,9 @@ import {
 import { NONE_TICKED } from '../../../functions/domain/drafts/request-of.ts';
 import type { Reading } from '../../../functions/domain/reading/readings.ts';
 import { aDraft } from '../../support/drafts/builders.ts';
-import { MemoryDrafts } from '../../support/drafts/memory-drafts.ts';
+import { OfficeTable } from '../../support/members/office-table.ts';
 import { aVersion, NOW_MS } from '../../support/publishing/builders.ts';
 import { MemoryAddressees } from '../../support/publishing/memory-addressees.ts';
-import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
 import { aCountryFound, aDayFound, aReading, readsAs } from '../../support/reading/a-reading.ts';
 
 const { publisherId, draftId } = aDraft();
@@ -40,34 +40,26 @@ const mailOf = (version: AppealVersion, followed: readonly AppealVersion[]): Ren
   personDefaults: {},
 });
 
-function ports(given: Partial<PreviewDraftPorts> = {}, appeals = new MemoryAppeals()): PreviewDraftPorts {
+function ports(given: Partial<PreviewDraftPorts> = {}, { appeals, table } = new OfficeTable()): PreviewDraftPorts {
   return {
     appeals,
     addressees: new MemoryAddressees(),
     readPage: readsAs(),
     nowMs: () => NOW_MS,
-    versions: { list: async (appealId) => appeals.versions.filter((one) => one.appealId === appealId) },
+    versions: { list: (appealId) => listVersions(table, appealId) },
     renderMails: (version, followed) => [mailOf(version, followed)],
     ...given,
   };
 }
 
 /** An appeal of the publisher's, with its versions. */
-function published(...versions: readonly Partial<AppealVersion>[]) {
-  const appeals = new MemoryAppeals();
-  for (const [index, given] of versions.entries())
-    appeals.versions.push(
-      aVersion({
-        publisherId,
-        version: index + 1,
-        edition: { language: 'en', title: `Version ${index + 1}`, blocks: BLOCKS, footnotes: [] },
-        ...given,
-      }),
-    );
-  appeals.known.set(`${publisherId}/case-1`, {
-    ...{ appealId: 'appeal-1', latestVersion: versions.length, contentHash: '', followUps: [], dispatchId: 'd1' },
-  });
-  return ports({}, appeals);
+async function published(...versions: readonly Partial<AppealVersion>[]) {
+  const world = new OfficeTable();
+  for (const [index, given] of versions.entries()) {
+    const edition = { language: 'en', title: `Version ${index + 1}`, blocks: BLOCKS, footnotes: [] } as const;
+    await world.publish(aVersion({ publisherId, version: index + 1, edition, ...given }), 'case-1');
+  }
+  return ports({}, world);
 }
 
 const previewOf = (fields: DraftFields, given = ports(), looking = {}) =>
@@ -106,18 +98,11 @@ describe('the mails of a draft', () => {
   });
 
   test('are shown, too, where the draft is likely an appeal that is published', async () => {
-    const given = published({ publisherId: 'publisher-2' });
-    const text = 'He is held, and no one may see him. '.repeat(4);
-    const blocks = [{ kind: 'paragraph', html: text } as const];
-    const appeals = new MemoryAppeals();
-    const joint = aVersion({
-      publisherId: 'publisher-2',
-      edition: { language: 'en', title: 'T', blocks, footnotes: [] },
-    });
-    appeals.versions.push(joint);
-    const { appealId, subject } = joint;
-    appeals.recent.set(appealId, { appealId, version: 1, kind: 'new', publishedAtMs: NOW_MS, ...subject });
-    const preview = await previewOf(WHOLE, { ...given, appeals, readPage: readsAs({ blocks }) });
+    const blocks = [{ kind: 'paragraph', html: 'He is held, and no one may see him. '.repeat(4) } as const];
+    const world = new OfficeTable();
+    const edition = { language: 'en', title: 'T', blocks, footnotes: [] } as const;
+    await world.publish(aVersion({ publisherId: 'publisher-2', edition }), 'case-1');
+    const preview = await previewOf(WHOLE, ports({ readPage: readsAs({ blocks }) }, world));
     expect(preview).toMatchObject({
       kind: 'mails',
       considered: { decision: { kind: 'likely the same' } },
@@ -132,17 +117,15 @@ test('of an appeal that comes again in a further language, the mails are those o
   if (first.kind !== 'mails' || first.considered.decision.kind !== 'publish') throw new Error(first.kind);
   const { version, considered } = first;
   const { contentHash } = first.considered.decision;
-  const appeals = new MemoryAppeals();
-  appeals.versions.push(version);
-  const known = { appealId: version.appealId, latestVersion: 1, contentHash, followUps: [], dispatchId: 'd1' };
-  appeals.known.set(`${publisherId}/${considered.id.externalId}`, known);
+  const world = new OfficeTable();
+  await world.publish(version, considered.id.externalId, { contentHash });
   const again = { ...fields, editions: 'fr', 'fr.title': 'Libérez-le', 'fr.text': 'Il est détenu.' };
-  expect(await previewOf(again, ports({}, appeals))).toMatchObject({
+  expect(await previewOf(again, ports({}, world))).toMatchObject({
     kind: 'mails',
     version: { version: 1, lateLanguages: ['fr'] },
     considered: { decision: { kind: 'add editions' } },
   });
-  expect(await previewOf(fields, ports({}, appeals))).toMatchObject({
+  expect(await previewOf(fields, ports({}, world))).toMatchObject({
     kind: 'nothing to send',
     considered: { decision: { kind: 'unchanged' } },
   });
@@ -152,7 +135,7 @@ describe('the mails of a follow-up', () => {
   const UPDATE = { ...WHOLE, kind: 'update', followUp: 'appeal-1', whatChanged: 'He is ill.' };
 
   test('are of the next version of its appeal, and name what they follow up', async () => {
-    expect(await previewOf(UPDATE, published({}))).toMatchObject({
+    expect(await previewOf(UPDATE, await published({}))).toMatchObject({
       kind: 'mails',
       version: { appealId: 'appeal-1', version: 2, kind: 'update' },
       mails: [{ subject: 'Free Ivan Example', text: 'Version 1' }],
@@ -164,7 +147,7 @@ describe('the mails of a follow-up', () => {
     const earlier = { how: 'died', on: '2024-05-01' } as const;
     const correction = { ...UPDATE, kind: 'correction' };
     const of = async (fields: DraftFields, ...versions: Partial<AppealVersion>[]) => {
-      const preview = await previewOf(fields, published(...versions));
+      const preview = await previewOf(fields, await published(...versions));
       return preview.kind === 'mails' ? preview.version.ended : preview;
     };
     expect(await of(correction, { ended: earlier }, { kind: 'outcome', ended }, { kind: 'retraction' })).toEqual(ended);
@@ -230,38 +213,39 @@ describe('a draft has no mails', () => {
 });
 
 describe('the preview of a revision', () => {
-  async function drafts() {
-    const kept = new MemoryDrafts();
-    await kept.save(aDraft({ fields: { ...WHOLE, title: 'First' } }), []);
-    await kept.save(aDraft({ fields: { ...WHOLE, title: 'Second' }, revision: 1 }), []);
-    return kept;
+  async function aDesk() {
+    const world = new OfficeTable();
+    const { drafts } = world;
+    await drafts.save(aDraft({ fields: { ...WHOLE, title: 'First' } }), []);
+    await drafts.save(aDraft({ fields: { ...WHOLE, title: 'Second' }, revision: 1 }), []);
+    const find = (wanted: { revision?: number; draftId?: string }) =>
+      findPreview({ publisherId, draftId, ...wanted }, OFFICE, { ...ports({}, world), drafts });
+    return { drafts, find };
   }
-  const find = (kept: MemoryDrafts, wanted: { revision?: number; draftId?: string }) =>
-    findPreview({ publisherId, draftId, ...wanted }, OFFICE, { ...ports(), drafts: kept });
 
   test('is of the newest one, or of the one that is asked for', async () => {
-    const kept = await drafts();
-    expect(await find(kept, {})).toMatchObject({
+    const { find } = await aDesk();
+    expect(await find({})).toMatchObject({
       draft: { revision: 2 },
       preview: { kind: 'mails', version: { edition: { title: 'Second' } } },
     });
-    expect(await find(kept, { revision: 1 })).toMatchObject({
+    expect(await find({ revision: 1 })).toMatchObject({
       draft: { revision: 1 },
       preview: { kind: 'mails', version: { edition: { title: 'First' } } },
     });
   });
 
   test('is none where there is no such draft, or revision of it', async () => {
-    const kept = await drafts();
-    expect(await find(kept, { draftId: 'd2' })).toBeUndefined();
-    expect(await find(kept, { revision: 7 })).toBeUndefined();
+    const { find } = await aDesk();
+    expect(await find({ draftId: 'd2' })).toBeUndefined();
+    expect(await find({ revision: 7 })).toBeUndefined();
   });
 
   test('is none of a draft that was deleted, though earlier revisions of it still lie there', async () => {
-    const kept = await drafts();
-    await kept.remove(aDraft({ revision: 2 }), []);
-    expect(await find(kept, { revision: 1 })).toBeUndefined();
-    expect(await find(kept, {})).toBeUndefined();
+    const { drafts, find } = await aDesk();
+    await drafts.remove(aDraft({ revision: 2 }), []);
+    expect(await find({ revision: 1 })).toBeUndefined();
+    expect(await find({})).toBeUndefined();
   });
 });
 

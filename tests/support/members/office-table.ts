@@ -23,6 +23,7 @@ import type { DraftCleaning, Drafts } from '../../../functions/domain/drafts/por
 import { type Entry, newEntry } from '../../../functions/domain/members/entry.ts';
 import type { Office } from '../../../functions/domain/members/office.ts';
 import type { Approval } from '../../../functions/domain/publishing/approval.ts';
+import type { Publication } from '../../../functions/domain/publishing/ports.ts';
 import { aKeyring } from '../aws/fixed-keyring.ts';
 import { everyItemOf } from '../aws/restored-table.ts';
 import { ENDED_NAME, tableInProcess } from '../aws/table-in-process.ts';
@@ -99,13 +100,8 @@ export class OfficeTable {
   /** Publishes a draft, and with it what was approved of it. @returns the appeal that it becomes. */
   async publishDraft({ publisherId, draftId }: OfDraft, approved?: SendingProposal): Promise<string> {
     const version = aVersion({ appealId: randomUUID(), publisherId });
-    const outcome = await this.appeals.publish({
-      ...{ id: { publisherId, externalId: draftId }, known: undefined, draftId, version },
-      ...{ contentHash: 'hash', followUps: [], draws: [], dueAtMs: NOW_MS, superseding: NOTHING_SUPERSEDED },
-      dispatch: planAlert(version, randomUUID(), NOTHING_SUPERSEDED),
-      ...(approved && { approval: await this.approvalOf(approved) }),
-    });
-    if (outcome !== 'published') throw new Error(`It is not published: ${JSON.stringify(outcome)}`);
+    const approval = approved && (await this.approvalOf(approved));
+    await this.publish(version, draftId, { draftId, ...(approval && { approval }) });
     return version.appealId;
   }
 
@@ -121,6 +117,38 @@ export class OfficeTable {
 
   private async officeRevision(publisherId: string): Promise<number> {
     return (await this.offices.find(publisherId))?.revision ?? 0;
+  }
+
+  readonly nowMs = (): number => NOW_MS;
+
+  private idsGiven = 0;
+
+  /** Ids in the order in which they are given: a history is read in it where its lines are of one moment. */
+  readonly newId = (): string => {
+    this.idsGiven += 1;
+    return `id-${String(this.idsGiven).padStart(6, '0')}`;
+  };
+
+  /** Publishes a version behind those that its appeal has. */
+  async publish(version: AppealVersion, externalId: string, given: Partial<Publication> = {}): Promise<void> {
+    const id = { publisherId: version.publisherId, externalId };
+    const outcome = await this.appeals.publish({
+      ...{ id, version, known: await this.appeals.findKnown(id), contentHash: '', followUps: [], draws: [] },
+      ...{ dispatch: planAlert(version, this.newId(), NOTHING_SUPERSEDED), superseding: NOTHING_SUPERSEDED },
+      ...{ dueAtMs: version.publishedAtMs, ...given },
+    });
+    if (outcome !== 'published') throw new Error(JSON.stringify(outcome));
+  }
+
+  /** Every revision of an office's drafts that is kept, oldest first of each. */
+  async revisions(publisherId: string): Promise<Draft[]> {
+    const revisions: Draft[] = [];
+    let page: Awaited<ReturnType<DraftCleaning['revisions']>> | undefined;
+    do {
+      page = await this.drafts.revisions(publisherId, page?.next);
+      revisions.push(...page.shown);
+    } while (page.next !== undefined);
+    return revisions;
   }
 }
 

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { behindOf } from '../../../../functions/domain/drafts/editions/behind.ts';
 import { withMadeFrom } from '../../../../functions/domain/drafts/editions/made-from.ts';
 import type { DraftFields } from '../../../../functions/domain/drafts/fields.ts';
+import type { Drafts } from '../../../../functions/domain/drafts/ports.ts';
 import { aDraft } from '../../../support/drafts/builders.ts';
-import { MemoryDrafts } from '../../../support/drafts/memory-drafts.ts';
+import { OfficeTable } from '../../../support/members/office-table.ts';
 
 const FIRST = withMadeFrom(
   {
@@ -17,21 +18,17 @@ const FIRST = withMadeFrom(
   1,
 );
 
-/** Drafts that count what is read of them. */
-class CountedDrafts extends MemoryDrafts {
-  reads: (number | undefined)[] = [];
-
-  override async find(publisherId: string, draftId: string, revision?: number) {
-    this.reads.push(revision);
-    return super.find(publisherId, draftId, revision);
-  }
-}
-
-async function behind(changes: DraftFields, kept: readonly DraftFields[] = [FIRST]) {
-  const drafts = new CountedDrafts();
-  drafts.kept = kept.map((fields, index) => aDraft({ revision: index + 1, fields }));
-  const fields = withMadeFrom({ ...FIRST, ...changes }, 2, FIRST);
-  return { found: await behindOf(aDraft({ revision: 2, fields }), drafts), reads: drafts.reads };
+/** What is found of a second revision, and which revisions are read for it. @param first - what the first one says, unless it is gone. */
+async function behind(changes: DraftFields, first: DraftFields | 'gone' = FIRST) {
+  const { drafts } = new OfficeTable();
+  const draft = aDraft({ revision: 2, fields: withMadeFrom({ ...FIRST, ...changes }, 2, FIRST) });
+  if (first !== 'gone') await drafts.save(aDraft({ fields: first }), []);
+  const reads: (number | undefined)[] = [];
+  const find: Drafts['find'] = (publisherId, draftId, revision) => {
+    reads.push(revision);
+    return drafts.find(publisherId, draftId, revision);
+  };
+  return { found: await behindOf(draft, { find }), reads };
 }
 
 describe('an edition is behind its original', () => {
@@ -59,7 +56,7 @@ describe('an edition is behind its original', () => {
   });
 
   test('by words that no one knows any more, once the revision is gone', async () => {
-    const { found } = await behind({ title: 'Ivan Example badly beaten' }, []);
+    const { found } = await behind({ title: 'Ivan Example badly beaten' }, 'gone');
     expect(found).toEqual([{ language: 'fr', parts: [{ part: 'title', differences: [] }], words: 0, missing: [] }]);
   });
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { deskDraftImageKey } from '../../../../functions/contract/table-keys.ts';
 import type { DraftFields } from '../../../../functions/domain/drafts/fields.ts';
+import type { Drafts } from '../../../../functions/domain/drafts/ports.ts';
 import type { DraftInput } from '../../../../functions/domain/drafts/taking-in/draft-input.ts';
 import {
   PASTE_MARK,
@@ -9,8 +11,9 @@ import {
 } from '../../../../functions/domain/drafts/taking-in/read-input.ts';
 import type { PageReader } from '../../../../functions/domain/reading/reading.ts';
 import { wordsIn } from '../../../../functions/locales/messages.ts';
+import { everyItemOf } from '../../../support/aws/restored-table.ts';
 import { aDraft } from '../../../support/drafts/builders.ts';
-import { MemoryDrafts } from '../../../support/drafts/memory-drafts.ts';
+import { OfficeTable } from '../../../support/members/office-table.ts';
 import { aTakenImage, drawing } from '../../../support/publishing/images.ts';
 import { aPageReading, readerOf } from '../../../support/reading/a-reading.ts';
 import { NOW_MS } from '../../../support/subscribing/builders.ts';
@@ -173,18 +176,15 @@ describe('what was left out of a text', () => {
 
 describe('a member wants the text as it was pasted', () => {
   const back = async (fields: DraftFields) => {
-    const drafts = new MemoryDrafts();
-    drafts.kept = [
-      aDraft({ revision: 1, fields: { text: 'Older' } }),
-      aDraft({ revision: 2, fields: { text: 'All' } }),
-    ];
+    const { drafts } = new OfficeTable();
+    await drafts.save(aDraft({ fields: { text: 'Older' } }), []);
+    await drafts.save(aDraft({ revision: 1, fields: { text: 'All' } }), []);
     const reads: (number | undefined)[] = [];
-    const find: MemoryDrafts['find'] = async (publisherId, draftId, revision) => {
+    const find: Drafts['find'] = (publisherId, draftId, revision) => {
       reads.push(revision);
       return drafts.find(publisherId, draftId, revision);
     };
-    const ports = { drafts: { find, keepImage: async () => {} } };
-    return { fields: await putBack(fields, aDraft(), ports), reads };
+    return { fields: await putBack(fields, aDraft(), { drafts: { ...drafts, find } }), reads };
   };
 
   test('and gets that of the revision it was taken from', async () => {
@@ -203,12 +203,12 @@ describe('the image of a draft', () => {
   const OWN = { 'image.digest': 'd', 'image.alt': 'A gate', 'image.alt.fr': 'Une porte' };
 
   const change = async (fields: DraftFields, imageChange: DraftInput['imageChange']) => {
-    const drafts = new MemoryDrafts();
+    const { drafts, table } = new OfficeTable();
     const input = { draftId: 'draft-1', revision: 1, part: 'original', fields: {}, demands: [], isUpToDate: false };
     const outcome = await takeImageInto(fields, { ...input, imageChange } as DraftInput, 'publisher-1', {
       ...{ drafts, readPage: PAGE, nowMs: () => NOW_MS },
     });
-    return { ...outcome, kept: [...drafts.images.keys()] };
+    return { ...outcome, kept: (await everyItemOf(table)).map(({ pk, sk }) => ({ pk, sk })) };
   };
 
   test('goes with all that is said of it', async () => {
@@ -230,7 +230,7 @@ describe('the image of a draft', () => {
     const { digest } = aTakenImage('with-gps.jpg').file;
     expect(await change({ ...FOLLOWING, 'image.none': 'yes' }, drawing('with-gps.jpg'))).toEqual({
       fields: { ...FOLLOWING, 'image.digest': digest },
-      kept: [`publisher-1/draft-1/${digest}`],
+      kept: [deskDraftImageKey('publisher-1', 'draft-1', digest)],
     });
   });
 
