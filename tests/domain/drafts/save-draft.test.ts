@@ -128,6 +128,19 @@ describe('a draft is not saved', () => {
     });
   });
 
+  test.each([
+    ['begin it', 0],
+    ['change it', 1],
+  ])('twice under one revision, by two who %s at once', async (_, revision) => {
+    const { save, acts } = aDesk();
+    if (revision === 1) await save();
+    const told = await acts();
+    const saves = [ANA, OMAR].map((member) => save({ revision, fields: { title: member.name } }, member));
+    const kinds = (await Promise.all(saves)).map(({ kind }) => kind);
+    expect(kinds.toSorted()).toEqual(['changed meanwhile', 'saved']);
+    expect(await acts()).toHaveLength(told.length + 1);
+  });
+
   test('while it names someone who withdrew their consent; what was left out of a file goes in silence', async () => {
     const { save, drafts } = aDesk();
     const person = { name: 'Vera Other', spellings: [], withdrawnAtMs: NOW_MS };

@@ -5,7 +5,7 @@ import type { Drafts } from '../../../../functions/domain/drafts/ports.ts';
 import type { PersonConsent } from '../../../../functions/domain/publishing/consents.ts';
 import { aDraft } from '../../../support/drafts/builders.ts';
 import { aMember, anOffice } from '../../../support/members/builders.ts';
-import { meanwhile, OfficeTable } from '../../../support/members/office-table.ts';
+import { OfficeTable } from '../../../support/members/office-table.ts';
 import { A_CONSENT } from '../../../support/publishing/consents.ts';
 import { NOW_MS } from '../../../support/subscribing/builders.ts';
 
@@ -119,9 +119,9 @@ describe('a draft that came by a key', () => {
 
 describe('a draft that is taken on while another member does the same', () => {
   test('is taken on, as theirs is', async () => {
-    const { drafts, takeOn, draft } = aDesk();
-    meanwhile(drafts, 'save', () => drafts.save(aDraft(), []));
-    expect([await takeOn(), await draft()]).toEqual(['taken on', aDraft({ revision: 1 })]);
+    const { takeOn, draft, entries } = aDesk();
+    expect(await Promise.all([takeOn(), takeOn()])).toEqual(['taken on', 'taken on']);
+    expect([await draft(), await entries()]).toMatchObject([{ revision: 1 }, [{ act: 'draft-taken-on', revision: 1 }]]);
   });
 
   test('is gone, if it was deleted', async () => {
