@@ -29,7 +29,7 @@ function anOffice() {
       await world.officeEntries.add(of, newEntry(told, savedBy, world.newId(), atMs));
     },
     reasons: async (of = publisherId) => (await world.entries(of)).map((one) => ('reason' in one ? one.reason : '')),
-    /** By a key. */
+    /** Keeps a draft that came by a key. */
     async brings(given: Partial<AppealRequest>, appealId = 'appeal-1') {
       const outcome = await readInput(aRequest({ page: HELD, ...given }), NOW_MS, readsAs());
       if (outcome.kind !== 'read') throw new Error(JSON.stringify(outcome));
@@ -43,16 +43,11 @@ function anOffice() {
         kind === 'appeal-draft' ? [(value as { reading: AppealInput }).reading] : [],
       ),
     withdraw: () => rememberWithdrawn(IVAN, publisherId, world),
-    /** Looks through all of what the office has again, for one person. */
-    withdrew: (person: Partial<WithdrawnPerson>) =>
-      drafts.keepWithdrawn(
-        publisherId,
-        {
-          revision: 0,
-          people: [{ name: 'Ivan Example', spellings: [], withdrawnAtMs: NOW_MS, lookedUpTo: '', ...person }],
-        },
-        NOW_MS,
-      ),
+    /** Someone who withdrew, for whom nothing was looked through yet. */
+    withdrew(person: Partial<WithdrawnPerson>) {
+      const one = { name: 'Ivan Example', spellings: [], withdrawnAtMs: NOW_MS, lookedUpTo: '', ...person };
+      return drafts.keepWithdrawn(publisherId, { revision: 0, people: [one] }, NOW_MS);
+    },
     clean: () => cleanOffice(OF, world),
   };
 }

@@ -177,8 +177,8 @@ describe('what was left out of a text', () => {
 describe('a member wants the text as it was pasted', () => {
   const back = async (fields: DraftFields) => {
     const { drafts } = new OfficeTable();
-    await drafts.save(aDraft({ fields: { text: 'Older' } }), []);
-    await drafts.save(aDraft({ revision: 1, fields: { text: 'All' } }), []);
+    for (const [revision, text] of ['Older', 'All', 'Newer'].entries())
+      await drafts.save(aDraft({ revision, fields: { text } }), []);
     const reads: (number | undefined)[] = [];
     const find: Drafts['find'] = (publisherId, draftId, revision) => {
       reads.push(revision);
