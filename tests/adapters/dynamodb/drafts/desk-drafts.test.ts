@@ -1,3 +1,4 @@
+import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { makeDrafts } from '../../../../functions/adapters/dynamodb/drafts/desk-drafts.ts';
@@ -7,6 +8,7 @@ import { makeOfficeEntries } from '../../../../functions/adapters/dynamodb/membe
 import { MOST_FIELDS_CHARACTERS } from '../../../../functions/domain/drafts/fields.ts';
 import type { Entry } from '../../../../functions/domain/members/entry.ts';
 import { aKeyring } from '../../../support/aws/fixed-keyring.ts';
+import { intercepted } from '../../../support/aws/intercepted-table.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
 import { aDraft } from '../../../support/drafts/builders.ts';
 import { draftCleaningContract } from '../../../support/drafts/draft-cleaning-contract.ts';
@@ -116,4 +118,21 @@ test('a text as long as a draft may be is kept, and one that fits no item is ref
   }).join('');
   expect(await drafts.save(aDraft({ revision: 1, fields: { text: noise } }), [])).toBe('too large');
   expect((await drafts.find(publisherId, draftId))?.revision).toBe(1);
+});
+
+test('a save that comes in while a draft is being deleted stays, and nothing is deleted', async () => {
+  const drafts = makeDrafts(table, aKeyring);
+  const { publisherId, draftId } = aDraft();
+  await drafts.save(aDraft(), []);
+  let isFirst = true;
+  const overtaken = intercepted(table, async (command, send) => {
+    if (isFirst && command instanceof TransactWriteItemsCommand) {
+      isFirst = false;
+      await drafts.save(aDraft({ revision: 1, fields: { title: 'Another' } }), []);
+    }
+    return send();
+  });
+  const { fields: _, ...deleted } = aDraft({ revision: 1 });
+  expect(await makeDrafts(overtaken, aKeyring).remove(deleted, [])).toBe('changed meanwhile');
+  expect(await drafts.find(publisherId, draftId)).toMatchObject({ revision: 2, fields: { title: 'Another' } });
 });
