@@ -85,6 +85,14 @@ function placesWithRules(): Place[] {
           group: [...layers('handlers', 'web'), 'aws-cdk-lib', 'aws-cdk-lib/**'],
           message: "adapters/ implement the domain's ports; imports run handlers -> adapters -> domain.",
         },
+        ...(folder === 'table'
+          ? []
+          : [
+              {
+                group: ['@aws-sdk/lib-dynamodb', '@aws-sdk/util-dynamodb'],
+                message: 'adapters/table reads and writes: conditions, conflicts and sizes are dealt with there.',
+              },
+            ]),
         ...DOMAIN_DOORS,
         ...behindDoors(ADAPTER_FOLDERS.slice(0, index)),
         ...wholeFolders(
