@@ -4,9 +4,9 @@ import { handlerEntryOf } from '../../../infra/bundling/handler-entries.ts';
 
 /** A call to AWS that a function's bundle can make. */
 export interface BundledCall {
-  /** As the SDK's package names it: `lib-dynamodb`, `client-sesv2`. */
+  /** As the SDK's package names it: `client-dynamodb`, `client-sesv2`. */
   readonly client: string;
-  /** `GetCommand`, or `paginateQuery` for the command that it pages. */
+  /** `GetItemCommand`, or `paginateQuery` for the command that it pages. */
   readonly command: string;
   /** The file of ours that makes it. */
   readonly file: string;
@@ -14,23 +14,8 @@ export interface BundledCall {
   readonly code: string;
 }
 
-/** What the document client calls otherwise than DynamoDB does. */
-const OPERATION_OF_DOCUMENTS: Readonly<Record<string, string>> = {
-  Get: 'GetItem',
-  Put: 'PutItem',
-  Update: 'UpdateItem',
-  Delete: 'DeleteItem',
-  BatchGet: 'BatchGetItem',
-  BatchWrite: 'BatchWriteItem',
-  TransactWrite: 'TransactWriteItems',
-  TransactGet: 'TransactGetItems',
-};
-
-/** The operation that a command, or what pages it, asks of AWS: `GetItem` of `GetCommand`. */
-export function operationOf(command: string): string {
-  const name = command.replace(/Command$|^paginate/g, '');
-  return OPERATION_OF_DOCUMENTS[name] ?? name;
-}
+/** The operation that a command, or what pages it, asks of AWS: `GetItem` of `GetItemCommand`. */
+export const operationOf = (command: string): string => command.replace(/Command$|^paginate/g, '');
 
 const FUNCTION_NAMES = Object.keys(ENV_CONTRACT) as FunctionName[]; // Object.keys forgets its keys' type
 
@@ -77,18 +62,34 @@ function sectionsOf(bundle: string): Section[] {
   return [...codes].map(([file, code]) => ({ file, code }));
 }
 
-/** `import { GetCommand as GetCommand2 } from "@aws-sdk/lib-dynamodb"` */
+/** `import { GetItemCommand as GetItemCommand2 } from "@aws-sdk/client-dynamodb"` */
 const IMPORT = /import \{([^}]*)\} from "@aws-sdk\/([\w-]+)";/g;
 /** What is sent, and what sends by itself. */
 const CALLING = /Command$|^paginate|^waitUntil/;
 
-/** What one file makes and another sends for it, to the table that the first is about: entries of a transaction, and batches. */
-const HANDED_ON: Readonly<Record<string, RegExp>> = {
-  TransactWriteCommand: /\b(?:Put|Update|Delete|ConditionCheck): /,
-  BatchWriteCommand: /(?<!function )\bwriteItems\d*\(/,
-  BatchGetCommand: /(?<!function )\breadItems\d*\(/,
+/** What reads and writes the table for all others: a call of one of these is a call of the file that it stands in. */
+const TABLE = 'functions/adapters/table/';
+const OPERATIONS_OF_TABLE: Readonly<Record<string, string>> = {
+  find: 'GetItem',
+  page: 'Query',
+  pages: 'Query',
+  list: 'Query',
+  readItems: 'BatchGetItem',
+  writeItems: 'BatchWriteItem',
+  put: 'PutItem',
+  change: 'UpdateItem',
+  changed: 'UpdateItem',
+  drop: 'DeleteItem',
+  check: 'ConditionCheckItem',
 };
-const SENDS_BATCHES = 'functions/adapters/table/batches.ts';
+/** What is said of a kind of item is asked for by the files that use the kind. */
+const ITEM_KINDS = 'functions/adapters/dynamodb/item-kind.ts';
+const OF_A_KIND: Readonly<Record<string, RegExp>> = {
+  GetItem: /\b[A-Z][A-Z_]*\d*\.find\(table/,
+  UpdateItem: /(?<![.\w])lasts\d*\(/,
+};
+/** It asks an index by a command of its own. */
+const ASKS_THE_INDEX = `${TABLE}due-items.ts`;
 
 /** What asks KMS for the files that keep keys of one kind: each gives it a context of its own, and its calls are theirs. */
 const WRAPS_KEYS = 'functions/adapters/kms/wrapped-keys.ts';
@@ -101,14 +102,28 @@ const callsOf = (sections: readonly Section[]): BundledCall[] => {
   const [wrapping] = sections.filter(({ file }) => file === WRAPS_KEYS);
   const others = sections.filter((section) => section !== wrapping);
   const keepers = others.filter(({ file, code }) => file !== KEEPS_ONE_KEY && KEEPS_KEYS.test(code));
+  const names = namesOfTable(sections);
+  const calls = (section: Section) => callsIn(section, names);
   return [
-    ...others.flatMap(callsIn),
-    ...(wrapping ? keepers.flatMap((keeper) => callsIn(wrapping).map((call) => ({ ...call, ...keeper }))) : []),
+    ...others.flatMap(calls),
+    ...(wrapping ? keepers.flatMap((keeper) => calls(wrapping).map((call) => ({ ...call, ...keeper }))) : []),
   ];
 };
 
-function callsIn({ file, code }: Section): BundledCall[] {
-  if (file === SENDS_BATCHES) return [];
+/** By which name each function of the table goes in a bundle, and the operation that it asks for. */
+function namesOfTable(sections: readonly Section[]): [name: string, operation: string][] {
+  const code = sections
+    .filter(({ file }) => file.startsWith(TABLE))
+    .map((section) => section.code)
+    .join('\n');
+  return Object.entries(OPERATIONS_OF_TABLE).flatMap(([name, operation]) => {
+    const declared = new RegExp(`^(?:var|async function\\*?|function) (${name}\\d*)\\b`, 'm').exec(code)?.[1];
+    return declared === undefined ? [] : [[declared, operation]];
+  });
+}
+
+function callsIn({ file, code }: Section, namesOfTable: readonly [string, string][]): BundledCall[] {
+  if (file === ITEM_KINDS || (file.startsWith(TABLE) && file !== ASKS_THE_INDEX)) return [];
   const own = [...code.matchAll(IMPORT)].flatMap(([, names = '', client = '']) =>
     names
       .split(',')
@@ -116,12 +131,18 @@ function callsIn({ file, code }: Section): BundledCall[] {
       .filter(([command = '', alias = command]) => CALLING.test(command) && code.includes(`${alias}(`))
       .map(([command = '']) => ({ client, command, file, code })),
   );
-  if (!file.startsWith('functions/adapters/dynamodb/')) return own;
-  const handedOn = Object.entries(HANDED_ON)
-    .filter(
-      ([command, pattern]) =>
-        pattern.test(code) && !own.some((call) => call.command.startsWith(command.slice(0, -'Command'.length))),
-    )
-    .map(([command]) => ({ client: 'lib-dynamodb', command, file, code }));
-  return [...own, ...handedOn];
+  const operations = new Set([
+    ...namesOfTable.flatMap(([name, operation]) => (isCalledIn(code, name) ? [operation] : [])),
+    ...Object.entries(OF_A_KIND).flatMap(([operation, pattern]) => (pattern.test(code) ? [operation] : [])),
+  ]);
+  return [
+    ...own,
+    ...[...operations].map((operation) => ({ client: 'client-dynamodb', command: `${operation}Command`, file, code })),
+  ];
+}
+
+/** A call, and neither a method of that name nor its definition. */
+function isCalledIn(code: string, name: string): boolean {
+  const lines = code.split('\n').filter((line) => !new RegExp(`^\\s*(?:async )?\\*?${name}\\(.*\\{$`).test(line));
+  return lines.some((line) => new RegExp(`(?<![.\\w])${name}\\(`).test(line));
 }

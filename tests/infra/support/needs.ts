@@ -62,7 +62,6 @@ interface CallingFunction {
 
 const SERVICES: Readonly<Record<string, string>> = {
   'client-dynamodb': 'dynamodb',
-  'lib-dynamodb': 'dynamodb',
   'client-kms': 'kms',
   'client-lambda': 'lambda',
   'client-secrets-manager': 'secretsmanager',
@@ -76,12 +75,6 @@ const SERVICES: Readonly<Record<string, string>> = {
  * https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
  */
 const ACTION_NAMES: Readonly<Record<string, string>> = { SendMessageBatch: 'SendMessage', Invoke: 'InvokeFunction' };
-
-/**
- * A transaction has no action of its own: each kind of entry asks for its single write's.
- * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html
- */
-const ENTRY_OF_TRANSACTION = /\b(Put|Update|Delete|ConditionCheck): /g;
 
 const A_KEY = publisherKeyKey('sample').pk;
 const A_PUBLISHER = publisherPartition('sample');
@@ -137,7 +130,6 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
   'draft-reads': { GetItem: [SOME_DRAFTS], Query: [SOME_DRAFTS] },
   'kept-drafts': { BatchGetItem: [SOME_DRAFTS] },
   'brought-drafts': { GetItem: [AN_APPEAL], Query: [A_PUBLISHER] },
-  'draft-images': { GetItem: [SOME_DRAFTS], PutItem: [SOME_DRAFTS] },
   'desk-drafts': {
     GetItem: [SOME_DRAFTS],
     PutItem: [SOME_DRAFTS, AN_OFFICE],
@@ -145,33 +137,42 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
     DeleteItem: [SOME_DRAFTS, AN_OFFICE],
   },
   'draft-removal': {
+    GetItem: [SOME_DRAFTS],
     Query: [SOME_DRAFTS],
     PutItem: [SOME_DRAFTS, AN_OFFICE],
     UpdateItem: [SOME_DRAFTS],
     DeleteItem: [SOME_DRAFTS],
   },
-  'draft-writes': { GetItem: [SOME_DRAFTS] },
-  'at-revision': { ConditionCheckItem: [AN_OFFICE, SOME_DRAFTS] },
   'approval-writes': {
+    ConditionCheckItem: [AN_OFFICE, SOME_DRAFTS],
     PutItem: [...WRITTEN_TOGETHER, SOME_DRAFTS],
     UpdateItem: [...WRITTEN_TOGETHER, SOME_DRAFTS],
   },
   'proposal-reads': { GetItem: [AN_OFFICE], Query: [AN_OFFICE] },
-  'sending-proposals': { PutItem: [AN_OFFICE, SOME_DRAFTS], UpdateItem: [AN_OFFICE, SOME_DRAFTS] },
+  'sending-proposals': {
+    ConditionCheckItem: [AN_OFFICE, SOME_DRAFTS],
+    PutItem: [AN_OFFICE, SOME_DRAFTS],
+    UpdateItem: [AN_OFFICE, SOME_DRAFTS],
+  },
   'withdrawn-people': { GetItem: [SOME_DRAFTS], PutItem: [SOME_DRAFTS] },
   'draft-cleaning': { Query: [SOME_DRAFTS], DeleteItem: [SOME_DRAFTS] },
-  'page-of': { Query: [AN_OFFICE, SOME_DRAFTS, A_PUBLISHER] },
+  'entry-item': { PutItem: [AN_OFFICE] },
+  'kept-entries': { Query: [AN_OFFICE] },
+  'kept-consents': { Query: [AN_OFFICE] },
+  'kept-tests': { Query: [SOME_DRAFTS] },
+  'kept-releases': { Query: [A_PUBLISHER] },
   'as-read': {
     PutItem: [AN_OFFICE],
     UpdateItem: [AN_OFFICE, A_PUBLISHER, AN_APPEAL],
     DeleteItem: [AN_OFFICE, SOME_DRAFTS, A_PUBLISHER, AN_APPEAL],
   },
   'kept-proposals': { GetItem: [AN_OFFICE], Query: [AN_OFFICE] },
-  'kept-brought': { GetItem: [AN_APPEAL], DeleteItem: [A_PUBLISHER, AN_APPEAL] },
+  'kept-brought': { Query: [A_PUBLISHER], GetItem: [AN_APPEAL], DeleteItem: [A_PUBLISHER, AN_APPEAL] },
   'own-appeals': { Query: [A_PUBLISHER] },
   'published-drafts': { BatchGetItem: [A_PUBLISHER] },
   'token-keys': { Query: [KEYRING_PARTITION], PutItem: [KEYRING_PARTITION] },
   budgets: { UpdateItem: [budgetKey(`${COUNTS_SCOPE}sample`, '2026-11-26T04').pk] },
+  'appeal-writes': { UpdateItem: WRITTEN_TOGETHER },
   appeals: {
     GetItem: [A_PUBLISHER, AN_APPEAL],
     Query: [AN_APPEAL],
@@ -221,6 +222,8 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
   notices: { ConditionCheckItem: [A_SUBSCRIBER, SOME_TRACES], UpdateItem: [A_SUBSCRIBER, SOME_TRACES] },
   'rolling-budgets': { UpdateItem: [budgetKey('sample', 'rolling').pk] },
   'sign-ups': { PutItem: A_SIGN_UP, UpdateItem: A_SIGN_UP },
+  'stored-sign-up': { UpdateItem: A_SIGN_UP },
+  'ways-to-sign-ups': { PutItem: A_SIGN_UP },
   'not-me-mailboxes': { PutItem: [notMeKey('sample').pk] },
   'network-hasher': { PutItem: [networkSaltKey('2026-11-26').pk] },
   'welcome-receipts': {
@@ -235,7 +238,7 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
 };
 
 /** Files that name several partitions above, and ask for one of them with each call. */
-const ONE_PARTITION_A_CALL: ReadonlySet<string> = new Set(['page-of', 'as-read', 'kept-brought']);
+const ONE_PARTITION_A_CALL: ReadonlySet<string> = new Set(['as-read', 'kept-brought']);
 
 /** The variable that an adapter's table comes from, where it is not the one table. */
 const TABLE_VARIABLES: Readonly<Record<string, string>> = {
@@ -280,19 +283,11 @@ export function needsOfCalls(
     const by = { by: call.file };
     if (operation === 'SendEmail' || operation === 'SendBulkEmail')
       return needsOfMail(operation, call, caller).map((access) => ({ ...access, ...by }));
-    return actionsOf(service, operation, call).flatMap((action) =>
-      resourcesFor(action, call, targetsOf(call, caller.environment, deployment), deployment).flatMap((resource) =>
-        contextsOf(action, call).map((context) => ({ action, resource, context, ...by })),
-      ),
+    const action = `${service}:${ACTION_NAMES[operation] ?? operation}`;
+    return resourcesFor(action, call, targetsOf(call, caller.environment, deployment), deployment).flatMap((resource) =>
+      contextsOf(action, call).map((context) => ({ action, resource, context, ...by })),
     );
   });
-}
-
-function actionsOf(service: string, operation: string, { file, code }: BundledCall): string[] {
-  if (operation !== 'TransactWriteItems') return [`${service}:${ACTION_NAMES[operation] ?? operation}`];
-  const kinds = new Set([...code.matchAll(ENTRY_OF_TRANSACTION)].map(([, kind = '']) => kind));
-  if (kinds.size === 0) throw new Error(`${file} writes a transaction, and its entries are not written in it`);
-  return [...kinds].map((kind) => `${service}:${kind}Item`);
 }
 
 /** Resources of each type that the reference stars, among what the function is given; `*` where it stars none. */

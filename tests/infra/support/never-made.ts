@@ -52,9 +52,15 @@ export const NEVER_MADE: readonly NeverMade[] = [
   },
   {
     file: dynamodb('members/ended-keys'),
-    actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    actions: ['dynamodb:UpdateItem'],
     by: ['sign-in-members', 'send-notice'],
     because: 'Keys end with a change of the team, which is made at the desk.',
+  },
+  {
+    file: dynamodb('members/entry-item'),
+    actions: ['dynamodb:PutItem'],
+    by: ['send-notice'],
+    because: 'It mails members, and writes no line of a history.',
   },
   {
     file: dynamodb('members/office-entries'),
@@ -122,32 +128,28 @@ export const NEVER_MADE: readonly NeverMade[] = [
   {
     file: 'functions/adapters/table/due-items.ts',
     actions: ['dynamodb:Query'],
-    by: ['publish-appeal', 'steer-release', 'unsubscribe', 'preferences', 'undo-unsubscribe'],
-    because: 'These write what is due; the sweep asks the index for it.',
+    by: [
+      'publish-appeal',
+      'steer-release',
+      'unsubscribe',
+      'preferences',
+      'undo-unsubscribe',
+      'start-dispatch',
+      'steer-dispatch',
+    ],
+    because: 'These write, hasten or postpone what is due; the sweep asks the index for it.',
   },
   {
     file: dynamodb('deciding/approval-writes'),
-    actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    actions: ['dynamodb:UpdateItem'],
     by: ['desk'],
     because: 'Members decide at the desk. What they approve is carried out by publish-appeal alone.',
   },
   {
-    file: dynamodb('deciding/at-revision'),
-    actions: ['dynamodb:ConditionCheckItem'],
-    by: ['steer-release'],
-    because: 'What waited for its time carries out no proposal.',
-  },
-  {
     file: dynamodb('deciding/approval-writes'),
-    actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    actions: ['dynamodb:ConditionCheckItem', 'dynamodb:UpdateItem'],
     by: ['steer-release'],
     because: 'What waited for its time carries out no proposal.',
-  },
-  {
-    file: dynamodb('due-work'),
-    actions: ['dynamodb:Query'],
-    by: ['steer-dispatch', 'start-dispatch'],
-    because: 'These hasten or postpone what is due; the sweep asks the index for it.',
   },
   {
     file: dynamodb('appeal/appeals'),
