@@ -7,11 +7,10 @@ import { inject } from '../support/stack/stack-of-worker.ts';
 import { deployedRoutes } from './routes/deployed-routes.ts';
 import { ask, type Crawl, crawl } from './site/crawl.ts';
 import { deadLinks, invalidFeeds, pagesOf, tellingAnswers, unpaired, wrongFacts, wronglyKept } from './site/faults.ts';
-import { NEVER_SEEN, type PublishedSite, publishSite } from './site/published-site.ts';
+import { discreet, NEVER_SEEN, type PublishedSite, thePublishedSite } from './site/published-site.ts';
 
 const publicUrl = inject('publicUrl');
 const inLanguages = (path: string) => LANGUAGES.map((language) => `${path}?lang=${language}`);
-const discreet = (path: string) => path.replace('/appeals/', '/m/');
 
 let site: PublishedSite;
 let found: Crawl;
@@ -19,7 +18,7 @@ let found: Crawl;
 let expected: Map<string, number>;
 
 beforeAll(async () => {
-  site = await publishSite();
+  site = await thePublishedSite();
   expected = new Map([
     ...inLanguages('/nowhere').map((path) => [path, 404] as const),
     ...[site.withdrawn, discreet(site.withdrawn)]

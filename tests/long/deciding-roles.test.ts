@@ -4,20 +4,14 @@ import { waitUntil } from '../../scripts/program/wait-until.ts';
 import { holdsLane } from '../support/stack/hold-lane.ts';
 import { aWhile, followersOf, mailed } from '../support/stack/mailing-under-way.ts';
 import { test } from '../support/visiting/browser.ts';
-import type { Screen } from './keyboard/browser-session.ts';
 import { type Colleague, type Colleagues, colleaguesAt } from './roles/colleagues.ts';
 import { aDraftOf } from './roles/draft-of.ts';
+import { EACH_SCREEN, titled } from './walk/screens.ts';
+import { note } from './walk/walked.ts';
 
-/** Each width with and without scripts in both directions of writing, and a country for each. */
-const SCREENS = [390, 1280].flatMap((width, wide) =>
-  [true, false].flatMap((hasScripts, plain) =>
-    (['en', 'ar'] as const).map((language, arabic) => ({
-      ...{ width, hasScripts, language },
-      country: ['AG', 'BB', 'DM', 'GD', 'KN', 'LC', 'VC', 'TT'][wide * 4 + plain * 2 + arabic] ?? '',
-      words: `${language}, ${width} px, ${hasScripts ? 'with' : 'without'} scripts`,
-    })),
-  ),
-);
+/** A country for each screen: no one else follows it. */
+const COUNTRIES = ['AG', 'BB', 'DM', 'GD', 'KN', 'LC', 'VC', 'TT'];
+const screens = titled(EACH_SCREEN).map((screen, index) => ({ ...screen, country: COUNTRIES[index] ?? '' }));
 
 const PROPOSER = 'The proposer';
 /** The buttons by which something is decided, stopped or steered. */
@@ -30,7 +24,7 @@ async function asks(proposer: Colleague, draft: string): Promise<string> {
   await proposer.presses('decide.ask.button');
   await proposer.reads('decide.cant.own');
   expect(await proposer.buttons(...ACTS)).toEqual([]);
-  return new URL(proposer.page.url()).pathname;
+  return proposer.path();
 }
 
 /** A member who may not act sees why, and no one else sees anything. */
@@ -38,9 +32,9 @@ async function othersLook({ manager, removed, stranger }: Colleagues, page: stri
   await manager.opens(page);
   expect(await manager.buttons(...acts)).toEqual([]);
   await removed.opens(page);
-  expect(await removed.heading()).toBe(removed.says('desk.removed.heading'));
+  await removed.seesHeading('desk.removed.heading');
   await stranger.opens(page);
-  expect(await stranger.heading()).toBe(stranger.says('page.not-found.heading'));
+  await stranger.seesHeading('page.not-found.heading');
 }
 
 async function sends(decider: Colleague, page: string): Promise<void> {
@@ -55,13 +49,13 @@ async function sends(decider: Colleague, page: string): Promise<void> {
 /** Looks again until it has gone out, and goes on to where it is watched. */
 async function watches(proposer: Colleague, page: string): Promise<string> {
   const isSent = async () => {
-    await proposer.page.goto(`${new URL(proposer.page.url()).origin}${page}`);
+    await proposer.page.goto(new URL(page, proposer.page.url()).href);
     return (await proposer.page.locator('main a[href*="/desk/sending/"]').count()) > 0 || undefined;
   };
   await waitUntil('it goes out', isSent, { deadlineMs: 60_000, everyMs: 1_000 });
   await proposer.opens(page);
   await proposer.follows('sending.watch');
-  return new URL(proposer.page.url()).pathname;
+  return proposer.path();
 }
 
 const untilReads = (colleague: Colleague, page: string, key: MessageKey) =>
@@ -76,17 +70,12 @@ const untilReads = (colleague: Colleague, page: string, key: MessageKey) =>
 
 async function stopsBeforeItsTime({ proposer, decider }: Colleagues, draft: string): Promise<void> {
   await proposer.opens(`${draft}/ask`);
-  await proposer.page.locator('input[name=when][value=at]').check();
-  for (const [id, value] of [
-    ['day-day', '1'],
-    ['day-month', '3'],
-    ['day-year', String(new Date().getUTCFullYear() + 1)],
-  ])
-    await proposer.page.locator(`#${id}`).selectOption(value ?? '');
-  await proposer.page.locator('#time').fill('09:30');
+  await proposer.ticks('when', 'at');
+  await proposer.chooses({ 'day-day': '1', 'day-month': '3', 'day-year': String(new Date().getUTCFullYear() + 1) });
+  await proposer.types({ time: '09:30' });
   await proposer.page.locator('#time-zone').selectOption({ index: 1 });
   await proposer.presses('decide.ask.button');
-  const page = new URL(proposer.page.url()).pathname;
+  const page = proposer.path();
   await sends(decider, page);
   await proposer.opens(page);
   expect(await proposer.buttons(...ACTS)).toEqual(['decide.stop']);
@@ -94,15 +83,16 @@ async function stopsBeforeItsTime({ proposer, decider }: Colleagues, draft: stri
   await proposer.reads('decide.stopped.text');
 }
 
-test.for(SCREENS)(
+test.for(screens)(
   'six people through ask, decide, send, watch and stop, each as they may: $words',
-  async ({ country, ...screen }, { newPage }) => {
+  async ({ country, ...screen }, { newPage, task }) => {
+    note({ task }, { steps: ['ask', 'decide', 'send', 'watch', 'stop'], screens: [screen.words] });
     await followersOf(country, 1);
-    const { office, colleagues } = await colleaguesAt(newPage, screen satisfies Screen);
+    const { office, colleagues } = await colleaguesAt(newPage, screen);
     const { proposer, decider, urgent, manager } = colleagues;
     const { path: draft, title } = await aDraftOf(office, PROPOSER, { countries: country });
     await decider.opens(`${draft}/ask`);
-    expect(await decider.heading()).toBe(decider.says('desk.not-allowed.heading'));
+    await decider.seesHeading('desk.not-allowed.heading');
     await stopsBeforeItsTime(colleagues, draft);
 
     const page = await asks(proposer, draft);

@@ -1,26 +1,19 @@
-import type { Page } from 'playwright-core';
 import { beforeAll, expect } from 'vitest';
 import { appealIdIn } from '../../functions/contract/page-paths.ts';
 import { PERMISSIONS, type Permission } from '../../functions/contract/team-acts.ts';
 import { changeTeam } from '../../functions/domain/members/team/change-team.ts';
-import { message } from '../../functions/locales/messages.ts';
+import type { MessageKey } from '../../functions/locales/messages.ts';
 import { agreed } from '../support/publishing/consents.ts';
 import { sendRequest } from '../support/stack/publish-appeal.ts';
-import { inject } from '../support/stack/stack-of-worker.ts';
-import { test } from '../support/visiting/browser.ts';
-import {
-  aColleague,
-  anApp,
-  anOfficeOf,
-  type OfficeAtWork,
-  pressesButton,
-  signsInAtDesk,
-} from '../support/visiting/office.ts';
+import { type NewPage, test } from '../support/visiting/browser.ts';
+import { aColleague, anApp, anOfficeOf, type OfficeAtWork, signsInAtDesk } from '../support/visiting/office.ts';
+import { addressesOf, type DeskAddress } from './roles/desk-addresses.ts';
+import { EACH_PAIR, pageOn, type Screen } from './walk/screens.ts';
+import { note } from './walk/walked.ts';
+import { Walker } from './walk/walker.ts';
 
 /** Only the office itself knows it. */
 const TITLE = 'RUSSIA: zqwritten by colleagues';
-const says = (key: Parameters<typeof message>[1]) => message('en', key);
-const NOT_ALLOWED = says('desk.not-allowed.heading');
 
 /** One who may do nothing but look, and one for each thing that a member may be allowed. */
 const ROLES: readonly (readonly [string, readonly Permission[]])[] = [
@@ -46,100 +39,103 @@ beforeAll(async () => {
   appealId = appealIdIn((await sendRequest(request, office.key)).appealUrl);
 }, 60_000);
 
+const SCREEN = EACH_PAIR[0];
+const aWalker = async (newPage: NewPage, screen: Screen = SCREEN) => new Walker(await pageOn(newPage, screen), screen);
+
 let drafted: Promise<string> | undefined;
 
 /** Where a draft of the office is written. */
-function theDraft(newPage: () => Promise<Page>): Promise<string> {
+function theDraft(newPage: NewPage): Promise<string> {
   drafted ??= (async () => {
-    const page = await newPage();
-    await signsInAtDesk(page, boss.address, bossApp);
-    await goes(page, '/desk/write');
-    await page.locator('#title').fill(TITLE);
-    await page.locator('#text').fill('He is held in Russia.\n\n12 October 2026');
-    await page.locator('#countries-more').selectOption('RU');
-    await page.locator('#datedOn-day').selectOption('12');
-    await page.locator('#datedOn-month').selectOption('10');
-    await page.locator('#datedOn-year').selectOption(String(new Date().getUTCFullYear() - 1));
-    await pressesButton(page, says('compose.save'));
-    return new URL(page.url()).pathname;
+    const ana = await aWalker(newPage);
+    await signsInAtDesk(ana.page, boss.address, bossApp);
+    await ana.opens('/desk/write');
+    await ana.types({ title: TITLE, text: 'He is held in Russia.\n\n12 October 2026' });
+    await ana.chooses({
+      'countries-more': 'RU',
+      'datedOn-day': '12',
+      'datedOn-month': '10',
+      'datedOn-year': String(new Date().getUTCFullYear() - 1),
+    });
+    await ana.presses('compose.save');
+    return ana.path();
   })();
   return drafted;
 }
 
-const goes = (page: Page, path: string) => page.goto(`${inject('publicUrl')}${path}?lang=en`);
-const heading = async (page: Page) => (await page.getByRole('heading', { level: 1 }).textContent())?.trim();
-const hasButton = async (page: Page, key: Parameters<typeof message>[1]) =>
-  (await page.getByRole('button', { name: says(key), exact: true }).count()) > 0;
-const hasLink = async (page: Page, key: Parameters<typeof message>[1]) =>
-  (await page.getByRole('link', { name: says(key), exact: true }).count()) > 0;
+const theAddresses = async (newPage: NewPage) =>
+  addressesOf({ draft: await theDraft(newPage), title: TITLE, appealId, boss });
 
 /** A colleague who is signed in on a phone. */
-async function aColleagueAtDesk(page: Page, permissions: readonly Permission[]) {
+async function aColleagueAtDesk({ page }: Walker, permissions: readonly Permission[]) {
   const colleague = aColleague({ name: 'Omar Sample', permissions });
   await office.change(({ members }) => ({ members: [...members, colleague] }));
-  const app = anApp();
-  await signsInAtDesk(page, colleague.address, app);
+  await signsInAtDesk(page, colleague.address, anApp());
   return colleague;
 }
 
+const OFFICE = { office: 'Example Observatory' };
+const keysOf = (some: Partial<Record<MessageKey, Permission>> = {}) => Object.keys(some) as MessageKey[]; // it has these keys
+
+/** What is there, in words. */
+const inWords = (path: string, heading: string, controls: readonly MessageKey[]) =>
+  `${path}: ${heading} [${controls.join(', ')}]`;
+
+/** An address as a member should find it. */
+function expected({ says }: Walker, may: readonly Permission[], address: DeskAddress): string {
+  const { path, opensTo, heading, buttons, links } = address;
+  const isOpen = opensTo.length === 0 || opensTo.some((one) => may.includes(one));
+  if (!isOpen) return inWords(path, says('desk.not-allowed.heading'), []);
+  const controls = Object.entries({ ...buttons, ...links }).flatMap(([key, needs]) =>
+    may.includes(needs) ? [key as MessageKey] : [],
+  );
+  return inWords(path, typeof heading === 'string' ? says(heading, OFFICE) : heading.written, controls);
+}
+
+/** And as they find it. */
+async function found(walker: Walker, { path, buttons, links }: DeskAddress): Promise<string> {
+  await walker.opens(path);
+  const controls = [...(await walker.buttons(...keysOf(buttons))), ...(await walker.links(...keysOf(links)))];
+  return inWords(path, await walker.heading(), controls);
+}
+
+test.for(ROLES)('a member comes to what they may, and to nothing else: %s', async ([role, may], { newPage, task }) => {
+  const addresses = await theAddresses(newPage);
+  const walker = await aWalker(newPage);
+  await aColleagueAtDesk(walker, may);
+  await walker.page.getByText('Dechen Example').first().waitFor();
+  const seen: string[] = [];
+  for (const address of addresses) seen.push(await found(walker, address));
+  note({ task }, { routes: addresses.map(({ path }) => path), roles: [role] });
+  expect(seen).toEqual(addresses.map((address) => expected(walker, may, address)));
+});
+
 test.for(ROLES)('a member does what they may, and is told of the rest: %s', async ([, permissions], { newPage }) => {
   const path = await theDraft(newPage);
-  const page = await newPage();
-  await aColleagueAtDesk(page, permissions);
+  const walker = await aWalker(newPage);
+  const { page, says } = walker;
+  await aColleagueAtDesk(walker, permissions);
   const may = (one: Permission) => permissions.includes(one);
-  const seesDrafts = may('propose') || may('decide');
 
-  expect(await heading(page)).toBe(message('en', 'desk.home.heading', { office: 'Example Observatory' }));
   const isToldOfAll = PERMISSIONS.map((one) => says(may(one) ? `desk.may.${one}` : `desk.may-not.${one}`));
   expect(await page.locator('aside .checks li').allTextContents()).toEqual(isToldOfAll);
-  expect(await hasLink(page, 'desk.home.write')).toBe(may('propose'));
-  await page.getByText('Dechen Example').first().waitFor();
-  expect(await hasLink(page, 'desk.withdraw.link')).toBe(may('propose'));
-
-  await goes(page, '/desk/write');
-  expect(await heading(page)).toBe(may('propose') ? says('compose.new.heading') : NOT_ALLOWED);
-  await goes(page, path);
-  expect(await heading(page)).toBe(may('propose') ? TITLE : NOT_ALLOWED);
-  await goes(page, '/desk');
-  expect(await page.getByRole('link', { name: TITLE }).count()).toBe(seesDrafts ? 1 : 0);
+  const leadsToDraft = page.getByRole('link', { name: TITLE });
+  const seesDrafts = may('propose') || may('decide');
+  expect(await leadsToDraft.count()).toBe(seesDrafts ? 1 : 0);
   if (seesDrafts) {
-    await page.getByRole('link', { name: TITLE }).click();
-    expect(await heading(page)).toBe(may('propose') ? TITLE : says('preview.heading'));
+    await leadsToDraft.click();
+    expect(await walker.heading()).toBe(may('propose') ? TITLE : says('preview.heading'));
   }
   if (may('propose')) {
-    await page.locator('#summary').fill('He is well.');
-    await pressesButton(page, says('compose.save'));
+    await walker.types({ summary: 'He is well.' });
+    await walker.presses('compose.save');
     await page.getByText(says('compose.done-saved'), { exact: true }).first().waitFor();
-  }
-
-  await goes(page, `${path}/mail`);
-  expect(await heading(page)).toBe(seesDrafts ? says('preview.heading') : NOT_ALLOWED);
-  expect([await hasButton(page, 'preview.test.button'), await hasButton(page, 'preview.audience.button')]).toEqual([
-    may('propose'),
-    may('propose'),
-  ]);
-  if (may('propose')) {
-    await pressesButton(page, says('preview.test.button'));
+    await walker.opens(`${path}/mail`);
+    await walker.presses('preview.test.button');
     expect(await page.getByText(says('preview.test.done')).count()).toBe(1);
   }
-
-  await goes(page, `/desk/withdraw/${appealId}`);
-  expect(await heading(page)).toBe(may('propose') ? says('desk.withdraw.heading') : NOT_ALLOWED);
-
-  await goes(page, '/desk/team');
-  expect(await heading(page)).toBe(says('desk.team.heading'));
-  expect(await hasButton(page, 'desk.team.invite-button')).toBe(may('manage'));
+  await walker.opens('/desk/team');
   expect(await page.getByText(says('desk.team.not-manager')).count()).toBe(may('manage') ? 0 : 1);
-  await goes(page, `/desk/team/${boss.memberId}`);
-  expect(await heading(page)).toBe(may('manage') ? boss.name : NOT_ALLOWED);
-
-  for (const [own, key] of [
-    ['/desk/you', 'desk.you.heading'],
-    ['/desk/history', 'desk.history.heading'],
-  ] as const) {
-    await goes(page, own);
-    expect(await heading(page)).toBe(says(key));
-  }
 });
 
 /** By a manager, in the same moment in which the member's page is open. */
@@ -148,59 +144,48 @@ const managerDoes = async (change: Parameters<typeof changeTeam>[1]) =>
 
 test('a member who is removed while a page is open keeps what they typed, and can do nothing', async ({ newPage }) => {
   const path = await theDraft(newPage);
-  const page = await newPage({ javaScriptEnabled: false });
-  const { memberId } = await aColleagueAtDesk(page, ['propose', 'manage']);
-  await goes(page, path);
-  await page.locator('#summary').fill('Typed in vain');
+  const walker = await aWalker(newPage, { ...SCREEN, hasScripts: false });
+  const { memberId } = await aColleagueAtDesk(walker, ['propose', 'manage']);
+  await walker.opens(path);
+  await walker.types({ summary: 'Typed in vain' });
   await managerDoes({ kind: 'remove', memberId });
-  await pressesButton(page, says('compose.save'));
-  expect(await heading(page)).toBe(says('desk.removed.heading'));
-  expect(await page.locator('input[name=mine-summary]').inputValue()).toBe(encodeURIComponent('Typed in vain'));
-  await pressesButton(page, says('compose.over.button'));
-  expect(await heading(page)).toBe(says('desk.removed.heading'));
-  for (const behind of ['/desk', path, `${path}/mail`, '/desk/team', '/desk/history', '/desk/you']) {
-    await goes(page, behind);
-    expect(await heading(page)).toBe(says('desk.removed.heading'));
+  await walker.presses('compose.save');
+  await walker.seesHeading('desk.removed.heading');
+  expect(await walker.page.locator('input[name=mine-summary]').inputValue()).toBe(encodeURIComponent('Typed in vain'));
+  await walker.presses('compose.over.button');
+  await walker.seesHeading('desk.removed.heading');
+  for (const behind of await theAddresses(newPage)) {
+    await walker.opens(behind.path);
+    await walker.seesHeading('desk.removed.heading');
   }
 });
 
 test('a member who may do less from now on is signed out, and comes back to less', async ({ newPage }) => {
-  const page = await newPage();
-  const { memberId, address } = await aColleagueAtDesk(page, ['propose', 'manage']);
-  await goes(page, '/desk/team');
+  const walker = await aWalker(newPage);
+  const { memberId, address } = await aColleagueAtDesk(walker, ['propose', 'manage']);
+  await walker.opens('/desk/team');
   await managerDoes({ kind: 'permissions', memberId, permissions: ['propose'] });
-  await page.locator('#name').fill('Eve Example');
-  await page.locator('#email').fill('eve@example.org');
-  await pressesButton(page, says('desk.team.invite-button'));
-  expect(await heading(page)).toBe(says('desk.again.heading'));
+  await walker.types({ name: 'Eve Example', email: 'eve@example.org' });
+  await walker.presses('desk.team.invite-button');
+  await walker.seesHeading('desk.again.heading');
   expect((await office.read()).members.map(({ name }) => name)).not.toContain('Eve Example');
   const app = anApp();
   await app.nextCode();
-  await signsInAtDesk(page, address, app);
-  await goes(page, '/desk/team');
-  expect(await hasButton(page, 'desk.team.invite-button')).toBe(false);
+  await signsInAtDesk(walker.page, address, app);
+  await walker.opens('/desk/team');
+  expect(await walker.buttons('desk.team.invite-button')).toEqual([]);
 });
 
 test('a member of another office finds nothing of this one at any of its addresses', async ({ newPage }) => {
-  const path = await theDraft(newPage);
+  const addresses = await theAddresses(newPage);
   const eve = aColleague({ name: 'Eve Example' });
   await anOfficeOf([eve]);
-  const page = await newPage();
-  await signsInAtDesk(page, eve.address, anApp());
-  for (const behind of [path, `${path}/mail`, `${path}/mail/frame`]) {
-    await goes(page, behind);
-    expect(await heading(page)).toBe(says('page.not-found.heading'));
-  }
-  const leadsHome = message('en', 'desk.home.heading', { office: 'Example Observatory' });
-  for (const [other, where] of [
-    [`/desk/team/${boss.memberId}`, says('desk.team.heading')],
-    [`/desk/withdraw/${appealId}`, leadsHome],
-    ['/desk', leadsHome],
-    ['/desk/team', says('desk.team.heading')],
-    ['/desk/history', says('desk.history.heading')],
-  ] as const) {
-    await goes(page, other);
-    expect(await heading(page)).toBe(where);
-    expect(await page.locator('body').textContent()).not.toMatch(/zqwritten|Dechen|Ana Example|Omar Sample/);
+  const walker = await aWalker(newPage);
+  await signsInAtDesk(walker.page, eve.address, anApp());
+  const frame = { path: `${await theDraft(newPage)}/mail/frame`, toStrangers: 'page.not-found.heading' } as const;
+  for (const { path, toStrangers } of [...addresses, frame]) {
+    await walker.opens(path);
+    await walker.seesHeading(toStrangers, OFFICE);
+    expect(await walker.page.locator('body').textContent()).not.toMatch(/zqwritten|Dechen|Ana Example|Omar Sample/);
   }
 });

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type PageScores, type ScoreName, scoresOf } from '../../scripts/bench/page-scores.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
-import { publishSite } from './site/published-site.ts';
+import { thePublishedSite } from './site/published-site.ts';
 import { startReplay } from './site/replay.ts';
 
 const ENOUGH = 95;
@@ -10,7 +10,7 @@ const LOOKS = 5;
 
 let paths: string[];
 beforeAll(async () => {
-  const { whole } = await publishSite();
+  const { whole } = await thePublishedSite();
   const pages = ['/', '/appeals', whole, '/map', '/sign-up'];
   paths = pages.flatMap((path) => [`${path}?lang=en`, `${path}?lang=ar`]);
 }, 300_000);

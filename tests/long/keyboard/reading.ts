@@ -1,27 +1,36 @@
 import { expect } from 'vitest';
-import { message } from '../../../functions/locales/messages.ts';
-import type { NewPage } from '../../support/visiting/browser.ts';
-import { goesToFront, STORY_COUNTRY, type StoryCase, type StoryLanguage } from '../../support/visiting/following.ts';
-import type { Screen } from './browser-session.ts';
-import { aKeyboard } from './keyboard.ts';
+import { aStoryCase, goesToFront, STORY_COUNTRY, type StoryCase } from '../../support/visiting/following.ts';
+import { EACH_PAIR, storyLanguageOf } from '../walk/screens.ts';
+import type { KeyboardPath, WalkerByKeyboard } from '../walk/walk-by-keyboard.ts';
+
+async function narrowsByMap(walker: WalkerByKeyboard, story: StoryCase): Promise<void> {
+  const { page, keyboard } = walker;
+  const language = storyLanguageOf(walker);
+  await goesToFront({ page, language }, story.titleIn(language));
+  await keyboard.follows(page.getByRole('main').getByRole('link', { name: walker.says('map.way') }));
+  await keyboard.follows(page.locator(`.facts-table a[href*="place=${STORY_COUNTRY}"]`));
+  await walker.chooses({ kind: 'new' });
+  await keyboard.presses(page.getByRole('button', { name: walker.says('browse.filter.show') }));
+  expect(new URL(page.url()).searchParams.get('kind')).toBe('new');
+}
+
+async function followsTheCase(walker: WalkerByKeyboard, story: StoryCase): Promise<void> {
+  const { page, keyboard } = walker;
+  await keyboard.follows(page.getByRole('main').getByRole('link', { name: story.titleIn(storyLanguageOf(walker)) }));
+  await keyboard.presses(page.getByRole('button', { name: walker.says('appeal.follow.continue') }));
+  await walker.seesHeading('page.review.heading');
+}
 
 /** From the front page to the map, to a country's open appeals, to those of a theme more, to a case, and to the form that follows it. */
-export async function readsOn(
-  newPage: NewPage,
-  { width, hasScripts, language }: Screen & { readonly language: StoryLanguage },
-  story: StoryCase,
-): Promise<void> {
-  const page = await newPage({ viewport: { width, height: 740 }, javaScriptEnabled: hasScripts, locale: language });
-  const keyboard = aKeyboard(page);
-  const t = (key: Parameters<typeof message>[1]) => message(language, key);
-  const link = (name: string) => page.getByRole('main').getByRole('link', { name });
-  await goesToFront({ page, language }, story.titleIn(language));
-  await keyboard.follows(link(t('map.way')));
-  await keyboard.follows(page.locator(`.facts-table a[href*="place=${STORY_COUNTRY}"]`));
-  await keyboard.chooses(page.locator('#kind'), 'new');
-  await keyboard.presses(page.getByRole('button', { name: t('browse.filter.show') }));
-  expect(new URL(page.url()).searchParams.get('kind')).toBe('new');
-  await keyboard.follows(link(story.titleIn(language)));
-  await keyboard.presses(page.getByRole('button', { name: t('appeal.follow.continue') }));
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(t('page.review.heading'));
-}
+export const READING_PATHS: readonly KeyboardPath<StoryCase>[] = [
+  {
+    does: 'a visitor without a mouse goes from the front page over lists and map to a case',
+    screens: EACH_PAIR,
+    async world() {
+      const story = aStoryCase();
+      await story.publish();
+      return story;
+    },
+    acts: [narrowsByMap, followsTheCase],
+  },
+];

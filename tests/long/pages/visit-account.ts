@@ -1,59 +1,44 @@
-import type { Page } from 'playwright-core';
-import type { Language } from '../../../functions/contract/languages.ts';
-import { type MessageKey, message } from '../../../functions/locales/messages.ts';
 import { codeIn } from '../../support/stack/inbox.ts';
-import { inject } from '../../support/stack/stack-of-worker.ts';
-import { type Reader, signsIn } from '../../support/visiting/reader.ts';
-import type { Inspect } from './inspect-page.ts';
+import { signsIn } from '../../support/visiting/reader.ts';
+import { type PublicTour, theConfirmation } from './public-world.ts';
 
-/**
- * Goes to every page of moving alerts to another address and of erasing everything, each with `look` called on it under its name.
- * Nothing is left of `reader` after it.
- * @param there - the reader of the new address.
- */
-export async function visitAccount(
-  reader: Reader,
-  there: Reader,
-  page: Page,
-  inspect: Inspect,
-  language: Language = 'en',
-): Promise<void> {
-  const t = (key: MessageKey) => message(language, key);
-  const open = (path: string) => page.goto(`${inject('publicUrl')}${path}?lang=${language}`);
-
+/** Every page of moving alerts to another address and of erasing everything. Nothing is left of Ana after it. */
+export async function visitAccount(tour: PublicTour): Promise<void> {
+  const { ana: reader, there } = tour.world;
+  const { page, language, lookAt } = tour;
   await signsIn(reader, page, language);
-  await open('/preferences/address');
-  await inspect('address', 'page.address.heading');
-  await reader.presses(t('page.address.button'));
-  await inspect('address-with-errors', 'page.address.heading', 'page.error.heading');
-  await page.getByLabel(t('page.address.label')).fill(there.address);
-  await reader.presses(t('page.address.button'));
-  await inspect('address-asked', 'page.address-asked.heading');
+  await tour.opensAndLooks('address', '/preferences/address', 'page.address.heading');
+  await tour.presses('page.address.button');
+  await lookAt('address-with-errors', 'page.address.heading', 'page.error.heading');
+  await page.getByLabel(tour.says('page.address.label')).fill(there.address);
+  await tour.presses('page.address.button');
+  await lookAt('address-asked', 'page.address-asked.heading');
   const question = await there.nextMail();
   await there.opens(question, '/change-address/');
-  await inspect('verify-address', 'page.verify.heading');
-  await there.presses(t('page.verify.button'));
+  await lookAt('verify-address', 'page.verify.heading');
+  await tour.presses('page.verify.button');
   await page.locator('#code').fill(codeIn(question));
-  await there.presses(t('page.verify.button'));
-  await inspect('address-verified', 'page.verified.heading');
+  await tour.presses('page.verify.button');
+  await lookAt('address-verified', 'page.verified.heading');
 
   // The move signs out a subscriber who was signed in before.
   await signsIn(there, page, language);
-  await open('/preferences/erase-link');
-  await inspect('erase-link', 'page.erase-link.heading');
-  await reader.presses(t('page.erase-link.button'));
-  await inspect('erase-link-made', 'page.erase-link.made');
+  await tour.opensAndLooks('erase-link', '/preferences/erase-link', 'page.erase-link.heading');
+  await tour.presses('page.erase-link.button');
+  await lookAt('erase-link-made', 'page.erase-link.made');
   const former = (await page.locator('code.reference').textContent()) ?? '';
-  await open('/preferences/erase-link');
-  await reader.presses(t('page.erase-link.button'));
+  await tour.opens('/preferences/erase-link');
+  await tour.presses('page.erase-link.button');
   await page.goto(former);
-  await reader.presses(t('page.erase.button'));
-  await inspect('erase-over', 'page.erase-over.heading');
+  await tour.presses('page.erase.button');
+  await lookAt('erase-over', 'page.erase-over.heading');
 
-  await open('/preferences/erase');
-  await inspect('erase', 'page.erase.heading');
-  await reader.presses(t('page.erase.button'));
-  await inspect('erased', 'page.erased.heading');
+  await tour.opensAndLooks('erase', '/preferences/erase', 'page.erase.heading');
+  await tour.presses('page.erase.button');
+  await lookAt('erased', 'page.erased.heading');
   await page.goto(former);
-  await inspect('erase-nothing', 'page.erase-nothing.heading');
+  await lookAt('erase-nothing', 'page.erase-nothing.heading');
+  await reader.opens(theConfirmation(tour), '/not-me/');
+  await tour.presses('page.not-me.button');
+  await lookAt('disown-over', 'page.not-me-over.heading');
 }

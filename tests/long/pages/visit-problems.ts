@@ -1,7 +1,6 @@
-import type { Page } from 'playwright-core';
 import type { MessageKey } from '../../../functions/locales/messages.ts';
 import { inject } from '../../support/stack/stack-of-worker.ts';
-import type { Inspect } from './inspect-page.ts';
+import type { PublicTour } from './public-world.ts';
 
 const UNKNOWN_ID = '5f0c1b8e-0000-4000-8000-000000000001';
 
@@ -21,10 +20,21 @@ const PROBLEMS: Readonly<Record<string, readonly [path: string, heading: Message
   'not-signed-in': ['/preferences/mine', 'page.sign-in.heading'],
 };
 
-/** Goes to every page that says what went wrong with an address. */
-export async function visitProblems(page: Page, inspect: Inspect): Promise<void> {
+/** Every page that says what went wrong with an address. */
+export async function visitProblems(tour: PublicTour): Promise<void> {
+  // The browser is told for a while yet that all was erased in it.
+  await tour.page.context().clearCookies();
   for (const [name, [path, heading]] of Object.entries(PROBLEMS)) {
-    await page.goto(`${inject('publicUrl')}${path}`);
-    await inspect(name, heading);
+    // In the language of the browser: no address of these says one.
+    await tour.page.goto(`${inject('publicUrl')}${path}`);
+    await tour.lookAt(name, heading);
+  }
+}
+
+/** Pages that are the same for everyone. */
+export async function visitAbout({ page, lookAt }: PublicTour): Promise<void> {
+  for (const name of ['about', 'privacy', 'design'] as const) {
+    await page.goto(`${inject('publicUrl')}/${name}`);
+    await lookAt(name, `${name}.heading`);
   }
 }

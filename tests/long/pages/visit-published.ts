@@ -1,10 +1,10 @@
-import type { Page } from 'playwright-core';
-import type { Language } from '../../../functions/contract/languages.ts';
-import { type MessageKey, message } from '../../../functions/locales/messages.ts';
+import type { MessageKey } from '../../../functions/locales/messages.ts';
+import { pathIn } from '../../../functions/web/kit/visit.ts';
 import { browsed } from '../../support/browsing/browse-pages.ts';
 import { inject } from '../../support/stack/stack-of-worker.ts';
-import type { PublishedSite } from '../site/published-site.ts';
-import type { Inspect } from './inspect-page.ts';
+import { discreet, type PublishedSite } from '../site/published-site.ts';
+import type { PublicTour } from './public-world.ts';
+import { shows } from './visit-rare-pages.ts';
 
 /** Lists of appeals, each with what stands above it. */
 const LISTS: Readonly<Record<string, readonly [path: string, heading: MessageKey, says?: MessageKey]>> = {
@@ -26,50 +26,42 @@ const EMPTY_LISTS: Readonly<Record<string, readonly [path: string, heading: Mess
   'outcomes-empty': ['/outcomes', 'outcomes.heading', 'outcomes.none'],
 };
 
-/** Goes to every page that shows what was published, of many appeals and of one in each state. */
-export async function visitPublished(
-  site: PublishedSite,
-  page: Page,
-  inspect: Inspect,
-  language: Language,
-): Promise<void> {
-  const publicUrl = inject('publicUrl');
-  const inLanguage = (path: string) => `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
-  const open = async (name: string, path: string, heading?: MessageKey, says?: MessageKey) => {
-    await page.goto(`${publicUrl}${inLanguage(path)}`);
-    await inspect(name, heading, says);
-  };
-  for (const [name, [path, heading, says]] of Object.entries(LISTS)) await open(name, path, heading, says);
-  await page.goto(`${publicUrl}${inLanguage('/appeals')}`);
-  await page.getByRole('link', { name: message(language, 'browse.archive.earlier') }).click();
-  await page.waitForURL('**/appeals?after=*');
-  await inspect('archive-earlier', 'browse.archive.heading');
+type Row = readonly [name: string, path: string, heading?: MessageKey, says?: MessageKey];
 
-  for (const [state, path] of Object.entries(site)) {
+/** One appeal in each state, by its public address and by the one of discreet mails. */
+const casesOf = (site: PublishedSite): readonly Row[] => [
+  ...Object.entries(site).flatMap(([state, path]): Row[] => {
     const heading = state === 'withdrawn' ? 'appeal.withdrawn.heading' : undefined;
-    await open(`case-${state}`, path, heading, state === 'ended' ? 'appeal.follow.heading' : undefined);
-    await open(`case-${state}-discreetly`, path.replace('/appeals/', '/m/'), heading);
-  }
-  await open('case-ended-versions', `${site.ended}/versions`, 'appeal.versions.heading');
-  await open('case-withdrawn-versions', `${site.withdrawn}/versions`, 'appeal.withdrawn.heading');
-  await open('case-whole-letter', `${site.whole}/letter`, undefined, 'appeal.letter.how');
-  await open(
-    'case-whole-letter-discreetly',
-    `${site.whole}/letter`.replace('/appeals/', '/m/'),
-    undefined,
-    'appeal.letter.how',
-  );
-  await open(
-    'case-ended-versions-discreetly',
-    `${site.ended}/versions`.replace('/appeals/', '/m/'),
-    'appeal.versions.heading',
-  );
-  await open('case-unknown-discreetly', '/m/nothing', 'appeal.not-found.heading');
+    const says = state === 'ended' ? 'appeal.follow.heading' : undefined;
+    return [
+      [`case-${state}`, path, heading, says],
+      [`case-${state}-discreetly`, discreet(path), heading],
+    ];
+  }),
+  ['case-ended-versions', `${site.ended}/versions`, 'appeal.versions.heading'],
+  ['case-withdrawn-versions', `${site.withdrawn}/versions`, 'appeal.withdrawn.heading'],
+  ['case-whole-letter', `${site.whole}/letter`, undefined, 'appeal.letter.how'],
+  ['case-whole-letter-discreetly', `${discreet(site.whole)}/letter`, undefined, 'appeal.letter.how'],
+  ['case-ended-versions-discreetly', `${discreet(site.ended)}/versions`, 'appeal.versions.heading'],
+  ['case-unknown-discreetly', '/m/nothing', 'appeal.not-found.heading'],
+];
+
+/** Every page that shows what was published, of many appeals and of one in each state. */
+export async function visitPublished(tour: PublicTour): Promise<void> {
+  const { page, language, lookAt } = tour;
+  const { site } = tour.world;
+  for (const [name, [path, heading, says]] of Object.entries(LISTS))
+    await tour.opensAndLooks(name, path, heading, says);
+  await tour.opens('/appeals');
+  await tour.link('browse.archive.earlier').click();
+  await page.waitForURL('**/appeals?after=*');
+  await lookAt('archive-earlier', 'browse.archive.heading');
+
+  for (const row of casesOf(site)) await tour.opensAndLooks(...row);
 
   for (const [name, [path, heading, says]] of Object.entries(EMPTY_LISTS)) {
-    const { text } = await browsed(inLanguage(path), [], { publicUrl });
-    await page.route(`${publicUrl}/shown/${name}`, (route) => route.fulfill({ contentType: 'text/html', body: text }));
-    await page.goto(`${publicUrl}/shown/${name}`);
-    await inspect(name, heading, says);
+    const { text } = await browsed(pathIn(language, path), [], { publicUrl: inject('publicUrl') });
+    await shows(page, name, { headers: { 'content-type': 'text/html' }, body: text });
+    await lookAt(name, heading, says);
   }
 }

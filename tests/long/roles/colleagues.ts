@@ -1,12 +1,12 @@
-import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Permission } from '../../../functions/contract/team-acts.ts';
-import { type MessageKey, message } from '../../../functions/locales/messages.ts';
-import { inject } from '../../support/stack/stack-of-worker.ts';
+import type { MessageKey } from '../../../functions/locales/messages.ts';
 import { sitsAtDesk } from '../../support/visiting/at-desk.ts';
-import { brokenWordsOn, faultsOn, type NewPage } from '../../support/visiting/browser.ts';
-import { aColleague, anOfficeOf, type OfficeAtWork, pressesButton } from '../../support/visiting/office.ts';
-import type { Screen } from '../keyboard/browser-session.ts';
+import type { NewPage } from '../../support/visiting/browser.ts';
+import { aColleague, anOfficeOf, type OfficeAtWork } from '../../support/visiting/office.ts';
+import { hindrancesOn } from '../walk/checks.ts';
+import { pageOn, type Screen } from '../walk/screens.ts';
+import { Walker } from '../walk/walker.ts';
 
 /** Who works at the office, and what each of them may do. */
 const ROLES = {
@@ -18,59 +18,26 @@ const ROLES = {
 } as const satisfies Record<string, readonly Permission[]>;
 type Role = keyof typeof ROLES;
 
-/** One of them, before a screen of their own. */
-export class Colleague {
-  readonly page: Page;
-  private readonly screen: Screen;
-
-  constructor(page: Page, screen: Screen) {
-    this.page = page;
-    this.screen = screen;
+/** One of them, before a screen of their own: nothing may hinder anyone on a page that they come to. */
+export class Colleague extends Walker {
+  override async opens(path: string): Promise<void> {
+    await super.opens(path);
+    await this.refuseHindrances();
   }
 
-  says = (key: MessageKey, values: Record<string, string> = {}): string => message(this.screen.language, key, values);
-
-  /** Opens a page of the desk, on which nothing may hinder anyone. */
-  async opens(path: string): Promise<void> {
-    await this.page.goto(`${inject('publicUrl')}${path.split('?', 1)}?lang=${this.screen.language}`);
-    await this.refuseFaults();
+  override async presses(key: MessageKey): Promise<void> {
+    await super.presses(key);
+    await this.refuseHindrances();
   }
 
-  async presses(key: MessageKey): Promise<void> {
-    await pressesButton(this.page, this.says(key));
-    await this.refuseFaults();
+  override async follows(key: MessageKey): Promise<void> {
+    await super.follows(key);
+    await this.refuseHindrances();
   }
 
-  async follows(key: MessageKey): Promise<void> {
-    const next = this.page.waitForEvent('domcontentloaded');
-    await this.link(key).click();
-    await next;
-    await this.page.waitForLoadState();
-    await this.refuseFaults();
-  }
-
-  link = (key: MessageKey): Locator => this.page.getByRole('link', { name: this.says(key), exact: true }).first();
-
-  /** Which of some buttons are there. */
-  async buttons(...keys: readonly MessageKey[]): Promise<MessageKey[]> {
-    const there = await Promise.all(
-      keys.map((key) => this.page.locator('button', { hasText: this.says(key) }).count()),
-    );
-    return keys.filter((_, index) => there[index] !== 0);
-  }
-
-  async reads(key: MessageKey, values: Record<string, string> = {}): Promise<void> {
-    expect(await this.page.locator('main').textContent()).toContain(this.says(key, values));
-  }
-
-  heading = async (): Promise<string> => (await this.page.locator('h1').textContent())?.trim() ?? '';
-
-  /** What hinders people, as axe and a ruler find it; without scripts there is the ruler alone. */
-  private async refuseFaults(): Promise<void> {
-    const { page, screen } = this;
-    const isTooWide = await page.locator('html').evaluate((root) => root.scrollWidth > root.clientWidth);
-    const faults = screen.hasScripts ? await faultsOn(page) : isTooWide ? ['wider than the window'] : [];
-    expect([page.url(), ...faults, ...(await brokenWordsOn(page))]).toEqual([page.url()]);
+  private async refuseHindrances(): Promise<void> {
+    const url = this.page.url();
+    expect([url, ...(await hindrancesOn(this.page, this.screen))]).toEqual([url]);
   }
 }
 
@@ -87,11 +54,7 @@ export async function colleaguesAt(
   const stranger = aColleague({ name: 'The stranger', language });
   const [office, another] = [await anOfficeOf(people), await anOfficeOf([stranger])];
   const sit = async (at: OfficeAtWork, address: string) => {
-    const page = await newPage({
-      viewport: { width: screen.width, height: 844 },
-      javaScriptEnabled: screen.hasScripts,
-      locale: language,
-    });
+    const page = await pageOn(newPage, screen);
     const { office: now, member } = await at.of(address);
     await sitsAtDesk(page, now, member);
     return new Colleague(page, screen);

@@ -10,6 +10,7 @@ import { anImage } from '../../support/publishing/images.ts';
 import { A_WHOLE_APPEAL, publishRequestToTheEnd, sendRequest } from '../../support/stack/publish-appeal.ts';
 import { inject } from '../../support/stack/stack-of-worker.ts';
 import { tableOfStack } from '../../support/stack/table-of-stack.ts';
+import { oncePerStack } from '../walk/once-per-stack.ts';
 import { endedOnes, openOnes } from './fillers.ts';
 
 /** Where the pages of one appeal in each state are, without a language. */
@@ -26,6 +27,9 @@ export interface PublishedSite {
   /** Its last day is over. */
   readonly past: string;
 }
+
+/** The address of a case in discreet mails. */
+export const discreet = (path: string): string => path.replace('/appeals/', '/m/');
 
 /** What may be seen nowhere: names that may not be written, and words of what is not published, or no longer. */
 export const NEVER_SEEN = [
@@ -106,8 +110,11 @@ const person = (name: string, mayBeNamed: boolean) => ({
   people: agreed([{ name, role: 'student', mayBeNamed }]),
 });
 
-/** Publishes a site with something of everything, and says where it is once its lists show it. */
-export async function publishSite(): Promise<PublishedSite> {
+/** A site with something of everything, which is published once on a stack. */
+export const thePublishedSite = () => oncePerStack('published-site', publishSite);
+
+/** Publishes it, and says where it is once its lists show it. */
+async function publishSite(): Promise<PublishedSite> {
   const [past, ended, withdrawn] = await Promise.all([
     publishPast(),
     publishCase(

@@ -3,6 +3,7 @@ import type { Subscriber } from '../../../functions/domain/subscriber/subscriber
 import { INHABITED_COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';
 import type { MessageKey } from '../../../functions/locales/messages.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';
+import { DRAFT_FORM } from '../../../functions/web/kit/form-body.ts';
 import { aFollow, aSubscriber } from '../builders.ts';
 import { A_REQUEST_ID, ANOTHER_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from './builders.ts';
 import { ana, cy, LINKS, type LinkWorld, TYPED_CODE } from './link-world.ts';
@@ -63,6 +64,10 @@ export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
     heading: 'page.sign-up.heading',
     says: 'page.error.website',
     answer: ({ pages }) => pages.ask('POST', '/follows', 'country=RU&website=x'),
+  },
+  'form-too-large': {
+    heading: 'page.too-large.heading',
+    answer: ({ pages }) => pages.ask('POST', '/follows', `a=${'x'.repeat(DRAFT_FORM.bytes)}`),
   },
   'subscribed-sent-again': {
     heading: 'page.subscribed.heading',

@@ -47,7 +47,7 @@ export async function barriersOn(page: Page): Promise<string[]> {
 }
 
 /** Things to press that are lower than a thumb, as their text and height in CSS pixels. */
-function smallTargetsOn(page: Page): Promise<string[]> {
+export function smallTargetsOn(page: Page): Promise<string[]> {
   return page
     .locator(
       // What only the key Enter presses has no size, nor has a skip link before the keyboard is there. A dot on a map is as large as its place; a table beneath has the same links.
@@ -62,9 +62,10 @@ function smallTargetsOn(page: Page): Promise<string[]> {
     );
 }
 
-/** Whether the page is wider than the window: then people read it by pushing it to and fro. */
-function isWiderThanWindow(page: Page): Promise<boolean> {
-  return page.locator('html').evaluate((root) => root.scrollWidth > root.clientWidth);
+/** Whether the page is wider than the window, in words: then people read it by pushing it to and fro. */
+export async function widthFaultsOn(page: Page): Promise<string[]> {
+  const isWider = await page.locator('html').evaluate((root) => root.scrollWidth > root.clientWidth);
+  return isWider ? ['wider than the window'] : [];
 }
 
 /** Buttons of one word that is cut in two, as `Fin` above `d`. */
@@ -84,6 +85,5 @@ export function brokenWordsOn(page: Page): Promise<string[]> {
 
 /** Everything that hinders people on the page as it stands: barriers, targets too small for a thumb, lines too wide. */
 export async function faultsOn(page: Page): Promise<string[]> {
-  const tooWide = (await isWiderThanWindow(page)) ? ['wider than the window'] : [];
-  return [...(await barriersOn(page)), ...(await smallTargetsOn(page)), ...tooWide];
+  return [...(await barriersOn(page)), ...(await smallTargetsOn(page)), ...(await widthFaultsOn(page))];
 }

@@ -2,26 +2,27 @@ import { PERMISSIONS } from '../../../../functions/contract/team-acts.ts';
 import { invite } from '../../../../functions/domain/members/team/invite.ts';
 import { anApp, linkMailedBy } from '../../../support/visiting/office.ts';
 import { postsEmptyAnswer } from '../../../support/visiting/passkeys.ts';
-import { type DeskTour, follows, presses, types } from './desk-tour.ts';
+import type { DeskTour } from './desk-world.ts';
 
 /** From the invitation to the first look at the desk. */
 export async function visitJoining(tour: DeskTour): Promise<void> {
-  const { page, office, language, lookAt, hasScripts } = tour;
-  const { address } = tour.ana;
+  const { page, language, lookAt, hasScripts } = tour;
+  const { office } = tour.world;
+  const { address } = tour.world.ana;
   const invited = { name: 'Ana Example', address, language, permissions: PERMISSIONS };
   const invites = async () => invite(await office.read(), invited, { kind: 'operator' }, office.ports, Date.now());
   const invitation = await linkMailedBy(invites, address, '/desk/invitation/');
   await page.goto(invitation);
   await lookAt('invitation', 'desk.invitation.heading');
-  await presses(tour, 'desk.invitation.button');
+  await tour.presses('desk.invitation.button');
   await lookAt('join', 'desk.join.heading');
   if (hasScripts) {
     await postsEmptyAnswer(page);
     await lookAt('join-refused', 'desk.join.heading', 'desk.passkey.not-added');
   }
-  await follows(tour, 'desk.join.app-button');
+  await tour.follows('desk.join.app-button');
   await lookAt('app', 'desk.app.heading');
-  await presses(tour, 'desk.app.button');
+  await tour.presses('desk.app.button');
   await lookAt('app-with-errors', 'desk.app.heading', 'page.error.heading');
   await setsUpApp(tour);
   await lookAt('desk-empty', 'desk.home.heading', 'desk.home.sent-none');
@@ -32,7 +33,7 @@ export async function visitJoining(tour: DeskTour): Promise<void> {
 /** On the page that shows the secret of a new app. */
 export async function setsUpApp(tour: DeskTour): Promise<void> {
   const secret = (await tour.page.locator('.code bdi').first().textContent())?.replaceAll(' ', '') ?? '';
-  tour.ana.app = anApp(secret);
-  await types(tour, { code: await tour.ana.app.nextCode() });
-  await presses(tour, 'desk.app.button');
+  tour.world.ana.app = anApp(secret);
+  await tour.types({ code: await tour.world.ana.app.nextCode() });
+  await tour.presses('desk.app.button');
 }

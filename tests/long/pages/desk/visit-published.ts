@@ -4,7 +4,7 @@ import { waitUntil } from '../../../../scripts/program/wait-until.ts';
 import { agreed } from '../../../support/publishing/consents.ts';
 import { sendRequest } from '../../../support/stack/publish-appeal.ts';
 import { APPEAL_TEXTS, NAME_IN } from './appeal-texts.ts';
-import { type DeskTour, opens, presses, say, ticks, types } from './desk-tour.ts';
+import type { DeskTour } from './desk-world.ts';
 
 /** The desk with something of each kind on it, and a name that is taken out of what was sent. */
 export async function visitPublished(tour: DeskTour): Promise<void> {
@@ -13,12 +13,12 @@ export async function visitPublished(tour: DeskTour): Promise<void> {
   const appealId = await publishes(tour);
   const path = `/desk/withdraw/${appealId}`;
   const isShown = async () => {
-    await opens(tour, '/desk');
-    return (await page.getByRole('link', { name: say(tour, 'desk.withdraw.link') }).count()) > 0 || undefined;
+    await tour.opens('/desk');
+    return (await page.getByRole('link', { name: tour.says('desk.withdraw.link') }).count()) > 0 || undefined;
   };
   await waitUntil('the desk shows what was sent', isShown, { deadlineMs: 30_000 });
   await lookAt('desk-full', 'desk.home.heading');
-  await opens(tour, `/desk/sent/${appealId}`);
+  await tour.opens(`/desk/sent/${appealId}`);
   await page.locator('main a[href*="/desk/sending/"]').first().click();
   await page.waitForURL(/\/desk\/sending\//);
   await lookAt('sending', 'sending.heading');
@@ -27,48 +27,42 @@ export async function visitPublished(tour: DeskTour): Promise<void> {
     ['take-down', 'sent.take-down.title'],
     ['end', 'sent.end.title'],
   ] as const) {
-    await opens(tour, `/desk/sent/${appealId}/${family}`);
+    await tour.opens(`/desk/sent/${appealId}/${family}`);
     await lookAt(family, heading);
   }
   await visitLists(tour);
-  await tour.office.leavesDraftsOf('Vera Other');
-  await opens(tour, path);
-  await lookAt('name-with-drafts-left', 'desk.withdraw.heading', 'desk.withdraw.drafts-left');
-  await presses(tour, 'desk.withdraw.go-on');
+  await tour.world.office.leavesDraftsOf('Vera Other');
+  await tour.opensAndLooks('name-with-drafts-left', path, 'desk.withdraw.heading', 'desk.withdraw.drafts-left');
+  await tour.presses('desk.withdraw.go-on');
   await lookAt('name-with-no-drafts-left', 'desk.withdraw.heading', 'desk.withdraw.done');
-  await opens(tour, path);
-  await lookAt('name', 'desk.withdraw.heading', 'desk.withdraw.who');
-  await presses(tour, 'desk.withdraw.on');
+  await tour.opensAndLooks('name', path, 'desk.withdraw.heading', 'desk.withdraw.who');
+  await tour.presses('desk.withdraw.on');
   await lookAt('name-with-errors', 'desk.withdraw.heading', 'desk.withdraw.choose');
-  await ticks(tour, 'person', name);
-  await presses(tour, 'desk.withdraw.on');
+  await tour.ticks('person', name);
+  await tour.presses('desk.withdraw.on');
   await lookAt('name-asked', 'desk.withdraw.ask');
-  await presses(tour, 'desk.withdraw.button');
+  await tour.presses('desk.withdraw.button');
   await lookAt('name-taken-out', 'desk.withdraw.heading', 'desk.withdraw.done');
-  await opens(tour, '/desk/history');
-  await lookAt('history', 'desk.history.heading');
+  await tour.opensAndLooks('history', '/desk/history', 'desk.history.heading');
 }
 
 async function visitLists(tour: DeskTour): Promise<void> {
   const { lookAt } = tour;
-  await opens(tour, '/desk/sent');
-  await lookAt('all-sent', 'desk.sent.title');
-  await opens(tour, '/desk/drafts');
-  await lookAt('all-drafts', 'desk.drafts.title');
-  await opens(tour, '/desk/search');
-  await lookAt('search', 'desk.search.title');
-  await presses(tour, 'desk.search.button');
+  await tour.opensAndLooks('all-sent', '/desk/sent', 'desk.sent.title');
+  await tour.opensAndLooks('all-drafts', '/desk/drafts', 'desk.drafts.title');
+  await tour.opensAndLooks('search', '/desk/search', 'desk.search.title');
+  await tour.presses('desk.search.button');
   await lookAt('search-with-errors', 'desk.search.title', 'desk.search.error');
-  await types(tour, { q: NAME_IN[tour.language] });
-  await presses(tour, 'desk.search.button');
+  await tour.types({ q: NAME_IN[tour.language] });
+  await tour.presses('desk.search.button');
   await lookAt('search-found', 'desk.search.title', 'desk.sent.list');
-  await types(tour, { q: 'zqnothing' });
-  await presses(tour, 'desk.search.button');
+  await tour.types({ q: 'zqnothing' });
+  await tour.presses('desk.search.button');
   await lookAt('search-none', 'desk.search.title', 'desk.list.none');
 }
 
 /** Something that was sent, something that waits for its time, and something that waits for an answer. @returns the id of the first. */
-async function publishes({ office, language }: DeskTour): Promise<string> {
+async function publishes({ world: { office }, language }: DeskTour): Promise<string> {
   const { title, otherTitle, summary } = APPEAL_TEXTS[language];
   const name = NAME_IN[language];
   const appeal = { datedOn: '2026-10-12', body: { text: `${summary}\n\n${name}.` }, language, distinctFrom: 'all' };

@@ -1,34 +1,34 @@
 import type { Permission } from '../../../../functions/contract/team-acts.ts';
-import { type DeskTour, opens, presses } from './desk-tour.ts';
+import { sitsAtDesk } from '../../../support/visiting/at-desk.ts';
+import type { DeskTour } from './desk-world.ts';
 
-/** What a member sees who may only look, whose session is over, or who has a link of no one. */
-export async function visitRefused(tour: DeskTour, draftPath: string): Promise<void> {
-  const { office, page, lookAt } = tour;
-  const { address } = tour.ana;
+/** What a member sees who may only look, whose session is over, who has a link of no one, or who was removed. */
+export async function visitRefused(tour: DeskTour): Promise<void> {
+  const { page, lookAt } = tour;
+  const { office } = tour.world;
+  const { address } = tour.world.ana;
   const may = (permissions: readonly Permission[]) =>
     office.change(({ members }) => ({
       members: members.map((one) => (one.address === address ? { ...one, permissions } : one)),
     }));
   const { member } = await office.of(address);
   await may([]);
-  await opens(tour, '/desk');
-  await lookAt('desk-looking', 'desk.home.heading', 'desk.may-not.propose');
-  await opens(tour, '/desk/team');
-  await lookAt('team-looking', 'desk.team.heading', 'desk.team.not-manager');
+  await tour.opensAndLooks('desk-looking', '/desk', 'desk.home.heading', 'desk.may-not.propose');
+  await tour.opensAndLooks('team-looking', '/desk/team', 'desk.team.heading', 'desk.team.not-manager');
   await may(['decide']);
-  await opens(tour, `${draftPath}/mail`);
-  await lookAt('mail-looking', 'preview.heading');
-  await opens(tour, '/desk/write');
-  await lookAt('not-allowed', 'desk.not-allowed.heading');
+  await tour.opensAndLooks('mail-looking', `${tour.world.draft}/mail`, 'preview.heading');
+  await tour.opensAndLooks('not-allowed', '/desk/write', 'desk.not-allowed.heading');
   await may(member.permissions);
-  await opens(tour, '/desk/team');
+  await tour.opens('/desk/team');
   await page.context().clearCookies();
-  await presses(tour, 'desk.team.invite-button');
+  await tour.presses('desk.team.invite-button');
   await lookAt('session-over', 'desk.again.heading');
   for (const way of ['invitation', 'enter', 'recovery'] as const) {
-    await opens(tour, `/desk/${way}/forged`);
-    await lookAt(`forged-${way}`, 'page.link-unknown.heading');
+    await tour.opensAndLooks(`forged-${way}`, `/desk/${way}/forged`, 'page.link-unknown.heading');
   }
-  await opens(tour, '/desk');
-  await lookAt('not-signed-in', 'desk.sign-in.heading');
+  await tour.opensAndLooks('not-signed-in', '/desk', 'desk.sign-in.heading');
+  const { office: now, member: again } = await office.of(address);
+  await sitsAtDesk(page, now, again);
+  await office.change(({ members }) => ({ members: members.filter((one) => one.address !== address) }));
+  await tour.opensAndLooks('removed', '/desk', 'desk.removed.heading');
 }

@@ -2,14 +2,6 @@ import type { Page } from 'playwright-core';
 import type { Language } from '../../../functions/contract/languages.ts';
 import { type MessageKey, message } from '../../../functions/locales/messages.ts';
 
-/**
- * Looks at the page as it stands.
- * @param name - of the page in this state; no other state has it.
- * @param heading - what must stand at its top, unless it is an appeal's own title.
- * @param says - what it must say too: how this state is told from others with the same heading.
- */
-export type Inspect = (name: string, heading: MessageKey | undefined, says?: MessageKey) => Promise<void>;
-
 /** Any text that a message has in its gaps. */
 const GAPS = ['part', 'count', 'day', 'days', 'follow', 'hours', 'limit', 'minutes', 'office', 'time'];
 const IN_A_GAP = '\u0001';
