@@ -65,8 +65,9 @@ export const deskAct = (
 ];
 
 /** The ids in an address, for another address. */
-export const idsIn = ({ pathParameters = {} }: PageEvent): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(pathParameters).map(([name, id = '']) => [name, encodeURIComponent(id)]));
+export const idsIn = ({ pathParameters }: PageEvent): Readonly<Record<string, string>> =>
+  // Without ids API Gateway leaves them out, and the local cloud says null.
+  Object.fromEntries(Object.entries(pathParameters ?? {}).map(([name, id = '']) => [name, encodeURIComponent(id)]));
 
 /** Where a session leads that does not open a page. */
 const LEADS_TO = { invitation: '/desk/join', whole: '/desk' } as const satisfies Record<DeskProof, string>;
