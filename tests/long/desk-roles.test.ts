@@ -1,13 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect } from 'vitest';
 import { appealIdIn } from '../../functions/contract/page-paths.ts';
 import { PERMISSIONS, type Permission } from '../../functions/contract/team-acts.ts';
 import { changeTeam } from '../../functions/domain/members/team/change-team.ts';
 import type { MessageKey } from '../../functions/locales/messages.ts';
+import { DESK_RIGHTS, type DeskRoutePath, mayOpen } from '../../functions/web/desk/kit/desk-rights.ts';
 import { agreed } from '../support/publishing/consents.ts';
 import { sendRequest } from '../support/stack/publish-appeal.ts';
+import { inject } from '../support/stack/stack-of-worker.ts';
+import { aSessionOf } from '../support/visiting/at-desk.ts';
 import { type NewPage, test } from '../support/visiting/browser.ts';
 import { aColleague, anApp, anOfficeOf, type OfficeAtWork, signsInAtDesk } from '../support/visiting/office.ts';
 import { addressesOf, type DeskAddress } from './roles/desk-addresses.ts';
+import { ask } from './walk/asking.ts';
 import { EACH_PAIR, pageOn, type Screen } from './walk/screens.ts';
 import { note } from './walk/walked.ts';
 import { Walker } from './walk/walker.ts';
@@ -109,6 +114,30 @@ test.for(ROLES)('a member comes to what they may, and to nothing else: %s', asyn
   note({ task }, { routes: addresses.map(({ path }) => path), roles: [role] });
   expect(seen).toEqual(addresses.map((address) => expected(walker, may, address)));
 });
+
+/** Each route of the desk that can be opened, and who may. What its braces stand for is of nothing: a right is asked for first. */
+const DESK_ROUTES = (Object.keys(DESK_RIGHTS) as DeskRoutePath[]) // it has these keys
+  .filter((route) => 'GET' in DESK_RIGHTS[route]);
+
+test.for(ROLES)(
+  'each route of the desk is closed to whom it does not open, and to no one else: %s',
+  async ([role, permissions], { task }) => {
+    const colleague = aColleague({ name: 'Omar Sample', permissions });
+    await office.change(({ members }) => ({ members: [...members, colleague] }));
+    const { office: now, member } = await office.of(colleague.address);
+    const headers = { cookie: `__Host-desk=${await aSessionOf(now, member)}` };
+    note({ task }, { routes: DESK_ROUTES, roles: [role] });
+    const statuses = new Map<string, number>();
+    for (const route of DESK_ROUTES) {
+      const path = route.replaceAll(/\{\w+\}/g, () => randomUUID());
+      statuses.set(route, (await ask(inject('publicUrl'), { method: 'GET', path, headers })).status);
+    }
+    const answered = (isSo: (status: number) => boolean) =>
+      DESK_ROUTES.filter((route) => isSo(statuses.get(route) ?? 0));
+    expect(answered((status) => status === 403)).toEqual(DESK_ROUTES.filter((route) => !mayOpen(route, member)));
+    expect(answered((status) => status >= 500)).toEqual([]);
+  },
+);
 
 test.for(ROLES)('a member does what they may, and is told of the rest: %s', async ([, permissions], { newPage }) => {
   const path = await theDraft(newPage);
