@@ -47,11 +47,11 @@ export async function ask(method: 'GET' | 'POST', path: string, body?: unknown, 
   }
 }
 
-/** @throws {Error} when it is not published at once. */
+/** Publishes what is new, and finds what was published before. @throws {Error} when it is neither at once. */
 export async function publish(request: object, key?: string) {
   const { status, json } = await ask('POST', PUBLISH_PATH, request, key);
   const { data: answer } = PublishAnswer.safeParse(json);
-  if (answer?.status !== 'published') throw new Error(`it was not published: ${status} ${JSON.stringify(json)}`);
+  if (answer?.status !== 'published' && answer?.status !== 'unchanged') throw new Error(`it was not published: ${status} ${JSON.stringify(json)}`);
   return answer;
 }
 
