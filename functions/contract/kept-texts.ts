@@ -37,6 +37,8 @@ export const KEPT_TEXTS = {
   'draft-test': dropped('tests'),
   'last-draft-test': noCase('names of members'),
   'draft-tests-of-day': ONLY_IDS,
+  shelf: ONLY_IDS,
+  budget: ONLY_IDS,
 
   // What was done at the office, who works there, and who agreed to what. A person's own consent goes with its key, and its entry does not open any more.
   office: noCase('who works there, how they sign in, and what managers propose about them'),

@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import { IMAGE_TYPES } from '../../../contract/part-schemas.ts';
-import {
-  deskDraftImageKey,
-  deskDraftKey,
-  deskRevisionKey,
-  deskSavedKey,
-  withdrawnPeopleKey,
-} from '../../../contract/table-keys.ts';
+import { deskDraftImageKey, deskDraftKey, deskRevisionKey, deskSavedKey } from '../../../contract/table-keys.ts';
 import { DRAFT_KEPT_DAYS } from '../../../domain/drafts/drafts.ts';
 import { daysInMs } from '../../../domain/time/time.ts';
 import { openKind, sealedKind } from '../item-kind.ts';
@@ -56,22 +50,4 @@ export const IMAGE = sealedKind({
   key: deskDraftImageKey,
   open: {},
   sealed: z.object({ type: z.enum(IMAGE_TYPES), data: z.base64() }),
-});
-
-/** Whom no draft of a publisher names any more. */
-export const WITHDRAWN = sealedKind({
-  entity: 'withdrawn-people',
-  key: withdrawnPeopleKey,
-  open: { revision: z.number().int().positive() },
-  sealed: z.object({
-    people: z.array(
-      z.object({
-        name: z.string(),
-        spellings: z.array(z.string()),
-        places: z.array(z.string()).optional(),
-        withdrawnAtMs: z.number(),
-        lookedUpTo: z.string().optional(),
-      }),
-    ),
-  }),
 });
