@@ -51,7 +51,8 @@ export async function ask(method: 'GET' | 'POST', path: string, body?: unknown, 
 export async function publish(request: object, key?: string) {
   const { status, json } = await ask('POST', PUBLISH_PATH, request, key);
   const { data: answer } = PublishAnswer.safeParse(json);
-  if (answer?.status !== 'published' && answer?.status !== 'unchanged') throw new Error(`it was not published: ${status} ${JSON.stringify(json)}`);
+  if (answer?.status !== 'published' && answer?.status !== 'unchanged')
+    throw new Error(`it was not published: ${status} ${JSON.stringify(json)}`);
   return answer;
 }
 
