@@ -22,32 +22,37 @@ const END_CHARACTERS = 1_000;
  * The texts of a content in each order in which a page or a mail shows them, in each language: neighbours stand beside each other, in whole or with the end that
  * touches: slots in the order of the table of parts. Addresses, numbers and our own words between them do not count.
  */
-export const shownTogether = (content: AppealContent): FieldText[][] =>
-  LANGUAGES.flatMap((language) => ordersIn(content, language)).flatMap(touching);
+export function shownTogether(content: AppealContent): FieldText[][] {
+  const bodies = new Map<Edition, readonly FieldText[]>();
+  const shownIn = (language: Language): Shown => ({
+    ...{ content, language, edition: editionIn(content, language), bodies },
+  });
+  return LANGUAGES.flatMap((language) => rowsOf(shownIn(language)));
+}
 
-function ordersIn(content: AppealContent, language: Language): FieldText[][] {
-  const edition = editionIn(content, language);
-  const at = { content, edition, language };
+function rowsOf(at: Shown): FieldText[][] {
   const orders = Object.values(SLOT_ORDERS).flatMap((slots) =>
     READING_ORDERS.map((order) => slots.flatMap((slot) => textsOfSlot(slot, order, at))),
   );
-  const once = new Map([...orders, ...sentLetters(at), ...copies(at)].map((texts) => [JSON.stringify(texts), texts]));
-  return [...once.values()];
+  const rows = [...orders, ...sentLetters(at), ...copies(at)].map(touching);
+  return [...new Map(rows.map((some) => [JSON.stringify(some), some])).values()].flat();
 }
 
 interface Shown {
   readonly content: AppealContent;
   readonly edition: Edition;
   readonly language: Language;
+  /** What stands in each body, which every order shows: a long one is decoded once. */
+  readonly bodies: Map<Edition, readonly FieldText[]>;
 }
 
 /** A row is read in one order or another, as the table of parts says. */
 const READING_ORDERS = [0, 1];
 
-function textsOfSlot(slot: Slot, order: number, at: Shown): FieldText[] {
+function textsOfSlot(slot: Slot, order: number, at: Shown): readonly FieldText[] {
   const { edition } = at;
   if (slot === 'title') return textsIn(`${prefixOf(at)}title`, edition.title);
-  if (slot === 'body') return bodyTexts(`${prefixOf(at)}body`, edition);
+  if (slot === 'body') return bodyOf(at);
   const parts = PART_NAMES.filter((part) => partCalled(part).slot === slot && !partCalled(part).holdsNoName);
   return parts.flatMap((part) => textsOfPart(part, order, at));
 }
@@ -104,6 +109,12 @@ const copies = ({ content: { addressees = [], edition }, language }: Shown): Fie
     read.flatMap((text) => textsIn('addressees', inLanguage(text, language, edition.language))),
   ),
 ];
+
+function bodyOf(at: Shown): readonly FieldText[] {
+  const texts = at.bodies.get(at.edition) ?? bodyTexts(`${prefixOf(at)}body`, at.edition);
+  at.bodies.set(at.edition, texts);
+  return texts;
+}
 
 const bodyTexts = (field: string, { blocks, footnotes }: Edition): FieldText[] => [
   { field, text: blocks.map(({ html }) => visibleTextOf(html)).join('\n') },
