@@ -62,8 +62,8 @@ export const makeDraftTests = (table: Table, keyring: Keyring): DraftTests => ({
     const isKept = await writeIf(
       table,
       change(draftTestsOfDayKey(publisherId, utcDayOf(sentAtMs)), counted, hasRoom),
-      put(TEST.item([publisherId, testId], { ...test, memberIds: [...memberIds], names: [...names] }, key)),
-      put(LAST_TEST.item([publisherId, draftId], { names: [...names], sentAtMs }, key)),
+      put(TEST.item([publisherId, testId], test, key)),
+      put(LAST_TEST.item([publisherId, draftId], { names, sentAtMs }, key)),
       ...(await entryPuts(publisherId, [entry], keyring)),
     );
     return isKept ? 'kept' : 'too many';

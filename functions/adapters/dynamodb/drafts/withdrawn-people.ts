@@ -33,7 +33,7 @@ export const makeWithdrawnReads = (table: Table, keyring: Keyring): Pick<Drafts,
 /** The same for those who take names out. */
 export const makeWithdrawnPeople = (table: Table, keyring: Keyring): Pick<DraftCleaning, 'keepWithdrawn'> => ({
   async keepWithdrawn(publisherId, { revision, people }, nowMs) {
-    const next = { revision: revision + 1, people: [...people] };
+    const next = { revision: revision + 1, people };
     const item = WITHDRAWN.item([publisherId], next, await keyring.newest());
     const kept = { ...item, ...expiring(nowMs + daysInMs(DRAFT_KEPT_DAYS)) };
     return (await writeIf(table, put(kept, where.atRevision(revision)))) ? 'kept' : 'changed meanwhile';

@@ -5,6 +5,7 @@ import type { ConsentChanges, ConsentRecord, PersonConsent } from '../../../doma
 import { type DataKey, unseal } from '../../../domain/sealing/sealing.ts';
 import type { Keyring } from '../../kms/kms.ts';
 import { drop, page, put, type Table, type Write } from '../../table/table.ts';
+import { boundTo } from '../item-kind.ts';
 import { StoredSeal, sealedBytes } from '../sealed-text.ts';
 import { type CaseKey, entryItem } from './entry-item.ts';
 import { newTextKey, StoredTextKey, unwrappedKey, wrappedKey } from './text-key.ts';
@@ -29,15 +30,15 @@ export async function findConsents(
 /** A consent from its item, and what seals another text under its key. */
 export async function openConsent(item: unknown, keyring: Keyring) {
   const { pk, sk, consentId, sealed, ...stored } = StoredConsent.parse(item);
-  const boundTo = `${pk}#${sk}`;
-  const key = await unwrappedKey(stored, boundTo, sk, keyring);
-  const record: ConsentRecord = { consentId, ...Told.parse(JSON.parse(unseal(sealed, boundTo, key))) };
-  const sealAgain = (told: PersonConsent) => sealedConsent(told, boundTo, key);
+  const place = boundTo({ pk, sk });
+  const key = await unwrappedKey(stored, place, sk, keyring);
+  const record: ConsentRecord = { consentId, ...Told.parse(JSON.parse(unseal(sealed, place, key))) };
+  const sealAgain = (told: PersonConsent) => sealedConsent(told, place, key);
   return { record, sealAgain };
 }
 
-const sealedConsent = ({ name, because }: PersonConsent, boundTo: string, key: DataKey): Uint8Array =>
-  sealedBytes('consent', JSON.stringify({ name, because }), boundTo, key);
+const sealedConsent = ({ name, because }: PersonConsent, place: string, key: DataKey): Uint8Array =>
+  sealedBytes('consent', JSON.stringify({ name, because }), place, key);
 
 /**
  * What is written of consents together with a version: each under a key of its own, which seals the entry of it too. One that is withdrawn goes with its key, so
@@ -51,11 +52,11 @@ export async function consentWrites(
   const items = [];
   for (const { consentId, ...told } of given) {
     const at = consentKey(publisherId, appealId, consentId);
-    const boundTo = `${at.pk}#${at.sk}`;
+    const place = boundTo(at);
     const key = newTextKey(at.sk);
     keys.set(consentId, { sk: at.sk, key });
-    const sealed = sealedConsent(told, boundTo, key);
-    items.push({ ...at, entity: 'consent', consentId, sealed, ...wrappedKey(key, boundTo, await keyring.newest()) });
+    const sealed = sealedConsent(told, place, key);
+    items.push({ ...at, entity: 'consent', consentId, sealed, ...wrappedKey(key, place, await keyring.newest()) });
   }
   const told = await Promise.all(
     entries.map((entry) =>

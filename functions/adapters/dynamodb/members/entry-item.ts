@@ -4,6 +4,7 @@ import type { Entry } from '../../../domain/members/members.ts';
 import type { DataKey } from '../../../domain/sealing/sealing.ts';
 import type { Keyring } from '../../kms/kms.ts';
 import { put, type Write } from '../../table/table.ts';
+import { boundTo } from '../item-kind.ts';
 import { sealedBytes } from '../sealed-text.ts';
 import { newTextKey, wrappedKey } from './text-key.ts';
 
@@ -23,8 +24,20 @@ export const digestOf = (text: string): string => createHash('sha256').update(te
  * The item of one line of an office's history, for the transaction that does what it tells: a salted digest, and beside it the text, sealed under a key of its own,
  * or under that of the person whom it is about.
  */
-export const entryItem = (publisherId: string, entry: Entry, keyring: Keyring, caseKey?: CaseKey) =>
-  sealedEntry(publisherId, entry, keyring, caseKey);
+export async function entryItem(
+  publisherId: string,
+  { entryId, atMs, ...told }: Entry,
+  keyring: Keyring,
+  caseKey?: CaseKey,
+) {
+  const at = officeEntryKey(publisherId, atMs, entryId);
+  const place = boundTo(at);
+  const text = JSON.stringify({ salt: randomBytes(SALT_BYTES).toString('base64url'), told });
+  const own = caseKey ? undefined : newTextKey(entryId);
+  const sealed = sealedBytes('office-entry', text, place, (caseKey?.key ?? own) as DataKey); // one of the two is there
+  const key = own ? wrappedKey(own, place, await keyring.newest()) : { keyAt: caseKey?.sk };
+  return { ...at, entity: 'office-entry', entryId, atMs, digest: digestOf(text), sealed, ...key };
+}
 
 /** Writes lines of an office's history, with what they tell. */
 export const entryPuts = async (publisherId: string, entries: readonly Entry[], keyring: Keyring): Promise<Write[]> =>
@@ -41,21 +54,6 @@ export const cutEntryItem = async (
   keyring: Keyring,
   caseKey?: CaseKey,
 ) => {
-  const { digest: cutDigest, ...item } = await sealedEntry(publisherId, entry, keyring, caseKey);
+  const { digest: cutDigest, ...item } = await entryItem(publisherId, entry, keyring, caseKey);
   return { ...item, digest: first.digest, cutDigest };
 };
-
-async function sealedEntry(
-  publisherId: string,
-  { entryId, atMs, ...told }: Entry,
-  keyring: Keyring,
-  caseKey: CaseKey | undefined,
-) {
-  const at = officeEntryKey(publisherId, atMs, entryId);
-  const boundTo = `${at.pk}#${at.sk}`;
-  const text = JSON.stringify({ salt: randomBytes(SALT_BYTES).toString('base64url'), told });
-  const own = caseKey ? undefined : newTextKey(entryId);
-  const sealed = sealedBytes('office-entry', text, boundTo, (caseKey?.key ?? own) as DataKey); // one of the two is there
-  const key = own ? wrappedKey(own, boundTo, await keyring.newest()) : { keyAt: caseKey?.sk };
-  return { ...at, entity: 'office-entry', entryId, atMs, digest: digestOf(text), sealed, ...key };
-}

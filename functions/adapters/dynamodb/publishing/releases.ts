@@ -57,8 +57,6 @@ const StoredWholeRelease = StoredRelease.extend({ request: AppealRequest.optiona
 const RequestWithImage = z.looseObject({ image: z.looseObject({}) });
 const StoredImage = z.object({ bytes: z.instanceof(Uint8Array) });
 
-const IndexedKey = z.object({ pk: z.string(), sk: z.string() });
-
 /** How long a list shows what has ended. */
 const SHOWN_AFTER_END_MS = daysInMs(30);
 
@@ -111,12 +109,10 @@ export const makeReleaseSteering = (table: Table): Pick<Releases, 'list' | 'due'
 
   async due(nowMs, limit) {
     const items = await dueItems(table, 'release', nowMs, limit);
-    return items
-      .map((item) => IndexedKey.parse(item))
-      .map(({ pk, sk }) => ({
-        publisherId: pk.slice(publisherPartition('').length),
-        releaseId: sk.slice(PUBLISHER_RELEASES.length),
-      }));
+    return items.map(({ pk, sk }) => ({
+      publisherId: pk.slice(publisherPartition('').length),
+      releaseId: sk.slice(PUBLISHER_RELEASES.length),
+    }));
   },
 });
 

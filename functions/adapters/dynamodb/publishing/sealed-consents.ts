@@ -4,6 +4,7 @@ import { ALSO_NAMED, ListedPerson } from '../../../contract/part-schemas.ts';
 import type { TableKey } from '../../../contract/table-keys.ts';
 import type { Keyring } from '../../kms/kms.ts';
 import type { StoredItem } from '../../table/table.ts';
+import { boundTo } from '../item-kind.ts';
 import { openPart, StoredSeal, sealedText } from '../sealed-text.ts';
 
 /** Attributes of an item that seal who agreed that the people of its request are listed. */
@@ -19,7 +20,7 @@ const WithPeople = z.looseObject({ people: z.array(z.looseObject({})).nullish() 
 
 type Sealed = Pick<AppealRequest, 'people' | 'alsoNamed'>;
 
-const boundTo = ({ pk, sk }: TableKey) => `${pk}#${sk}#CONSENTS`;
+const placeOf = (key: TableKey) => boundTo(key, '#CONSENTS');
 
 /** Who agreed, in the order of the people, and whom the words name beside them. */
 export async function sealedConsents(
@@ -30,7 +31,7 @@ export async function sealedConsents(
   if (!people && !alsoNamed) return {};
   const ofPeople = people?.map(({ consent, withoutConsent }) => ({ consent, withoutConsent }));
   const consents = JSON.stringify({ people: ofPeople, alsoNamed });
-  return sealedText('release-request', consents, boundTo(key), await keyring.newest());
+  return sealedText('release-request', consents, placeOf(key), await keyring.newest());
 }
 
 /** What of a request stands in the open. */
@@ -44,7 +45,7 @@ export async function withConsents(request: unknown, item: StoredItem, keyring: 
   const [listed, seal] = [WithPeople.safeParse(request), StoredSeal.safeParse(item)];
   if (!listed.success || !seal.success) return request;
   const key = z.object({ pk: z.string(), sk: z.string() }).parse(item);
-  const consents = await openPart(Consents, seal.data, boundTo(key), keyring);
+  const consents = await openPart(Consents, seal.data, placeOf(key), keyring);
   const people = listed.data.people?.map((person, index) => ({ ...person, ...consents.people?.[index] }));
   return { ...listed.data, ...(people && { people }), ...(consents.alsoNamed && { alsoNamed: consents.alsoNamed }) };
 }

@@ -30,7 +30,7 @@ const StoredRemoval = z.object({
   mailedAtMs: z.number(),
   domainHash: z.string(),
 });
-const IndexedKey = z.object({ pk: z.string(), sk: z.string() });
+const StoredKey = z.object({ pk: z.string(), sk: z.string() });
 
 /** Held removals in the table: one item for each person and follow, found by the index when they are due. */
 export function makeHeldRemovals(table: Table): OperatorsHeldRemovals {
@@ -49,7 +49,7 @@ export function makeHeldRemovals(table: Table): OperatorsHeldRemovals {
     },
     async due(nowMs, limit) {
       const items = await dueItems(table, DUE, nowMs, limit);
-      return items.map((item) => removalOfKey(IndexedKey.parse(item).sk));
+      return items.map(({ sk }) => removalOfKey(sk));
     },
     async find(removal) {
       const item = await find(table, keyOf(removal));
@@ -61,7 +61,7 @@ export function makeHeldRemovals(table: Table): OperatorsHeldRemovals {
     drop: (removal) => write(table, drop(keyOf(removal))),
     async dropAllOf(subscriberId) {
       // By their keys: one that can't be read must not stop the subscriber from what they do.
-      const keys = (await itemsOf(subscriberId)).map((item) => IndexedKey.parse(item));
+      const keys = (await itemsOf(subscriberId)).map((item) => StoredKey.parse(item));
       await Promise.all(keys.map((key) => write(table, drop(key))));
     },
     async listOf(subscriberId) {
