@@ -5,10 +5,12 @@ const MAX_WORD_BYTES = 45;
 
 /**
  * A sender as mail headers write it: a quoted name, or encoded words where it has other letters than ASCII's, or looks encoded itself.
+ * The address alone where the name is blank.
  * @example mailbox('Example Observatory', 'alerts@example.org') // "Example Observatory" <alerts@example.org>
  */
 export function mailbox(displayName: string, address: string): string {
   const name = displayName.replace(/\p{Cc}+/gu, ' ').trim();
+  if (!name) return address;
   return `${PLAIN_NAME.test(name) ? quoted(name) : encodedWords(name)} <${address}>`;
 }
 
