@@ -26,6 +26,8 @@ export interface AppFunctionProps<N extends FunctionName> {
    * https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html
    */
   readonly mayWakeItself?: { readonly because: string };
+  /** No text becomes code in it, whatever its libraries would do. https://nodejs.org/api/cli.html#--disallow-code-generation-from-strings */
+  readonly runsNoText?: true;
 }
 
 /** The word-for-word IAM actions of one service; patterns have no place in a grant. */
@@ -88,7 +90,7 @@ export class AppFunction<N extends FunctionName = FunctionName> extends LambdaFu
       memorySize: props.memoryMegabytes,
       recursiveLoop: props.mayWakeItself ? RecursiveLoop.ALLOW : RecursiveLoop.TERMINATE,
       reservedConcurrentExecutions,
-      environment: { ...localAddresses(stage), ...telemetry(stage, name), ...props.environment },
+      environment: { ...localAddresses(stage), ...telemetry(stage, name), ...nodeOptions(props), ...props.environment },
     });
 
     this.ownRole = role;
@@ -234,9 +236,12 @@ const wordsForArn = (resolved: unknown): string => ArnInParts.parse(resolved);
 export const functionNameOf = (stage: { readonly stage: string }, name: FunctionName) =>
   `AppealAlerts-${stage.stage}-${name}`;
 
+const nodeOptions = ({ runsNoText }: Pick<AppFunctionProps<FunctionName>, 'runsNoText'>) => ({
+  NODE_OPTIONS: ['--enable-source-maps', ...(runsNoText ? ['--disallow-code-generation-from-strings'] : [])].join(' '),
+});
+
 function telemetry(stage: Stage, name: FunctionName) {
   return {
-    NODE_OPTIONS: '--enable-source-maps',
     POWERTOOLS_SERVICE_NAME: name,
     POWERTOOLS_METRICS_NAMESPACE: namespaceOf(stage),
     POWERTOOLS_LOG_LEVEL: stage.logLevel,

@@ -1,5 +1,5 @@
 import middy from '@middy/core';
-import { isPageThread, makePageThreads, serveOnePage } from '../../adapters/threads/threads.ts';
+import { isPageThread, makePageThreads, servePages } from '../../adapters/threads/threads.ts';
 import { readEnv } from '../../contract/env.ts';
 import { PageToRead } from '../../contract/requests/read-page.ts';
 import type { PageOutcome } from '../../domain/reading/reading.ts';
@@ -9,13 +9,13 @@ import { opaqueFailures } from '../composition/worker.ts';
 /** What is left of the function's time to end a thread, and to say that the page was not read. */
 const ANSWERED_BEFORE_MS = 1_000;
 
-/** Reads a publisher's page. It may reach nothing, and each page has a thread of its own: this same module, started again. */
+/** Reads a publisher's page, in a thread: this same module, started again. It may reach nothing. */
 export const handler = isPageThread() ? undefined : makeHandler();
 
 if (isPageThread()) {
   // biome-ignore lint/style/noRestrictedImports: only a thread loads what parses, and a door would load it everywhere.
   const { readUntrustedFile } = await import('../../domain/reading/read-file.ts');
-  serveOnePage(readUntrustedFile);
+  servePages(readUntrustedFile);
 }
 
 function makeHandler() {

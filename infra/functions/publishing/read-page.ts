@@ -16,5 +16,6 @@ export function defineReadPage({ scope, stage, codeOf }: ServiceParts): void {
     },
     // One whole processor. https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html
     memoryMegabytes: 1769,
+    runsNoText: true,
   });
 }
