@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { AccountExport, AddressExport } from '../../functions/domain/account/account-export.ts';
+import { operatorTyping } from '../support/stack/commands.ts';
 import { codeIn } from '../support/stack/inbox.ts';
 import { publishToTheEnd } from '../support/stack/publish-appeal.ts';
-import { runScript } from '../support/stack/run-command.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 import { test } from '../support/visiting/browser.ts';
 import { aReader, oneClickAddressOf, signsIn } from '../support/visiting/reader.ts';
@@ -92,11 +92,7 @@ test('the download holds what is stored, and erasing ends the session and everyt
 });
 
 test('an operator answers who writes: with what is stored about them, and by erasing it, confirmed or not', async () => {
-  const operator = (address: string, ...command: string[]) =>
-    runScript('scripts/operator/main.ts', ['--stage', 'test', ...command], {
-      env: inject('environment'),
-      input: `${address}\n`,
-    });
+  const operator = (address: string, ...command: string[]) => operatorTyping(`${address}\n`, ...command);
   const ana = aReader('ana', page);
   const bo = aReader('bo', page);
   await ana.hasConfirmed({ countries: ['RU'] });

@@ -9,8 +9,8 @@ import { writeSource } from '../../functions/domain/notices/mail-source.ts';
 import { test as stage } from '../../infra/stages/test.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { sesEvent } from '../support/aws/ses-events.ts';
+import { operator } from '../support/stack/commands.ts';
 import { lineOfSignUp } from '../support/stack/notice-of-sign-up.ts';
-import { type Ran, runScript } from '../support/stack/run-command.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 import { tableOfStack } from '../support/stack/table-of-stack.ts';
 import { aSource } from '../support/subscribing/returned-mails.ts';
@@ -28,8 +28,6 @@ test.beforeEach(({ page: opened }) => {
 afterAll(() => forgetConfirmations(table, Date.now()));
 
 const lately = () => makeConfirmations(table).lately(Date.now());
-const operator = (...args: string[]): Promise<Ran> =>
-  runScript('scripts/operator/main.ts', ['--stage', 'test', ...args], { env: inject('environment') });
 
 /** SES tells that as many confirmations came back as it takes to open the breaker, each of a network and for a recipient of its own. */
 async function confirmationsBounce(): Promise<number> {

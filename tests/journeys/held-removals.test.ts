@@ -10,9 +10,9 @@ import { hashAddress } from '../../functions/domain/tokens/hashing-keys.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { test as stage } from '../../infra/stages/test.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
+import { operator } from '../support/stack/commands.ts';
 import type { InboxMail } from '../support/stack/inbox.ts';
 import { invokeFunction } from '../support/stack/invoke-function.ts';
-import { runScript } from '../support/stack/run-command.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 import { tableOfStack } from '../support/stack/table-of-stack.ts';
 import { type Button, buttonsOn, open, press, type SeenPage } from '../support/visiting/mail-gateway.ts';
@@ -31,9 +31,8 @@ const MINUTE_MS = 60_000;
 const environment = inject('environment');
 const table = tableOfStack();
 
-/** Runs `npm run operator` as the operator of the deployment does. */
-const operator = async (...args: string[]): Promise<string> => {
-  const ran = await runScript('scripts/operator/main.ts', ['--stage', 'test', ...args], { env: environment });
+const saidToOperator = async (...args: string[]): Promise<string> => {
+  const ran = await operator(...args);
   expect(ran.stderr).toBe('');
   return ran.stdout;
 };
@@ -105,14 +104,14 @@ test('an operator sees how and how soon each was pressed, dismisses the buttons,
   expect((await fetch(oneClickAddressOf(alertOf(clicker)), oneClick)).status).toBe(200);
 
   const name = domainHash.slice(0, 12);
-  const listed = await operator('removals');
+  const listed = await saidToOperator('removals');
   const ofDomain = listed.slice(listed.indexOf(`mail domain ${name}  3 removals of 2 people`));
   expect(ofDomain.match(/button {5}\d+ to \d+ s after its mail {2}ends (?:all|one follow)/g)).toHaveLength(2);
   expect(ofDomain.match(/one click {2}\d+ to \d+ s after its mail {2}ends all/g)).toHaveLength(1);
-  const said = await operator('removals', 'dismiss', name);
+  const said = await saidToOperator('removals', 'dismiss', name);
   expect(said).toContain('Dismissed 2');
   expect(said).toContain('1 by one click stays');
-  expect(await operator('removals')).toContain(`mail domain ${name}  1 removals of 1 people`);
+  expect(await saidToOperator('removals')).toContain(`mail domain ${name}  1 removals of 1 people`);
 });
 
 test('a one click is done after its day by the sweep, with a notice', async () => {
@@ -125,7 +124,7 @@ test('what an operator applies is done by the next sweep, one follow with its no
   await burstIsOn();
   const held = await press(await firstButtonOf(firstStopIn(alertOf(presser))));
   expect(shows(held, 'page.held.heading')).toBe(true);
-  expect(await operator('removals', 'apply', domainHash.slice(0, 12))).toContain('The next sweep ends 1');
+  expect(await saidToOperator('removals', 'apply', domainHash.slice(0, 12))).toContain('The next sweep ends 1');
   await invokeFunction('sweep');
   expect((await presser.mail('mail.stopped.subject')).text).toContain('every appeal about Russia');
 });

@@ -8,8 +8,8 @@ import { MAX_APPEAL_CONTENT_BYTES, MAX_IMAGE_BYTES } from '../../functions/contr
 import { seedPublisher } from '../../scripts/local/visitors/seed.ts';
 import { subscribe } from '../../scripts/local/visitors/sign-up.ts';
 import { anImage, aTakenImage } from '../support/publishing/images.ts';
+import { appeal } from '../support/stack/commands.ts';
 import { theInbox } from '../support/stack/inbox.ts';
-import { runScript } from '../support/stack/run-command.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 import { faultsOn, test } from '../support/visiting/browser.ts';
 
@@ -34,9 +34,7 @@ beforeAll(async () => {
 async function publish(text: string, ...options: string[]): Promise<PublishAnswer & { appealUrl: string }> {
   const path = join(await mkdtemp(join(tmpdir(), 'appeal-')), 'appeal.txt');
   await writeFile(path, text);
-  const { stdout } = await runScript('scripts/appeal/main.ts', ['publish', path, '--yes', '--json', ...options], {
-    env: { APPEAL_ALERTS_API: publicUrl, APPEAL_ALERTS_KEY: key },
-  });
+  const { stdout } = await appeal(['publish', path, '--yes', '--json', ...options], { key });
   const answer = PublishAnswer.parse(JSON.parse(stdout));
   if (answer.status !== 'published') throw new Error(`it is ${answer.status}`);
   return answer;

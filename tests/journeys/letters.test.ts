@@ -12,9 +12,10 @@ import type { SignUpRequested } from '../../functions/contract/messages.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { makeLetterBox } from '../../scripts/operator/letters/letter-box.ts';
 import { sesEvent } from '../support/aws/ses-events.ts';
+import { operator } from '../support/stack/commands.ts';
 import { everyLogLine } from '../support/stack/function-logs.ts';
 import { theInbox } from '../support/stack/inbox.ts';
-import { type Ran, runScript } from '../support/stack/run-command.ts';
+import type { Ran } from '../support/stack/run-command.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 import { aRequest } from '../support/subscribing/builders.ts';
 
@@ -26,8 +27,6 @@ const LETTER_QUEUES = letterQueuesIn(inject('outputs')) as Name[];
 const urlOf = (name: Name) => inject('outputs')[LETTER_QUEUE_OUTPUTS[name]];
 const send = (QueueUrl: string, body: string | object) =>
   sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: typeof body === 'string' ? body : JSON.stringify(body) }));
-const operator = (...args: string[]): Promise<Ran> =>
-  runScript('scripts/operator/main.ts', ['--stage', 'test', ...args], { env: inject('environment') });
 
 // Journeys before this one may have left some.
 beforeAll(async () => {

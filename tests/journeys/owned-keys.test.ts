@@ -2,13 +2,9 @@ import { expect } from 'vitest';
 import type { Member, Office } from '../../functions/domain/members/office.ts';
 import { readKeyText } from '../../functions/domain/publishing/publishers/publisher-key.ts';
 import { anOfficeOfAnaAndOmar, theStack } from '../support/deciding/office-on-stack.ts';
-import { runScript } from '../support/stack/run-command.ts';
+import { publisher } from '../support/stack/commands.ts';
 import { sitsAtDesk } from '../support/visiting/at-desk.ts';
 import { test } from '../support/visiting/browser.ts';
-
-/** Runs `npm run publisher` as an operator does. */
-const publisher = (...args: string[]) =>
-  runScript('scripts/publisher/main.ts', ['--stage', 'test', ...args], { env: theStack().environment });
 
 /** A key that acts as a member, as the operator makes one. */
 async function aKeyOf({ publisherId }: Office, { address }: Member) {

@@ -4,10 +4,10 @@ import { PREVIEW_PATH } from '../../functions/contract/api.ts';
 import { seedPublisher } from '../../scripts/local/visitors/seed.ts';
 import { type FormChoices, subscribe } from '../../scripts/local/visitors/sign-up.ts';
 import { HOSTILE_PAGES } from '../support/reading/hostile-pages.ts';
+import { appeal as appealBy, publisher } from '../support/stack/commands.ts';
 import { everyLogLine } from '../support/stack/function-logs.ts';
 import { theInbox } from '../support/stack/inbox.ts';
 import { ask } from '../support/stack/publisher-api.ts';
-import { type Ran, runScript } from '../support/stack/run-command.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 
 const SAMPLE_PAGE = 'docs/samples/lawyer-beaten-in-prison.txt';
@@ -25,16 +25,7 @@ const theStack = () => ({
   outputs: inject('outputs'),
 });
 
-/** Runs `npm run appeal` as a publisher does. */
-const appeal = (args: readonly string[], input = ''): Promise<Ran> =>
-  runScript('scripts/appeal/main.ts', args, {
-    env: { APPEAL_ALERTS_API: inject('publicUrl'), APPEAL_ALERTS_KEY: key },
-    input,
-  });
-
-/** Runs `npm run publisher` as an operator does. */
-const publisher = (...args: string[]): Promise<Ran> =>
-  runScript('scripts/publisher/main.ts', ['--stage', 'test', ...args], { env: inject('environment') });
+const appeal = (args: readonly string[], input = '') => appealBy(args, { input, key });
 
 /** An invented subscriber who has confirmed what they follow. */
 async function aFollower(...follows: FormChoices[]) {

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { subscribe } from '../../scripts/local/visitors/sign-up.ts';
+import { appeal } from '../support/stack/commands.ts';
 import { theInbox } from '../support/stack/inbox.ts';
-import { publisherKey } from '../support/stack/publisher-api.ts';
-import { runScript } from '../support/stack/run-command.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 
 const publicUrl = inject('publicUrl');
@@ -76,8 +75,7 @@ test.each([EXECUTION, DEFENDER, JOURNALIST])(
   '“$title” is published without an answer about themes, and reaches those whom it is about',
   async ({ title, text, country, isAbout, isNotAbout }) => {
     const readers = await Promise.all([...isAbout, isNotAbout].map((theme) => aFollower(country, theme)));
-    const { exitCode, stderr } = await runScript('scripts/appeal/main.ts', ['publish', '-', '--yes'], {
-      env: { APPEAL_ALERTS_API: publicUrl, APPEAL_ALERTS_KEY: await publisherKey() },
+    const { exitCode, stderr } = await appeal(['publish', '-', '--yes'], {
       input: `${title}\n\n${text}\n`,
     });
     expect([exitCode, stderr]).toEqual([0, '']);

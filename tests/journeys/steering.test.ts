@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
+import { appeal, operator } from '../support/stack/commands.ts';
 import { exactDispatch, untilFinished } from '../support/stack/exact-dispatch.ts';
 import {
-  appeal,
   aWhile,
   followersOf,
   lastCallAtMs,
   mailed,
   ONE_STEP_MS,
-  operator,
   PEOPLE,
   publishAbout,
   steerAtOnce,
@@ -20,7 +19,7 @@ test('paused in the middle, a mailing stops between two calls; resumed, it reach
   await untilMailsLeave(dispatchId);
 
   await steerAtOnce(dispatchId, 'pause');
-  const paused = await appeal('pause', dispatchId);
+  const paused = await appeal(['pause', dispatchId]);
   expect([paused.exitCode, paused.stderr]).toEqual([0, '']);
   expect(paused.stdout).toMatch(
     /^Paused\. The last call had ended \d\.\d s after you asked; (fewer than 10 people, perhaps none,|[\d,]+ to [\d,]+ people) were mailed\.$/m,
@@ -39,7 +38,7 @@ test('paused in the middle, a mailing stops between two calls; resumed, it reach
   expect(await lastCallAtMs(dispatchId)).toBeLessThan((stopped.halt?.atMs ?? 0) + ONE_STEP_MS);
   expect((await operator('dispatches')).stdout).toContain(dispatchId);
 
-  expect(await appeal('resume', dispatchId)).toMatchObject({
+  expect(await appeal(['resume', dispatchId])).toMatchObject({
     exitCode: 0,
     stdout: expect.stringContaining('Resumed.'),
   });

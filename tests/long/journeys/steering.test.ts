@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
+import { appeal, operator } from '../../support/stack/commands.ts';
 import { exactDispatch, untilFinished } from '../../support/stack/exact-dispatch.ts';
 import { theInbox } from '../../support/stack/inbox.ts';
 import {
-  appeal,
   aWhile,
   followersOf,
   lastCallAtMs,
   mailed,
   ONE_STEP_MS,
-  operator,
   PEOPLE,
   publishAbout,
   steerAtOnce,
@@ -21,7 +20,7 @@ test('cancelled in the middle, a mailing ends within seconds, and no other reade
   await untilMailsLeave(dispatchId);
 
   await steerAtOnce(dispatchId, 'cancel');
-  const cancelled = await appeal('cancel', dispatchId, '--json');
+  const cancelled = await appeal(['cancel', dispatchId, '--json']);
   expect(cancelled.exitCode).toBe(0);
   expect(JSON.parse(cancelled.stdout)).toMatchObject({ halt: { kind: 'cancelled' }, quietAfterMs: expect.any(Number) });
   const before = await mailed(title);
@@ -31,7 +30,7 @@ test('cancelled in the middle, a mailing ends within seconds, and no other reade
   expect(await lastCallAtMs(dispatchId)).toBeLessThan((ended.halt?.atMs ?? 0) + ONE_STEP_MS);
   await aWhile();
   expect(await mailed(title)).toEqual(before);
-  expect(await appeal('resume', dispatchId)).toMatchObject({
+  expect(await appeal(['resume', dispatchId])).toMatchObject({
     exitCode: 1,
     stderr: expect.stringContaining('that is final'),
   });

@@ -8,8 +8,7 @@ import { seedSubscribers } from '../../../scripts/local/visitors/seed-subscriber
 import { waitUntil } from '../../../scripts/program/wait-until.ts';
 import { aFollow } from '../builders.ts';
 import { anAppeal, mailsWith, peopleOf } from './following-up.ts';
-import { ask, publish, publisherKey } from './publisher-api.ts';
-import { type Ran, runScript } from './run-command.ts';
+import { ask, publish } from './publisher-api.ts';
 import { inject } from './stack-of-worker.ts';
 import { tableOfStack } from './table-of-stack.ts';
 
@@ -46,16 +45,6 @@ export async function publishAbout(country: string, given: Partial<AppealRequest
 /** Asks the API itself: at this moment each tenth of a second counts, and the command asks the same again. */
 export const steerAtOnce = (dispatchId: string, action: SteeringAction) =>
   ask('POST', steeringPath(dispatchId, action));
-
-/** Runs `npm run appeal` as a publisher does. */
-export const appeal = async (...args: string[]): Promise<Ran> =>
-  runScript('scripts/appeal/main.ts', args, {
-    env: { APPEAL_ALERTS_API: inject('publicUrl'), APPEAL_ALERTS_KEY: await publisherKey() },
-  });
-
-/** Runs `npm run operator` as the operator of the deployment does. */
-export const operator = (...args: string[]): Promise<Ran> =>
-  runScript('scripts/operator/main.ts', ['--stage', 'test', ...args], { env: inject('environment') });
 
 /** Who got a mail with this subject, as often as they did. */
 export const mailed = async (title: string) => peopleOf(await mailsWith(title));

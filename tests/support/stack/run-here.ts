@@ -9,17 +9,26 @@ import type { Ran } from './run-command.ts';
 const written = new AsyncLocalStorage<{ stdout: string; stderr: string }>();
 
 let runs = 0;
+let before: Promise<unknown> = Promise.resolve();
+
+interface Given {
+  readonly env?: Record<string, string>;
+  readonly input?: string | Uint8Array;
+}
 
 /**
  * Runs one of the project's scripts in this very process, as a process of its own would run it without a terminal: most of the time of such a process goes
- * into reading modules that are here already. Its own module runs anew, those that it imports do not. One at a time.
+ * into reading modules that are here already. Its own module runs anew, those that it imports do not. One runs at a time.
  * @param script - from the project's folder on.
  */
-export async function runHere(
-  script: string,
-  args: readonly string[],
-  { env = {}, input = '' }: { env?: Record<string, string>; input?: string | Uint8Array } = {},
-): Promise<Ran> {
+export function runHere(script: string, args: readonly string[], given: Given = {}): Promise<Ran> {
+  const run = () => runNow(script, args, given);
+  const ran = before.then(run, run);
+  before = ran;
+  return ran;
+}
+
+async function runNow(script: string, args: readonly string[], { env = {}, input = '' }: Given): Promise<Ran> {
   const { argv, env: ownEnv, exitCode: ownExitCode, stdin } = process;
   const ran = { stdout: '', stderr: '' };
   const spies = [
