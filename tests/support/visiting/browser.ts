@@ -9,10 +9,10 @@ const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 } };
 /** Opens a page with cookies of its own, on a phone unless told otherwise. */
 export type NewPage = (options?: BrowserContextOptions) => Promise<Page>;
 
-/** A test in Chromium, which talks only to the pages that it is sent to. It starts once a file; pages are closed after their test. */
+/** A test in Chromium, which talks only to the pages that it is sent to. It starts once a worker; pages are closed after their test. */
 export const test = plainTest
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which other fixtures are asked for.
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
+  .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
     const quiet = ['--disable-background-networking', '--disable-component-update'];
     const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...args, ...quiet] });
