@@ -40,14 +40,14 @@ interface AskedBatch {
   readonly only?: readonly string[];
 }
 
-/** The items of some keys, in no order: of those that there are. */
+/** The items of some keys, in no order: of those that there are, each once. DynamoDB refuses a batch that asks for a key twice. */
 export async function readItems(
   { raw, name }: Table,
   keys: readonly TableKey[],
   { isConsistent, only }: AskedBatch,
 ): Promise<StoredItem[]> {
   const found: StoredItem[] = [];
-  for (const chunk of inChunks(keys, DYNAMODB_MAX_BATCH_GET)) {
+  for (const chunk of inChunks(distinctKeys(keys), DYNAMODB_MAX_BATCH_GET)) {
     const marshalled = chunk.map((key) => marshall({ ...key }));
     await untilNothingIsLeft(marshalled, async (wanted) => {
       const projection = only && { ProjectionExpression: only.join(', ') };
@@ -59,6 +59,11 @@ export async function readItems(
   }
   return found;
 }
+
+/** Keys, each once. */
+export const distinctKeys = (keys: readonly TableKey[]): TableKey[] => [
+  ...new Map(keys.map((key) => [JSON.stringify([key.pk, key.sk]), key])).values(),
+];
 
 /** One put or one deletion of a batch. */
 export type BatchWrite = { readonly put: StoredItem } | { readonly delete: TableKey };

@@ -1,4 +1,11 @@
-export { type BatchWrite, readItems, type StoredItem, untilNothingIsLeft, writeItems } from './batches.ts';
+export {
+  type BatchWrite,
+  distinctKeys,
+  readItems,
+  type StoredItem,
+  untilNothingIsLeft,
+  writeItems,
+} from './batches.ts';
 export { type Condition, where } from './conditions.ts';
 export { isConflict } from './conflicts.ts';
 export { dueBetween, dueItems, takeOffDue } from './due-items.ts';

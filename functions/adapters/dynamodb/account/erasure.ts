@@ -17,7 +17,7 @@ import { remindersOf } from '../../../domain/notices/notices.ts';
 import type { Topic } from '../../../domain/subscriber/subscriber.ts';
 import { type AskedFor, digestOfTraces, type HashingKeys } from '../../../domain/tokens/tokens.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import { drop, list, put, refusedOf, type Table, where, writeIf, writeItems } from '../../table/table.ts';
+import { distinctKeys, drop, list, put, refusedOf, type Table, where, writeIf, writeItems } from '../../table/table.ts';
 import { newErasureJobItem } from '../erasing/erasure-jobs.ts';
 import { waysOfAddress } from '../signing-up/ways-to-sign-ups.ts';
 import { asRead, findWayAsItIs } from '../subscriber/address-ways.ts';
@@ -86,7 +86,7 @@ export function makeErasure(
     async deleteTraces({ subscriberId, signUpsHash, mailboxHash, topics }) {
       const { scope, windowName } = remindersOf(mailboxHash);
       await deleteAll([
-        ...distinct([
+        ...distinctKeys([
           // A code that they chose may have left the vocabulary since.
           ...(await rowsUnder(topics, subscriberId)),
           ...(await findRowsOf(subscriberId, table)),
@@ -114,7 +114,7 @@ export function makeErasure(
         bouncesKey(subscriberId),
       ];
       // Only a backup that was put into use has their item again: its settlement erases it, with a job of its own.
-      await deleteAll(distinct(keys).filter(({ pk, sk }) => pk !== own.pk || sk !== own.sk));
+      await deleteAll(distinctKeys(keys).filter(({ pk, sk }) => pk !== own.pk || sk !== own.sk));
     },
 
     async deleteSubscriber(subscriberId, addressHash, revision, nowMs, cases = []) {
@@ -135,8 +135,3 @@ export function makeErasure(
     },
   };
 }
-
-/** A batch takes no key twice. */
-const distinct = (keys: readonly TableKey[]): TableKey[] => [
-  ...new Map(keys.map((key) => [`${key.pk} ${key.sk}`, key])).values(),
-];

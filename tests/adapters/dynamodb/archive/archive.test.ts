@@ -103,7 +103,8 @@ test('cards are found by their ids as they were published, and those that are no
   const versions = [aVersion({ appealId: idOf(1), caseReference: 'RUS-0001' }), aVersion({ appealId: idOf(2) })];
   for (const version of versions)
     await table.documents.send(new PutCommand({ TableName: table.name, Item: cardItem(version, 900) }));
-  const found = await archive().findCards([2, 1, 3].map(idOf));
+  // While an appeal is indexed, two of its rows may be on one shelf.
+  const found = await archive().findCards([2, 1, 3, 2].map(idOf));
   expect(found.map(({ appealId }) => appealId).sort()).toEqual([idOf(1), idOf(2)]);
   expect(await index().findCard(idOf(1))).toMatchObject({ caseReference: 'RUS-0001', firstPublishedAtMs: 900 });
   expect([await index().findCard(idOf(3)), await archive().findCards([])]).toEqual([undefined, []]);
