@@ -4,24 +4,34 @@ import { TransactionCanceledException, TransactionConflictException } from '@aws
 const MAX_TRIES = 8;
 const FIRST_WAIT_MS = 15;
 
+const CONFLICT = ['TransactionConflict'];
+const NO_CAPACITY = ['ProvisionedThroughputExceeded', 'ThrottlingError'];
+
+/** Whether one of some reasons cancelled a transaction, and no condition of it did not hold. */
+function isCancelledFor(codes: readonly string[], error: unknown): boolean {
+  if (!(error instanceof TransactionCanceledException)) return false;
+  const given = (error.CancellationReasons ?? []).map(({ Code = '' }) => Code);
+  return given.some((code) => codes.includes(code)) && !given.includes('ConditionalCheckFailed');
+}
+
 /**
  * Whether two writers met on one item and neither is to blame. The SDK does not try these again.
  * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html
  */
-export function isConflict(error: unknown): boolean {
-  if (error instanceof TransactionConflictException) return true;
-  if (!(error instanceof TransactionCanceledException)) return false;
-  const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code);
-  return codes.includes('TransactionConflict') && !codes.includes('ConditionalCheckFailed');
-}
+export const isConflict = (error: unknown): boolean =>
+  error instanceof TransactionConflictException || isCancelledFor(CONFLICT, error);
 
-/** Tries a write again while it meets others on the same item, after random and growing waits. */
-export async function retryConflicts<T>(write: () => Promise<T>): Promise<T> {
+/**
+ * Tries a write again while it meets others on the same item, or is throttled as part of a transaction, after random and growing waits. The SDK tries a
+ * write again that is throttled alone, and no transaction that was cancelled.
+ */
+export async function retryWhileBusy<T>(write: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await write();
     } catch (error) {
-      if (tries === MAX_TRIES || !isConflict(error)) throw error;
+      const isBusy = isConflict(error) || isCancelledFor(NO_CAPACITY, error);
+      if (tries === MAX_TRIES || !isBusy) throw error;
       await wait(Math.random() * FIRST_WAIT_MS * 2 ** tries);
     }
   }

@@ -10,7 +10,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { TableKey } from '../../contract/table-keys.ts';
 import type { StoredItem } from './batches.ts';
 import type { Condition, Placing } from './conditions.ts';
-import { refusedWrites, retryConflicts } from './conflicts.ts';
+import { refusedWrites, retryWhileBusy } from './conflicts.ts';
 import type { Table } from './open-table.ts';
 
 /** What a change does to an item, all from the item as it was. What is `undefined` is left as it is. */
@@ -59,12 +59,12 @@ export const check = (key: TableKey, condition: Condition): Write => ({ kind: 'c
 export const OFF_THE_INDEX = ['dueWork', 'dueAtMs'] as const;
 
 /**
- * Writes all, or nothing where a condition does not hold. Two writers who meet on an item try again.
+ * Writes all, or nothing where a condition does not hold. Two writers who meet on an item try again, and so does a transaction that is throttled.
  * @returns the places of the writes whose conditions did not hold: none, once it is written.
  */
 export async function refusedOf(table: Table, writes: readonly Write[]): Promise<readonly number[]> {
   try {
-    await retryConflicts(() => send(table, writes));
+    await retryWhileBusy(() => send(table, writes));
     return [];
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return [0];
@@ -101,7 +101,7 @@ export async function changed(
   const asked = requestOf(table.name, change(key, changes, condition));
   const command = new UpdateItemCommand({ ...asked, Key: marshalled(key), ReturnValues: 'ALL_NEW' });
   try {
-    const { Attributes } = await retryConflicts(() => table.raw.send(command));
+    const { Attributes } = await retryWhileBusy(() => table.raw.send(command));
     return Attributes && unmarshall(Attributes);
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return undefined;

@@ -93,6 +93,22 @@ describe('writes', () => {
     }
   });
 
+  test('a transaction that is throttled tries again, and what it was refused for is told', async () => {
+    const cancelledFor = (...codes: readonly string[]) => {
+      let left = 2;
+      const CancellationReasons = codes.map((Code) => ({ Code }));
+      return intercepted(table, async (_, send) => {
+        if (left-- > 0) throw new TransactionCanceledException({ message: '', $metadata: {}, CancellationReasons });
+        return send();
+      });
+    };
+    const both = [put(at('1')), put(at('2'))];
+    expect(await refusedOf(cancelledFor('None', 'ThrottlingError'), both)).toEqual([]);
+    expect(await refusedOf(cancelledFor('ProvisionedThroughputExceeded', 'None'), both)).toEqual([]);
+    expect(await refusedOf(cancelledFor('ThrottlingError', 'ConditionalCheckFailed'), both)).toEqual([1]);
+    await expect(write(cancelledFor('ValidationError', 'None'), ...both)).rejects.toThrow(TransactionCanceledException);
+  });
+
   test('a conflict that lasts is thrown, and a fault of the table is', async () => {
     const conflict = new TransactionConflictException({ message: 'again and again', $metadata: {} });
     const never = intercepted(table, () => Promise.reject(conflict));
@@ -223,6 +239,12 @@ describe('batches', () => {
     expect(left.filter((name) => name === 'BatchWriteItemCommand')).toHaveLength(7);
     expect(left.filter((name) => name === 'BatchGetItemCommand')).toHaveLength(3);
   });
+});
+
+test('a key that is asked for twice is read once', async () => {
+  await writeItems(table, [{ put: { ...at('1'), n: 1 } }]);
+  const found = await readItems(table, [at('1'), at('2'), at('1'), at('1', 'B')], { isConsistent: true });
+  expect(found).toEqual([{ ...at('1'), n: 1 }]);
 });
 
 test('what is too large for an item, or all together for a transaction, is known before it is sent', () => {
