@@ -59,6 +59,9 @@ const WINDOW_OF = {
   correctionsPerDay: DAY,
 } as const satisfies Record<PublishingBudget, typeof HOUR>;
 
+/** A version may be taken out of each budget. */
+export const MOST_DRAWS = Object.keys(WINDOW_OF).length;
+
 /** What decides which budgets a version is taken out of. */
 type Mailed = Pick<AppealVersion, 'kind' | 'isUrgent'> & {
   /** It goes to people whom no earlier version was for. */

@@ -1,4 +1,5 @@
 import type { CaseEnd } from '../../contract/case-endings.ts';
+import { DYNAMODB_MAX_TRANSACTION_ITEMS } from '../../contract/limits.ts';
 import type { EntryAuthor } from '../../contract/team-acts.ts';
 import type { AppealContent } from '../appeal/appeal.ts';
 import { CHECK_CODE_BYTES, caseReference, checkCodeOf, lastStanding, seriesOf } from '../appeal/appeal.ts';
@@ -10,7 +11,7 @@ import type { Busy, Considered } from './consider-request.ts';
 import type { Decision } from './decide.ts';
 import type { AppealStore, CaseNumber, KnownAppeal, Publication } from './ports.ts';
 import type { Publisher } from './publishers/publisher.ts';
-import { type BudgetDraw, drawsOf, type PublishingLimits } from './publishing-budgets.ts';
+import { type BudgetDraw, drawsOf, MOST_DRAWS, type PublishingLimits } from './publishing-budgets.ts';
 import { versionOf } from './version-of.ts';
 
 /** An appeal with the dispatch that mails its latest version. */
@@ -57,8 +58,10 @@ export type VersionOutcome =
   | Busy
   | 'changed meanwhile';
 
-/** A transaction holds 100 items: the publication’s own fifteen and its draws, five at most, are among them. */
-const MOST_STOPPED_TOGETHER = 80;
+/** As many items as a publication writes of its own: a correction of a case without a number, with another image, from a draft of the desk. */
+export const ITEMS_OF_PUBLICATION = 17;
+/** What the transaction has room for beside them and its draws. */
+const MOST_STOPPED_TOGETHER = DYNAMODB_MAX_TRANSACTION_ITEMS - ITEMS_OF_PUBLICATION - MOST_DRAWS;
 /** What it writes and checks of the proposal that it carries out. */
 const ITEMS_OF_APPROVAL = 5;
 

@@ -965,7 +965,7 @@ describe('mailings that are under way when an appeal is put right or taken back'
   test('more alerts than one transaction can stop are not stopped by half, and as many as it can are', async () => {
     const { appeals, send } = aDesk();
     await send();
-    for (let number = 0; number < 80; number += 1)
+    for (let number = 0; number < 78; number += 1)
       appeals.dispatches.push(anAlertOf({ dispatchId: `alert-${number}` }));
     expect(await send({ ...CHANGED, kind: 'correction' })).toEqual({ kind: 'busy' });
     expect(appeals.dispatches[0]).toEqual(anAlertOf({ dispatchId: 'id-2' }));

@@ -1,3 +1,4 @@
+import { DYNAMODB_MAX_TRANSACTION_ITEMS } from '../../../functions/contract/limits.ts';
 import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
 import type { Dispatch } from '../../../functions/domain/dispatch/dispatches.ts';
 import type { RecentAppeal, RecentAppeals } from '../../../functions/domain/matching/recent-appeals.ts';
@@ -18,11 +19,7 @@ import type {
   RewrittenVersions,
 } from '../../../functions/domain/publishing/ports.ts';
 import type { BudgetDraw, DraftDraw } from '../../../functions/domain/publishing/publishing-budgets.ts';
-import type { PublishedAppeal } from '../../../functions/domain/publishing/write-next-version.ts';
-
-/** What a publication writes beside what it stops. */
-const OWN_ITEMS = 15;
-const DYNAMODB_MAX_TRANSACTION_ITEMS = 100;
+import { ITEMS_OF_PUBLICATION, type PublishedAppeal } from '../../../functions/domain/publishing/write-next-version.ts';
 
 /** Appeals in memory, with the rules of the table's transactions. */
 export class MemoryAppeals implements AppealStore {
@@ -153,7 +150,7 @@ export class MemoryAppeals implements AppealStore {
 
   async publish(publication: Publication) {
     const { id, known, version, contentHash, followUps, dispatch, dueAtMs, superseding, draws } = publication;
-    const items = OWN_ITEMS + draws.length + superseding.alerts.length + superseding.digests.length;
+    const items = ITEMS_OF_PUBLICATION + draws.length + superseding.alerts.length + superseding.digests.length;
     if (items > DYNAMODB_MAX_TRANSACTION_ITEMS) throw new RangeError(`a transaction holds no ${items} items`);
     await this.beforeWrite();
     if (this.isOvertaken(id, known)) return 'changed meanwhile';
