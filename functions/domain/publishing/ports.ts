@@ -26,7 +26,12 @@ export interface KnownAppeal {
   readonly followUps: readonly string[];
   /** It is another publisher's, which this one joined: nothing of it was mailed for this one, and the other follows it up. */
   readonly isJoined?: true;
+  /** How often versions were written again in their places since the latest one: a writer that read them before writes nothing. */
+  readonly rewrites?: number;
 }
+
+/** What is known of an appeal once versions of it were written again in their places. */
+export const rewritten = (known: KnownAppeal): KnownAppeal => ({ ...known, rewrites: (known.rewrites ?? 0) + 1 });
 
 /** Names an appeal as its publisher does. */
 export interface ExternalId {
@@ -155,9 +160,9 @@ export interface AppealStore extends DispatchesOfAppeals {
   findConsents(publisherId: string, appealId: string): Promise<readonly ConsentRecord[]>;
   publish(publication: Publication): Promise<PublicationEnd>;
   addEditions(added: AddedEditions): Promise<PublicationEnd>;
-  /** Writes a version, with its card, in its own place. */
+  /** Writes a version, with its card, in its own place, and what is {@link rewritten} of the appeal. */
   endCase(ended: EndedCase): Promise<'written' | 'changed meanwhile'>;
-  /** Writes versions in their places, and what is known of the appeal with the new hash; cards of what was taken back hold no text. */
+  /** Writes versions in their places, and what is {@link rewritten} of the appeal with the new hash; cards of what was taken back hold no text. */
   rewrite(rewritten: RewrittenVersions): Promise<'written' | 'changed meanwhile'>;
   join(joining: Joining): Promise<'joined' | 'changed meanwhile' | 'too many'>;
   /** `too many`: its budget is used up, and it is not kept; those that are stay. */

@@ -60,6 +60,7 @@ export type {
   PublisherProfiles,
   PublisherStore,
 } from './ports.ts';
+export { rewritten } from './ports.ts';
 export { type AppealPreview, type PreviewPorts, previewAppeal } from './preview-appeal.ts';
 export { publishAppeal, refusalOfSize } from './publish-appeal.ts';
 export { describePublisher, type ProfilePorts, unlistUnused } from './publishers/manage-profiles.ts';

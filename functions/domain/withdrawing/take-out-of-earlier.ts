@@ -1,5 +1,5 @@
 import { type AppealVersion, peopleAsLastSaid } from '../appeal/appeal.ts';
-import { type AppealStore, findOwnAppeal } from '../publishing/publishing.ts';
+import { type AppealStore, findOwnAppeal, rewritten } from '../publishing/publishing.ts';
 import { type PartsOut, takenOutOf } from './taken-out-of.ts';
 import { versionsBefore } from './versions-before.ts';
 
@@ -23,11 +23,12 @@ export async function takeOutOfEarlier(
     const before = await versionsBefore(newest, ports.appeals);
     const people = peopleAsLastSaid([...before.toReversed(), newest]);
     const cleaned = before.flatMap((version) => takenOutOf(version, people, parts) ?? []);
-    let isOvertaken = false;
+    let [now, isOvertaken] = [known, false];
     for (let from = 0; from < cleaned.length && !isOvertaken; from += VERSIONS_TOGETHER) {
       const versions = cleaned.slice(from, from + VERSIONS_TOGETHER);
-      const outcome = await ports.appeals.rewrite({ id, known, contentHash: known.contentHash, versions });
+      const outcome = await ports.appeals.rewrite({ id, known: now, contentHash: now.contentHash, versions });
       isOvertaken = outcome !== 'written';
+      now = rewritten(now);
     }
     if (!isOvertaken) return 'done';
   }

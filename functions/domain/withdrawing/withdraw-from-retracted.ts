@@ -2,7 +2,7 @@ import type { CasePerson } from '../../contract/part-schemas.ts';
 import type { Script } from '../../contract/scripts.ts';
 import { type AppealVersion, isCalled, spellingsOf } from '../appeal/appeal.ts';
 import type { OwnAppeal, Publishing, VersionPorts } from '../publishing/publishing.ts';
-import { BY_KEY, consentsEnded, hashOfContent } from '../publishing/publishing.ts';
+import { BY_KEY, consentsEnded, hashOfContent, rewritten } from '../publishing/publishing.ts';
 import { takenOutOf } from './taken-out-of.ts';
 import { eachOnce, type UnspelledEdition, unlisted, unspelledEditions, withSpellings } from './unspelled-editions.ts';
 import { versionsBefore } from './versions-before.ts';
@@ -44,14 +44,17 @@ export async function withdrawFromRetracted(
   const consents = consentsEnded(spellingsOf(meant), kept, { publisherId, appealId, author, atMs: nowMs(), newId });
   // Another hash of the newest version lets no one else write who read it before.
   const contentHash = isHidden ? known.contentHash : hashOfContent(hiding);
+  let now = known;
   if (!isHidden) {
     const outcome = await appeals.rewrite({ id, known, contentHash, versions: [hiding], consents });
     if (outcome !== 'written') return outcome;
+    now = rewritten({ ...known, contentHash });
   }
   for (let from = 0; from < cleaned.length; from += VERSIONS_TOGETHER) {
     const versions = cleaned.slice(from, from + VERSIONS_TOGETHER);
-    const outcome = await appeals.rewrite({ id, known: { ...known, contentHash }, contentHash, versions });
+    const outcome = await appeals.rewrite({ id, known: now, contentHash, versions });
     if (outcome !== 'written') return outcome;
+    now = rewritten(now);
   }
   const { latestVersion: version, dispatchId = '' } = known;
   return { kind: 'withdrawn', published: { appealId, version, dispatchId }, stopped: 0, untouched: [] };

@@ -7,16 +7,17 @@ import type { Approval } from '../../../functions/domain/publishing/approval.ts'
 import type { ConsentChanges, ConsentRecord } from '../../../functions/domain/publishing/consents.ts';
 import { likenessOf } from '../../../functions/domain/publishing/likely-same.ts';
 import type { PublishedDraft } from '../../../functions/domain/publishing/own-appeals.ts';
-import type {
-  AddedEditions,
-  AppealDraft,
-  AppealStore,
-  EndedCase,
-  ExternalId,
-  Joining,
-  KnownAppeal,
-  Publication,
-  RewrittenVersions,
+import {
+  type AddedEditions,
+  type AppealDraft,
+  type AppealStore,
+  type EndedCase,
+  type ExternalId,
+  type Joining,
+  type KnownAppeal,
+  type Publication,
+  type RewrittenVersions,
+  rewritten,
 } from '../../../functions/domain/publishing/ports.ts';
 import type { BudgetDraw, DraftDraw } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import { ITEMS_OF_PUBLICATION, type PublishedAppeal } from '../../../functions/domain/publishing/write-next-version.ts';
@@ -214,6 +215,7 @@ export class MemoryAppeals implements AppealStore {
   async endCase({ id, known, version, entry }: EndedCase) {
     await this.beforeWrite();
     if (this.isOvertaken(id, known)) return 'changed meanwhile';
+    this.known.set(nameOf(id), rewritten(known));
     const place = this.versions.findIndex(
       (one) => one.appealId === version.appealId && one.version === version.version,
     );
@@ -225,7 +227,7 @@ export class MemoryAppeals implements AppealStore {
   async rewrite({ id, known, versions, contentHash, consents }: RewrittenVersions) {
     await this.beforeWrite();
     if (this.isOvertaken(id, known)) return 'changed meanwhile';
-    this.known.set(nameOf(id), { ...known, contentHash });
+    this.known.set(nameOf(id), { ...rewritten(known), contentHash });
     for (const version of versions) {
       const isIt = (one: AppealVersion) => one.appealId === version.appealId && one.version === version.version;
       this.versions[this.versions.findIndex(isIt)] = version;
@@ -285,7 +287,10 @@ export class MemoryAppeals implements AppealStore {
 
   private isOvertaken(id: ExternalId, known: KnownAppeal | undefined): boolean {
     const now = this.known.get(nameOf(id));
-    return now?.latestVersion !== known?.latestVersion || now?.contentHash !== known?.contentHash;
+    const isAsKnown = (['latestVersion', 'contentHash', 'rewrites'] as const).every(
+      (one) => now?.[one] === known?.[one],
+    );
+    return !isAsKnown;
   }
 }
 

@@ -214,7 +214,7 @@ export function checkPublishingContract(tableOf: () => PublishingTable): void {
     expect(await appeals.addEditions(again)).toEqual({ refused: [draw] });
   });
 
-  test('how a case ended is read back with its version, while that is as it was read, and what is known stays', async () => {
+  test('how a case ended is read back with its version, while that is as it was read; what was read before writes no more', async () => {
     const { appeals } = tableOf();
     const publication = aPublication();
     await appeals.publish(publication);
@@ -229,7 +229,28 @@ export function checkPublishingContract(tableOf: () => PublishingTable): void {
     const ended = { id, known, version, contentHash, entry };
     expect(await appeals.endCase({ ...ended, known: { ...known, latestVersion: 1 } })).toBe('changed meanwhile');
     expect(await appeals.endCase(ended)).toBe('written');
-    expect([await appeals.getVersion(appealId, 2), await appeals.findKnown(id)]).toEqual([version, known]);
+    expect([await appeals.getVersion(appealId, 2), await appeals.findKnown(id)]).toEqual([
+      version,
+      { ...known, rewrites: 1 },
+    ]);
+    const dispatch = planLateEdition(version, {
+      dispatchId: randomUUID(),
+      waitsFor: [],
+      createdAtMs: NOW,
+      addedLanguages: ['fr'],
+    });
+    const added = {
+      id,
+      known,
+      version: publication.version,
+      contentHash: 'with French',
+      dispatch,
+      dueAtMs: NOW,
+      draws: [],
+    };
+    expect(await appeals.addEditions(added)).toBe('changed meanwhile');
+    expect(await appeals.endCase({ ...ended, version: publication.version })).toBe('changed meanwhile');
+    expect(await appeals.getVersion(appealId, 2)).toEqual(version);
   });
 
   test('versions are rewritten in their places, all or none, while the appeal is as it was read; then it is another', async () => {
@@ -252,7 +273,7 @@ export function checkPublishingContract(tableOf: () => PublishingTable): void {
     expect(await appeals.rewrite(rewritten)).toBe('written');
     expect([await appeals.getVersion(appealId, 2), await appeals.findKnown(id)]).toEqual([
       versions[0],
-      { ...known, contentHash: 'another' },
+      { ...known, contentHash: 'another', rewrites: 1 },
     ]);
     expect(await appeals.rewrite(rewritten)).toBe('changed meanwhile');
   });

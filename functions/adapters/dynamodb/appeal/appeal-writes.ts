@@ -6,7 +6,12 @@ import { type Condition, change, type Write, where } from '../../table/table.ts'
 /** Holds only while the appeal is as it was read. */
 export const asKnown = (known: KnownAppeal | undefined): Condition =>
   known
-    ? where.is({ appealId: known.appealId, latestVersion: known.latestVersion, contentHash: known.contentHash })
+    ? where.is({
+        appealId: known.appealId,
+        latestVersion: known.latestVersion,
+        contentHash: known.contentHash,
+        rewrites: known.rewrites,
+      })
     : where.isNew;
 
 /** Where a publisher's own id of an appeal stands. */

@@ -14,12 +14,13 @@ import {
 import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
 import { stopsEarlier } from '../../../domain/dispatch/dispatch.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
-import type {
-  AppealStore,
-  BudgetDraw,
-  CaseNumber,
-  Publication,
-  PublicationEnd,
+import {
+  type AppealStore,
+  type BudgetDraw,
+  type CaseNumber,
+  type Publication,
+  type PublicationEnd,
+  rewritten,
 } from '../../../domain/publishing/publishing.ts';
 import type { Keyring } from '../../kms/kms.ts';
 import {
@@ -211,7 +212,7 @@ export function makeAppealStore(table: Table, endedTableName: string, keyring: K
     async endCase({ id, known, version, contentHash, entry }) {
       const external = { ...externalKey(id), entity: 'external-appeal', externalId: id.externalId };
       const outcome = await writeTogether([
-        put({ ...external, ...known }, asKnown(known)),
+        put({ ...external, ...rewritten(known) }, asKnown(known)),
         put(versionItem({ id, version, contentHash })),
         put(cardItem(version, known.firstPublishedAtMs)),
         ...(await entryPuts(id.publisherId, entry ? [entry] : [], keyring)),
@@ -222,7 +223,7 @@ export function makeAppealStore(table: Table, endedTableName: string, keyring: K
     async rewrite({ id, known, versions, contentHash, consents }) {
       const external = { ...externalKey(id), entity: 'external-appeal', externalId: id.externalId };
       const outcome = await writeTogether([
-        put({ ...external, ...known, contentHash }, asKnown(known)),
+        put({ ...external, ...rewritten(known), contentHash }, asKnown(known)),
         ...versions.map((version) => put(versionItem({ id, version, contentHash }))),
         ...(consents ? await consentWrites(consents, keyring) : []),
       ]);

@@ -11,6 +11,7 @@ const StoredKnownAppeal = z.object({
   firstPublishedAtMs: z.number().optional(),
   followUps: z.array(z.string()),
   isJoined: z.literal(true).optional(),
+  rewrites: z.number().int().optional(),
 });
 
 /** What publishers brought before, by their own ids. */
