@@ -13,7 +13,7 @@ export { expiryOf } from './expiry.ts';
 export { makeTable, type Table } from './open-table.ts';
 export { everyPage, find, list, page, pages, type Range } from './reads.ts';
 export { isTooLarge } from './sizes.ts';
-export { allReadable, ifReadable, isUnreadable } from './unreadable.ts';
+export { allReadable, eachRead, ifReadable, isUnreadable } from './unreadable.ts';
 export {
   type Changes,
   change,

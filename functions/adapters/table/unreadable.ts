@@ -13,6 +13,18 @@ export async function ifReadable<Read>(reading: Promise<Read>): Promise<Read | u
   }
 }
 
+/** What can be read of many, and why the others could not be. */
+export async function eachRead<Of, Read>(
+  all: readonly Of[],
+  read: (one: Of) => Promise<Read>,
+): Promise<{ readonly found: readonly Read[]; readonly errors: readonly unknown[] }> {
+  const settled = await Promise.allSettled(all.map(read));
+  return {
+    found: settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
+    errors: settled.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : [])),
+  };
+}
+
 /** What can be read of many. @param onUnreadable - told of each that is damaged for good, which is left out. */
 export async function allReadable<Of, Read>(
   all: readonly Of[],

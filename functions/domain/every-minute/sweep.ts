@@ -24,10 +24,10 @@ export interface SweepPorts extends StartDuePorts, WatchingPorts, QueueingPorts 
   deleteOverAccesses(nowMs: number): Promise<Attempts>;
   /** Asks for the mails of sign-ups that are due by now: reminders, and first mails that were kept back; says how many. */
   enqueueDueMails(nowMs: number): Promise<number>;
-  /** Asks for the notices of unsubscribes that may not have been asked for; says how many. */
-  enqueueUnsubscribes(nowMs: number): Promise<number>;
+  /** Asks for the notices of unsubscribes that may not have been asked for. */
+  enqueueUnsubscribes(nowMs: number): Promise<Attempts>;
   /** The same of follows that a mailed link stopped. */
-  enqueueStops(nowMs: number): Promise<number>;
+  enqueueStops(nowMs: number): Promise<Attempts>;
   /** Invites members again whose recovery no one stopped in time. */
   recoverMembers(nowMs: number): Promise<Attempts>;
   /** Keeps what a day that is over did to offices. */
@@ -49,9 +49,9 @@ const JOBS: readonly Job[] = [
   { step: 'mail-due', run: async (ports, nowMs) => ({ dueMailsQueued: await ports.enqueueDueMails(nowMs) }) },
   {
     step: 'announce-unsubscribes',
-    run: async (ports, nowMs) => ({ unsubscribedAnnounced: await ports.enqueueUnsubscribes(nowMs) }),
+    run: async (ports, nowMs) => endOf('unsubscribedAnnounced', await ports.enqueueUnsubscribes(nowMs)),
   },
-  { step: 'announce-stops', run: async (ports, nowMs) => ({ stopsAnnounced: await ports.enqueueStops(nowMs) }) },
+  { step: 'announce-stops', run: async (ports, nowMs) => endOf('stopsAnnounced', await ports.enqueueStops(nowMs)) },
   { step: 'recover', run: async (ports, nowMs) => endOf('membersRecovered', await ports.recoverMembers(nowMs)) },
   { step: 'settle-office', run: async (ports, nowMs) => endOf('officesSettled', await ports.settleOffices(nowMs)) },
   { step: 'finish-move', run: async (ports, nowMs) => endOf('movesSettled', await ports.finishMoves(nowMs)) },

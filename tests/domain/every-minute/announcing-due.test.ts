@@ -29,7 +29,7 @@ function sweepingOf<Ended extends SubscriberUnsubscribed | FollowStopped>(ended:
   let all = [ended];
   const queued: NoticeMessage[] = [];
   const due = {
-    list: async () => all,
+    list: async () => ({ ended: all, errors: [] }),
     takeOff: async () => {
       all = [];
     },
@@ -45,7 +45,7 @@ test('an unsubscribe whose notice no function could ask for is asked for later, 
   await expect(unsubscribe(subscriberId, ports, NOW_MS)).rejects.toThrow('away');
   expect(ports.people.get(subscriberId)?.unsubscribedAtMs).toBe(NOW_MS);
   const { queued, run } = sweepingOf(left);
-  expect([await run(), await run()]).toEqual([1, 0]);
+  expect([await run(), await run()]).toEqual([1, 0].map((done) => ({ done, errors: [] })));
   for (const _ of queued) await mailUnsubscribed(left, ports, NOW_MS);
   expect(ports.mails.map(({ kind }) => kind)).toEqual(['unsubscribed']);
 });
@@ -55,15 +55,24 @@ test('a stop whose notice no function could ask for is asked for later, and mail
   await expect(stopFollowByLink(subscriberId, 'russia', ports, NOW_MS)).rejects.toThrow('away');
   expect(ports.people.get(subscriberId)?.follows.map(({ followId }) => followId)).toEqual(['mexico']);
   const { queued, run } = sweepingOf(stopped);
-  expect([await run(), await run()]).toEqual([1, 0]);
+  expect([await run(), await run()]).toEqual([1, 0].map((done) => ({ done, errors: [] })));
   for (const _ of queued) await mailStopped(stopped, ports, NOW_MS);
   expect(ports.mails.map(({ kind }) => kind)).toEqual(['stopped']);
+});
+
+test('one that can’t be read holds up no other, and fails the sweep', async () => {
+  const damaged = new Error('damaged');
+  const queued: SubscriberUnsubscribed[] = [];
+  const due = { list: async () => ({ ended: [left], errors: [damaged] }), takeOff: async () => {} };
+  const enqueue = async (messages: readonly SubscriberUnsubscribed[]) => void queued.push(...messages);
+  expect(await enqueueDue({ due, enqueue }, NOW_MS)).toEqual({ done: 1, errors: [damaged] });
+  expect(queued).toEqual([left]);
 });
 
 test('what the queue did not take stays due', async () => {
   const takenOff: SubscriberUnsubscribed[] = [];
   const due = {
-    list: async () => [left],
+    list: async () => ({ ended: [left], errors: [] }),
     takeOff: async (one: SubscriberUnsubscribed) => {
       takenOff.push(one);
     },

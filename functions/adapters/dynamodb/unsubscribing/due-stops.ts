@@ -4,7 +4,7 @@ import { tracesPartition } from '../../../contract/table-keys.ts';
 import type { DueNotices } from '../../../domain/every-minute/every-minute.ts';
 import type { HashingKeys } from '../../../domain/tokens/tokens.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import { dueItems, find, type Table, takeOffDue } from '../../table/table.ts';
+import { dueItems, eachRead, find, type Table, takeOffDue } from '../../table/table.ts';
 import { dueAfterStop, placeOfStop, STOP, stopOfItem } from './stopped-follow-item.ts';
 
 const IndexedKey = z.object({
@@ -29,7 +29,8 @@ export function makeDueStops(
   return {
     async list(nowMs, limit) {
       const items = await dueItems(table, STOP, nowMs, limit);
-      return (await Promise.all(items.map((item) => stopAt(IndexedKey.parse(item))))).flat();
+      const { found, errors } = await eachRead(items, (item) => stopAt(IndexedKey.parse(item)));
+      return { ended: found.flat(), errors };
     },
     async takeOff({ subscriberId, followId, stoppedAtMs }) {
       const key = placeOfStop(subscriberId, followId, await hashingKeys());

@@ -4,7 +4,7 @@ import { type DueWorkKind, subscriberKey } from '../../../contract/table-keys.ts
 import type { DueNotices } from '../../../domain/every-minute/every-minute.ts';
 import { type Subscribers, unsubscribeIsFinalAtMs } from '../../../domain/subscriber/subscriber.ts';
 import { endOfDay, endOfHour, minutesInMs } from '../../../domain/time/time.ts';
-import { change, dueItems, type Table, where, writeIf } from '../../table/table.ts';
+import { change, dueItems, eachRead, type Table, where, writeIf } from '../../table/table.ts';
 import { dueForErasure } from '../account/due-erasures.ts';
 
 const KIND: DueWorkKind = 'unsubscribe';
@@ -41,7 +41,8 @@ export function makeDueUnsubscribed(
     async list(nowMs, limit) {
       const items = await dueItems(table, KIND, nowMs, limit);
       const ids = items.map((item) => IndexedKey.parse(item).pk.slice(SUBSCRIBERS.length));
-      return (await Promise.all(ids.map(unsubscribedOf))).flat();
+      const { found, errors } = await eachRead(ids, unsubscribedOf);
+      return { ended: found.flat(), errors };
     },
     async takeOff({ subscriberId, unsubscribedAtMs }) {
       const current = await subscribers.find(subscriberId);

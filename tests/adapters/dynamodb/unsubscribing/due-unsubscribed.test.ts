@@ -1,3 +1,4 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { makeSubscribers } from '../../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import { makeDueUnsubscribed } from '../../../../functions/adapters/dynamodb/unsubscribing/due-unsubscribed.ts';
@@ -15,6 +16,7 @@ const table = tableOfTest();
 
 const HOUR_MS = 3_600_000;
 const { subscriberId } = aSubscriber();
+const anotherId = '5f0c1b8e-0000-4000-8000-000000000009';
 
 function aTable() {
   const subscribers = makeSubscribers(table, keyring, noEndings, async () => someHashingKeys);
@@ -27,10 +29,9 @@ function aTable() {
 test('a subscriber who unsubscribed is found by the index after the hour, with the moment at which they left; its item has the hour alone', async () => {
   const { saves, item, due } = aTable();
   await saves({ status: 'unsubscribed', unsubscribedAtMs: NOW_MS + 1_234 });
-  expect(await due.list(NOW_MS + HOUR_MS - 1, 10)).toEqual([]);
-  expect(await due.list(NOW_MS + HOUR_MS, 10)).toEqual([
-    { kind: 'subscriber-unsubscribed', subscriberId, unsubscribedAtMs: NOW_MS + 1_234 },
-  ]);
+  expect(await due.list(NOW_MS + HOUR_MS - 1, 10)).toEqual({ ended: [], errors: [] });
+  const ended = [{ kind: 'subscriber-unsubscribed', subscriberId, unsubscribedAtMs: NOW_MS + 1_234 }];
+  expect(await due.list(NOW_MS + HOUR_MS, 10)).toEqual({ ended, errors: [] });
   expect(await item()).toMatchObject({ dueWork: 'unsubscribe', dueAtMs: NOW_MS + HOUR_MS });
 });
 
@@ -40,7 +41,17 @@ test.each([
 ] as const)('a subscriber who is %s is not in the index of unsubscribes', async (_, given) => {
   const { saves, due } = aTable();
   await saves(given);
-  expect(await due.list(NOW_MS + HOUR_MS, 10)).toEqual([]);
+  expect(await due.list(NOW_MS + HOUR_MS, 10)).toEqual({ ended: [], errors: [] });
+});
+
+test('a subscriber who can’t be read holds up the notice of no other one, and is told of', async () => {
+  const { saves, item, due } = aTable();
+  await saves({ status: 'unsubscribed', unsubscribedAtMs: NOW_MS });
+  const damaged = { ...(await item()), ...subscriberKey(anotherId), subscriberId: anotherId, dueAtMs: NOW_MS };
+  await table.documents.send(new PutCommand({ TableName: table.name, Item: damaged }));
+  const { ended, errors } = await due.list(NOW_MS + HOUR_MS, 10);
+  expect(ended).toEqual([{ kind: 'subscriber-unsubscribed', subscriberId, unsubscribedAtMs: NOW_MS }]);
+  expect(errors).toMatchObject([{ name: 'UnsealError' }]);
 });
 
 test('once its notice was asked for, the erasure is due at the end of the day on which the undo has run out', async () => {
@@ -57,5 +68,5 @@ test('who came back and unsubscribed again in the same hour has a notice of that
   await saves({ revision: 2 }, 1);
   await saves({ status: 'unsubscribed', unsubscribedAtMs: NOW_MS + 60_000, revision: 3 }, 2);
   await due.takeOff({ kind: 'subscriber-unsubscribed', subscriberId, unsubscribedAtMs: NOW_MS });
-  expect(await due.list(NOW_MS + HOUR_MS, 10)).toMatchObject([{ unsubscribedAtMs: NOW_MS + 60_000 }]);
+  expect((await due.list(NOW_MS + HOUR_MS, 10)).ended).toMatchObject([{ unsubscribedAtMs: NOW_MS + 60_000 }]);
 });

@@ -46,10 +46,20 @@ test('a stop is found by its very moment, and announced once more two minutes la
   expect(await stoppedFollows.find({ ...stop, followId: 'f2' })).toBeUndefined();
 
   const dueStops = makeDueStops(table, keyring, async () => someHashingKeys);
-  expect(await dueStops.list(NOW_MS + 119_999, 10)).toEqual([]);
-  expect(await dueStops.list(NOW_MS + 120_000, 10)).toEqual([{ kind: 'follow-stopped', ...stop }]);
+  const none = { ended: [], errors: [] };
+  expect(await dueStops.list(NOW_MS + 119_999, 10)).toEqual(none);
+  expect(await dueStops.list(NOW_MS + 120_000, 10)).toEqual({ ...none, ended: [{ kind: 'follow-stopped', ...stop }] });
   await dueStops.takeOff({ kind: 'follow-stopped', ...stop });
-  expect([await dueStops.list(NOW_MS + DAY_MS, 10), await stoppedFollows.find(stop)]).toEqual([[], stopped]);
+  expect([await dueStops.list(NOW_MS + DAY_MS, 10), await stoppedFollows.find(stop)]).toEqual([none, stopped]);
+});
+
+test('a stop that can’t be read holds up the notice of no other one, and is told of', async () => {
+  const item = stoppedFollowItem({ subscriberId, ...stopped }, key, someHashingKeys);
+  const damaged = { ...item, pk: `${item.pk}0`, dueAtMs: item.dueAtMs - 1 };
+  for (const Item of [damaged, item]) await table.documents.send(new PutCommand({ TableName: table.name, Item }));
+  const { ended, errors } = await makeDueStops(table, keyring, async () => someHashingKeys).list(NOW_MS + DAY_MS, 10);
+  expect(ended).toEqual([{ kind: 'follow-stopped', ...stop }]);
+  expect(errors).toMatchObject([{ name: 'UnsealError' }]);
 });
 
 test('what is no longer kept is not brought back by being taken off', async () => {
