@@ -63,14 +63,15 @@ export function makeErasure(
     return places.flatMap((place) => (place === undefined ? [] : [topicRowKey(place, subscriberId)]));
   }
 
-  async function signUpsOf(signUpsHash: string): Promise<TableKey[]> {
-    const keys: TableKey[] = [];
-    for (const { signUpId, key } of await waysOfAddress(signUpsHash, table, keyring)) {
+  /** Sign-ups of an address with their traces, and the ways to them. The first place of a day leads to the others, and goes after them. */
+  async function signUpsOf(signUpsHash: string): Promise<{ signUps: TableKey[]; ways: TableKey[] }> {
+    const signUps: TableKey[] = [];
+    const ways = await waysOfAddress(signUpsHash, table, keyring);
+    for (const { signUpId } of ways) {
       if (signUpId === undefined) onUnreadable();
-      else keys.push(...(await keysIn(await tracesFor('sign-up', signUpId))), signUpKey(signUpId));
-      keys.push(key);
+      else signUps.push(...(await keysIn(await tracesFor('sign-up', signUpId))), signUpKey(signUpId));
     }
-    return keys;
+    return { signUps, ways: ways.map(({ key }) => key).toReversed() };
   }
   const deleteAll = (keys: readonly TableKey[]) =>
     writeItems(
@@ -80,23 +81,28 @@ export function makeErasure(
 
   return {
     async deleteSignUpsOf(signUpsHash) {
-      await deleteAll(await signUpsOf(signUpsHash));
+      const { signUps, ways } = await signUpsOf(signUpsHash);
+      await deleteAll(signUps);
+      await deleteAll(ways);
     },
 
     async deleteTraces({ subscriberId, signUpsHash, mailboxHash, topics }) {
       const { scope, windowName } = remindersOf(mailboxHash);
+      const { signUps, ways } = await signUpsOf(signUpsHash);
       await deleteAll([
         ...distinctKeys([
           // A code that they chose may have left the vocabulary since.
           ...(await rowsUnder(topics, subscriberId)),
           ...(await findRowsOf(subscriberId, table)),
         ]),
-        ...(await signUpsOf(signUpsHash)),
+        ...signUps,
         ...(await keysIn(HELD_REMOVALS_PARTITION, heldRemovalsOf(subscriberId))),
         ...(await allTracesOf(subscriberId)),
         bouncesKey(subscriberId),
         budgetKey(scope, windowName),
       ]);
+      // A press after a failure finds by them what is left.
+      await deleteAll(ways);
     },
 
     async deleteLateTraces(subscriberId) {

@@ -36,14 +36,14 @@ async function openWay(item: StoredItem, keyring: Keyring) {
   return { ...(await openPart(SealedPart, seal, pk, keyring)), key: { pk, sk } };
 }
 
+/** Those that there are, in the order of their keys. */
 async function waysAt(keys: readonly TableKey[], table: Table, keyring: Keyring): Promise<FoundWay[]> {
-  const items = await readItems(table, keys, { isConsistent: true });
-  return Promise.all(
-    items.map(async (item) => ({
-      signUpId: (await ifReadable(openWay(item, keyring)))?.signUpId,
-      key: { pk: String(item.pk), sk: String(item.sk) },
-    })),
-  );
+  const items = new Map((await readItems(table, keys, { isConsistent: true })).map((item) => [item.pk, item]));
+  const found = keys.map(async (key) => {
+    const item = items.get(key.pk);
+    return item && { signUpId: (await ifReadable(openWay(item, keyring)))?.signUpId, key };
+  });
+  return (await Promise.all(found)).filter((way) => way !== undefined);
 }
 
 /** The ways of an address that lie at the places of one day, which are taken in their order. */
@@ -61,7 +61,7 @@ async function waysOfDay(signUpsHash: string, day: number, table: Table, keyring
   }
 }
 
-/** All ways from an address to its sign-ups, in no order; some may lead to one that is gone. */
+/** All ways from an address to its sign-ups, those of one day in the order of their places; some may lead to one that is gone. */
 export async function waysOfAddress(signUpsHash: string, table: Table, keyring: Keyring): Promise<FoundWay[]> {
   const days = Array.from({ length: DAYS }, (_, day) => day);
   const firsts = await waysAt(

@@ -5,7 +5,8 @@ import { makeDigestSlots } from '../../../../functions/adapters/dynamodb/digests
 import { putOfWay } from '../../../../functions/adapters/dynamodb/signing-up/ways-to-sign-ups.ts';
 import { wayItem } from '../../../../functions/adapters/dynamodb/subscriber/address-ways.ts';
 import { placeOfTrace, sealedTrace } from '../../../../functions/adapters/dynamodb/traces.ts';
-import { write } from '../../../../functions/adapters/table/writes.ts';
+import type { Table } from '../../../../functions/adapters/table/open-table.ts';
+import { put, write } from '../../../../functions/adapters/table/writes.ts';
 import {
   addressChangeKey,
   addressKey,
@@ -22,6 +23,7 @@ import {
 import { digestOfTraces } from '../../../../functions/domain/tokens/hashing-keys.ts';
 import { type AwsAnswer, type AwsStub, startAwsStub } from '../../../support/aws/aws-stub.ts';
 import { aDataKey, aKeyring as keyring } from '../../../support/aws/fixed-keyring.ts';
+import { diesAfter } from '../../../support/aws/intercepted-table.ts';
 import { tableAt } from '../../../support/aws/stubbed-table.ts';
 import { tableInProcess } from '../../../support/aws/table-in-process.ts';
 import { someHashingKeys } from '../../../support/builders.ts';
@@ -109,6 +111,27 @@ test('every trace of a person is deleted, under everything that they chose once,
   expect(named(Items)).toEqual(named([...STAYS, ...ofBo, ...slots].map((key) => ({ ...key }))));
   // It reads some thousands of keys.
 }, 60_000);
+
+test('an erasure that dies midway leaves the ways to what is left, and the next one finishes it', async () => {
+  const fresh = tableInProcess();
+  for (let number = 0; number < 30; number += 1) {
+    const signUpId = crypto.randomUUID();
+    const way = await putOfWay(HASH, signUpId, 86_400, fresh, keyring);
+    if (!way) throw new Error('there is one already');
+    await write(fresh, way, put({ ...signUpKey(signUpId) }));
+  }
+  const erases = (on: Table) =>
+    makeErasure(
+      on,
+      keyring,
+      async () => someHashingKeys,
+      () => {},
+    ).deleteSignUpsOf(HASH);
+  for (const writes of [1, 1]) await expect(erases(diesAfter(fresh, writes))).rejects.toThrow('died');
+  await erases(fresh);
+  const { Items } = await fresh.documents.send(new ScanCommand({ TableName: fresh.name }));
+  expect(Items).toEqual([]);
+});
 
 test('an item that can’t be read stops no erasure: it goes, the rest goes, and the erasure says that there was one', async () => {
   await leadTo(HASH, ASKED, 1);
