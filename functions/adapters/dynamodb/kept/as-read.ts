@@ -26,6 +26,9 @@ export function makeWritesAsRead(table: Table, item: StoredItem) {
     set: (changed: StoredItem, ...seen: readonly SeenPath[]) =>
       writeIf(table, change(key, { set: changed }, asRead(seen))),
     drop: (...seen: readonly SeenPath[]) => writeIf(table, drop(key, asRead(seen))),
+    /** Drops it together with what goes with it. */
+    dropWith: (others: readonly TableKey[], ...seen: readonly SeenPath[]) =>
+      writeIf(table, drop(key, asRead(seen)), ...others.map((other) => drop(other))),
   };
 }
 

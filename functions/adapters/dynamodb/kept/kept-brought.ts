@@ -8,7 +8,7 @@ import {
   type TableKey,
 } from '../../../contract/table-keys.ts';
 import type { KeptText } from '../../../domain/withdrawing/withdrawing.ts';
-import { drop, find, page, type StoredItem, type Table, write } from '../../table/table.ts';
+import { find, page, type StoredItem, type Table } from '../../table/table.ts';
 import { isBroughtDraft } from '../drafts/brought-drafts.ts';
 import { BroughtRow } from '../publishing/brought-row.ts';
 import { fitsItem, makeWritesAsRead } from './as-read.ts';
@@ -33,10 +33,8 @@ export function makeKeptBrought(table: Table): ReadShelf {
         // What is left may be no draft: one of its parts may have another form now.
         const isDraft = cut && isBroughtDraft({ ...item, ...cut }) && fitsItem(Buffer.byteLength(JSON.stringify(cut)));
         if (isDraft) return writes.set({ ...cut }, 'savedAtMs');
-        if (!(await writes.drop('savedAtMs'))) return false;
         const { pk, sk } = row as StoredItem & TableKey; // each item has both
-        await write(table, drop(appealDraftImageKey(String(item.appealId))), drop({ pk, sk }));
-        return true;
+        return writes.dropWith([appealDraftImageKey(String(item.appealId)), { pk, sk }], 'savedAtMs');
       },
     };
     return [kept];

@@ -1,11 +1,17 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { makeKeptTexts } from '../../../../functions/adapters/dynamodb/kept/kept-texts.ts';
 import { makeOfficeEntries } from '../../../../functions/adapters/dynamodb/members/office-entries.ts';
 import { sealedText } from '../../../../functions/adapters/dynamodb/sealed-text.ts';
-import { officeEntryKey } from '../../../../functions/contract/table-keys.ts';
+import {
+  appealDraftImageKey,
+  appealDraftKey,
+  officeEntryKey,
+  publisherDraftKey,
+} from '../../../../functions/contract/table-keys.ts';
 import { memberAuthor } from '../../../../functions/domain/members/entry.ts';
 import { aDataKey, aKeyring } from '../../../support/aws/fixed-keyring.ts';
+import { diesAfter } from '../../../support/aws/intercepted-table.ts';
 import { tableOfTest } from '../../../support/aws/table-in-process.ts';
 import { aDraft } from '../../../support/drafts/builders.ts';
 import { keptTextsContract } from '../../../support/drafts/kept-texts-contract.ts';
@@ -44,4 +50,18 @@ test('a line that is damaged for good is passed over: no one reads it', async ()
   };
   await table.documents.send(new PutCommand({ TableName: table.name, Item }));
   expect(await texts().page('history', publisherId)).toEqual({ shown: [] });
+});
+
+test('a draft of a key that goes takes its row and its image with it', async () => {
+  const [appealId, savedAtMs] = ['appeal-1', NOW_MS];
+  const items = [
+    { ...appealDraftKey(appealId), appealId, reading: { language: 'en' }, missing: [], savedAtMs },
+    { ...publisherDraftKey(publisherId, appealId), appealId, draftId: 'draft-1', title: 'A title', savedAtMs },
+    { ...appealDraftImageKey(appealId), bytes: new Uint8Array(1) },
+  ];
+  for (const Item of items) await table.documents.send(new PutCommand({ TableName: table.name, Item }));
+  const { shown } = await makeKeptTexts(diesAfter(table, 1), aKeyring, () => NOW_MS).page('brought', publisherId);
+  const draft = shown.find(({ kind }) => kind === 'appeal-draft');
+  expect(await draft?.keep(undefined)).toBe(true);
+  expect((await table.documents.send(new ScanCommand({ TableName: table.name }))).Items).toEqual([]);
 });
