@@ -15,6 +15,7 @@ export async function dueBetween(
   kind: DueWorkKind,
   { fromMs, toMs, most }: { readonly fromMs: number; readonly toMs: number; readonly most?: number },
 ): Promise<TableKey[]> {
+  if (fromMs > toMs) return []; // DynamoDB refuses such a span
   const query = {
     ...{ TableName, IndexName },
     KeyConditionExpression: `${partitionKey} = :kind AND ${sortKey} BETWEEN :from AND :to`,

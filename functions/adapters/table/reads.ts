@@ -48,6 +48,7 @@ export async function page(
   range: Range,
   { most, newestFirst, after, ...asked }: Way & { readonly most?: number } = {},
 ): Promise<{ readonly items: readonly StoredItem[]; readonly next?: string }> {
+  if (endsBeforeItBegins(range)) return { items: [] };
   const { Items = [], LastEvaluatedKey: last } = await raw.send(
     new QueryCommand({
       TableName: name,
@@ -89,6 +90,12 @@ export async function* everyPage({ raw, name: TableName }: Table, entity?: strin
     yield Items.map((item) => unmarshall(item));
     ExclusiveStartKey = LastEvaluatedKey;
   } while (ExclusiveStartKey);
+}
+
+/** In the order of sort keys, which is that of their bytes. DynamoDB refuses such a range. */
+function endsBeforeItBegins(range: Range): boolean {
+  const { from, to }: { pk: string; from?: string; to?: string } = range;
+  return from !== undefined && to !== undefined && Buffer.compare(Buffer.from(from), Buffer.from(to)) > 0;
 }
 
 function conditionOf({ pk, ...range }: Range) {

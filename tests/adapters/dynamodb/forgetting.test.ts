@@ -41,6 +41,7 @@ import { aDigest, aDispatch, anAppealVersion, anId, aReceipt, aRetryPolicy } fro
 
 const ANA = '5f0c1b8e-1d2c-4b3a-9f8e-7d6c5b4a3f21';
 const BO = '5f0c1b8f-1d2c-4b3a-9f8e-7d6c5b4a3f22';
+const IN_ANOTHER_SLICE = 'bf0c1b8f-1d2c-4b3a-9f8e-7d6c5b4a3f23';
 const ADDRESS = 'ana@example.org';
 const ERASED_AT_MS = Date.UTC(2026, 2, 15, 10);
 const DAY_MS = 86_400_000;
@@ -261,6 +262,20 @@ test('a slice that stays open for half a day is leased by the job, and its worke
   if (leasing.kind !== 'leased') throw new Error('the slice was not leased');
   const found = await makeSlices(table).find(sent.open);
   expect([found?.status, found?.leasedUntilMs, found?.fence]).toEqual(['open', 0, leasing.lease.fence + 1]);
+});
+
+test('a job that walked further than its own end, together with a later one, goes on alone', async () => {
+  const sent = await someSent();
+  const later = aDispatch({ createdAtMs: ERASED_AT_MS + 45 * MINUTE_MS });
+  await writeItems(table, [
+    { put: newErasureJobItem(ANA, key, ERASED_AT_MS - 30 * MINUTE_MS) },
+    { put: newErasureJobItem(IN_ANOTHER_SLICE, key, ERASED_AT_MS) },
+    { put: plannedDispatchItem(later) },
+  ]);
+  expect(await forgetReceipts(BEGINS_AT_MS)).toEqual({ done: 1, errors: [], overdue: 0 });
+  await close(sent.open);
+  expect(await forgetReceipts(BEGINS_AT_MS + 10 * MINUTE_MS)).toEqual({ done: 1, errors: [], overdue: 0 });
+  expect(await itemsThatName(ANA)).toEqual([]);
 });
 
 test('a job that is twenty hours old is told as overdue, once an hour', async () => {

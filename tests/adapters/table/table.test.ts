@@ -191,6 +191,17 @@ describe('reads', () => {
     expect(await list(table, { pk: 'A', from: 'b' }, { only: ['sk'] })).toEqual([{ sk: 'b1' }]);
   });
 
+  test('a span that ends before it begins holds nothing, and DynamoDB is not asked', async () => {
+    await some('A', 'a1', 'a2');
+    await write(table, put({ ...at('due'), dueWork: 'slice', dueAtMs: 20 }));
+    const { table: seen, commands } = watched();
+    expect(await list(seen, { pk: 'A', from: 'a2', to: 'a1' })).toEqual([]);
+    expect(await page(seen, { pk: 'A', from: '\u{1f600}', to: '\uffff' })).toEqual({ items: [] });
+    expect(await dueBetween(seen, 'slice', { fromMs: 21, toMs: 20 })).toEqual([]);
+    expect(commands).toEqual([]);
+    expect(sksOf(await list(seen, { pk: 'A', from: 'a1', to: 'a1' }))).toEqual(['a1']);
+  });
+
   test('a page says where the next one begins, and a list is all pages', async () => {
     await some('A', '1', '2', '3');
     const first = await page(table, { pk: 'A' }, { most: 2 });
