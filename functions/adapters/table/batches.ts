@@ -4,6 +4,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { DYNAMODB_MAX_BATCH_GET, DYNAMODB_MAX_BATCH_WRITE } from '../../contract/limits.ts';
 import type { TableKey } from '../../contract/table-keys.ts';
 import { inChunks } from '../../domain/in-chunks.ts';
+import { distinctKeys, isPossibleKey } from './keys.ts';
 import type { Table } from './open-table.ts';
 
 export type StoredItem = Record<string, unknown>;
@@ -47,7 +48,7 @@ export async function readItems(
   { isConsistent, only }: AskedBatch,
 ): Promise<StoredItem[]> {
   const found: StoredItem[] = [];
-  for (const chunk of inChunks(distinctKeys(keys), DYNAMODB_MAX_BATCH_GET)) {
+  for (const chunk of inChunks(distinctKeys(keys).filter(isPossibleKey), DYNAMODB_MAX_BATCH_GET)) {
     const marshalled = chunk.map((key) => marshall({ ...key }));
     await untilNothingIsLeft(marshalled, async (wanted) => {
       const projection = only && { ProjectionExpression: only.join(', ') };
@@ -59,11 +60,6 @@ export async function readItems(
   }
   return found;
 }
-
-/** Keys, each once. */
-export const distinctKeys = (keys: readonly TableKey[]): TableKey[] => [
-  ...new Map(keys.map((key) => [JSON.stringify([key.pk, key.sk]), key])).values(),
-];
 
 /** One put or one deletion of a batch. */
 export type BatchWrite = { readonly put: StoredItem } | { readonly delete: TableKey };

@@ -8,6 +8,7 @@ import {
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { TableKey } from '../../contract/table-keys.ts';
 import type { StoredItem } from './batches.ts';
+import { isPossibleKey } from './keys.ts';
 import type { Table } from './open-table.ts';
 
 interface Asked {
@@ -19,6 +20,7 @@ interface Asked {
 
 /** An item by its key, as it is now. */
 export async function find({ raw, name }: Table, key: TableKey, asked: Asked = {}): Promise<StoredItem | undefined> {
+  if (!isPossibleKey(key)) return undefined;
   const { Item } = await raw.send(
     new GetItemCommand({
       TableName: name,
@@ -48,7 +50,7 @@ export async function page(
   range: Range,
   { most, newestFirst, after, ...asked }: Way & { readonly most?: number } = {},
 ): Promise<{ readonly items: readonly StoredItem[]; readonly next?: string }> {
-  if (endsBeforeItBegins(range)) return { items: [] };
+  if (!isPossibleKey({ pk: range.pk }) || endsBeforeItBegins(range)) return { items: [] };
   const { Items = [], LastEvaluatedKey: last } = await raw.send(
     new QueryCommand({
       TableName: name,

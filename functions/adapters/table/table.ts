@@ -1,15 +1,9 @@
-export {
-  type BatchWrite,
-  distinctKeys,
-  readItems,
-  type StoredItem,
-  untilNothingIsLeft,
-  writeItems,
-} from './batches.ts';
+export { type BatchWrite, readItems, type StoredItem, untilNothingIsLeft, writeItems } from './batches.ts';
 export { type Condition, where } from './conditions.ts';
 export { isConflict } from './conflicts.ts';
 export { dueBetween, dueItems, takeOffDue } from './due-items.ts';
 export { expiryOf } from './expiry.ts';
+export { distinctKeys } from './keys.ts';
 export { makeTable, type Table } from './open-table.ts';
 export { everyPage, find, list, page, pages, type Range } from './reads.ts';
 export { isTooLarge } from './sizes.ts';

@@ -191,6 +191,19 @@ describe('reads', () => {
     expect(await list(table, { pk: 'A', from: 'b' }, { only: ['sk'] })).toEqual([{ sk: 'b1' }]);
   });
 
+  test('nothing lies under a key that DynamoDB does not take', async () => {
+    await some('A', '1');
+    const odd = [at('1', 'é'.repeat(1_025)), at('é'.repeat(513)), at('1', ''), at('')];
+    expect(await readItems(table, [...odd, at('1')], { isConsistent: true })).toEqual([
+      { ...at('1'), n: 1, more: 'x' },
+    ]);
+    for (const key of odd) expect(await find(table, key)).toBeUndefined();
+    expect(await list(table, { pk: 'é'.repeat(1_025) })).toEqual([]);
+    const longest = at('é'.repeat(512), 'é'.repeat(1_024));
+    await write(table, put(longest));
+    expect([await find(table, longest), await list(table, { pk: longest.pk })]).toEqual([longest, [longest]]);
+  });
+
   test('a span that ends before it begins holds nothing, and DynamoDB is not asked', async () => {
     await some('A', 'a1', 'a2');
     await write(table, put({ ...at('due'), dueWork: 'slice', dueAtMs: 20 }));
