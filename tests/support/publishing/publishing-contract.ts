@@ -276,6 +276,12 @@ export function checkPublishingContract(tableOf: () => PublishingTable): void {
       { ...known, contentHash: 'another', rewrites: 1 },
     ]);
     expect(await appeals.rewrite(rewritten)).toBe('changed meanwhile');
+    const now = await appeals.findKnown(id);
+    if (!now) throw new Error('it is not known');
+    const asBefore = { id, known: now, versions: [version], contentHash: 'another' };
+    expect(await appeals.rewrite(asBefore)).toBe('written');
+    expect(await appeals.rewrite({ ...asBefore, versions })).toBe('changed meanwhile');
+    expect(await appeals.getVersion(appealId, 2)).toEqual(version);
   });
 
   test('a publication takes one out of each of its budgets, and is not written where one has no room', async () => {
