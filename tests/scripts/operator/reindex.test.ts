@@ -68,16 +68,19 @@ test('each run changes every card, or the stream would not tell of it', async ()
   expect(await card()).not.toBe(before);
 });
 
-test('a card that a publication writes meanwhile stays as that wrote it', async () => {
+test.each<[string, Partial<AppealVersion>, object]>([
+  ['a publication', { version: 2, kind: 'retraction' }, { version: 2 }],
+  ['the end of its case', { ended: { how: 'released', on: '2024-03-14' } }, { version: 1, hasEnded: true }],
+])('a card that %s writes meanwhile stays as that wrote it', async (_, given, left) => {
   await hasVersion(aVersion({ appealId: idOf(1) }));
   let isFirst = true;
   const whilePublishing = intercepted(table, async (command, send) => {
     if (isFirst && command instanceof PutItemCommand) {
       isFirst = false;
-      await hasVersion(aVersion({ appealId: idOf(1), version: 2, kind: 'retraction' }));
+      await hasVersion(aVersion({ appealId: idOf(1), ...given }));
     }
     return send();
   });
   expect(await reindex(whilePublishing, NOW_MS)).toContain('0 appeals');
-  expect((await makeArchiveIndex(table).findCard(idOf(1)))?.version).toBe(2);
+  expect(await makeArchiveIndex(table).findCard(idOf(1))).toMatchObject(left);
 });

@@ -4,8 +4,12 @@ import { type Condition, change, find, put, type StoredItem, type Table, where, 
 import { findNewestVersion, makeAppealReads } from '../appeal/appeals.ts';
 import { cardItem } from './card-item.ts';
 
-/** What tells one card from the next: a version may get more editions. */
-const StoredCard = z.object({ version: z.number(), editions: z.array(z.unknown()) });
+/** What tells one card from the next: a version may get more editions, and its case may end or go on. */
+const StoredCard = z.object({
+  version: z.number(),
+  editions: z.array(z.unknown()),
+  hasEnded: z.literal(true).optional(),
+});
 
 /**
  * Writes an appeal's card from its newest version once more, so that the stream has it indexed as if none of its rows were there.
@@ -27,5 +31,7 @@ export async function rewriteCard(table: Table, appealId: string, nowMs: number)
 function asItWas(item: StoredItem | undefined): Condition | undefined {
   if (!item) return where.isNew;
   const { data } = StoredCard.safeParse(item);
-  return data && where.both(where.is({ version: data.version }), where.sizeOf('editions', '=', data.editions.length));
+  if (!data) return undefined;
+  const { version, hasEnded, editions } = data;
+  return where.both(where.is({ version, hasEnded }), where.sizeOf('editions', '=', editions.length));
 }
