@@ -45,7 +45,9 @@ export async function forgetErased(ports: ForgettingPorts, untilMs: number): Pro
   // What a walk costs is its dispatches, however many jobs it is for: those at the same place go together, the longest due first.
   for (const together of Map.groupBy(due, ({ walkedTo }) => walkedTo).values()) {
     if (ports.nowMs() >= untilMs) break;
-    const end = await goOn(together, ports, untilMs);
+    const end = await goOn(together, ports, untilMs).catch(
+      (error: unknown): Attempts => ({ done: 0, errors: [error] }),
+    );
     done += end.done;
     errors.push(...end.errors);
   }

@@ -126,6 +126,23 @@ test('a job that does not open is told, rings, and holds up no other', async () 
   expect(await forgetErased(ports, world.nowMs + HOUR_MS)).toEqual({ done: 1, errors: [fault], overdue: 1 });
 });
 
+test('a walk that fails holds up no other one, and is told', async () => {
+  const world = new ErasingWorld(3);
+  const job = world.erased(ANA);
+  world.jobs.set(job.jobId, { ...job, walkedTo: 'a place' });
+  world.erased(BO);
+  const fault = new Error('the list is away');
+  const planned: ForgettingPorts['planned'] = {
+    pages(fromMs, toMs, afterPlace) {
+      if (afterPlace !== undefined) throw fault;
+      return world.table.planned.pages(fromMs, toMs, afterPlace);
+    },
+  };
+  const end = await forgetErased({ ...world.ports, planned }, world.nowMs + HOUR_MS);
+  expect(end).toEqual({ done: 1, errors: [fault], overdue: 0 });
+  expect([world.named(ANA).length, world.named(BO)]).toEqual([3, []]);
+});
+
 test('a dispatch that can not be read holds up its jobs and nothing else, and they end when it can', async () => {
   const world = new ErasingWorld(3);
   world.erased(ANA);
