@@ -20,4 +20,5 @@ export {
   type Write,
   write,
   writeIf,
+  writeOnce,
 } from './writes.ts';

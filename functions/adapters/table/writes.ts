@@ -62,9 +62,12 @@ export const OFF_THE_INDEX = ['dueWork', 'dueAtMs'] as const;
  * Writes all, or nothing where a condition does not hold. Two writers who meet on an item try again, and so does a transaction that is throttled.
  * @returns the places of the writes whose conditions did not hold: none, once it is written.
  */
-export async function refusedOf(table: Table, writes: readonly Write[]): Promise<readonly number[]> {
+export const refusedOf = (table: Table, writes: readonly Write[]): Promise<readonly number[]> =>
+  refusedBy(() => send(table, writes));
+
+async function refusedBy(write: () => Promise<unknown>): Promise<readonly number[]> {
   try {
-    await retryWhileBusy(() => send(table, writes));
+    await retryWhileBusy(write);
     return [];
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return [0];
@@ -77,6 +80,14 @@ export async function refusedOf(table: Table, writes: readonly Write[]): Promise
 /** Writes all, or nothing where a condition does not hold. @returns whether it was written. */
 export const writeIf = async (table: Table, ...writes: readonly Write[]): Promise<boolean> =>
   (await refusedOf(table, writes)).length === 0;
+
+/**
+ * {@link writeIf} for what can be done once, and may not be refused by what it wrote itself: the SDK sends a request again whose answer was lost. A
+ * transaction has a token by which DynamoDB does it once, for ten minutes, and costs twice as much.
+ * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html
+ */
+export const writeOnce = async (table: Table, one: Write): Promise<boolean> =>
+  (await refusedBy(() => sendTogether(table, [one]))).length === 0;
 
 /** @throws {RefusedWriteError} when a condition does not hold. */
 export async function write(table: Table, ...writes: readonly Write[]): Promise<void> {
@@ -112,11 +123,14 @@ export async function changed(
 const marshalled = (value: object): Record<string, AttributeValue> =>
   marshall({ ...value }, { removeUndefinedValues: true });
 
-function send({ raw, name }: Table, writes: readonly Write[]): Promise<unknown> {
+const sendTogether = ({ raw, name }: Table, writes: readonly Write[]) =>
+  raw.send(new TransactWriteItemsCommand({ TransactItems: writes.map((one) => partOfMany(name, one)) }));
+
+function send(table: Table, writes: readonly Write[]): Promise<unknown> {
   const [only, another] = writes;
   if (!only) return Promise.resolve();
-  if (another || only.kind === 'check')
-    return raw.send(new TransactWriteItemsCommand({ TransactItems: writes.map((one) => partOfMany(name, one)) }));
+  if (another || only.kind === 'check') return sendTogether(table, writes);
+  const { raw, name } = table;
   const asked = requestOf(name, only);
   switch (only.kind) {
     case 'put':

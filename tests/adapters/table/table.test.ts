@@ -24,9 +24,10 @@ import {
   write,
   writeIf,
   writeItems,
+  writeOnce,
 } from '../../../functions/adapters/table/table.ts';
 import { intercepted } from '../../support/aws/intercepted-table.ts';
-import { tableOfTest } from '../../support/aws/table-in-process.ts';
+import { tableInProcess, tableOfTest } from '../../support/aws/table-in-process.ts';
 
 const table = tableOfTest();
 const at = (sk: string, pk = 'A') => ({ pk, sk });
@@ -115,6 +116,17 @@ describe('writes', () => {
     await expect(writeIf(never, put(at('1')))).rejects.toThrow('again and again');
     const away = intercepted(table, () => Promise.reject(new Error('away')));
     await expect(writeIf(away, put(at('1')))).rejects.toThrow('away');
+  });
+
+  test('what can be done once is done by the request whose answer was lost, and not by another', async () => {
+    let lost = 0;
+    const lossy = tableInProcess(() => lost-- > 0);
+    const spend = () => writeOnce(lossy, put(at('1'), where.isNew));
+    lost = 1;
+    expect([await spend(), await spend()]).toEqual([true, false]);
+    // A lone write is refused by itself.
+    lost = 1;
+    expect(await writeIf(lossy, put(at('2'), where.isNew))).toBe(false);
   });
 
   test('a write may go to another table, with those of its own', async () => {

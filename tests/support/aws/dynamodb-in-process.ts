@@ -48,6 +48,8 @@ const TransactItems = z.array(z.partialRecord(z.enum(['Put', 'Update', 'Delete',
  */
 export class DynamoDbInProcess {
   private readonly store = db.create({ createTableMs: 0 });
+  /** Tokens of the transactions that were carried out: one that is sent again is answered, and done once. */
+  private readonly done = new Set<unknown>();
   private last: Promise<unknown>;
 
   constructor(...tableNames: readonly string[]) {
@@ -131,7 +133,14 @@ export class DynamoDbInProcess {
     });
   }
 
-  private async writeTogether(request: Request): Promise<object> {
+  private async writeTogether({ ClientRequestToken: token, ...request }: Request): Promise<object> {
+    if (this.done.has(token)) return {};
+    await this.writeAllOrNone(request);
+    if (token !== undefined) this.done.add(token);
+    return {};
+  }
+
+  private async writeAllOrNone(request: Request): Promise<void> {
     const writes = TransactItems.parse(request.TransactItems).flatMap((item) =>
       Object.entries(item).map(([kind, write]) => ({ kind: kind as keyof typeof OPERATIONS, write })),
     );
@@ -166,7 +175,6 @@ export class DynamoDbInProcess {
         );
       }
     }
-    return {};
   }
 
   /** What was written of a transaction of which a later write cannot be made, as an item that grows too large. */

@@ -98,6 +98,13 @@ export function holdTableToDynamoDb({ documents, name: TableName }: DocumentTabl
       expect(await get(pk)).toBeUndefined();
     });
 
+    test('sent again with its token, it is answered and done once', async () => {
+      const [pk, ClientRequestToken] = [own(), crypto.randomUUID()];
+      const command = () => new TransactWriteCommand({ ClientRequestToken, TransactItems: [putOf(keyOf(pk), NEW)] });
+      for (const _ of ['first', 'again']) await documents.send(command());
+      expect(await get(pk)).toEqual(keyOf(pk));
+    });
+
     test('an update among them makes an item that is not there, or changes one', async () => {
       const [first, second] = [own(), own()];
       await put({ ...keyOf(second), n: 1 });

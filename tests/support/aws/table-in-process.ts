@@ -12,13 +12,17 @@ interface Asked {
   readonly body: Uint8Array;
 }
 
-/** A table with the deployed one’s keys and index in this process, behind the real client: everything of it but the wire. */
-export function tableInProcess(): DocumentTable {
+/**
+ * A table with the deployed one’s keys and index in this process, behind the real client: everything of it but the wire.
+ * @param losesAnswer - whether what was just carried out is not answered, so that the client sends it again.
+ */
+export function tableInProcess(losesAnswer: () => boolean = () => false): DocumentTable {
   const dynamoDb = new DynamoDbInProcess(NAME, ENDED_NAME);
   const requestHandler = {
     async handle({ headers, body }: Asked) {
       const [, operation = ''] = (headers['x-amz-target'] ?? '').split('.');
       const { statusCode, answer } = await dynamoDb.answer(operation, JSON.parse(Buffer.from(body).toString()));
+      if (losesAnswer()) throw Object.assign(new Error('the answer was lost'), { name: 'TimeoutError' });
       const bytes = new TextEncoder().encode(JSON.stringify(answer));
       return { response: { statusCode, headers: { 'content-type': 'application/x-amz-json-1.0' }, body: bytes } };
     },

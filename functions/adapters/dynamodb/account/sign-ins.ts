@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { signInKey } from '../../../contract/table-keys.ts';
 import { LEADS_TO, type SignIns } from '../../../domain/account/account.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import { change, put, type Table, where, writeIf } from '../../table/table.ts';
+import { change, put, type Table, where, writeIf, writeOnce } from '../../table/table.ts';
 import { sealedKind } from '../item-kind.ts';
 import { overAs } from './over-accesses.ts';
 
@@ -32,5 +32,5 @@ export const makeSignIns = (table: Table, keyring: Keyring): SignIns => ({
     const item = SIGN_IN.item([signIn.signInId], signIn, await keyring.newest());
     await writeIf(table, put({ ...item, ...overAs(signIn.expiresAtMs) }, where.either(where.isNew, isUnspent)));
   },
-  spend: (signInId) => writeIf(table, change(signInKey(signInId), { set: { isSpent: true } }, isUnspent)),
+  spend: (signInId) => writeOnce(table, change(signInKey(signInId), { set: { isSpent: true } }, isUnspent)),
 });
