@@ -1,12 +1,16 @@
 import { defineConfig } from 'vitest/config';
 import { withInventedPart } from './tests/support/parts/invented-part.ts';
+import JourneysFirst from './tests/support/runner/journeys-first.ts';
+
+const namesJourneys = process.argv.some((argument) => argument.includes('tests/journeys/'));
 
 export default defineConfig({
   test: {
     reporters: ['default', './tests/support/runner/slowest-ten.ts'],
     silent: 'passed-only',
-    // A machine of two cores would get one. Each worker has a stack for its journeys.
+    // A machine of two cores would get one.
     maxWorkers: 2,
+    sequence: { sequencer: JourneysFirst },
     // What journeys left behind is read before their stack is taken down.
     teardownTimeout: 90_000,
     // Modules are loaded once a worker, not once a file, and templates synthesized once: a sixth of the run. No test leaves state behind.
@@ -19,6 +23,7 @@ export default defineConfig({
           exclude: ['tests/infra/**', 'tests/emails/**', 'tests/journeys/**', 'tests/long/**', 'tests/parts/**'],
           // Some start a process, and a busy machine takes its time over that: no test is about how long it takes.
           testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {
@@ -30,8 +35,10 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
-          include: ['tests/journeys/**/*.test.ts'],
-          globalSetup: ['tests/support/stack/deployed-stack.ts'],
+          // Who names some has a stack for each worker.
+          ...(namesJourneys
+            ? { include: ['tests/journeys/*.test.ts'], globalSetup: ['tests/support/stack/deployed-stack.ts'] }
+            : { include: ['tests/journeys/together.ts'], globalSetup: ['tests/support/stack/stack-beside.ts'] }),
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

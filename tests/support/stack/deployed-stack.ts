@@ -19,26 +19,38 @@ export default async function deployStacks(project: TestProject): Promise<() => 
   // Who names one journey waits for one stack.
   const named = process.argv.filter((argument) => argument.endsWith('.test.ts')).length;
   const count = Math.min(project.config.maxWorkers, named || Number.POSITIVE_INFINITY);
-  const numbers = Array.from({ length: count }, (_, index) => index + 1);
-  const stacks = await Promise.all(numbers.map(deployStack));
+  const deploying = Promise.all(Array.from({ length: count }, (_, index) => deployStack(index + 1)));
+  const stacks = await deploying;
   project.provide(
     'stacks',
     stacks.map(({ facts }) => facts),
   );
-  const stopAll = async () => void (await Promise.all(stacks.map(({ stop }) => stop())));
+  return takeDownAfterAll(deploying);
+}
+
+/** Takes stacks down at the end of the run, or at once when it is told to end. */
+export function takeDownAfterAll(deploying: Promise<readonly DeployedStack[]>): () => Promise<void> {
+  const stopAll = async () => void (await Promise.all((await deploying).map(({ stop }) => stop())));
   const stopAtOnce = () => void stopAll();
   process.once('SIGTERM', stopAtOnce);
   return async () => {
     process.off('SIGTERM', stopAtOnce);
     try {
-      for (const { refuseWhatIsForbidden } of stacks) await refuseWhatIsForbidden();
+      for (const { refuseWhatIsForbidden } of await deploying) await refuseWhatIsForbidden();
     } finally {
-      await Promise.all(stacks.map(({ stop }) => stop()));
+      await stopAll();
     }
   };
 }
 
-async function deployStack(number: number) {
+interface DeployedStack {
+  readonly facts: StackOfWorker;
+  /** @throws {Error} with what its functions did that they may not. */
+  refuseWhatIsForbidden(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function deployStack(number: number): Promise<DeployedStack> {
   const requests: string[] = [];
   const ports = { front: await findFreePort(), inbox: await findFreePort(), cloud: await findFreePort() };
   const gate = await startSesGate(`http://localhost:${ports.inbox}`);
@@ -52,7 +64,7 @@ async function deployStack(number: number) {
 
   const { publicUrl, inboxUrl, cloudUrl, outputs, environment, logsFolder } = stack;
   return {
-    facts: { publicUrl, inboxUrl, cloudUrl, outputs, environment, logsFolder } satisfies StackOfWorker,
+    facts: { publicUrl, inboxUrl, cloudUrl, outputs, environment, logsFolder },
     async refuseWhatIsForbidden() {
       await refuseLeaks(stack, requests);
       if (gate.refusals().length > 0) throw new Error(`SES would have refused:\n${gate.refusals().join('\n')}`);

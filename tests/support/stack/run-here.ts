@@ -37,6 +37,7 @@ async function runNow(script: string, args: readonly string[], { env = {}, input
     keepingWrites('stdout'),
     keepingWrites('stderr'),
   ];
+  const listening = process.stdout.listenerCount('error');
   runs += 1;
   const module = `${fileURLToPath(new URL(`../../../${script}`, import.meta.url))}?run=${runs}`;
   try {
@@ -48,6 +49,8 @@ async function runNow(script: string, args: readonly string[], { env = {}, input
     return { exitCode: Number(process.exitCode), ...ran };
   } finally {
     for (const spy of spies) spy.mockRestore();
+    for (const listener of process.stdout.listeners('error').slice(listening))
+      process.stdout.off('error', listener as () => void);
     process.argv = argv;
     process.env = ownEnv;
     process.exitCode = ownExitCode;

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { inject as provided } from 'vitest';
 import type { CloudEnvironment } from '../../../scripts/deployment/cloud-environment.ts';
 import type { StackOutputs } from '../../../scripts/local/deploy.ts';
+import { waitUntil } from '../../../scripts/program/wait-until.ts';
 
 /** What a journey may know of the stack that it has for itself. */
 export interface StackOfWorker {
@@ -18,6 +20,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** One for each of vitest's workers. */
     stacks: readonly StackOfWorker[];
+    /** Where it is told of the run's only stack, once it is deployed. */
+    stackFile: string;
   }
 }
 
@@ -27,6 +31,21 @@ let own: StackOfWorker | undefined;
 export function worksOn(stack: StackOfWorker): void {
   own = stack;
 }
+
+/**
+ * Has everything in this worker look at the run's only stack, once it is deployed.
+ * @throws {Error} that says why it was not.
+ */
+export async function worksOnStackOfRun(): Promise<void> {
+  const file = provided('stackFile');
+  const told = () => readFile(file, 'utf8').catch(() => undefined);
+  const answer = await waitUntil('the stack of the run', told, { deadlineMs: DEPLOYED_WITHIN_MS });
+  const { facts, error } = JSON.parse(answer) as { facts?: StackOfWorker; error?: string };
+  if (!facts) throw new Error(error);
+  worksOn(facts);
+}
+
+const DEPLOYED_WITHIN_MS = 300_000;
 
 /** A fact of this worker's own stack: no other journey runs on it at the same time. */
 export function inject<Fact extends keyof StackOfWorker>(fact: Fact): StackOfWorker[Fact] {
