@@ -353,7 +353,7 @@ export class DeskVisitor {
   /** What the page's script is given for the device. */
   async optionsOf(page: string): Promise<unknown> {
     const { text } = await this.ask('GET', page);
-    const form = parseHTML(text).document.querySelector('form[data-passkey]');
+    const form = formsIn(text).find((one) => one.hasAttribute('data-passkey'));
     return JSON.parse(form?.getAttribute('data-options') ?? 'null');
   }
 
@@ -385,7 +385,7 @@ export class DeskVisitor {
   /** @param page - that the form stands on: it leads back to where its member came from. */
   async signsIn(origin = SITE.publicUrl, page = '/desk/sign-in') {
     const { text } = await this.ask('GET', page);
-    const form = parseHTML(text).document.querySelector('form[data-passkey]');
+    const form = formsIn(text).find((one) => one.hasAttribute('data-passkey'));
     const options: unknown = JSON.parse(form?.getAttribute('data-options') ?? 'null');
     const response = this.device.signs(options, { origin });
     return this.ask('POST', form?.getAttribute('action') ?? '', { response });
@@ -394,9 +394,14 @@ export class DeskVisitor {
 
 type Form = NonNullable<ReturnType<ReturnType<typeof parseHTML>['document']['querySelector']>>;
 
+/** Parses forms alone: to parse the page around them takes a fifth of a test's time. */
+const formsIn = (text: string): Form[] =>
+  (text.match(/<form\b[^]*?<\/form>/g) ?? []).flatMap((form) => parseHTML(form).document.querySelector('form') ?? []);
+
 export function formIn(text: string, action: string): Form {
-  const forms = [...parseHTML(text).document.querySelectorAll('form[method=post]')];
-  const form = forms.find((one) => one.getAttribute('action')?.split('?', 1).join() === action);
+  const form = formsIn(text).find(
+    (one) => one.getAttribute('method') === 'post' && one.getAttribute('action')?.split('?', 1).join() === action,
+  );
   if (!form) throw new Error(`There is no form that is sent to ${action}: ${text.slice(0, 400)}`);
   return form;
 }
