@@ -1,4 +1,5 @@
 import type { Language } from '../contract/languages.ts';
+import { onceALanguage } from './once-a-language.ts';
 
 /** The locale whose rules a language is written by. Of the English date orders, "15 March 2024" is the one that no reader misreads. */
 export const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : language);
@@ -19,6 +20,13 @@ const LEVANTINE_MONTHS = [
   'كانون الأول',
 ];
 
+const dayFormatOf = onceALanguage(
+  (language) => new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }),
+);
+const monthFormatOf = onceALanguage(
+  (language) => new Intl.DateTimeFormat(localeOf(language), { month: 'long', timeZone: 'UTC' }),
+);
+
 /**
  * A calendar day in words.
  * @param day - `YYYY-MM-DD`.
@@ -31,7 +39,7 @@ export function dayInWords(language: Language, day: string): string {
   if (Number.isNaN(midnight.getTime()) || !midnight.toISOString().startsWith(day)) {
     throw new RangeError(`An alert's date must be a calendar day such as 2026-03-15, not "${day}".`);
   }
-  const words = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(midnight);
+  const words = dayFormatOf(language).format(midnight);
   if (language === 'ar') return words.replace(' ', ` ${LEVANTINE_MONTHS[midnight.getUTCMonth()]}/`);
   // French counts a month's first day and no other as an ordinal; CLDR's format does not.
   return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
@@ -39,7 +47,11 @@ export function dayInWords(language: Language, day: string): string {
 
 /** The name of a month by itself. @param month - January is 1. @example monthInWords('fr', 3) // 'mars' */
 export function monthInWords(language: Language, month: number): string {
-  const format = new Intl.DateTimeFormat(localeOf(language), { month: 'long', timeZone: 'UTC' });
-  const name = format.format(Date.UTC(2024, month - 1, 1));
+  const name = monthFormatOf(language).format(Date.UTC(2024, month - 1, 1));
   return language === 'ar' ? `${LEVANTINE_MONTHS[month - 1]}/${name}` : name;
 }
+
+/** Names of what a date is made of. @example datePartNamesIn('fr').of('month') // 'mois' */
+export const datePartNamesIn = onceALanguage(
+  (language) => new Intl.DisplayNames(localeOf(language), { type: 'dateTimeField' }),
+);

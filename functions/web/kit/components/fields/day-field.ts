@@ -1,5 +1,5 @@
 import type { Language } from '../../../../contract/languages.ts';
-import { localeOf, monthInWords } from '../../../../locales/day-in-words.ts';
+import { datePartNamesIn, monthInWords } from '../../../../locales/day-in-words.ts';
 import { message } from '../../../../locales/messages.ts';
 import { type Html, html } from '../../html.ts';
 import { postedText } from '../../posted-text.ts';
@@ -66,6 +66,6 @@ const upTo = (last: number): number[] => Array.from({ length: last }, (_, index)
 const asOption = (number: number): Option => ({ value: String(number), label: String(number) });
 
 function partInWords(part: keyof EnteredDay, language: Language): string {
-  const name = new Intl.DisplayNames(localeOf(language), { type: 'dateTimeField' }).of(part) ?? part;
+  const name = datePartNamesIn(language).of(part) ?? part;
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
