@@ -7,12 +7,12 @@ import type { MessageKey } from '../../functions/locales/messages.ts';
 import { DESK_RIGHTS, type DeskRoutePath, mayOpen } from '../../functions/web/desk/kit/desk-rights.ts';
 import { agreed } from '../support/publishing/consents.ts';
 import { sendRequest } from '../support/stack/publish-appeal.ts';
-import { inject } from '../support/stack/stack-of-worker.ts';
 import { aSessionOf } from '../support/visiting/at-desk.ts';
 import { type NewPage, test } from '../support/visiting/browser.ts';
 import { aColleague, anApp, anOfficeOf, type OfficeAtWork, signsInAtDesk } from '../support/visiting/office.ts';
 import { addressesOf, type DeskAddress } from './roles/desk-addresses.ts';
-import { ask } from './walk/asking.ts';
+import { aDraftOf } from './roles/draft-of.ts';
+import { askAll } from './walk/asking.ts';
 import { EACH_PAIR, pageOn, type Screen } from './walk/screens.ts';
 import { note } from './walk/walked.ts';
 import { Walker } from './walk/walker.ts';
@@ -27,10 +27,11 @@ const ROLES: readonly (readonly [string, readonly Permission[]])[] = [
 ];
 
 const boss = aColleague({ name: 'Ana Example' });
-const bossApp = anApp();
 let office: OfficeAtWork;
 /** Of something that was sent. */
 let appealId: string;
+/** Path of a draft. */
+let draft: string;
 
 beforeAll(async () => {
   office = await anOfficeOf([boss]);
@@ -42,34 +43,13 @@ beforeAll(async () => {
     people: agreed([{ name: 'Dechen Example', mayBeNamed: true }]),
   };
   appealId = appealIdIn((await sendRequest(request, office.key)).appealUrl);
+  draft = (await aDraftOf(office, boss.name, { title: TITLE, countries: 'RU' })).path;
 }, 60_000);
 
 const SCREEN = EACH_PAIR[0];
 const aWalker = async (newPage: NewPage, screen: Screen = SCREEN) => new Walker(await pageOn(newPage, screen), screen);
 
-let drafted: Promise<string> | undefined;
-
-/** Where a draft of the office is written. */
-function theDraft(newPage: NewPage): Promise<string> {
-  drafted ??= (async () => {
-    const ana = await aWalker(newPage);
-    await signsInAtDesk(ana.page, boss.address, bossApp);
-    await ana.opens('/desk/write');
-    await ana.types({ title: TITLE, text: 'He is held in Russia.\n\n12 October 2026' });
-    await ana.chooses({
-      'countries-more': 'RU',
-      'datedOn-day': '12',
-      'datedOn-month': '10',
-      'datedOn-year': String(new Date().getUTCFullYear() - 1),
-    });
-    await ana.presses('compose.save');
-    return ana.path();
-  })();
-  return drafted;
-}
-
-const theAddresses = async (newPage: NewPage) =>
-  addressesOf({ draft: await theDraft(newPage), title: TITLE, appealId, boss });
+const theAddresses = () => addressesOf({ draft, title: TITLE, appealId, boss });
 
 /** A colleague who is signed in on a phone. */
 async function aColleagueAtDesk({ page }: Walker, permissions: readonly Permission[]) {
@@ -105,7 +85,7 @@ async function found(walker: Walker, { path, buttons, links }: DeskAddress): Pro
 }
 
 test.for(ROLES)('a member comes to what they may, and to nothing else: %s', async ([role, may], { newPage, task }) => {
-  const addresses = await theAddresses(newPage);
+  const addresses = theAddresses();
   const walker = await aWalker(newPage);
   await aColleagueAtDesk(walker, may);
   await walker.page.getByText('Dechen Example').first().waitFor();
@@ -127,20 +107,16 @@ test.for(ROLES)(
     const { office: now, member } = await office.of(colleague.address);
     const headers = { cookie: `__Host-desk=${await aSessionOf(now, member)}` };
     note({ task }, { routes: DESK_ROUTES, roles: [role] });
-    const statuses = new Map<string, number>();
-    for (const route of DESK_ROUTES) {
-      const path = route.replaceAll(/\{\w+\}/g, () => randomUUID());
-      statuses.set(route, (await ask(inject('publicUrl'), { method: 'GET', path, headers })).status);
-    }
+    const paths = DESK_ROUTES.map((route) => route.replaceAll(/\{\w+\}/g, () => randomUUID()));
+    const answers = await askAll(paths.map((path) => ({ method: 'GET', path, headers })));
     const answered = (isSo: (status: number) => boolean) =>
-      DESK_ROUTES.filter((route) => isSo(statuses.get(route) ?? 0));
+      DESK_ROUTES.filter((_, index) => isSo(answers[index]?.status ?? 0));
     expect(answered((status) => status === 403)).toEqual(DESK_ROUTES.filter((route) => !mayOpen(route, member)));
     expect(answered((status) => status >= 500)).toEqual([]);
   },
 );
 
 test.for(ROLES)('a member does what they may, and is told of the rest: %s', async ([, permissions], { newPage }) => {
-  const path = await theDraft(newPage);
   const walker = await aWalker(newPage);
   const { page, says } = walker;
   await aColleagueAtDesk(walker, permissions);
@@ -159,7 +135,7 @@ test.for(ROLES)('a member does what they may, and is told of the rest: %s', asyn
     await walker.types({ summary: 'He is well.' });
     await walker.presses('compose.save');
     await page.getByText(says('compose.done-saved'), { exact: true }).first().waitFor();
-    await walker.opens(`${path}/mail`);
+    await walker.opens(`${draft}/mail`);
     await walker.presses('preview.test.button');
     expect(await page.getByText(says('preview.test.done')).count()).toBe(1);
   }
@@ -172,10 +148,9 @@ const managerDoes = async (change: Parameters<typeof changeTeam>[1]) =>
   changeTeam(await office.of(boss.address), change, office.ports, Date.now());
 
 test('a member who is removed while a page is open keeps what they typed, and can do nothing', async ({ newPage }) => {
-  const path = await theDraft(newPage);
   const walker = await aWalker(newPage, { ...SCREEN, hasScripts: false });
   const { memberId } = await aColleagueAtDesk(walker, ['propose', 'manage']);
-  await walker.opens(path);
+  await walker.opens(draft);
   await walker.types({ summary: 'Typed in vain' });
   await managerDoes({ kind: 'remove', memberId });
   await walker.presses('compose.save');
@@ -183,7 +158,7 @@ test('a member who is removed while a page is open keeps what they typed, and ca
   expect(await walker.page.locator('input[name=mine-summary]').inputValue()).toBe(encodeURIComponent('Typed in vain'));
   await walker.presses('compose.over.button');
   await walker.seesHeading('desk.removed.heading');
-  for (const behind of await theAddresses(newPage)) {
+  for (const behind of theAddresses()) {
     await walker.opens(behind.path);
     await walker.seesHeading('desk.removed.heading');
   }
@@ -206,12 +181,12 @@ test('a member who may do less from now on is signed out, and comes back to less
 });
 
 test('a member of another office finds nothing of this one at any of its addresses', async ({ newPage }) => {
-  const addresses = await theAddresses(newPage);
+  const addresses = theAddresses();
   const eve = aColleague({ name: 'Eve Example' });
   await anOfficeOf([eve]);
   const walker = await aWalker(newPage);
   await signsInAtDesk(walker.page, eve.address, anApp());
-  const frame = { path: `${await theDraft(newPage)}/mail/frame`, toStrangers: 'page.not-found.heading' } as const;
+  const frame = { path: `${draft}/mail/frame`, toStrangers: 'page.not-found.heading' } as const;
   for (const { path, toStrangers } of [...addresses, frame]) {
     await walker.opens(path);
     await walker.seesHeading(toStrangers, OFFICE);

@@ -1,15 +1,9 @@
 import { daysInMs } from '../../../functions/domain/time/spans.ts';
+import type { Asked } from '../walk/asking.ts';
 import type { World } from './world.ts';
 
-/** A request to be sent. */
-export interface Asked {
-  readonly method: string;
-  readonly path: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
-
 const FORM = 'application/x-www-form-urlencoded';
+const JSON_BODY = { 'content-type': 'application/json' };
 
 const inFiveDays = () => new Date(Date.now() + daysInMs(5));
 
@@ -42,32 +36,25 @@ const formsWithoutProof = (path: string, world: World, headers: Readonly<Record<
     return { method: 'POST', path, body: `${body}`, headers: { ...headers, 'content-type': FORM } };
   });
 
-/** The same page by a link that was cut, changed, or made for another page. */
-function linksNotOurs(path: string, world: World): Asked[] {
-  const [, page = '', token = '', query = ''] = /^(\/[^/]+\/)([^?]+)(.*)$/.exec(path) ?? [];
-  const [, ofAnother = ''] =
-    /^\/[^/]+\/([^?]+)/.exec(page === '/erase/' ? world.links.unsubscribe : world.links.erase) ?? [];
+/** A page by a link that was cut, changed, or made for another page. @param page - `/erase/` */
+function linksNotOurs(path: string, page: string, world: World): Asked[] {
+  const tokenIn = (link: string) => link.replace(/\?.*/, '').split('/').at(-1) ?? '';
+  const [token, query] = [tokenIn(path), path.replace(/^[^?]*/, '')];
+  const ofAnother = tokenIn(world.links.find((link) => !link.startsWith(page)) ?? '');
   const notOurs = [token.slice(0, -1), changed(token), ofAnother, 'x'];
   return notOurs.flatMap((one) => formsWithoutProof(`${page}${one}${query}`, world).slice(0, 1));
 }
 
 /** Every way to post to a path without what lets one, though everything else is right. @param template - its route's. */
 export function postsWithoutToken(path: string, template: string, world: World): Asked[] {
-  if (template.endsWith('/{token}')) return linksNotOurs(path, world);
+  if (template.endsWith('/{token}')) return linksNotOurs(path, template.replace('{token}', ''), world);
   if (template === '/v1/sign-ups') {
-    const body = JSON.stringify({
-      email: 'somebody.else@example.org',
-      follows: [{ everything: true }],
-      form: 'forged',
-    });
-    return [{ method: 'POST', path, body, headers: { 'content-type': 'application/json' } }];
+    const body = { email: 'somebody.else@example.org', follows: [{ everything: true }], form: 'forged' };
+    return [{ method: 'POST', path, body: JSON.stringify(body), headers: JSON_BODY }];
   }
   if (template.startsWith('/v1/'))
-    return ['', 'Bearer forged', `Bearer ${world.key.slice(0, -1)}`].map((authorization) => ({
-      method: 'POST',
-      path,
-      body: '{}',
-      headers: { authorization, 'content-type': 'application/json' },
-    }));
+    return ['', 'Bearer forged', `Bearer ${world.key.slice(0, -1)}`].map((authorization) => {
+      return { method: 'POST', path, body: '{}', headers: { authorization, ...JSON_BODY } };
+    });
   return [...formsWithoutProof(path, world), ...formsWithoutProof(path, world, { cookie: world.cookie })];
 }

@@ -1,30 +1,25 @@
 import { parseJsonFeed } from 'feedsmith';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import { xmlFaultsOfAll } from '../../support/feeds/xml-faults.ts';
+import { inject } from '../../support/stack/stack-of-worker.ts';
+import { type Answer, inWords } from '../walk/asking.ts';
+import { isPage } from '../walk/hold-answers.ts';
 import type { Crawl } from './crawl.ts';
 import { NEVER_SEEN } from './published-site.ts';
-import type { Seen } from './seen.ts';
 
-const isPage = ({ type }: Seen): boolean => type === 'text/html';
-export const pagesOf = ({ seen }: Crawl): Seen[] => [...seen.values()].filter(isPage);
+const pagesOf = ({ seen }: Crawl): Answer[] => [...seen.values()].filter(isPage);
 
 /** Links to what is not there: an address that answers anything but what it should, or a place on a page that it does not have. */
-export function deadLinks({ seen, links }: Crawl, expected: ReadonlyMap<string, number>): string[] {
-  const wrong = [...seen.values()].filter(({ path, status }) => {
-    const isRight = expected.has(path) ? status === expected.get(path) : status === 200 || status === 303;
-    return !isRight;
-  });
-  const ids = new Map<string, ReadonlySet<string>>();
-  const idsOf = (path: string) => {
-    const known =
-      ids.get(path) ?? new Set([...(seen.get(path)?.text ?? '').matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id));
-    ids.set(path, known);
-    return known;
-  };
-  const nowhere = links.filter(({ path, hash }) => hash !== '' && !idsOf(path).has(decodeURIComponent(hash)));
+export function deadLinks({ seen, from, links }: Crawl, expected: ReadonlyMap<string, number>): string[] {
+  const isRight = ({ path, status }: Answer) =>
+    expected.has(path) ? status === expected.get(path) : status === 200 || status === 303;
+  const ids = new Map(
+    [...seen].map(([path, { text }]) => [path, new Set([...text.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id))]),
+  );
+  const nowhere = links.filter(({ path, hash }) => hash !== '' && !ids.get(path)?.has(decodeURIComponent(hash)));
   return [
-    ...wrong.map(({ path, status, from }) => `${path} from ${from}: ${status}`),
-    ...nowhere.map(({ path, hash, from }) => `${path} from ${from}: no #${hash}`),
+    ...[...seen.values()].filter((one) => !isRight(one)).map((one) => `${inWords(one)}, from ${from.get(one.path)}`),
+    ...nowhere.map(({ path, hash, from: page }) => `${path} from ${page}: no #${hash}`),
   ];
 }
 
@@ -36,29 +31,28 @@ export function tellingAnswers({ seen }: Crawl): string[] {
   });
 }
 
-/** What shared caches may carry: the same for everyone. */
-const EVERYONES =
-  /^\/(?:map|outcomes|about|feeds\/appeals\.(?:atom|json)|appeals(?:\/[^/?]+(?:\/(?:letter|versions|feed\.(?:atom|json)|cap\.xml|images\/[^/?]+))?)?)?(?:\?|$)/;
-const FOR_A_MINUTE = 'public, max-age=60';
+const MOST_BYTES = 50_000;
+const MOST_BYTES_OF_MAP = 40_000;
 
-/** Answers that are kept longer, or by others, than they may be, or that no shared cache carries though it could. */
-export function wronglyKept({ seen }: Crawl): string[] {
-  return [...seen.values()].flatMap(({ path, status, headers }) => {
-    const kept = headers.get('cache-control') ?? '';
-    if (path.startsWith('/assets/')) return [];
-    const isPublic = EVERYONES.test(path) && status === 200;
-    const isRight = isPublic ? kept === FOR_A_MINUTE : kept === 'no-store';
-    return isRight ? [] : [`${path}: ${status} with ${kept}`];
+export const tooLarge = (crawl: Crawl): string[] =>
+  pagesOf(crawl)
+    .filter(({ path, bytes }) => bytes >= (/^\/map(?:\?|$)/.test(path) ? MOST_BYTES_OF_MAP : MOST_BYTES))
+    .map(({ path, bytes }) => `${path}: ${bytes}`);
+
+/** Pages in another language than their address asks for. */
+export const inOtherLanguage = (crawl: Crawl): string[] =>
+  pagesOf(crawl).flatMap(({ path, text }) => {
+    const language = new URLSearchParams(path.split('?')[1]).get('lang');
+    return language === null || text.includes(`<html lang="${language}"`) ? [] : [path];
   });
-}
 
 const HREFLANG = /<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">/g;
 const CANONICAL = /<link rel="canonical" href="([^"]+)">/;
 
 /** Pages whose other languages do not lead back to them, or that go by another address than their own. */
-export function unpaired(crawl: Crawl, publicUrl: string): string[] {
-  const pathOf = (href: string) => href.replaceAll('&amp;', '&').replace(publicUrl, '');
-  const read = ({ text }: Seen) => ({
+export function unpaired(crawl: Crawl): string[] {
+  const pathOf = (href: string) => href.replaceAll('&amp;', '&').replace(inject('publicUrl'), '');
+  const read = ({ text }: Answer) => ({
     pairs: [...text.matchAll(HREFLANG)].map(([, language = '', href = '']) => [language, pathOf(href)] as const),
     canonical: pathOf(CANONICAL.exec(text)?.[1] ?? ''),
   });
@@ -92,14 +86,24 @@ export function wrongFacts(crawl: Crawl): string[] {
   );
 }
 
+const FEED_LINK = /<link rel="alternate" type="([^"]+)" title="[^"]*" href="([^"]+)">/g;
+
+/** Links to feeds of another type than they tell. */
+export const wrongTypes = (crawl: Crawl): string[] =>
+  pagesOf(crawl).flatMap(({ path, text }) =>
+    [...text.matchAll(FEED_LINK)].flatMap(([link, type, href = '']) =>
+      crawl.seen.get(href.replaceAll('&amp;', '&'))?.type === type ? [] : [`${path}: ${link}`],
+    ),
+  );
+
 /** What a validator says of each feed, and of each alert for programs. */
 export async function invalidFeeds(
-  seen: readonly Seen[],
+  seen: readonly Answer[],
 ): Promise<{ readonly checked: number; readonly faults: string[] }> {
   const all = seen.filter(({ status }) => status === 200);
   const ofType = (wanted: string) => all.filter(({ type }) => type === wanted);
-  const named = (feeds: readonly Seen[]) => new Map(feeds.map(({ path, text }) => [nameOf(path), text]));
-  const [atoms, alerts, jsons] = [ATOM, CAP, JSON_FEED].map(ofType) as [Seen[], Seen[], Seen[]]; // one for each
+  const named = (feeds: readonly Answer[]) => new Map(feeds.map(({ path, text }) => [nameOf(path), text]));
+  const [atoms, alerts, jsons] = [ATOM, CAP, JSON_FEED].map(ofType) as [Answer[], Answer[], Answer[]]; // one for each
   return {
     checked: atoms.length + alerts.length + jsons.length,
     faults: [

@@ -1,17 +1,16 @@
 import { parseHTML } from 'linkedom';
-import type { Seen } from './seen.ts';
+import type { Answer } from '../walk/asking.ts';
 
 const CAP_WEB = /<web>([^<]+)<\/web>/g;
 const XML_LINK = /(?:href|xmlUrl|htmlUrl)="([^"]+)"/g;
 
 /** Everything that an answer leads to, as it stands there. */
-export function linksIn(seen: Pick<Seen, 'path' | 'type' | 'text' | 'status' | 'headers'>): string[] {
-  const { type, text, headers } = seen;
+export function linksIn(answer: Answer): string[] {
+  const { type, text, headers } = answer;
   const location = headers.get('location');
   if (location !== null) return [location];
-  if (type === 'text/html') return linksOfPage(seen);
-  if (type === 'application/manifest+json') return linksOfManifest(JSON.parse(text));
-  if (type === 'application/feed+json') return linksOfJsonFeed(JSON.parse(text));
+  if (type === 'text/html') return linksOfPage(answer);
+  if (type === 'application/manifest+json' || type === 'application/feed+json') return linksOfJson(text);
   if (type === 'application/cap+xml') return [...text.matchAll(CAP_WEB)].map(([, url = '']) => unescaped(url));
   if (/\bxml$/.test(type) && type !== 'image/svg+xml')
     return [...text.matchAll(XML_LINK)].map(([, url = '']) => unescaped(url));
@@ -20,22 +19,17 @@ export function linksIn(seen: Pick<Seen, 'path' | 'type' | 'text' | 'status' | '
 
 const unescaped = (text: string): string => text.replaceAll('&amp;', '&');
 
-interface Manifest {
-  readonly start_url: string;
-  readonly icons: readonly { readonly src: string }[];
-}
-const linksOfManifest = ({ start_url, icons }: Manifest): string[] => [start_url, ...icons.map(({ src }) => src)];
+/** Members of a manifest, and of a feed in JSON, that lead somewhere. */
+const LEADING_MEMBERS: ReadonlySet<string> = new Set(['start_url', 'src', 'home_page_url', 'feed_url', 'url']);
 
-interface JsonFeed {
-  readonly home_page_url: string;
-  readonly feed_url: string;
-  readonly items?: readonly { readonly url: string }[];
+function linksOfJson(text: string): string[] {
+  const links: string[] = [];
+  JSON.parse(text, (name, value) => {
+    if (LEADING_MEMBERS.has(name) && typeof value === 'string') links.push(value);
+    return value;
+  });
+  return links;
 }
-const linksOfJsonFeed = ({ home_page_url, feed_url, items = [] }: JsonFeed): string[] => [
-  home_page_url,
-  feed_url,
-  ...items.map(({ url }) => url),
-];
 
 /** Attributes that lead somewhere. */
 const LEADING = [
@@ -46,7 +40,7 @@ const LEADING = [
   ['meta[property="og:url"]', 'content'],
 ] as const;
 
-function linksOfPage({ path, text }: Pick<Seen, 'path' | 'text'>): string[] {
+function linksOfPage({ path, text }: Answer): string[] {
   const { document } = parseHTML(text);
   const led = LEADING.flatMap(([selector, attribute]) =>
     [...document.querySelectorAll(selector)].map((one) => one.getAttribute(attribute) ?? ''),
@@ -77,10 +71,9 @@ function submissionsOf(form: Element, withOthers: boolean): string[] {
     others.push([name, other?.getAttribute('value') ?? '']);
   }
   const asItStands = `${action}?${fields}`;
-  if (!withOthers) return [asItStands];
   return [
     asItStands,
-    ...others.map(
+    ...(withOthers ? others : []).map(
       ([name, value]) => `${action}?${new URLSearchParams({ ...Object.fromEntries(fields), [name]: value })}`,
     ),
   ];

@@ -30,7 +30,8 @@ const subjectOf = (key: MessageKey) => message('en', key, { sender: stage.sender
 /** An invented reader whose mail a program checks. They open pages as a browser does, and only when they mean it. */
 export class Owner {
   readonly address: string;
-  private cookie = '';
+  /** What their browser sends once they are signed in. */
+  cookie = '';
   private read = 0;
 
   constructor(name: string, domain = 'example.org') {
