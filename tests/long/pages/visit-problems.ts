@@ -26,15 +26,12 @@ export async function visitProblems(tour: PublicTour): Promise<void> {
   await tour.page.context().clearCookies();
   for (const [name, [path, heading]] of Object.entries(PROBLEMS)) {
     // In the language of the browser: no address of these says one.
-    await tour.page.goto(`${inject('publicUrl')}${path}`);
-    await tour.lookAt(name, heading);
+    await tour.goesAndLooks(name, `${inject('publicUrl')}${path}`, heading);
   }
 }
 
 /** Pages that are the same for everyone. */
-export async function visitAbout({ page, lookAt }: PublicTour): Promise<void> {
-  for (const name of ['about', 'privacy', 'design'] as const) {
-    await page.goto(`${inject('publicUrl')}/${name}`);
-    await lookAt(name, `${name}.heading`);
-  }
+export async function visitAbout(tour: PublicTour): Promise<void> {
+  for (const name of ['about', 'privacy', 'design'] as const)
+    await tour.goesAndLooks(name, `${inject('publicUrl')}/${name}`, `${name}.heading`);
 }

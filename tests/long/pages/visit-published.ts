@@ -48,20 +48,20 @@ const casesOf = (site: PublishedSite): readonly Row[] => [
 
 /** Every page that shows what was published, of many appeals and of one in each state. */
 export async function visitPublished(tour: PublicTour): Promise<void> {
-  const { page, language, lookAt } = tour;
+  const { page, language } = tour;
   const { site } = tour.world;
   for (const [name, [path, heading, says]] of Object.entries(LISTS))
     await tour.opensAndLooks(name, path, heading, says);
   await tour.opens('/appeals');
   await tour.link('browse.archive.earlier').click();
   await page.waitForURL('**/appeals?after=*');
-  await lookAt('archive-earlier', 'browse.archive.heading');
+  await tour.lookAt('archive-earlier', 'browse.archive.heading');
 
   for (const row of casesOf(site)) await tour.opensAndLooks(...row);
 
   for (const [name, [path, heading, says]] of Object.entries(EMPTY_LISTS)) {
     const { text } = await browsed(pathIn(language, path), [], { publicUrl: inject('publicUrl') });
     await shows(page, name, { headers: { 'content-type': 'text/html' }, body: text });
-    await lookAt(name, heading, says);
+    await tour.lookAt(name, heading, says);
   }
 }

@@ -10,7 +10,7 @@ import { Walker } from './walker.ts';
  * @param heading - what must stand at its top, unless it is an appeal's own title.
  * @param says - what it must say too: how this state is told from others with the same heading.
  */
-export type LookAt = (name: string, heading: MessageKey | undefined, says?: MessageKey) => Promise<void>;
+type LookAt = (name: string, heading: MessageKey | undefined, says?: MessageKey) => Promise<void>;
 
 /** What a tour has looked at so far. */
 export class Seen {
@@ -61,6 +61,18 @@ export class Tour<World> extends Walker {
   /** Opens a page, and looks at it. */
   async opensAndLooks(name: string, path: string, heading?: MessageKey, says?: MessageKey): Promise<void> {
     await this.opens(path);
+    await this.lookAt(name, heading, says);
+  }
+
+  /** Goes where a mail or a page leads, and looks. */
+  async goesAndLooks(name: string, url: string, heading?: MessageKey, says?: MessageKey): Promise<void> {
+    await this.page.goto(url);
+    await this.lookAt(name, heading, says);
+  }
+
+  /** Presses the first button of these words, and looks at the page that comes of it. */
+  async pressesAndLooks(name: string, key: MessageKey, heading?: MessageKey, says?: MessageKey): Promise<void> {
+    await this.presses(key);
     await this.lookAt(name, heading, says);
   }
 

@@ -6,7 +6,6 @@ import { answersChecks, describesImage } from './visit-writing.ts';
 /** What Ana asks of a colleague, and what Lina decides, in the same browser after her. */
 export async function visitDeciding(tour: DeskTour): Promise<void> {
   const { draft: path } = tour.world;
-  const { lookAt } = tour;
   await tour.opensAndLooks('versions', `${path}/versions`, 'compose.versions.heading');
   const lina = aColleague({ name: 'Lina Sample' });
   await tour.world.office.change(({ members }) => ({ members: [...members, lina] }));
@@ -17,28 +16,23 @@ export async function visitDeciding(tour: DeskTour): Promise<void> {
   await answersChecks(tour);
   await tour.opensAndLooks('ask', `${path}/ask`, 'decide.ask.title');
   await tour.ticks('when', 'at');
-  await tour.presses('decide.ask.button');
-  await lookAt('ask-with-errors', 'decide.ask.title', 'decide.error.no-zone');
+  await tour.pressesAndLooks('ask-with-errors', 'decide.ask.button', 'decide.ask.title', 'decide.error.no-zone');
   await tour.ticks('when', 'at-once');
-  await tour.presses('decide.ask.button');
-  await lookAt('own', undefined, 'decide.cant.own');
+  await tour.pressesAndLooks('own', 'decide.ask.button', undefined, 'decide.cant.own');
   await tour.opensAndLooks('waits', path, undefined, 'compose.save-ends-open');
   await tour.types({ demands_1: 'Example' });
-  await tour.presses('compose.save-ends-open');
-  await lookAt('ended', undefined, 'compose.done-ended');
+  await tour.pressesAndLooks('ended', 'compose.save-ends-open', undefined, 'compose.done-ended');
   // Of another demand it is asked anew whom readers are to turn to.
   await answersChecks(tour);
   await tour.opens(`${path}/ask`);
   await tour.presses('decide.ask.button');
   const asLina = await changesSeats(tour, lina.address);
   await asLina.sits();
-  await lookAt('asked', undefined, 'decide.understood');
-  await tour.presses('decide.send');
-  await lookAt('asked-with-errors', undefined, 'decide.error.not-understood');
+  await tour.lookAt('asked', undefined, 'decide.understood');
+  await tour.pressesAndLooks('asked-with-errors', 'decide.send', undefined, 'decide.error.not-understood');
   await tour.page.locator('#return-reason').evaluate((field) => field.closest('details')?.setAttribute('open', ''));
   await tour.types({ 'return-reason': 'Example' });
-  await tour.presses('decide.return.button');
-  await lookAt('returned', 'decide.over');
+  await tour.pressesAndLooks('returned', 'decide.return.button', 'decide.over');
   await asLina.leaves();
   await tour.opens(`${path}/ask`);
   await tour.ticks('when', 'at');
@@ -47,14 +41,12 @@ export async function visitDeciding(tour: DeskTour): Promise<void> {
   await tour.page.locator('#time-zone').selectOption({ index: 1 });
   await tour.presses('decide.ask.button');
   await asLina.sits();
-  await lookAt('asked-again', undefined, 'decide.changed.heading');
+  await tour.lookAt('asked-again', undefined, 'decide.changed.heading');
   await tour.ticks('understood', 'yes');
-  await tour.presses('decide.send');
-  await lookAt('approved', 'decide.over', 'decide.stop.text');
+  await tour.pressesAndLooks('approved', 'decide.send', 'decide.over', 'decide.stop.text');
   await tour.opensAndLooks('home-with-approved', '/desk', 'desk.home.heading', 'decide.list');
   await tour.page.goBack();
-  await tour.presses('decide.stop');
-  await lookAt('stopped', 'decide.over', 'decide.stopped.text');
+  await tour.pressesAndLooks('stopped', 'decide.stop', 'decide.over', 'decide.stopped.text');
   await asLina.leaves();
 }
 

@@ -6,28 +6,24 @@ import type { DeskTour } from './desk-world.ts';
 
 /** From the invitation to the first look at the desk. */
 export async function visitJoining(tour: DeskTour): Promise<void> {
-  const { page, language, lookAt, hasScripts } = tour;
+  const { page, language, hasScripts } = tour;
   const { office } = tour.world;
   const { address } = tour.world.ana;
   const invited = { name: 'Ana Example', address, language, permissions: PERMISSIONS };
   const invites = async () => invite(await office.read(), invited, { kind: 'operator' }, office.ports, Date.now());
   const invitation = await linkMailedBy(invites, address, '/desk/invitation/');
-  await page.goto(invitation);
-  await lookAt('invitation', 'desk.invitation.heading');
-  await tour.presses('desk.invitation.button');
-  await lookAt('join', 'desk.join.heading');
+  await tour.goesAndLooks('invitation', invitation, 'desk.invitation.heading');
+  await tour.pressesAndLooks('join', 'desk.invitation.button', 'desk.join.heading');
   if (hasScripts) {
     await postsEmptyAnswer(page);
-    await lookAt('join-refused', 'desk.join.heading', 'desk.passkey.not-added');
+    await tour.lookAt('join-refused', 'desk.join.heading', 'desk.passkey.not-added');
   }
   await tour.follows('desk.join.app-button');
-  await lookAt('app', 'desk.app.heading');
-  await tour.presses('desk.app.button');
-  await lookAt('app-with-errors', 'desk.app.heading', 'page.error.heading');
+  await tour.lookAt('app', 'desk.app.heading');
+  await tour.pressesAndLooks('app-with-errors', 'desk.app.button', 'desk.app.heading', 'page.error.heading');
   await setsUpApp(tour);
-  await lookAt('desk-empty', 'desk.home.heading', 'desk.home.sent-none');
-  await page.goto(invitation);
-  await lookAt('invitation-over', 'desk.invitation-over.heading');
+  await tour.lookAt('desk-empty', 'desk.home.heading', 'desk.home.sent-none');
+  await tour.goesAndLooks('invitation-over', invitation, 'desk.invitation-over.heading');
 }
 
 /** On the page that shows the secret of a new app. */

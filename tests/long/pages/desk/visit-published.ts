@@ -8,7 +8,7 @@ import type { DeskTour } from './desk-world.ts';
 
 /** The desk with something of each kind on it, and a name that is taken out of what was sent. */
 export async function visitPublished(tour: DeskTour): Promise<void> {
-  const { page, language, lookAt } = tour;
+  const { page, language } = tour;
   const name = NAME_IN[language];
   const appealId = await publishes(tour);
   const path = `/desk/withdraw/${appealId}`;
@@ -17,48 +17,35 @@ export async function visitPublished(tour: DeskTour): Promise<void> {
     return (await page.getByRole('link', { name: tour.says('desk.withdraw.link') }).count()) > 0 || undefined;
   };
   await waitUntil('the desk shows what was sent', isShown, { deadlineMs: 30_000 });
-  await lookAt('desk-full', 'desk.home.heading');
+  await tour.lookAt('desk-full', 'desk.home.heading');
   await tour.opens(`/desk/sent/${appealId}`);
   await page.locator('main a[href*="/desk/sending/"]').first().click();
   await page.waitForURL(/\/desk\/sending\//);
-  await lookAt('sending', 'sending.heading');
-  for (const [family, heading] of [
-    ['take-back', 'sent.take-back.title'],
-    ['take-down', 'sent.take-down.title'],
-    ['end', 'sent.end.title'],
-  ] as const) {
-    await tour.opens(`/desk/sent/${appealId}/${family}`);
-    await lookAt(family, heading);
-  }
+  await tour.lookAt('sending', 'sending.heading');
+  for (const act of ['take-back', 'take-down', 'end'] as const)
+    await tour.opensAndLooks(act, `/desk/sent/${appealId}/${act}`, `sent.${act}.title`);
   await visitLists(tour);
   await tour.world.office.leavesDraftsOf('Vera Other');
   await tour.opensAndLooks('name-with-drafts-left', path, 'desk.withdraw.heading', 'desk.withdraw.drafts-left');
   await tour.presses('desk.withdraw.go-on');
-  await lookAt('name-with-no-drafts-left', 'desk.withdraw.heading', 'desk.withdraw.done');
+  await tour.lookAt('name-with-no-drafts-left', 'desk.withdraw.heading', 'desk.withdraw.done');
   await tour.opensAndLooks('name', path, 'desk.withdraw.heading', 'desk.withdraw.who');
-  await tour.presses('desk.withdraw.on');
-  await lookAt('name-with-errors', 'desk.withdraw.heading', 'desk.withdraw.choose');
+  await tour.pressesAndLooks('name-with-errors', 'desk.withdraw.on', 'desk.withdraw.heading', 'desk.withdraw.choose');
   await tour.ticks('person', name);
-  await tour.presses('desk.withdraw.on');
-  await lookAt('name-asked', 'desk.withdraw.ask');
-  await tour.presses('desk.withdraw.button');
-  await lookAt('name-taken-out', 'desk.withdraw.heading', 'desk.withdraw.done');
+  await tour.pressesAndLooks('name-asked', 'desk.withdraw.on', 'desk.withdraw.ask');
+  await tour.pressesAndLooks('name-taken-out', 'desk.withdraw.button', 'desk.withdraw.heading', 'desk.withdraw.done');
   await tour.opensAndLooks('history', '/desk/history', 'desk.history.heading');
 }
 
 async function visitLists(tour: DeskTour): Promise<void> {
-  const { lookAt } = tour;
   await tour.opensAndLooks('all-sent', '/desk/sent', 'desk.sent.title');
   await tour.opensAndLooks('all-drafts', '/desk/drafts', 'desk.drafts.title');
   await tour.opensAndLooks('search', '/desk/search', 'desk.search.title');
-  await tour.presses('desk.search.button');
-  await lookAt('search-with-errors', 'desk.search.title', 'desk.search.error');
+  await tour.pressesAndLooks('search-with-errors', 'desk.search.button', 'desk.search.title', 'desk.search.error');
   await tour.types({ q: NAME_IN[tour.language] });
-  await tour.presses('desk.search.button');
-  await lookAt('search-found', 'desk.search.title', 'desk.sent.list');
+  await tour.pressesAndLooks('search-found', 'desk.search.button', 'desk.search.title', 'desk.sent.list');
   await tour.types({ q: 'zqnothing' });
-  await tour.presses('desk.search.button');
-  await lookAt('search-none', 'desk.search.title', 'desk.list.none');
+  await tour.pressesAndLooks('search-none', 'desk.search.button', 'desk.search.title', 'desk.list.none');
 }
 
 /** Something that was sent, something that waits for its time, and something that waits for an answer. @returns the id of the first. */

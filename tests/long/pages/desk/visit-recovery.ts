@@ -7,17 +7,13 @@ const WAIT_HOURS = 24;
 
 /** An operator was told that Omar lost all that he signs in with: Ana sees it at her desk and in her mail, and stops it. */
 export async function visitRecovery(tour: DeskTour): Promise<void> {
-  const { page, lookAt } = tour;
   const { office } = tour.world;
   const omar = (await office.read()).members.find(({ name }) => name === 'Omar Sample')?.address ?? '';
   const terms = { address: omar, waitMs: hoursInMs(WAIT_HOURS) };
   const asks = () => askRecovery(office.publisherId, terms, office.ports, Date.now());
   const link = await linkMailedBy(asks, tour.world.ana.address, '/desk/recovery/');
   await tour.opensAndLooks('desk-with-recovery', '/desk', 'desk.home.heading', 'desk.recovery.stop-text');
-  await page.goto(link);
-  await lookAt('recovery', 'desk.recovery.heading');
-  await tour.presses('desk.recovery.stop');
-  await lookAt('recovery-stopped', 'desk.recovery-stopped.title');
-  await page.goto(link);
-  await lookAt('recovery-over', 'desk.recovery-over.title');
+  await tour.goesAndLooks('recovery', link, 'desk.recovery.heading');
+  await tour.pressesAndLooks('recovery-stopped', 'desk.recovery.stop', 'desk.recovery-stopped.title');
+  await tour.goesAndLooks('recovery-over', link, 'desk.recovery-over.title');
 }

@@ -4,7 +4,7 @@ import type { DeskTour } from './desk-world.ts';
 
 /** What a member sees who may only look, whose session is over, who has a link of no one, or who was removed. */
 export async function visitRefused(tour: DeskTour): Promise<void> {
-  const { page, lookAt } = tour;
+  const { page } = tour;
   const { office } = tour.world;
   const { address } = tour.world.ana;
   const may = (permissions: readonly Permission[]) =>
@@ -21,11 +21,9 @@ export async function visitRefused(tour: DeskTour): Promise<void> {
   await may(member.permissions);
   await tour.opens('/desk/team');
   await page.context().clearCookies();
-  await tour.presses('desk.team.invite-button');
-  await lookAt('session-over', 'desk.again.heading');
-  for (const way of ['invitation', 'enter', 'recovery'] as const) {
+  await tour.pressesAndLooks('session-over', 'desk.team.invite-button', 'desk.again.heading');
+  for (const way of ['invitation', 'enter', 'recovery'] as const)
     await tour.opensAndLooks(`forged-${way}`, `/desk/${way}/forged`, 'page.link-unknown.heading');
-  }
   await tour.opensAndLooks('not-signed-in', '/desk', 'desk.sign-in.heading');
   const { office: now, member: again } = await office.of(address);
   await sitsAtDesk(page, now, again);

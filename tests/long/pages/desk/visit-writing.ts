@@ -9,7 +9,7 @@ import { type DeskTour, signsIn } from './desk-world.ts';
 
 /** Writes an appeal, from an empty page to one of which nothing is missing. */
 export async function visitWriting(tour: DeskTour): Promise<void> {
-  const { language, lookAt } = tour;
+  const { language } = tour;
   const { title, summary, text, demand } = APPEAL_TEXTS[language];
   await tour.opensAndLooks('new', '/desk/write', 'compose.new.heading', 'compose.state-new');
   await tour.types({ title, summary, text, addressees_1_email: 'nobody' });
@@ -17,41 +17,35 @@ export async function visitWriting(tour: DeskTour): Promise<void> {
   await tour.presses('compose.save');
   const path = tour.path();
   tour.world.draft = path;
-  await lookAt('with-problems', undefined, 'compose.problems');
-  await tour.presses('compose.see-mail');
-  await lookAt('no-mail', 'preview.none.title');
+  await tour.lookAt('with-problems', undefined, 'compose.problems');
+  await tour.pressesAndLooks('no-mail', 'compose.see-mail', 'preview.none.title');
   await tour.opens(path);
   await tour.types({ addressees_1_email: '', demands_1: demand, people_1_name: NAME_IN[language] });
   await tour.chooses({ 'expiresOn-day': '', 'countries-more': 'RU', 'themes-more': 'lawyers' });
   await tour.ticks('people.1.mayBeNamed', 'no');
-  await tour.presses('compose.people-add');
-  await lookAt('checks', undefined, 'check.unnamed-person');
+  await tour.pressesAndLooks('checks', 'compose.people-add', undefined, 'check.unnamed-person');
   await visitTakingIn(tour);
   await completes(tour);
-  await lookAt('complete', undefined, 'compose.check-complete');
-  await tour.presses('compose.save');
-  await lookAt('same', undefined, 'compose.done-same');
+  await tour.lookAt('complete', undefined, 'compose.check-complete');
+  await tour.pressesAndLooks('same', 'compose.save', undefined, 'compose.done-same');
   await tour.opensAndLooks('delete', `${path}?delete=ask`, 'compose.delete.title');
 }
 
 /** A text and an image from files. */
 async function visitTakingIn(tour: DeskTour): Promise<void> {
-  const { page, lookAt } = tour;
+  const { page } = tour;
   const file = (name: string, words: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(words) });
   await page.locator('#file').setInputFiles(file('appeal.exe', 'x'));
-  await tour.presses('compose.read-file');
-  await lookAt('file-refused', undefined, 'compose.problems');
+  await tour.pressesAndLooks('file-refused', 'compose.read-file', undefined, 'compose.problems');
   const words = '## Example\n\n![a map](https://example.org/map.png)\n\nSee [the report](https://example.org/report).';
   await page.locator('#file').setInputFiles(file('appeal.md', words));
-  await tour.presses('compose.read-file');
-  await lookAt('file-read', undefined, 'compose.done-read');
+  await tour.pressesAndLooks('file-read', 'compose.read-file', undefined, 'compose.done-read');
   const image = { name: 'gate.jpg', mimeType: 'image/jpeg', buffer: drawing('with-gps.jpg') };
   await unfold(page.locator('#image-file'));
   await page.locator('#image-file').setInputFiles(image);
   await tour.types({ image_alt: 'Example', image_credit: 'Example', image_consentNote: 'Example' });
   await tour.ticks('image.consent', 'yes');
-  await tour.presses('compose.save');
-  await lookAt('image', undefined, 'compose.drop-image');
+  await tour.pressesAndLooks('image', 'compose.save', undefined, 'compose.drop-image');
 }
 
 /** Says all that the checks asked for. */
@@ -86,7 +80,7 @@ const otherThan = (language: Language) => (language === 'fr' ? 'en' : 'fr');
 /** Writes it in another language, without words for its image, and then changes the original. */
 export async function visitEditions(tour: DeskTour): Promise<void> {
   const { draft: path } = tour.world;
-  const { lookAt, language } = tour;
+  const { language } = tour;
   const other = otherThan(language);
   const { title, text } = APPEAL_TEXTS[other];
   const edition = `${path}?edition=${other}`;
@@ -94,7 +88,7 @@ export async function visitEditions(tour: DeskTour): Promise<void> {
   await tour.types({ [`${other}_title`]: title, [`${other}_text`]: text });
   if (tour.hasScripts) {
     await pastes(tour, `${other}_text`, '<p>A <b>bold</b> word.</p>');
-    await lookAt('edition-pasted', undefined, 'compose.done-read');
+    await tour.lookAt('edition-pasted', undefined, 'compose.done-read');
     expect(await tour.page.locator(`#${other}_text`).inputValue()).toContain('A **bold** word.');
   }
   await tour.presses('compose.save');
@@ -131,7 +125,7 @@ async function pastes({ page }: DeskTour, id: string, pasted: string): Promise<v
 /** Two tabs, then a session that is over: nothing that was typed is lost. */
 export async function visitConflict(tour: DeskTour): Promise<void> {
   const { draft: path } = tour.world;
-  const { page, language, lookAt } = tour;
+  const { page, language } = tour;
   const { summary, title } = APPEAL_TEXTS[language];
   await tour.opens(path);
   const beside = await tour.beside();
@@ -140,18 +134,14 @@ export async function visitConflict(tour: DeskTour): Promise<void> {
   await beside.presses('compose.save');
   await beside.page.close();
   await tour.types({ summary });
-  await tour.presses('compose.save');
-  await lookAt('conflict', 'compose.conflict.heading');
-  await tour.presses('compose.conflict.all-mine');
-  await lookAt('conflict-solved', undefined, 'compose.done-saved');
+  await tour.pressesAndLooks('conflict', 'compose.save', 'compose.conflict.heading');
+  await tour.pressesAndLooks('conflict-solved', 'compose.conflict.all-mine', undefined, 'compose.done-saved');
   await tour.types({ title });
   await page.context().clearCookies();
-  await tour.presses('compose.save');
-  await lookAt('over', 'compose.over.heading');
+  await tour.pressesAndLooks('over', 'compose.save', 'compose.over.heading');
   const away = await tour.beside();
   await signsIn(away);
   await away.page.close();
-  await tour.presses('compose.over.button');
-  await lookAt('over-back', undefined, 'compose.over.back');
+  await tour.pressesAndLooks('over-back', 'compose.over.button', undefined, 'compose.over.back');
   await tour.presses('compose.save');
 }
