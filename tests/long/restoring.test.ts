@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { CreateBackupCommand, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { GetFunctionConcurrencyCommand } from '@aws-sdk/client-lambda';
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
-import type { Page } from 'playwright-core';
 import { beforeAll, expect } from 'vitest';
 import { makeKeyEndings } from '../../functions/adapters/dynamodb/publishing/key-endings.ts';
 import { makePublisherStore } from '../../functions/adapters/dynamodb/publishing/publishers.ts';
@@ -29,12 +28,7 @@ import { publish } from '../support/stack/publisher-api.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 import { tableOfStack } from '../support/stack/table-of-stack.ts';
 import { test } from '../support/visiting/browser.ts';
-import { aReader, type Reader, signsIn } from '../support/visiting/reader.ts';
-
-let page: Page;
-test.beforeEach(({ page: opened }) => {
-  page = opened;
-});
+import { aReader, movesTo, type Reader } from '../support/visiting/reader.ts';
 
 const environment = inject('environment');
 const outputs = inject('outputs');
@@ -105,17 +99,9 @@ async function everyKeyOf({ documents, name: TableName }: DocumentTable) {
 
 const alertsOf = async (reader: Reader) => (await reader.subjects()).filter((subject) => subject.includes('BHUTAN'));
 
-async function movesTo(there: Reader, here: Reader): Promise<void> {
-  await signsIn(here, page);
-  await page.goto(`${inject('publicUrl')}/preferences/address?lang=en`);
-  await page.getByLabel('New address').fill(there.address);
-  await here.presses('Send an e‑mail to the new address');
-  await there.takesOver(await there.nextMail());
-}
-
 test('a backup that is put into use mails no subscriber who ended it since, and none twice', {
   timeout: 300_000,
-}, async () => {
+}, async ({ page }) => {
   const readers = {
     stays: aReader('stays', page),
     erases: aReader('erases', page),
@@ -154,7 +140,7 @@ test('a backup that is put into use mails no subscriber who ended it since, and 
   await readers.stops.opens(await readers.stops.nextMail(), '/unsubscribe/');
   await readers.stops.presses('Unfollow this topic');
   await readers.moves.nextMail();
-  await movesTo(there, readers.moves);
+  await movesTo(there, readers.moves, page);
   await stranger.opens(asked, '/not-me/');
   await stranger.presses('This was not me');
   const why = { text: 'The Example Observatory was told what is not true.' };

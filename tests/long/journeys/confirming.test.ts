@@ -1,11 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { codeIn } from '../../support/stack/inbox.ts';
-import { invokeFunction } from '../../support/stack/invoke-function.ts';
-import { tableOfStack } from '../../support/stack/table-of-stack.ts';
 import { faultsOn, test } from '../../support/visiting/browser.ts';
 import { aReader } from '../../support/visiting/reader.ts';
-import { remindNow, subjectIn } from '../../support/visiting/scanned-mails.ts';
 
 let page: Page;
 test.beforeEach(({ page: opened }) => {
@@ -52,17 +49,4 @@ test('a visitor who found no mail has it sent again, and either link confirms', 
   await cy.opens(first, '/confirm/');
   await cy.presses('Yes, send me these alerts');
   expect(await heading()).toBe(DONE);
-});
-
-test('a visitor who forgets to confirm is reminded once, and the reminder confirms', async () => {
-  const flo = aReader('flo', page);
-  await flo.signsUpFor(RUSSIA);
-  await remindNow(await subjectIn(await flo.nextMail(), 'confirm'), tableOfStack());
-  const reminder = await flo.nextMail();
-  expect(reminder.subject).toBe('Reminder: please confirm your e-mail address');
-  await invokeFunction('sweep');
-  await flo.opens(reminder, '/confirm/');
-  await flo.presses('Yes, send me these alerts');
-  expect(await heading()).toBe(DONE);
-  expect((await flo.subjects()).filter((subject) => subject === reminder.subject)).toHaveLength(1);
 });

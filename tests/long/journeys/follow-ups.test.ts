@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { PUBLISH_PATH, releasePath } from '../../../functions/contract/api.ts';
+import { PUBLISH_PATH } from '../../../functions/contract/api.ts';
 import { waitUntil } from '../../../scripts/program/wait-until.ts';
 import { agreed } from '../../support/publishing/consents.ts';
 import { exactDispatch, untilFinished } from '../../support/stack/exact-dispatch.ts';
 import { anAppeal, mailsWith, peopleOf } from '../../support/stack/following-up.ts';
 import { findHeader, theInbox } from '../../support/stack/inbox.ts';
-import { invokeFunction } from '../../support/stack/invoke-function.ts';
 import { followersOf } from '../../support/stack/mailing-under-way.ts';
 import { ask, publish } from '../../support/stack/publisher-api.ts';
 
@@ -63,23 +62,6 @@ test('an update that hides a name in the middle of a mailing: no more readers le
   const told = (await theInbox().list()).filter(({ subject }) => subjects.includes(subject));
   expect(new Set(peopleOf(told)).size).toBe(PEOPLE);
   expect(await exactDispatch(original.dispatchId)).toMatchObject({ status: 'finished', halt: { kind: 'superseded' } });
-});
-
-test('an appeal that was taken back before its time never comes out', async () => {
-  const releaseAt = new Date(Date.now() + 3_000).toISOString();
-  const { json } = await ask('POST', PUBLISH_PATH, anAppeal('PW', { releaseAt }));
-  const { releaseId } = json as { releaseId: string }; // asserted above
-  expect(await ask('POST', releasePath(releaseId, 'cancel'))).toMatchObject({
-    status: 200,
-    json: { status: 'cancelled' },
-  });
-  await waitUntil('its time', async () => (Date.now() > Date.parse(releaseAt) ? true : undefined), {
-    deadlineMs: 10_000,
-  });
-  await invokeFunction('sweep');
-  expect((await ask('POST', releasePath(releaseId, 'release'))).json).toMatchObject({
-    error: { code: 'release-ended' },
-  });
 });
 
 test('of eight corrections of one appeal at once none is lost: each is published, or told when to send it again, and then is', {

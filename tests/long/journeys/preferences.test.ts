@@ -12,36 +12,6 @@ test.beforeEach(({ page: opened }) => {
 const heading = () => page.getByRole('heading', { level: 1 }).textContent();
 const says = async (text: string | RegExp) => (await page.getByText(text).count()) > 0;
 
-/** Presses a link of the list of settings. */
-const changes = (what: string) => page.getByRole('link', { name: `Change ${what}` }).click();
-
-test('cadence, languages and discreet mail are changed each on its page, without JavaScript too', async ({
-  plainPage,
-}) => {
-  page = plainPage;
-  const ana = aReader('ana', page);
-  await ana.hasConfirmed({ countries: ['RU'] });
-  await signsIn(ana, page);
-  await changes('How often');
-  await page.getByLabel('Once a week: one e‑mail with everything new').check();
-  await page.getByLabel('Day, if once a week').selectOption('Tuesday');
-  await page.getByLabel('Hour', { exact: true }).selectOption('07:00');
-  await page.getByLabel('Time zone', { exact: true }).selectOption('Berlin');
-  await ana.presses('Save');
-  expect(await says(/on Tuesday at 07:00/)).toBe(true);
-
-  await changes('Languages');
-  await page.locator('#language-1').selectOption('fr');
-  await page.locator('#language-2').selectOption('ar');
-  await ana.presses('Save');
-  expect(await says('Français · العربية')).toBe(true);
-
-  await changes('Discreet mail');
-  await page.getByLabel('Send me discreet mail').check();
-  await ana.presses('Save');
-  expect(await says('On: e‑mails do not show what they are about.')).toBe(true);
-});
-
 test('a link works once, and a session ends by its button', async () => {
   const ana = aReader('ana', page);
   await ana.hasConfirmed({ countries: ['RU'] });
@@ -78,16 +48,6 @@ test('a link works once, and a session ends by its button', async () => {
   expect(await other.getByText('On: e‑mails do not show what they are about.').count()).toBe(1);
 });
 
-test('an address without alerts is answered alike and gets no mail', async () => {
-  const nobody = aReader('nobody', page);
-  await asksForLink(nobody, page);
-  expect(await heading()).toBe('Now check your inbox');
-  const ana = aReader('ana', page);
-  await ana.hasConfirmed({ countries: ['RU'] });
-  await signsIn(ana, page);
-  expect(await nobody.subjects()).toEqual([]);
-});
-
 test('a link that is pressed beside another subscriber’s session says so, and then whose session it is', async () => {
   const [ana, bo] = [aReader('ana', page), aReader('bo', page)];
   await ana.hasConfirmed({ countries: ['RU'] });
@@ -103,15 +63,4 @@ test('a link that is pressed beside another subscriber’s session says so, and 
     true,
     false,
   ]);
-});
-
-test('stopping the last follow unsubscribes from all', async () => {
-  const ana = aReader('ana', page);
-  await ana.hasConfirmed({ countries: ['RU'] });
-  await signsIn(ana, page);
-  await page.getByRole('link', { name: 'Unfollow Every appeal about Russia' }).click();
-  expect(await says(/This is all that you follow/)).toBe(true);
-  await ana.presses('Unfollow “every appeal about Russia”');
-  expect(await heading()).toBe('You’re unsubscribed');
-  await ana.opens(await ana.nextMail(), '/undo/');
 });

@@ -124,31 +124,6 @@ test('several follows are asked for in one form, one is taken back, and the page
   ]);
 });
 
-test('the keyboard alone is enough to sign up', async () => {
-  const ana = aReader('ana', page);
-  await page.goto(`${inject('publicUrl')}/sign-up`);
-  const tabTo = async (selector: string) => {
-    for (let presses = 0; presses < 150; presses += 1) {
-      if (await hasFocus(selector)) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error(`Tab does not lead to ${selector}`);
-  };
-  await tabTo('summary:has-text("Europe")');
-  await page.keyboard.press('Enter');
-  await tabTo('input[value=RU]');
-  await page.keyboard.press('Space');
-  await tabTo('button:has-text("Continue")');
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/\/follows\?/);
-  await tabTo('#email');
-  await page.keyboard.type(ana.address);
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/\/subscribed\//);
-  await ana.opens(await ana.nextMail(), '/confirm/');
-  expect(await page.getByText('You would follow every appeal about Russia.').count()).toBe(1);
-});
-
 test('no browser complained about a page, but for the status that a page has', () => {
   expect(complaints.filter((line) => !/status of 4\d\d/.test(line))).toEqual([]);
 });

@@ -162,6 +162,16 @@ export async function signsIn(reader: Reader, page: Page, language: Language = '
   await reader.presses(message(language, 'page.enter.button'));
 }
 
+/** Signs in, gives a new address, and types the code of the mail that comes there. */
+export async function movesTo(there: Reader, here: Reader, page: Page, language: Language = 'en'): Promise<void> {
+  const t = (key: MessageKey) => message(language, key);
+  await signsIn(here, page, language);
+  await page.goto(`${inject('publicUrl')}/preferences/address?lang=${language}`);
+  await page.getByLabel(t('page.address.label')).fill(there.address);
+  await here.presses(t('page.address.button'));
+  await there.takesOver(await there.nextMail());
+}
+
 /** Chooses the day of a moment, by universal time, in the three lists of the pause's page. */
 export async function choosesDay(page: Page, atMs: number): Promise<void> {
   const at = new Date(atMs);
