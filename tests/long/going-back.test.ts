@@ -9,24 +9,14 @@ import { type NewPage, test } from '../support/visiting/browser.ts';
 import { aStoryCase, goesToFront, STORY_COUNTRY, unfoldsForm } from '../support/visiting/following.ts';
 import { aReader, choosesDay, oneClickAddressOf, type Reader, signsIn } from '../support/visiting/reader.ts';
 
-/** What a visitor sees who pressed Back, and then Forward again. */
-interface BackAndForth {
-  /** Headings of the page behind, and of the page that they came from. */
-  readonly behind: string;
-  readonly again: string;
-}
-
-/**
- * Presses Back, and then Forward.
- * @throws {Error} when either ends on a page of the browser's own, or on one of ours that leaves its visitor without a way on.
- */
-async function goesBackAndForth(page: Page): Promise<BackAndForth> {
+/** Presses Back, and then Forward. @returns the headings of the page behind, and of the page that they came from. */
+async function goesBackAndForth(page: Page): Promise<[behind: string, again: string]> {
   const behind = await goesBack(page);
   await page.goForward();
-  return { behind, again: await headingOf(page) };
+  return [behind, await headingOf(page)];
 }
 
-/** Presses Back; {@link goesBackAndForth}. @returns the heading of the page behind. */
+/** Presses Back. @returns the heading of the page behind. */
 async function goesBack(page: Page): Promise<string> {
   // A page that was gone back to may just be asking for its own address again: no visitor presses Back within that.
   await page.waitForLoadState('networkidle');
@@ -34,6 +24,7 @@ async function goesBack(page: Page): Promise<string> {
   return headingOf(page);
 }
 
+/** @throws {Error} when the page is one of the browser's own, or one of ours that leaves its visitor without a way on. */
 async function headingOf(page: Page): Promise<string> {
   if (!page.url().startsWith(inject('publicUrl'))) throw new Error(`${page.url()} is no page of ours`);
   const ways = await page.locator('main').locator('a[href], button').count();
@@ -54,8 +45,7 @@ async function pressesAndReturns(
   pages: readonly [string, string],
 ) {
   await reader.presses(button);
-  const [behind, again] = pages;
-  expect(await goesBackAndForth(page)).toEqual({ behind, again });
+  expect(await goesBackAndForth(page)).toEqual(pages);
 }
 
 /** Presses a button of a session's form that is refused, and then Back: no browser keeps the refusal, so that nothing is forward of it. */
@@ -110,7 +100,7 @@ test('a visitor who reads may go back from a case to the list that they narrowed
     await box(page, 'Country or region').selectOption(STORY_COUNTRY);
     await pressesAndReturns(ana, page, 'Show appeals', ['Appeals', 'Appeals']);
     await page.getByRole('link', { name: story.titleIn('en') }).click();
-    expect(await goesBackAndForth(page)).toEqual({ behind: 'Appeals', again: story.titleIn('en') });
+    expect(await goesBackAndForth(page)).toEqual(['Appeals', story.titleIn('en')]);
     await box(page, 'Every appeal about Uzbekistan').check();
     await pressesAndReturns(ana, page, 'Follow by e‑mail', [story.titleIn('en'), REVIEW]);
     await goesBack(page);

@@ -1,23 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** A visitor who has no mouse. Each throws when Tab does not lead there, and when it does not show where it is on its way. */
-export interface Keyboard {
-  /** Presses a button, and waits for the page that comes of it. */
-  presses(button: Locator): Promise<void>;
-  follows(link: Locator): Promise<void>;
-  /** Follows a link that leads to a file, or opens a page beside this one. */
-  pressesAndStays(link: Locator): Promise<void>;
-  /** Shows what a heading hides until it is pressed. */
-  unfolds(summary: Locator): Promise<void>;
-  ticks(box: Locator): Promise<void>;
-  types(field: Locator, text: string): Promise<void>;
-  chooses(list: Locator, value: string): Promise<void>;
-}
-
 /** More than any page has places for Tab to stop at. */
 const MAX_TABS = 200;
 
-export function aKeyboard(page: Page): Keyboard {
+/** A visitor who has no mouse. Each act throws when Tab does not lead there, and when it does not show where it is on its way. */
+export function aKeyboard(page: Page) {
   async function tabsTo(target: Locator): Promise<void> {
     const element = await target.elementHandle();
     if (!element) throw new Error(`There is no ${target} on ${page.url()}`);
@@ -35,6 +22,7 @@ export function aKeyboard(page: Page): Keyboard {
     await page.keyboard.press('Enter');
   }
 
+  /** Presses a button or a link, and waits for the page that comes of it. */
   async function goesOnBy(target: Locator): Promise<void> {
     await tabsTo(target);
     const isNextPage = page.waitForEvent('domcontentloaded');
@@ -46,18 +34,20 @@ export function aKeyboard(page: Page): Keyboard {
   return {
     presses: goesOnBy,
     follows: goesOnBy,
+    /** Follows a link that leads to a file, or opens a page beside this one. */
     pressesAndStays: pressesEnterAt,
+    /** Shows what a heading hides until it is pressed. */
     unfolds: pressesEnterAt,
-    async ticks(box) {
+    async ticks(box: Locator): Promise<void> {
       await tabsTo(box);
       await page.keyboard.press('Space');
       if (!(await box.isChecked())) throw new Error(`Space does not tick ${box}`);
     },
-    async types(field, text) {
+    async types(field: Locator, text: string): Promise<void> {
       await tabsTo(field);
       await page.keyboard.type(text);
     },
-    async chooses(list, value) {
+    async chooses(list: Locator, value: string): Promise<void> {
       await tabsTo(list);
       const steps = await list.evaluate((element, wanted) => {
         const { options, selectedIndex } = element;

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import type { MessageKey } from '../../../functions/locales/messages.ts';
 import { type NewPage, test } from '../../support/visiting/browser.ts';
-import { aKeyboard, type Keyboard } from './keyboard.ts';
+import { aKeyboard } from './keyboard.ts';
 import { pageOn, type Screen, titled } from './screens.ts';
 import { note } from './walked.ts';
 import { Walker } from './walker.ts';
 
 /** A walker without a mouse: whatever they press, fill in or follow, Tab has led there, and could be seen on its way. */
 export class WalkerByKeyboard extends Walker {
-  readonly keyboard: Keyboard;
+  readonly keyboard: ReturnType<typeof aKeyboard>;
 
   constructor(page: Page, screen: Screen) {
     super(page, screen);
