@@ -97,7 +97,7 @@ test.for(screens)(
 
     const page = await asks(proposer, draft);
     await othersLook(colleagues, page, ACTS);
-    await manager.reads('decide.cant.not-allowed');
+    await manager.seesHeading('desk.not-allowed.heading');
     const goOn = await holdsLane('send-bulk');
     await sends(decider, page);
     const sending = await watches(proposer, page);

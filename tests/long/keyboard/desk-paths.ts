@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import { sitsAtDesk } from '../../support/visiting/at-desk.ts';
 import type { NewPage } from '../../support/visiting/browser.ts';
 import { aColleague, anApp, anOfficeOf, linkMailedBy } from '../../support/visiting/office.ts';
 import { APPEAL_TEXTS } from '../pages/desk/appeal-texts.ts';
@@ -61,15 +60,9 @@ async function twoAtDesk(hers: WalkerByKeyboard, newPage: NewPage): Promise<Deci
   const [ana, omar] = [aColleague({ name: 'Ana', language }), aColleague({ name: 'Omar', language })];
   const office = await anOfficeOf([ana, omar]);
   const { path: draft } = await aDraftOf(office, 'Ana', { countries: 'WS' });
+  await hers.sitsAt(office, ana.address);
   const his = new WalkerByKeyboard(await pageOn(newPage, screen), screen);
-  for (const [{ page }, { address }] of [
-    [hers, ana],
-    [his, omar],
-  ] as const) {
-    const { office: now, member } = await office.of(address);
-    await sitsAtDesk(page, now, member);
-  }
-  return { omar: his, draft };
+  return { omar: await his.sitsAt(office, omar.address), draft };
 }
 
 /** Asks for a time to come. */

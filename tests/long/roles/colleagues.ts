@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
 import type { Permission } from '../../../functions/contract/team-acts.ts';
 import type { MessageKey } from '../../../functions/locales/messages.ts';
-import { sitsAtDesk } from '../../support/visiting/at-desk.ts';
 import type { NewPage } from '../../support/visiting/browser.ts';
 import { aColleague, anOfficeOf, type OfficeAtWork } from '../../support/visiting/office.ts';
 import { hindrancesOn } from '../walk/checks.ts';
@@ -53,12 +52,8 @@ export async function colleaguesAt(
   const people = names.map((role) => aColleague({ name: `The ${role}`, permissions: ROLES[role], language }));
   const stranger = aColleague({ name: 'The stranger', language });
   const [office, another] = [await anOfficeOf(people), await anOfficeOf([stranger])];
-  const sit = async (at: OfficeAtWork, address: string) => {
-    const page = await pageOn(newPage, screen);
-    const { office: now, member } = await at.of(address);
-    await sitsAtDesk(page, now, member);
-    return new Colleague(page, screen);
-  };
+  const sit = async (at: OfficeAtWork, address: string) =>
+    new Colleague(await pageOn(newPage, screen), screen).sitsAt(at, address);
   const seated: [string, Colleague][] = [['stranger', await sit(another, stranger.address)]];
   for (const [index, { address }] of people.entries()) seated.push([names[index] ?? '', await sit(office, address)]);
   await office.change(({ members }) => ({ members: members.filter(({ name }) => name !== 'The removed') }));

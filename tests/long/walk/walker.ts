@@ -3,7 +3,8 @@ import { expect } from 'vitest';
 import { type MessageKey, message } from '../../../functions/locales/messages.ts';
 import { pathIn } from '../../../functions/web/kit/visit.ts';
 import { inject } from '../../support/stack/stack-of-worker.ts';
-import { pressesButton } from '../../support/visiting/office.ts';
+import { sitsAtDesk } from '../../support/visiting/at-desk.ts';
+import { type OfficeAtWork, pressesButton } from '../../support/visiting/office.ts';
 import { unfold } from '../../support/visiting/unfold.ts';
 import type { Screen } from './screens.ts';
 
@@ -26,6 +27,13 @@ export class Walker {
 
   get hasScripts() {
     return this.screen.hasScripts;
+  }
+
+  /** Signs in as a member of an office, without the way there. */
+  async sitsAt(office: Pick<OfficeAtWork, 'of'>, address: string): Promise<this> {
+    const { office: now, member } = await office.of(address);
+    await sitsAtDesk(this.page, now, member);
+    return this;
   }
 
   says = (key: MessageKey, values: Values = {}): string => message(this.language, key, values);
