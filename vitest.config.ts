@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/support/runner/slowest-ten.ts'],
     silent: 'passed-only',
+    setupFiles: ['tests/support/runner/fixed-seed.ts'],
     // A machine of two cores would get one.
     maxWorkers: 2,
     sequence: { sequencer: JourneysFirst },

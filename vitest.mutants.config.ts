@@ -32,7 +32,7 @@ export default defineConfig({
     exclude: ['**/*.{model,simulation}.test.ts', '**/{outage,bounded-answers,half-characters,scaling}.test.ts'],
     // Of these the time is the point.
     testNamePattern: /^(?!.*in proportion to its length)/,
-    setupFiles: ['tests/support/runner/fixed-seed.ts'],
+    setupFiles: ['tests/support/runner/fixed-seed.ts', 'tests/support/runner/first-failure.ts'],
     isolate: false,
     testTimeout: 20_000,
   },

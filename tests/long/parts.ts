@@ -25,9 +25,9 @@ interface Part {
 
 export const PARTS = {
   properties: {
-    covers: 'each property of the domain, with 2,000 cases',
+    covers: 'each property of the domain, and of what surrounds it, with 2,000 cases of their own',
     on: 'properties',
-    files: ['../domain/**/*'],
+    files: ['../{domain,adapters,api,contract}/**/*', '../web/{appeals/unnamed-people,odd-addresses}'],
   },
   'hostile-texts': {
     covers: 'reading, checking and comparing texts of every shape, in linear time',
