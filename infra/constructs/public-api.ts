@@ -58,6 +58,9 @@ const ACCESS_LOG_FORMAT = AccessLogFormat.custom(
   }),
 );
 
+/** https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html */
+const ANSWERS_WITHIN_SECONDS = 30;
+
 /**
  * The HTTP API that browsers, mail programs and publishers talk to. No CORS: pages call nothing, and publishers are no pages.
  */
@@ -125,7 +128,10 @@ export class PublicApi extends Construct {
     });
   }
 
+  /** @throws {Error} when the function may still be at work once a visitor was told that there is no answer. */
   route(fn: LambdaFunction, ...routes: Route[]): void {
+    if (fn.timeout === undefined || fn.timeout.toSeconds() >= ANSWERS_WITHIN_SECONDS)
+      throw new Error(`${fn.node.id} must end below ${ANSWERS_WITHIN_SECONDS} s: API Gateway waits no longer for it.`);
     this.cdn?.tell(fn);
     const integration = new HttpLambdaIntegration(`${fn.node.id}-integration`, fn, { scopePermissionToRoute: false });
     for (const route of routes)

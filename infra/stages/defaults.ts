@@ -118,7 +118,7 @@ export const DEFAULTS = {
   stream: { retryAttempts: 5, maxRecordAgeSeconds: 3600 },
   timeoutSeconds: {
     'publish-appeal': 20,
-    'preview-appeal': 25,
+    'preview-appeal': 20,
     'read-page': 8,
     'steer-release': 20,
     'show-dispatch': 10,
@@ -129,7 +129,7 @@ export const DEFAULTS = {
     'browse-appeals': 10,
     'index-appeals': 60,
     'ping-hub': 60,
-    desk: 10,
+    desk: 29,
     'sign-in-members': 15,
     'sign-up': 10,
     'confirm-follows': 15,

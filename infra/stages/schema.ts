@@ -4,6 +4,7 @@ import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts
 import type { Lane } from '../../functions/contract/lanes.ts';
 import { MOST_CONFIRM_WITHIN_DAYS } from '../../functions/contract/limits.ts';
 import { isLoopback, isSafeAddress } from '../../functions/contract/mail/safe-address.ts';
+import { WAITS } from '../../functions/contract/waits.ts';
 import { domainOf, isWithin, mailFromDomainOf } from './mail-domains.ts';
 
 export const STAGE_NAMES = ['local', 'test', 'dev', 'prod'] as const;
@@ -424,6 +425,9 @@ const AROUND_A_CALL_MS = 5_000;
 /** A thread that reads a page starts, and ends. */
 const AROUND_A_PAGE_MS = 3_000;
 
+/** What a caller does with an answer, or without one. */
+const AFTER_A_WAIT_MS = 2_000;
+
 /** The shape, and the rules that join one value to another. */
 export const StageSchema = StageShape.superRefine((stage, context) => {
   const refuse = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
@@ -521,6 +525,17 @@ export const StageSchema = StageShape.superRefine((stage, context) => {
       ['reading', 'withinMs'],
       `must be ${AROUND_A_PAGE_MS} ms or more below the timeout of read-page, which has to start a thread before and to say what came of it after`,
     );
+
+  for (const { caller, asked, waitMs, beginsWithinMs } of WAITS) {
+    if (stage.timeoutSeconds[asked] * 1000 >= waitMs)
+      refuse(['timeoutSeconds', asked], `must be below ${waitMs / 1000}: ${caller} waits so long for it`);
+    const leastSeconds = (beginsWithinMs + waitMs + AFTER_A_WAIT_MS) / 1000;
+    if (stage.timeoutSeconds[caller] < leastSeconds)
+      refuse(
+        ['timeoutSeconds', caller],
+        `must be ${leastSeconds} or more: it waits for ${asked}, and answers after that`,
+      );
+  }
 
   if (stage.notices.claimSeconds <= stage.timeoutSeconds['send-notice'])
     refuse(['notices', 'claimSeconds'], 'must be above the timeout of send-notice, or two workers hold one claim');

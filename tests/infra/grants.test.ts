@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
+import { WAITS } from '../../functions/contract/waits.ts';
 import { grantsOf, refusalsOf } from './support/grants.ts';
 import { synthesized, WITH_A_HUB } from './support/synthesized.ts';
 
@@ -345,6 +346,17 @@ const functionNames = Object.keys(ENV_CONTRACT) as FunctionName[]; // Object.key
 test.each(functionNames)('%s may do what its work asks for, write its own log, and nothing more', (name) => {
   const ownLog = on(`${name.replaceAll('-', '')}logs`, 'logs:CreateLogStream', 'logs:PutLogEvents');
   expect(grantsOf(service, stage, name)).toEqual([...MAY[name], ...ownLog].toSorted());
+});
+
+test('who may ask another function waits for it as the timeouts are held to', () => {
+  const asks = functionNames.flatMap((caller) =>
+    grantsOf(service, stage, caller)
+      .filter((grant) => grant.startsWith('lambda:InvokeFunction on '))
+      .map((grant) => `${caller}: ${grant}`),
+  );
+  expect(asks.toSorted()).toEqual(
+    WAITS.map(({ caller, asked }) => `${caller}: lambda:InvokeFunction on AppealAlerts-prod-${asked}`).toSorted(),
+  );
 });
 
 test('only the sender of notices opens a request that the sign-up page sealed', () => {

@@ -1,5 +1,6 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { expect, test } from 'vitest';
+import { WAITS } from '../../functions/contract/waits.ts';
 import { exampleValuesOf } from '../../infra/stages/example-values.ts';
 import { checkStage, readStage, StageError } from '../../infra/stages/index.ts';
 import { LOG_RETENTION_DAYS, STAGE_NAMES, type StageValues } from '../../infra/stages/schema.ts';
@@ -179,6 +180,18 @@ test('a worker has time for a call to SES, and for what comes before and after i
       (name) =>
         `sending.callTimeoutMs must be 5000 ms or more below the timeout of ${name}, which has to read before a call and to record after it`,
     ),
+  );
+});
+
+test.each(WAITS)('$caller outlives $asked, which it asks', ({ caller, asked, waitMs, beginsWithinMs }) => {
+  const { timeoutSeconds } = aStage('prod');
+  const wait = waitMs / 1000;
+  expect(faultsOf('prod', { timeoutSeconds: { ...timeoutSeconds, [asked]: wait } })).toContain(
+    `timeoutSeconds.${asked} must be below ${wait}: ${caller} waits so long for it`,
+  );
+  const least = wait + beginsWithinMs / 1000 + 2;
+  expect(faultsOf('prod', { timeoutSeconds: { ...timeoutSeconds, [caller]: least - 1 } })).toContain(
+    `timeoutSeconds.${caller} must be ${least} or more: it waits for ${asked}, and answers after that`,
   );
 });
 

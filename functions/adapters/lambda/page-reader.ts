@@ -4,12 +4,10 @@ import {
   LambdaClient,
   TooManyRequestsException,
 } from '@aws-sdk/client-lambda';
-import { z } from 'zod';
 import { PageAnswer, type PageToRead } from '../../contract/requests/read-page.ts';
+import { PAGE_WAIT_MS } from '../../contract/waits.ts';
 import { type PageOutcome, type PageReader, soundReading } from '../../domain/reading/reading.ts';
-
-/** A cold start, the reading, and one more try of what Lambda refused at once; the function that asks has time left to publish, or to say so. */
-const ANSWERS_WITHIN_MS = 10_000;
+import { failureIn, hasTimedOut, isOverWait, jsonOf } from './failures.ts';
 
 /** Far above any reading of a page that may be published, far below what Lambda hands over (6 MB). */
 const MOST_ANSWER_BYTES = 3_000_000;
@@ -35,7 +33,7 @@ export class ReadingNotSoundError extends Error {
 export function makePageReader(functionArn: string, lambda = new LambdaClient({})): PageReader {
   async function ask(page: PageToRead): Promise<PageOutcome> {
     const answer = await lambda.send(new InvokeCommand({ FunctionName: functionArn, Payload: JSON.stringify(page) }), {
-      abortSignal: AbortSignal.timeout(ANSWERS_WITHIN_MS),
+      abortSignal: AbortSignal.timeout(PAGE_WAIT_MS),
     });
     return answer.FunctionError === undefined ? readingOf(answer) : readingOfFailure(answer);
   }
@@ -51,9 +49,7 @@ export function makePageReader(functionArn: string, lambda = new LambdaClient({}
 }
 
 /** The SDK has tried again before. What it throws for a signal that fired is an error of its own making. */
-const isForWantOfRoom = (error: unknown): boolean =>
-  error instanceof TooManyRequestsException ||
-  (error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError'));
+const isForWantOfRoom = (error: unknown): boolean => error instanceof TooManyRequestsException || isOverWait(error);
 
 type Answer = Pick<InvokeCommandOutput, 'Payload'>;
 
@@ -67,24 +63,13 @@ function readingOf({ Payload }: Answer): PageOutcome {
   return { kind: 'read', reading };
 }
 
-const Failure = z.object({ errorType: z.string().default(''), errorMessage: z.string().default('') });
-
 /** How Lambda ends a run that goes beyond its memory, where the function itself did not end it before. */
 const ENDED_BY_PAGE = /^Runtime\.(?:OutOfMemory|ExitError)$/;
-/** A page that works for too long is refused before: this one did not get to work. */
-const TIMED_OUT = /^Sandbox\.Timedout$|Task timed out after/;
 
 function readingOfFailure({ Payload }: Answer): PageOutcome {
-  const { errorType, errorMessage } = Failure.safeParse(jsonOf(Payload)).data ?? { errorType: '', errorMessage: '' };
-  if (TIMED_OUT.test(errorType) || TIMED_OUT.test(errorMessage)) return { kind: 'busy' };
-  if (ENDED_BY_PAGE.test(errorType)) return { kind: 'too much', of: 'memory' };
+  const failure = failureIn(Payload);
+  // A page that works for too long is refused before: this one did not get to work.
+  if (hasTimedOut(failure)) return { kind: 'busy' };
+  if (ENDED_BY_PAGE.test(failure.errorType)) return { kind: 'too much', of: 'memory' };
   throw new PageNotReadError('read-page failed; its log says where');
-}
-
-function jsonOf(payload: Uint8Array | undefined): unknown {
-  try {
-    return JSON.parse(Buffer.from(payload ?? []).toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

@@ -13,3 +13,8 @@ export type SteeringQuestion = z.infer<typeof SteeringQuestion>;
 /** `done`: it is as was asked, by this question or before. `unknown`: the publisher has no such dispatch. */
 export const SteeringAnswer = z.strictObject({ kind: z.enum(['done', 'too-late', 'unknown']) });
 export type SteeringAnswer = z.infer<typeof SteeringAnswer>;
+
+/** No answer came in time: whether it was done is not known. */
+export interface Unanswered {
+  readonly kind: 'unanswered';
+}

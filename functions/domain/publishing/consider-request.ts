@@ -2,6 +2,7 @@ import { type AppealRequest, DISTINCT_FROM_ALL, type FieldFault } from '../../co
 import { FOLLOW_UP_KINDS } from '../../contract/follow-up-kinds.ts';
 import { MAX_APPEAL_CONTENT_BYTES } from '../../contract/limits.ts';
 import { appealIdIn } from '../../contract/page-paths.ts';
+import { PAGES_BEGIN_WITHIN_MS } from '../../contract/waits.ts';
 import type { AppealContent, AppealVersion, SaidRequest, StaleEdition } from '../appeal/appeal.ts';
 import { contentHash, correctedParts, externalIdFor, saidOf } from '../appeal/appeal.ts';
 import { faultsOfReasons, namesWithoutAnswer } from '../checks/checks.ts';
@@ -95,9 +96,6 @@ export interface ConsideringPorts {
   readonly readPage: PageReader;
   readonly nowMs: () => number;
 }
-
-/** After this no further page of a request begins to be read: its publisher still has an answer before the function's time is over. */
-const PAGES_BEGIN_WITHIN_MS = 5_000;
 
 /**
  * Which published appeals a new one may be held for: any publisher's while a person is there to answer, its own publisher's at its time, and none once

@@ -1,4 +1,8 @@
-import type { SteeringAnswer, SteeringQuestion } from '../../../functions/contract/requests/steer-sending.ts';
+import type {
+  SteeringAnswer,
+  SteeringQuestion,
+  Unanswered,
+} from '../../../functions/contract/requests/steer-sending.ts';
 import {
   type AlertDispatch,
   NO_COUNTS,
@@ -15,6 +19,8 @@ export class MemorySendings {
   readonly deliveries = new Map<string, Deliveries>();
   readonly questions: SteeringQuestion[] = [];
   isHeld = false;
+  /** The function that steers is cut off before it has done anything, or after all was done. */
+  isCutOff: 'before' | 'after' | undefined;
   private readonly nowMs: () => number;
 
   constructor(nowMs: () => number) {
@@ -39,7 +45,10 @@ export class MemorySendings {
     slicesOf: async (dispatchId: string) => this.slices.get(dispatchId) ?? [],
     deliveriesOf: async (dispatchId: string) => this.deliveries.get(dispatchId) ?? NO_DELIVERIES,
     isMailHeld: async () => this.isHeld,
-    steer: async (question: SteeringQuestion) => this.steer(question),
+    steer: async (question: SteeringQuestion): Promise<SteeringAnswer | Unanswered> => {
+      const answer = this.isCutOff === 'before' ? undefined : this.steer(question);
+      return answer && !this.isCutOff ? answer : { kind: 'unanswered' };
+    },
   };
 
   readonly ofAppeals: AppealDispatches = {

@@ -20,21 +20,21 @@ export interface SendingShown {
   /** The newest of the appeal: of a withdrawn one no text is shown. */
   readonly newest: AppealVersion;
   readonly report: SendingReport;
-  /** A button was pressed when nothing was left to be changed. */
-  readonly isTooLate?: boolean;
+  /** Why a button that was pressed may have changed nothing. */
+  readonly notDone?: 'too-late' | 'unanswered' | undefined;
 }
 
 /** One sending of an appeal, for the members who watch it. */
 export function sendingPage(asked: Asked, shown: SendingShown): Page {
   const { t, language } = asked;
-  const { dispatchId, newest, report, isTooLate = false } = shown;
+  const { dispatchId, newest, report, notDone } = shown;
   return deskPage(asked, {
     title: t('sending.title', { title: titleOf(newest) ?? t('desk.home.withdrawn') }),
     ...(!isOver(report) && { script: SENDING_SCRIPT }),
     main: html`<p><a href="${deskHref(language, '/desk')}">${t('desk.to-desk')}</a></p>
 <h1>${t('sending.heading')}</h1>
 <p class="lede">${titleOf(newest) === undefined ? t('desk.home.withdrawn') : html`<bdi ${written(newest.edition)}>${titleOf(newest)}</bdi>`}</p>
-${isTooLate ? html`<p class="sentence" role="status"><b>${t('sending.too-late')}</b></p>` : undefined}
+${notDone && html`<p class="sentence" role="status"><b>${t(`sending.${notDone}`)}</b></p>`}
 <div data-again="${deskHref(language, '/desk/sending/{dispatchId}/part', { dispatchId })}">${sendingPart(asked, shown)}</div>
 <p class="visually-hidden" role="status" id="said"></p>
 <p class="hint">${t('sending.digests')}</p>

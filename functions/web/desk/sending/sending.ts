@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { SteeringAction } from '../../../contract/api.ts';
-import type { SteeringAnswer, SteeringQuestion } from '../../../contract/requests/steer-sending.ts';
+import type { SteeringAnswer, SteeringQuestion, Unanswered } from '../../../contract/requests/steer-sending.ts';
 import { type FindSendingPorts, findSending, isOver, largestReached } from '../../../domain/deciding/deciding.ts';
+import type { AlertDispatch } from '../../../domain/dispatch/dispatch.ts';
 import { newEntry, type OfficeEntries } from '../../../domain/members/members.ts';
 import type { AppealStore } from '../../../domain/publishing/publishing.ts';
 import type { PageEvent } from '../../kit/kit.ts';
@@ -17,11 +18,11 @@ import {
   goingOutInWords,
   shownOf,
 } from '../kit/kit.ts';
-import { sendingPage, sendingPart } from './sending-page.ts';
+import { type SendingShown, sendingPage, sendingPart } from './sending-page.ts';
 
 interface SendingRoutePorts extends FindSendingPorts {
   readonly appeals: Pick<AppealStore, 'findNewestVersion'>;
-  readonly steer: (question: SteeringQuestion) => Promise<SteeringAnswer>;
+  readonly steer: (question: SteeringQuestion) => Promise<SteeringAnswer | Unanswered>;
   readonly officeEntries: Pick<OfficeEntries, 'add'>;
   newId(): string;
   nowMs(): number;
@@ -35,11 +36,11 @@ const STEERED = {
 
 /** On which members watch what their office sends, and pause, resume or cancel it. */
 export const sendingRoutes = (ports: SendingRoutePorts): MemberRoute[] => [
-  ...deskPageOfActs<TooLate>({
+  ...deskPageOfActs<NotDone>({
     path: PAGE,
-    page: async (asked, { isTooLate = false }) => {
+    page: async (asked, { notDone }) => {
       const shown = await findShown(asked.at, asked.event, ports);
-      return shown && sendingPage(asked, { ...shown, isTooLate });
+      return shown && sendingPage(asked, { ...shown, notDone });
     },
     acts: {
       [`${PAGE}/pause`]: (asked) => steer(asked, ports, 'pause'),
@@ -59,9 +60,18 @@ export const sendingRoutes = (ports: SendingRoutePorts): MemberRoute[] => [
 
 const PAGE = '/desk/sending/{dispatchId}';
 
-interface TooLate {
-  readonly isTooLate: true;
+interface NotDone {
+  readonly notDone: NonNullable<SendingShown['notDone']>;
 }
+
+const STATUS_OF = { 'too-late': 409, unanswered: 503 } as const satisfies Record<NotDone['notDone'], number>;
+
+/** Whether a dispatch is as an action leaves it. */
+const IS_AS_ASKED = {
+  pause: ({ halt }) => halt?.kind === 'paused',
+  resume: ({ halt }) => halt === undefined,
+  cancel: ({ halt }) => halt?.kind === 'cancelled',
+} as const satisfies Record<SteeringAction, (dispatch: AlertDispatch) => boolean>;
 
 function findOwn({ office }: AtDeskHere, event: PageEvent, ports: SendingRoutePorts) {
   const dispatchId = z.uuid().safeParse(pathParameter(event, 'dispatchId')).data;
@@ -80,11 +90,17 @@ async function steer({ at, event }: Asked, ports: SendingRoutePorts, action: Ste
   const { dispatchId, appealId, version, publisherId } = found.dispatch;
   const { kind } = await ports.steer({ kind: 'steer-sending', publisherId, dispatchId, action });
   if (kind === 'unknown') return undefined;
-  if (kind === 'too-late') return { said: { statusCode: 409, isTooLate: true } as const };
+  if (kind === 'too-late' || (kind === 'unanswered' && !(await isAsAsked(at, event, ports, action))))
+    return { said: { statusCode: STATUS_OF[kind], notDone: kind } };
   // After it: to stop waits for nothing. A press that failed in between is made again, and finds it done.
   const act = { act: STEERED[action], dispatchId, appealId, version };
   await ports.officeEntries.add(publisherId, newEntry(act, at.member, ports.newId(), ports.nowMs()));
   return deskPath('/desk/sending/{dispatchId}', { dispatchId });
+}
+
+async function isAsAsked(at: AtDeskHere, event: PageEvent, ports: SendingRoutePorts, action: SteeringAction) {
+  const now = await findOwn(at, event, ports);
+  return now !== undefined && IS_AS_ASKED[action](now.dispatch);
 }
 
 /** Asks whether the rest of a mailing is to be cancelled. What is cancelled is what the page showed: once it went on by a range, the page asks again. */
@@ -118,6 +134,7 @@ ${form(html`${fields.shown}
       const outcome = await steer(asked, ports, 'cancel');
       if (typeof outcome !== 'object') return outcome;
       const now = await findShown(asked.at, asked.event, ports);
-      return now && pageAnswer(asked.visit, sendingPage(asked, { ...now, isTooLate: true }), 409);
+      const { statusCode, notDone } = outcome.said;
+      return now && pageAnswer(asked.visit, sendingPage(asked, { ...now, notDone }), statusCode);
     },
   });

@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Permission } from '../../../../functions/contract/team-acts.ts';
 import { cardOf } from '../../../../functions/domain/archive/card.ts';
 import type { AlertDispatch, SliceCounts } from '../../../../functions/domain/dispatch/dispatches.ts';
@@ -289,4 +289,27 @@ test('a sending that the operator holds says so', async () => {
   const { ana, pages } = await watching({});
   pages.sendings.isHeld = true;
   expect((await ana.ask('GET', PAGE)).text).toContain('The operator of this deployment holds all mail.');
+});
+
+describe.each([
+  ['pause', PAGE, 'It is paused.', 'mailing-paused'],
+  ['cancel', `${PAGE}/cancel`, 'It was cancelled', 'mailing-cancelled'],
+])('when no answer comes in time to who pressed %s', (action, page, stands, act) => {
+  test('what was done all the same is told as done', async () => {
+    const { ana, pages } = await watching(GOING);
+    pages.sendings.isCutOff = 'after';
+    const answer = await ana.submits(page, `${PAGE}/${action}`);
+    expect([answer.statusCode, pages.offices.newest(OWN)[0]?.act]).toEqual([303, act]);
+    expect((await ana.ask('GET', PAGE)).text).toContain(stands);
+  });
+
+  test('the page says that it is not known, and shows how the mailing stands', async () => {
+    const { ana, pages } = await watching(GOING);
+    pages.sendings.isCutOff = 'before';
+    const answer = await ana.submits(page, `${PAGE}/${action}`);
+    expect([answer.statusCode, answer.text.includes('No answer came in time')]).toEqual([503, true]);
+    expect(answer.text).not.toContain(stands);
+    expect(pages.offices.newest(OWN).map((entry) => entry.act)).not.toContain(act);
+    expect(await htmlFaults(answer.text)).toEqual([]);
+  });
 });
