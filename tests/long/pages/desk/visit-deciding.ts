@@ -1,4 +1,4 @@
-import { holdsSession, sitsAtDesk } from '../../../support/visiting/at-desk.ts';
+import { holdsSession } from '../../../support/visiting/at-desk.ts';
 import { aColleague } from '../../../support/visiting/office.ts';
 import type { DeskTour } from './desk-world.ts';
 import { answersChecks, describesImage } from './visit-writing.ts';
@@ -51,12 +51,12 @@ export async function visitDeciding(tour: DeskTour): Promise<void> {
 }
 
 /** Another member at the same screen: the page that is open, and back to who sat there before. */
-async function changesSeats({ page, world: { office } }: DeskTour, address: string) {
-  const { office: now, member } = await office.of(address);
+async function changesSeats(tour: DeskTour, address: string) {
+  const { page } = tour;
   const before = (await page.context().cookies()).find(({ name }) => name === '__Host-desk')?.value ?? '';
   return {
     async sits() {
-      await sitsAtDesk(page, now, member);
+      await tour.sitsAt(tour.world.office, address);
       await page.reload();
     },
     leaves: () => holdsSession(page, before),

@@ -1,5 +1,4 @@
 import type { Permission } from '../../../../functions/contract/team-acts.ts';
-import { sitsAtDesk } from '../../../support/visiting/at-desk.ts';
 import type { DeskTour } from './desk-world.ts';
 
 /** What a member sees who may only look, whose session is over, who has a link of no one, or who was removed. */
@@ -25,8 +24,7 @@ export async function visitRefused(tour: DeskTour): Promise<void> {
   for (const way of ['invitation', 'enter', 'recovery'] as const)
     await tour.opensAndLooks(`forged-${way}`, `/desk/${way}/forged`, 'page.link-unknown.heading');
   await tour.opensAndLooks('not-signed-in', '/desk', 'desk.sign-in.heading');
-  const { office: now, member: again } = await office.of(address);
-  await sitsAtDesk(page, now, again);
+  await tour.sitsAt(office, address);
   await office.change(({ members }) => ({ members: members.filter((one) => one.address !== address) }));
   await tour.opensAndLooks('removed', '/desk', 'desk.removed.heading');
 }
