@@ -1,8 +1,12 @@
 import { LambdaClient, ListEventSourceMappingsCommand, UpdateEventSourceMappingCommand } from '@aws-sdk/client-lambda';
+import { onTestFinished } from 'vitest';
 import { clientSettingsOf } from '../../../scripts/deployment/cloud-environment.ts';
 import { inject } from './stack-of-worker.ts';
 
-/** Keeps a lane of mail from its queue, so that a journey has time to watch what waits there. @returns what lets it go on. */
+/**
+ * Keeps a lane of mail from its queue, so that a test has time to watch what waits there: until it is let go on, or the test ends.
+ * @returns what lets it go on.
+ */
 export async function holdsLane(lane: 'send-urgent' | 'send-bulk'): Promise<() => Promise<void>> {
   const lambda = new LambdaClient(clientSettingsOf(inject('environment')));
   const FunctionName = `AppealAlerts-test-${lane}`;
@@ -12,5 +16,6 @@ export async function holdsLane(lane: 'send-urgent' | 'send-bulk'): Promise<() =
       await lambda.send(new UpdateEventSourceMappingCommand({ UUID, Enabled }));
   };
   await switches(false);
+  onTestFinished(() => switches(true));
   return () => switches(true);
 }
