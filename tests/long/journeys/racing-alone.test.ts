@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { aloneMsOf } from '../../../infra/stages/index.ts';
 import { followersOf } from '../../support/stack/mailing-under-way.ts';
-import { allAtLast, readersOf } from '../races/ends.ts';
+import { stopAtTheEnd } from '../races/ends.ts';
 import { anOfficeOfThree, type OfficeOfThree, writes } from '../races/office-of-three.ts';
 
 /** No other of these journeys looks at this country. */
@@ -30,26 +29,11 @@ test('of what one sends alone, a stop at the end of the delay lets it go to no r
   const everyone = (await followersOf(COUNTRY, READERS)).map(({ address }) => address).sort();
   const allowed = await three.ana.submits('/desk/team', '/desk/team/sends-alone', { 'sends-alone': 'on' });
   expect(allowed.status).toBe(303);
-  const rounds = [];
-  const stops = [];
-  for (const beforeEndMs of STOPS_BEFORE_END_MS) {
+  const when = { waitMs: aloneMsOf('test'), beforeEndMs: STOPS_BEFORE_END_MS, everyone };
+  await stopAtTheEnd(three, when, async () => {
     const sentAtMs = Date.now();
     const asked = await sendsAlone(three);
     const stopping = await three.omar.fillsIn(asked.page, `${asked.page}/stop`);
-    const waitMs = Math.max(0, (sentAtMs + Date.now()) / 2 + aloneMsOf('test') - beforeEndMs - Date.now());
-    stops.push(sleep(waitMs).then(stopping));
-    rounds.push(asked);
-  }
-  const answers = await Promise.all(stops);
-  const standings = await allAtLast(three, rounds);
-  const stopped = standings.filter((standing) => standing === 'stopped').length;
-  console.log(`stop at the end of the delay: ${stopped} of ${rounds.length} were stopped`);
-  expect(stopped).toBeGreaterThan(0);
-  expect(stopped).toBeLessThan(rounds.length);
-  for (const [index, asked] of rounds.entries()) {
-    const isStopped = standings[index] === 'stopped';
-    expect(standings[index]).toBe(isStopped ? 'stopped' : 'sent');
-    expect(await readersOf(asked.title)).toEqual(isStopped ? [] : everyone);
-    expect([answers[index]?.status, answers[index]?.to]).toEqual(isStopped ? [303, asked.page] : [409, '']);
-  }
+    return { asked, stopping, beganAtMs: (sentAtMs + Date.now()) / 2 };
+  });
 });

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { test as stage } from '../../../infra/stages/test.ts';
 import { aWhile, followersOf } from '../../support/stack/mailing-under-way.ts';
 import { mainOf, standingOn } from '../../support/visiting/member-by-http.ts';
-import { allAtLast, readersOf, tellAndRefuseOneOrder, toldOf } from '../races/ends.ts';
+import { allAtLast, readersOf, stopAtTheEnd, tellAndRefuseOneOrder, toldOf } from '../races/ends.ts';
 import {
   anOfficeOfThree,
   approves,
@@ -84,32 +84,19 @@ test('a draft that is saved at the moment at which it is approved does not go ou
   expect([await readersOf(asked.title), await readersOf(title)]).toEqual([[], everyone]);
 });
 
-test('a stop in the last second of the grace: it goes to no reader, or it went to each of them once and the stop is told that it was too late', async () => {
-  const rounds = [];
-  const stops = [];
-  for (const beforeEndMs of STOPS_BEFORE_END_MS) {
-    const asked = await asks(three, COUNTRY);
-    const approving = await approves(three.omar, asked);
-    const sentAtMs = Date.now();
-    expect((await approving()).status).toBe(303);
-    const stopping = await three.lea.fillsIn(asked.page, `${asked.page}/stop`);
-    // The moment is counted from when the approval was taken, between the press and its answer.
-    const waitMs = Math.max(0, (sentAtMs + Date.now()) / 2 + GRACE_MS - beforeEndMs - Date.now());
-    stops.push(sleep(waitMs).then(stopping));
-    rounds.push(asked);
-  }
-  const answers = await Promise.all(stops);
-  const standings = await allAtLast(three, rounds);
-  const stopped = standings.filter((standing) => standing === 'stopped').length;
-  console.log(`stop in the last second: ${stopped} of ${rounds.length} were stopped`);
-  expect(stopped).toBeGreaterThan(0);
-  expect(stopped).toBeLessThan(rounds.length);
-  for (const [index, asked] of rounds.entries()) {
-    const isStopped = standings[index] === 'stopped';
-    expect(standings[index]).toBe(isStopped ? 'stopped' : 'sent');
-    expect(await toldOf(three, asked)).toEqual(['asked', 'approved a draft', isStopped ? 'stopped' : 'went out']);
-    expect(await readersOf(asked.title)).toEqual(isStopped ? [] : everyone);
-    // It leads to the page, or says that it came too late.
-    expect([answers[index]?.status, answers[index]?.to]).toEqual(isStopped ? [303, asked.page] : [409, '']);
-  }
-});
+test('a stop in the last second of the grace: it goes to no reader, or it went to each of them once and the stop is told that it was too late', () =>
+  stopAtTheEnd(
+    three,
+    { waitMs: GRACE_MS, beforeEndMs: STOPS_BEFORE_END_MS, everyone },
+    async () => {
+      const asked = await asks(three, COUNTRY);
+      const approving = await approves(three.omar, asked);
+      const sentAtMs = Date.now();
+      expect((await approving()).status).toBe(303);
+      const stopping = await three.lea.fillsIn(asked.page, `${asked.page}/stop`);
+      // The moment is counted from when the approval was taken, between the press and its answer.
+      return { asked, stopping, beganAtMs: (sentAtMs + Date.now()) / 2 };
+    },
+    async (asked, isStopped) =>
+      expect(await toldOf(three, asked)).toEqual(['asked', 'approved a draft', isStopped ? 'stopped' : 'went out']),
+  ));

@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { mailsWith, peopleOf } from '../../support/stack/following-up.ts';
 import { aWhile } from '../../support/stack/mailing-under-way.ts';
-import { mainOf } from '../../support/visiting/member-by-http.ts';
+import { mainOf, type Press } from '../../support/visiting/member-by-http.ts';
 import { type Asked, type OfficeOfThree, standingAtLast } from './office-of-three.ts';
 
 /** Who got a mail with this title, as often as they did. */
@@ -20,6 +21,41 @@ export async function allAtLast(office: OfficeOfThree, all: readonly Asked[]) {
   for (const asked of all) standings.push(await standingAtLast(office.ana, asked));
   await aWhile();
   return standings;
+}
+
+/**
+ * Has what was to go out after a wait stopped at the end of that, once for each moment, and refuses that anything but one of both came of it: it
+ * went to no reader, or to each of them once and the stop is told that it was too late. Both have to have come about.
+ * @param goes - has the next one go out, and fills in what stops it.
+ * @param told - what the history tells of it.
+ */
+export async function stopAtTheEnd(
+  three: OfficeOfThree,
+  { waitMs, beforeEndMs, everyone }: { waitMs: number; beforeEndMs: readonly number[]; everyone: readonly string[] },
+  goes: () => Promise<{ readonly asked: Asked; readonly stopping: Press; readonly beganAtMs: number }>,
+  told: (asked: Asked, isStopped: boolean) => Promise<void> = async () => {},
+): Promise<void> {
+  const rounds: Asked[] = [];
+  const stops = [];
+  for (const beforeMs of beforeEndMs) {
+    const { asked, stopping, beganAtMs } = await goes();
+    stops.push(sleep(Math.max(0, beganAtMs + waitMs - beforeMs - Date.now())).then(stopping));
+    rounds.push(asked);
+  }
+  const answers = await Promise.all(stops);
+  const standings = await allAtLast(three, rounds);
+  const stopped = standings.filter((standing) => standing === 'stopped').length;
+  console.log(`stop at the end of the wait: ${stopped} of ${rounds.length} were stopped`);
+  expect(stopped).toBeGreaterThan(0);
+  expect(stopped).toBeLessThan(rounds.length);
+  for (const [index, asked] of rounds.entries()) {
+    const isStopped = standings[index] === 'stopped';
+    expect(standings[index]).toBe(isStopped ? 'stopped' : 'sent');
+    await told(asked, isStopped);
+    expect(await readersOf(asked.title)).toEqual(isStopped ? [] : everyone);
+    // It leads to the page, or says that it came too late.
+    expect([answers[index]?.status, answers[index]?.to]).toEqual(isStopped ? [303, asked.page] : [409, '']);
+  }
 }
 
 /** Both have to have come about, or one of them is not proven. */
