@@ -16,9 +16,15 @@ import { commandsOf, type GuideCommand } from './commands/commands.ts';
 
 // Each command of the guides runs as far as it can without an AWS account: what ends it is that no one is signed in, and nothing else.
 
+type Words = readonly string[];
+const isAws = ([program]: Words) => program === 'aws';
+const isCdk = ([program, what]: Words) => program === 'npx' && what === 'cdk';
+const isNpmRun = ([program, what]: Words) => program === 'npm' && what === 'run';
+const isNpm = (words: Words) => words[0] === 'npm' && !isNpmRun(words);
+
 const GUIDES = ['README.md', 'docs/deploying.md', 'docs/operations.md'];
 const commands = GUIDES.flatMap((guide) => commandsOf(readFileSync(guide, 'utf8')));
-const those = (isMeant: (words: readonly string[]) => boolean): GuideCommand[] => {
+const those = (isMeant: (words: Words) => boolean): GuideCommand[] => {
   const found = commands.filter(({ words }) => isMeant(words));
   return [...new Map(found.map((command) => [command.words.join('\n'), command])).values()];
 };
@@ -139,7 +145,7 @@ function scriptOf({ words }: GuideCommand): { name: string; args: readonly strin
 }
 
 /** What the CDK says of a command without a terminal, signed in nowhere; it is not asked whether it may destroy. */
-function cdk(words: readonly string[]): Promise<{ exitCode: number; output: string }> {
+function cdk(words: Words): Promise<{ exitCode: number; output: string }> {
   const { PATH = '' } = process.env;
   const args = [...words, ...(words[0] === 'destroy' ? ['--force'] : []), '--no-notices'];
   const env = {
@@ -159,16 +165,3 @@ function cdk(words: readonly string[]): Promise<{ exitCode: number; output: stri
 }
 
 const endOf = (output: string) => output.trim().split('\n').slice(-3).join('\n');
-
-function isAws(words: readonly string[]) {
-  return words[0] === 'aws';
-}
-function isCdk(words: readonly string[]) {
-  return words[0] === 'npx' && words[1] === 'cdk';
-}
-function isNpmRun(words: readonly string[]) {
-  return words[0] === 'npm' && words[1] === 'run';
-}
-function isNpm(words: readonly string[]) {
-  return words[0] === 'npm' && !isNpmRun(words);
-}
