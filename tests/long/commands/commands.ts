@@ -79,4 +79,8 @@ function refuseUnreached(text: string, commands: readonly GuideCommand[]): void 
       throw new Error(`This command is never reached: ${start}\n${text}`);
 }
 
-const filledIn = (word: string) => word.replaceAll(/\b[A-Z][A-Z_]+\b/g, (name) => PLACEHOLDERS[name] ?? name);
+/** In place of a file that its reader has made: the AWS CLI reads what it names. */
+const A_FILE = `file://${import.meta.filename}`;
+
+const filledIn = (word: string) =>
+  word.replace(/^file:.+$/, A_FILE).replaceAll(/\b[A-Z][A-Z_]+\b/g, (name) => PLACEHOLDERS[name] ?? name);
