@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { KMSClient } from '@aws-sdk/client-kms';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { change, put, write } from '../../functions/adapters/table/table.ts';
 import { MAIL_TAGS } from '../../functions/contract/mail/mail-tags.ts';
 import { dispatchKey, subscriberKey } from '../../functions/contract/table-keys.ts';
@@ -10,21 +7,19 @@ import type { Subscriber } from '../../functions/domain/subscriber/subscribers.t
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { readEveryLogLine } from '../../scripts/local/function-logs.ts';
 import type { LocalStack } from '../../scripts/local/stack.ts';
-import { tableOf } from '../../scripts/local/visitors/seed.ts';
-import { seedSubscribers } from '../../scripts/local/visitors/seed-subscribers.ts';
 import type { EventSink } from '../ses-simulator/event-publisher.ts';
 import type { SimulatedEvent } from '../ses-simulator/mail-events.ts';
 import { queueSink } from '../ses-simulator/queue-sink.ts';
 import type { SesSimulator } from '../ses-simulator/running-simulator.ts';
 import { startSesSimulator } from '../ses-simulator/simulator.ts';
 import { sesEvent } from '../support/aws/ses-events.ts';
-import { aFollow } from '../support/builders.ts';
 import { NO_CONTRADICTIONS, type Reconciliation, reconcile } from '../support/chaos/reconcile.ts';
 import { startTestStack } from '../support/stack/deployed-stack.ts';
-import { invokeFunction } from '../support/stack/invoke-function.ts';
 import { linesThatLeak } from '../support/stack/leaks.ts';
+import { followersOf } from '../support/stack/mailing-under-way.ts';
 import { worksOn } from '../support/stack/stack-of-worker.ts';
-import { type DeployedMailing, publishOn } from './chaos/deployed-mailing.ts';
+import { tableOfStack } from '../support/stack/table-of-stack.ts';
+import { type DeployedMailing, publishUrgently } from './chaos/deployed-mailing.ts';
 import { type MadeFaults, makeTrouble } from './chaos/faults.ts';
 import { FAULTS_OF_EVENTS, faultsOfSes, UNCLEAR_CALLS } from './chaos/faults-of-ses.ts';
 import { anOfficeThatWatches, type Look } from './chaos/watching-members.ts';
@@ -33,7 +28,6 @@ const PEOPLE = 5_000;
 const COUNTRY = 'FJ';
 const MAILS_A_SECOND = 200;
 const SEED = 20_261_124;
-const ENDS_WITHIN_MS = 180_000;
 const SWEEP_EVERY_MS = 1_000;
 const ENTRIES_PER_CALL = 50;
 
@@ -60,32 +54,16 @@ function noteDelivered({ detail }: SimulatedEvent): void {
 
 /** Followers, past the pages; the first can't be read any more. */
 async function seedPeople(): Promise<Subscriber[]> {
-  const table = tableOf(stack);
-  const kms = new KMSClient(clientSettingsOf(stack.environment));
-  const keyring = makeKeyring(table, stack.outputs.SealingKeyArn, kms);
-  const people = await seedSubscribers(PEOPLE, aFollow({ countries: [COUNTRY] }), table, keyring);
+  const people = await followersOf(COUNTRY, PEOPLE);
   const sealed = Buffer.from('what no key opens, of any length at all');
-  await write(table, change(subscriberKey(people[0]?.subscriberId ?? ''), { set: { sealed } }));
-  table.raw.destroy();
+  await write(tableOfStack(), change(subscriberKey(people[0]?.subscriberId ?? ''), { set: { sealed } }));
   return people;
 }
 
 /** A dispatch without most of its item: starting it fails, and holds up every later one on the stream until that gives it up. */
 async function poisonTheStream(): Promise<void> {
-  const table = tableOf(stack);
   const dispatchId = randomUUID();
-  await write(table, put({ ...dispatchKey(dispatchId), entity: 'dispatch', status: 'planned', dispatchId }));
-  table.raw.destroy();
-}
-
-/** As the schedule does each minute elsewhere. */
-async function sweepUntilItEnds(): Promise<void> {
-  const endsAtMs = Date.now() + ENDS_WITHIN_MS;
-  while ((await mailing.look()).status !== 'finished') {
-    if (Date.now() > endsAtMs) throw new Error('The mailing does not end.');
-    await invokeFunction('sweep', stack.environment);
-    await sleep(SWEEP_EVERY_MS);
-  }
+  await write(tableOfStack(), put({ ...dispatchKey(dispatchId), entity: 'dispatch', status: 'planned', dispatchId }));
 }
 
 beforeAll(async () => {
@@ -110,8 +88,11 @@ beforeAll(async () => {
 
   await poisonTheStream();
   watching = await anOfficeThatWatches();
-  mailing = await publishOn(stack, COUNTRY, watching.key);
-  const troubled = Promise.all([makeTrouble({ stack, ses, mailing, seed: SEED }), sweepUntilItEnds()]);
+  mailing = await publishUrgently(COUNTRY, watching.key);
+  const troubled = Promise.all([
+    makeTrouble({ stack, ses, mailing, seed: SEED }),
+    mailing.sweepToTheEnd(SWEEP_EVERY_MS),
+  ]);
   looks = await watching.lookWhile(mailing.dispatchId, troubled);
   [trouble] = await troubled;
   await ses.eventsSettled();

@@ -1,23 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { KMSClient } from '@aws-sdk/client-kms';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { MAIL_TAGS } from '../../functions/contract/mail/mail-tags.ts';
 import type { Subscriber } from '../../functions/domain/subscriber/subscribers.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import type { LocalStack } from '../../scripts/local/stack.ts';
-import { tableOf } from '../../scripts/local/visitors/seed.ts';
-import { seedSubscribers } from '../../scripts/local/visitors/seed-subscribers.ts';
 import { HeldEvents } from '../ses-simulator/held-events.ts';
 import { queueSink } from '../ses-simulator/queue-sink.ts';
 import type { SesSimulator } from '../ses-simulator/running-simulator.ts';
 import { startSesSimulator } from '../ses-simulator/simulator.ts';
-import { aFollow } from '../support/builders.ts';
 import { NO_CONTRADICTIONS, reconcile } from '../support/chaos/reconcile.ts';
 import { startTestStack } from '../support/stack/deployed-stack.ts';
 import { invokeFunction } from '../support/stack/invoke-function.ts';
-import { runScript } from '../support/stack/run-command.ts';
-import { type DeployedMailing, publishOn } from './chaos/deployed-mailing.ts';
+import { followersOf, operator } from '../support/stack/mailing-under-way.ts';
+import { worksOn } from '../support/stack/stack-of-worker.ts';
+import { type DeployedMailing, publishUrgently } from './chaos/deployed-mailing.ts';
 
 /*
  * SES is out while 1,500 people are mailed: calls get no answer, taken or not, and no event comes. The workers are real, and lose their
@@ -29,7 +25,7 @@ const COUNTRY = 'FJ';
 const OUTAGE_MS = 12_000;
 /** Longer than a call without an answer waits for its events. */
 const SILENCE_AFTER_MS = 8_000;
-const ENDS_WITHIN_MS = 240_000;
+const SWEEP_EVERY_MS = 500;
 
 let ses: SesSimulator;
 let stack: LocalStack;
@@ -39,16 +35,8 @@ let events: HeldEvents;
 async function sweepFor(ms: number): Promise<void> {
   const endsAtMs = Date.now() + ms;
   while (Date.now() < endsAtMs) {
-    await invokeFunction('sweep', stack.environment);
-    await sleep(500);
-  }
-}
-
-async function sweepUntilItEnds(mailing: DeployedMailing): Promise<void> {
-  const endsAtMs = Date.now() + ENDS_WITHIN_MS;
-  while ((await mailing.look()).status !== 'finished') {
-    if (Date.now() > endsAtMs) throw new Error('The mailing does not end.');
-    await sweepFor(500);
+    await invokeFunction('sweep');
+    await sleep(SWEEP_EVERY_MS);
   }
 }
 
@@ -59,7 +47,7 @@ async function publishIntoAnOutage(): Promise<DeployedMailing> {
     { kind: 'server-error', when: 'before', skip: 2, times: 'always' },
   );
   events.holdUp();
-  const mailing = await publishOn(stack, COUNTRY);
+  const mailing = await publishUrgently(COUNTRY);
   await sweepFor(OUTAGE_MS);
   ses.faults.clear();
   return mailing;
@@ -73,9 +61,6 @@ async function booksOf(mailing: DeployedMailing) {
   return reconcile({ audience, receipts, mails });
 }
 
-const operator = (...args: string[]) =>
-  runScript('scripts/operator/main.ts', ['--stage', 'test', ...args], { env: stack.environment });
-
 beforeAll(async () => {
   let take: HeldEvents['take'] = () => {};
   ses = await startSesSimulator({
@@ -85,13 +70,11 @@ beforeAll(async () => {
     onEvents: (told) => take(told),
   });
   stack = await startTestStack('outage', { sesUrl: ses.url });
+  worksOn(stack);
   const client = clientSettingsOf(stack.environment);
   events = new HeldEvents(queueSink({ queueUrl: stack.outputs.FeedbackQueueUrl, client }));
   take = events.take;
-  const table = tableOf(stack);
-  const keyring = makeKeyring(table, stack.outputs.SealingKeyArn, new KMSClient(client));
-  audience = await seedSubscribers(PEOPLE, aFollow({ countries: [COUNTRY] }), table, keyring);
-  table.raw.destroy();
+  audience = await followersOf(COUNTRY, PEOPLE);
 });
 
 afterAll(async () => {
@@ -105,7 +88,7 @@ describe('an outage of SES', () => {
     await sweepFor(SILENCE_AFTER_MS);
     expect((await mailing.look()).status).toBe('sending');
     await events.letGo();
-    await sweepUntilItEnds(mailing);
+    await mailing.sweepToTheEnd(SWEEP_EVERY_MS);
     const books = await booksOf(mailing);
     console.log(
       `outage: ${books.callsInDoubt} calls in doubt, ${books.mailsInDoubt} mails of theirs taken by SES, ${books.mailedTwice} people mailed twice`,
@@ -121,7 +104,7 @@ describe('an outage of SES', () => {
   test('whose events never come leaves people in doubt, counted, and an operator has them mailed again', async () => {
     const mailing = await publishIntoAnOutage();
     // Those of the outage are lost, and none of later mail comes while anyone is in doubt.
-    await sweepUntilItEnds(mailing);
+    await mailing.sweepToTheEnd(SWEEP_EVERY_MS);
     events.lose();
     const before = await booksOf(mailing);
     const { uncertain, accepted } = before.counts;
@@ -134,7 +117,7 @@ describe('an outage of SES', () => {
     expect([unasked.exitCode, unasked.stderr]).toEqual([2, expect.stringContaining('Say yes beforehand with --yes')]);
     const asked = await operator('resend', mailing.dispatchId, '--yes');
     expect([asked.exitCode, asked.stderr]).toEqual([0, '']);
-    await sweepUntilItEnds(mailing);
+    await mailing.sweepToTheEnd(SWEEP_EVERY_MS);
 
     const after = await booksOf(mailing);
     expect(after.contradictions).toEqual(NO_CONTRADICTIONS);

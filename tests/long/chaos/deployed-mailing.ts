@@ -1,17 +1,20 @@
-import { KMSClient } from '@aws-sdk/client-kms';
 import { GetQueueAttributesCommand, ListQueuesCommand, PurgeQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { makeReceipts } from '../../../functions/adapters/dynamodb/dispatch/receipts.ts';
 import { slicesOf } from '../../../functions/adapters/dynamodb/dispatch/slices.ts';
-import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
 import { makeQueue } from '../../../functions/adapters/sqs/queue.ts';
 import { dispatchState } from '../../../functions/api/dispatch-answer.ts';
-import { PUBLISH_PATH, PublishAnswer } from '../../../functions/contract/api.ts';
 import type { SliceWakeUp } from '../../../functions/contract/messages.ts';
 import type { Receipt } from '../../../functions/domain/dispatch/sending/receipts.ts';
 import { clientSettingsOf } from '../../../scripts/deployment/cloud-environment.ts';
-import type { LocalStack } from '../../../scripts/local/stack.ts';
-import { seedPublisher, tableOf } from '../../../scripts/local/visitors/seed.ts';
 import { showDispatch } from '../../../scripts/operator/dispatches.ts';
+import { waitUntil } from '../../../scripts/program/wait-until.ts';
+import { anAppeal } from '../../support/stack/following-up.ts';
+import { invokeFunction } from '../../support/stack/invoke-function.ts';
+import { publish } from '../../support/stack/publisher-api.ts';
+import { inject } from '../../support/stack/stack-of-worker.ts';
+import { keyringOfStack, tableOfStack } from '../../support/stack/table-of-stack.ts';
+
+const ENDS_WITHIN_MS = 240_000;
 
 /** Messages of a queue: those that wait, those that a worker has, and its dead letters. */
 export interface QueueDepth {
@@ -20,33 +23,15 @@ export interface QueueDepth {
   readonly deadLetters: number;
 }
 
-/** One urgent alert on a stack, as its publisher, its queue and its table see it. @param key - of its publisher; left out, a new one's. */
-export async function publishOn(stack: LocalStack, country: string, key?: string) {
-  const { environment, outputs, publicUrl } = stack;
-  const sqs = new SQSClient(clientSettingsOf(environment));
-  const table = tableOf(stack);
-  const keyring = makeKeyring(table, outputs.SealingKeyArn, new KMSClient(clientSettingsOf(environment)));
+/** One urgent alert, as its publisher, its queue and its table see it. @param key - of its publisher; left out, that of the file. */
+export async function publishUrgently(country: string, key?: string) {
+  const outputs = inject('outputs');
+  const sqs = new SQSClient(clientSettingsOf(inject('environment')));
+  const table = tableOfStack();
   const wakes = makeQueue<SliceWakeUp>(outputs.UrgentQueueUrl, sqs);
-  const keyText = key ?? (await seedPublisher(stack)).keyText;
-  const ask = async (path: string, body?: unknown): Promise<unknown> => {
-    const response = await fetch(`${publicUrl}${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: { authorization: `Bearer ${keyText}`, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    return response.json();
-  };
-  const published = PublishAnswer.parse(
-    await ask(PUBLISH_PATH, {
-      title: 'Three teachers missing since Monday',
-      datedOn: '2024-06-12',
-      body: { text: 'Three teachers were taken from a school.' },
-      countries: [country],
-      urgent: true,
-    }),
-  );
-  if (published.status !== 'published') throw new Error(`it is ${published.status}`);
-  const { dispatchId } = published;
+  const { dispatchId } = await publish({ ...anAppeal(country, { urgent: true }), distinctFrom: 'all' }, key);
+  /** With exact counts, as operators see it. */
+  const look = async () => dispatchState(await showDispatch(table, dispatchId, 'test'), Date.now());
 
   const numbersOf = async (QueueUrl: string) => {
     const { Attributes = {} } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }));
@@ -59,10 +44,19 @@ export async function publishOn(stack: LocalStack, country: string, key?: string
 
   return {
     dispatchId,
-    /** With exact counts, as operators see it. */
-    look: async () => dispatchState(await showDispatch(table, dispatchId, 'test'), Date.now()),
+    look,
+    /** Sweeps until it has ended, as the schedule does each minute elsewhere. */
+    sweepToTheEnd: (everyMs: number) =>
+      waitUntil(
+        'the end of the mailing',
+        async () => {
+          await invokeFunction('sweep');
+          return (await look()).status === 'finished' || undefined;
+        },
+        { deadlineMs: ENDS_WITHIN_MS, everyMs },
+      ),
     async receipts(): Promise<Receipt[]> {
-      const { list } = makeReceipts(table, keyring);
+      const { list } = makeReceipts(table, keyringOfStack(table));
       return (await Promise.all((await slicesOf(table, dispatchId)).map((slice) => list(slice)))).flat();
     },
     /** Wakes every slice once more. */
@@ -93,4 +87,4 @@ export async function publishOn(stack: LocalStack, country: string, key?: string
   };
 }
 
-export type DeployedMailing = Awaited<ReturnType<typeof publishOn>>;
+export type DeployedMailing = Awaited<ReturnType<typeof publishUrgently>>;
