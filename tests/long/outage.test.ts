@@ -9,9 +9,10 @@ import { queueSink } from '../ses-simulator/queue-sink.ts';
 import type { SesSimulator } from '../ses-simulator/running-simulator.ts';
 import { startSesSimulator } from '../ses-simulator/simulator.ts';
 import { NO_CONTRADICTIONS, reconcile } from '../support/chaos/reconcile.ts';
+import { operator } from '../support/stack/commands.ts';
 import { startTestStack } from '../support/stack/deployed-stack.ts';
 import { invokeFunction } from '../support/stack/invoke-function.ts';
-import { followersOf, operator } from '../support/stack/mailing-under-way.ts';
+import { followersOf } from '../support/stack/mailing-under-way.ts';
 import { worksOn } from '../support/stack/stack-of-worker.ts';
 import { type DeployedMailing, publishUrgently } from './chaos/deployed-mailing.ts';
 
