@@ -14,6 +14,7 @@ import { latestOccurrenceMs } from '../../functions/domain/subscriber/cadence/oc
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { aFollow } from '../support/builders.ts';
 import { checkDigestTableContract } from '../support/digests/digest-contract.ts';
+import { dueHourIn } from '../support/digests/due-hour.ts';
 import { hasBeenReadSince, hasEndedAt } from '../support/digests/earlier.ts';
 import { aReaderAtCadence } from '../support/digests/reader-at-cadence.ts';
 import { theInbox } from '../support/stack/inbox.ts';
@@ -30,8 +31,6 @@ const TEN_DAYS_MS = 240 * HOUR_MS;
 const ZONE = 'Asia/Kathmandu';
 /** Where no other subscriber of these journeys reads digests. */
 const BO_ZONE = 'Pacific/Chatham';
-const hourAt = (timeZone: string) =>
-  new Intl.DateTimeFormat('en', { hour: '2-digit', hourCycle: 'h23', timeZone }).format(new Date());
 
 const settings = clientSettingsOf(inject('environment'));
 const table = tableOfStack();
@@ -58,7 +57,7 @@ async function publish(title: string, countries: readonly string[], given: objec
 test('a daily reader gets one mail with the day’s appeals at their own hour, and none of them a second time', async () => {
   const cadence: Cadence = {
     frequency: 'daily',
-    digestTime: { timeZone: ZONE, hour: Number(hourAt(ZONE)), weekday: 1 },
+    digestTime: { timeZone: ZONE, hour: Number(dueHourIn(ZONE)), weekday: 1 },
   };
   const daily = [await aReaderOf(cadence), await aReaderOf(cadence)];
   const discreet = await aReaderOf(cadence, true);
@@ -102,7 +101,7 @@ test('a subscriber who asks for a daily digest on the sign-up page gets it at th
   page,
 }) => {
   const bo = aReader('bo', page);
-  const hour = hourAt(BO_ZONE);
+  const hour = dueHourIn(BO_ZONE);
   await bo.signsUpFor({
     places: { Asia: ['Maldives'] },
     digest: { frequency: 'daily', hour: `${hour}:00`, timeZone: 'Chatham' },

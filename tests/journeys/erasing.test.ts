@@ -20,6 +20,7 @@ import { openAndPress } from '../../scripts/local/visitors/press-button.ts';
 import { openForm } from '../../scripts/local/visitors/sign-up.ts';
 import { waitUntil } from '../../scripts/program/wait-until.ts';
 import { sesEvent } from '../support/aws/ses-events.ts';
+import { dueHourIn } from '../support/digests/due-hour.ts';
 import { hasBeenReadSince, hasEndedAt, wasPublishedAt } from '../support/digests/earlier.ts';
 import { linksIn, theInbox } from '../support/stack/inbox.ts';
 import { invokeFunction } from '../support/stack/invoke-function.ts';
@@ -122,7 +123,7 @@ test('no item names a subscriber who erased everything, after any mail that they
   timeout: 240_000,
 }, async () => {
   const { dispatchId: told } = await publishAndWait(anAppeal('before they came'));
-  const hour = new Intl.DateTimeFormat('en', { hour: '2-digit', hourCycle: 'h23', timeZone: ZONE }).format(new Date());
+  const hour = dueHourIn(ZONE);
   const address = `erasing.${randomUUID().slice(0, 8)}@example.org`;
   const body = new URLSearchParams({
     email: address,

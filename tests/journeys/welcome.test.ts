@@ -10,6 +10,7 @@ import { message } from '../../functions/locales/messages.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import { openAndPress } from '../../scripts/local/visitors/press-button.ts';
 import { openForm, subscribe } from '../../scripts/local/visitors/sign-up.ts';
+import { dueHourIn } from '../support/digests/due-hour.ts';
 import { hasBeenReadSince, hasEndedAt, wasPublishedAt } from '../support/digests/earlier.ts';
 import { linksIn, theInbox } from '../support/stack/inbox.ts';
 import { invokeFunction } from '../support/stack/invoke-function.ts';
@@ -94,7 +95,7 @@ test('a welcome brings what is still open of what they follow, and what corrects
 test('a daily reader is not brought again in their first digest what the welcome told them of', async () => {
   const before = anAppeal('DJ', 'before they came');
   const told = await publishAndWait(before);
-  const hour = new Intl.DateTimeFormat('en', { hour: '2-digit', hourCycle: 'h23', timeZone: ZONE }).format(new Date());
+  const hour = dueHourIn(ZONE);
   const address = `daily.${randomUUID().slice(0, 8)}@example.org`;
   const body = new URLSearchParams({
     email: address,

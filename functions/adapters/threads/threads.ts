@@ -116,7 +116,11 @@ function startThread(entry: URL, { withinMs, heapMegabytes, pagesPerThread }: Re
     },
     async readsMore() {
       if (!isAlive || pages >= pagesPerThread || workedMs > withinMs * SHARE_OF_LIMITS) return false;
-      const { used_heap_size: usedBytes } = await worker.getHeapStatistics();
+      // A thread that has just ended tells nothing.
+      const usedBytes = await worker.getHeapStatistics().then(
+        (heap) => heap.used_heap_size,
+        () => Number.POSITIVE_INFINITY,
+      );
       return usedBytes <= heapMegabytes * BYTES_PER_MEGABYTE * SHARE_OF_LIMITS;
     },
     end: () => worker.terminate(),
