@@ -9,8 +9,8 @@ export default defineConfig({
     reporters: ['default', './tests/support/runner/slowest-ten.ts'],
     silent: 'passed-only',
     setupFiles: ['tests/support/runner/fixed-seed.ts'],
-    // One is for the journeys, which wait as often as they work; the machine has two cores.
-    maxWorkers: 3,
+    // A machine of two cores would get one. A third ends no sooner.
+    maxWorkers: 2,
     sequence: { sequencer: JourneysFirst },
     // What journeys left behind is read before their stack is taken down.
     teardownTimeout: 90_000,
