@@ -26,7 +26,7 @@ export interface AppFunctionProps<N extends FunctionName> {
    * https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html
    */
   readonly mayWakeItself?: { readonly because: string };
-  /** No text becomes code in it, whatever its libraries would do. https://nodejs.org/api/cli.html#--disallow-code-generation-from-strings */
+  /** Node refuses to run text as code in this function, whichever library tries to. https://nodejs.org/api/cli.html#--disallow-code-generation-from-strings */
   readonly runsNoText?: true;
 }
 

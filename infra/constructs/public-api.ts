@@ -128,7 +128,7 @@ export class PublicApi extends Construct {
     });
   }
 
-  /** @throws {Error} when the function may still be at work once a visitor was told that there is no answer. */
+  /** @throws {Error} when the function may run longer than API Gateway waits for it. */
   route(fn: LambdaFunction, ...routes: Route[]): void {
     if (fn.timeout === undefined || fn.timeout.toSeconds() >= ANSWERS_WITHIN_SECONDS)
       throw new Error(`${fn.node.id} must end below ${ANSWERS_WITHIN_SECONDS} s: API Gateway waits no longer for it.`);

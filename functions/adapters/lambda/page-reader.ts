@@ -48,7 +48,7 @@ export function makePageReader(functionArn: string, lambda = new LambdaClient({}
   };
 }
 
-/** The SDK has tried again before. What it throws for a signal that fired is an error of its own making. */
+/** The SDK has tried again before. */
 const isForWantOfRoom = (error: unknown): boolean => error instanceof TooManyRequestsException || isOverWait(error);
 
 type Answer = Pick<InvokeCommandOutput, 'Payload'>;

@@ -93,7 +93,7 @@ function startThread(entry: URL, { withinMs, heapMegabytes, pagesPerThread }: Re
     const answered = once(port1, 'message', { signal: over }).then(([answer]): PageReading => answer);
     worker.postMessage({ page, answerTo: port2 }, [port2]);
     try {
-      return await Promise.race([answered, failed, ended, hasWorked(withinMs, over)]);
+      return await Promise.race([answered, failed, ended, hasWorked(withinMs, startedAt, over)]);
     } finally {
       port1.close();
       pages += 1;
@@ -131,9 +131,8 @@ const BYTES_PER_MEGABYTE = 1_048_576;
 
 const TOO_LONG: PageReading = { kind: 'too much', of: 'time' };
 
-/** Once this process has worked for so long. */
-async function hasWorked(ms: number, over: AbortSignal): Promise<PageReading> {
-  const start = process.cpuUsage();
+/** Once this process has worked for so long since a start. */
+async function hasWorked(ms: number, start: NodeJS.CpuUsage, over: AbortSignal): Promise<PageReading> {
   for (;;) {
     await wait(ASKED_EVERY_MS, undefined, { signal: over });
     if (workedSince(start) >= ms) return TOO_LONG;
