@@ -67,8 +67,18 @@ export function aStage(name: StageName, overrides: Partial<StageValues> = {}) {
 /** The bundles are another test's business: here each function has one line of code. */
 const codeOf = () => Code.fromInline('// bundled elsewhere');
 
-/** Both stacks of a stage as they would be deployed, and what the checks at synthesis said of them. */
-export function synthesized(name: StageName, overrides: Partial<StageValues> = {}) {
+type Synthesized = ReturnType<typeof synthesize>;
+const known = new Map<string, Synthesized>();
+
+/** Both stacks of a stage as they would be deployed, and what the checks at synthesis said of them: once for the same values. */
+export function synthesized(name: StageName, overrides: Partial<StageValues> = {}): Synthesized {
+  const values = JSON.stringify([name, overrides]);
+  const found = known.get(values) ?? synthesize(name, overrides);
+  known.set(values, found);
+  return found;
+}
+
+function synthesize(name: StageName, overrides: Partial<StageValues>) {
   const stage = aStage(name, overrides);
   const folder = mkdtempSync(join(tmpdir(), 'appeal-alerts-synth-'));
   try {
