@@ -51,7 +51,7 @@ export const test: StageValues = {
   offices: {
     recoverySeconds: 2,
     graceSeconds: 5,
-    aloneSeconds: 20,
+    aloneSeconds: 10,
     requestsTogetherSeconds: 2,
     requestMailsPerDay: 20,
   },

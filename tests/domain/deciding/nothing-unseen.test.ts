@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Office } from '../../../functions/domain/members/office.ts';
 import { DRAFT, OFFICE, OfficeOfTwo, READY } from '../../support/deciding/office-of-two.ts';
+import { runsOf } from '../../support/runner/runs-of.ts';
 
 const MINUTE_MS = 60_000;
 const ALONE_MS = 30 * MINUTE_MS;
@@ -175,7 +176,7 @@ test('in any order of asking, deciding, saving, stopping and withdrawing, nothin
       }
     }),
     {
-      numRuns: 40,
+      numRuns: runsOf(15),
       examples: [
         [['the office allows one', 'ana sends alone', 'the office asks for two', 'half an hour passes']],
         [['the office allows one', 'ana sends alone', 'the office asks for two', 'omar looks', 'half an hour passes']],

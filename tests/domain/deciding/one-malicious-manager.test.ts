@@ -4,6 +4,7 @@ import { PERMISSIONS, type Permission } from '../../../functions/contract/team-a
 import { type Member, rightsOf } from '../../../functions/domain/members/office.ts';
 import { OFFICE, OfficeOfTwo, READY } from '../../support/deciding/office-of-two.ts';
 import { DeskVisitor } from '../../support/members/desk-pages.ts';
+import { runsOf } from '../../support/runner/runs-of.ts';
 import { DAY_MS } from '../../support/subscribing/builders.ts';
 
 const MINUTE_MS = 60_000;
@@ -180,7 +181,7 @@ test('no mail reaches a reader sooner than the delay after every other colleague
         }
     }),
     {
-      numRuns: 60,
+      numRuns: runsOf(15),
       examples: [
         [
           false,
@@ -264,7 +265,7 @@ test('in an office that asks for two no other manager loses the office, whatever
       expect((await world.office.omar.ask('GET', '/desk/team')).text).toContain('Invite a person');
     }),
     {
-      numRuns: 60,
+      numRuns: runsOf(15),
       examples: [
         [
           [

@@ -6,6 +6,7 @@ import type { Cadence } from '../../../functions/domain/subscriber/cadence/caden
 import { LONGEST_WAIT_MS } from '../../../functions/domain/subscriber/cadence/digest-window.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import { DAY_MS, DigestWorld, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../support/digests/digest-world.ts';
+import { runsOf } from '../../support/runner/runs-of.ts';
 
 /*
  * Random timelines of publishing, of alerts that take their time, of people who change how and when they read, several times within
@@ -149,9 +150,6 @@ class Timeline {
 const cadences = fc.array(fc.constantFrom(...CADENCES), { minLength: PEOPLE.length, maxLength: PEOPLE.length });
 const steps = fc.array(step, { maxLength: 40 });
 
-/** About five seconds in `npm test`; the long suite, which sets a number for all properties, looks twenty times longer. */
-const { numRuns = 100 } = fc.readConfigureGlobal();
-
 test('for any timeline, each reader gets each appeal that they follow exactly once', async () => {
   await fc.assert(
     fc.asyncProperty(cadences, steps, async (first, taken) => {
@@ -169,6 +167,6 @@ test('for any timeline, each reader gets each appeal that they follow exactly on
         expect(got.toSorted()).toEqual(wanted.map(({ appealId }) => `${appealId}/1`).toSorted());
       }
     }),
-    { numRuns: numRuns * 2 },
+    { numRuns: runsOf(80) },
   );
 }, 900_000);

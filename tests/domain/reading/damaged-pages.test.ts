@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { readUntrustedPage } from '../../../functions/domain/reading/page-reading.ts';
 import { soundReading } from '../../../functions/domain/reading/sound-reading.ts';
 import { readLabelled } from '../../../scripts/evaluate/labelled.ts';
+import { runsOf } from '../../support/runner/runs-of.ts';
 
 const PAGES = new URL('../../../docs/samples/', import.meta.url);
 const pages = [
@@ -66,9 +67,7 @@ const damaged = fc
   );
 
 const MOST_CPU_MICROSECONDS = 1_000_000;
-/** `npm run check` looks at 10,000. */
-const { numRuns } = fc.readConfigureGlobal();
-const runs = numRuns === undefined ? 300 : numRuns * 5;
+const runs = runsOf(120);
 
 test('a damaged page is read or refused, in less than a second of work, and what is read is sound', () => {
   let longest = 0;

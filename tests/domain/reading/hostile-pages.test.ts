@@ -5,11 +5,10 @@ import { MARKUP_LIMITS, MOST_BLOCKS } from '../../../functions/contract/requests
 import { markupExcess } from '../../../functions/domain/reading/page/markup-excess.ts';
 import { readUntrustedPage } from '../../../functions/domain/reading/page-reading.ts';
 import { fullOf, HOSTILE_PAGES } from '../../support/reading/hostile-pages.ts';
+import { runsOf } from '../../support/runner/runs-of.ts';
 
 const read = (content: string, format: 'html' | 'text' = 'html') =>
   readUntrustedPage({ content, format, today: '2026-11-24' });
-
-const { numRuns = 600 } = fc.readConfigureGlobal();
 
 describe('a page that would take long is refused for what it has too much of', () => {
   test.each(Object.entries(HOSTILE_PAGES))('%s', (_what, { content, of }) => {
@@ -97,7 +96,7 @@ test('however fragments of markup are put together, a page is read or refused', 
     fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), (pieces) => {
       expect(['read', 'too much']).toContain(read(pieces.join('')).kind);
     }),
-    { numRuns },
+    { numRuns: runsOf(200) },
   );
 }, 120_000);
 

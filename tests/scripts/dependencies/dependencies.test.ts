@@ -75,10 +75,10 @@ test.each([
 let source: Server | undefined;
 afterEach(() => source?.close());
 
-/** A source of advisories on this machine. @param advisories - what it answers to npm, by package; none for one that is out of order. */
-async function aSource(advisories?: object): Promise<string> {
+/** A source of advisories on this machine. @param advisories - what it answers to npm, by package. */
+async function aSource(advisories: object): Promise<string> {
   source = createServer((request, response) => {
-    const isAsked = request.url?.endsWith('/advisories/bulk') && advisories;
+    const isAsked = request.url?.endsWith('/advisories/bulk');
     response.writeHead(isAsked ? 200 : 404, { 'content-type': 'application/json' });
     response.end(JSON.stringify(isAsked ? advisories : {}));
   }).listen(0, '127.0.0.1');
@@ -117,9 +117,7 @@ test('where it knows of a fault in what is deployed, the check names it and fail
 });
 
 test('where none can be reached the check says plainly that nothing was checked, and passes', async () => {
-  for (const registry of [await aSource(), 'http://127.0.0.1:9/']) {
-    const { exitCode, stdout } = await check(registry);
-    expect(stdout).toContain('Advisories: NOT CHECKED. No source of advisories could be reached');
-    expect(exitCode).toBe(0);
-  }
+  const { exitCode, stdout } = await check('http://127.0.0.1:9/');
+  expect(stdout).toContain('Advisories: NOT CHECKED. No source of advisories could be reached');
+  expect(exitCode).toBe(0);
 });

@@ -12,6 +12,7 @@ import {
   type Receipt,
 } from '../../../../functions/domain/dispatch/sending/receipts.ts';
 import { dispatchProgress } from '../../../../functions/domain/dispatch/watching/progress.ts';
+import { runsOf } from '../../../support/runner/runs-of.ts';
 import type { Fault } from './faulty-ports.ts';
 import { type Event, type SesPlan, story } from './history.ts';
 import { ENTRIES_PER_CALL, FOLLOW_UP_ID, Model, type Original } from './model.ts';
@@ -85,13 +86,6 @@ function holdDispatchToItsPromise(model: Model, dispatch: Dispatch): void {
   if (isForReachedOnly) expect([...accepted.keys()].filter((id) => !seenAsReached.has(id))).toEqual([]);
 }
 
-/**
- * A few seconds in `npm test`. The long suite, which sets a number for all properties, looks forty times longer: the faults that were
- * put in on purpose showed within 500 stories, and each takes far longer than the run of another property.
- */
-const { numRuns: runsOfOthers } = fc.readConfigureGlobal();
-const numRuns = runsOfOthers === undefined ? 20 : Math.min(runsOfOthers, 800);
-
 async function holdStoryToItsPromise(
   original: Original,
   policy: UncertainPolicy,
@@ -126,17 +120,18 @@ async function holdStoryToItsPromise(
   expect(model.wronglyWrittenDown()).toEqual([]);
 }
 
-async function holdStoriesToTheirPromise(original: Original, storiesARun: number): Promise<void> {
+async function holdStoriesToTheirPromise(original: Original, stories: number): Promise<void> {
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...UNCERTAIN_POLICIES), story, (policy, events) =>
       holdStoryToItsPromise(original, policy, events),
     ),
-    { numRuns: numRuns * storiesARun },
+    { numRuns: stories },
   );
 }
 
 test('through crashes, stalls, repeats, delays, pauses and corrections no subscriber is mailed twice unmarked, none is skipped, and every count is true', async () => {
-  await holdStoriesToTheirPromise('alert', 5);
+  await // The faults that were put in on purpose showed within 500.
+  await holdStoriesToTheirPromise('alert', runsOf(50));
 }, 900_000);
 
 /** Found by the property above, and made shorter. */
@@ -193,5 +188,5 @@ test('a subscriber whom an operator has mailed again before an event told of the
 });
 
 test('and so with a digest one of whose appeals is corrected or withdrawn in the middle: each reader who may have it is told, and none is sent it after that', async () => {
-  await holdStoriesToTheirPromise('digest', 3);
+  await holdStoriesToTheirPromise('digest', runsOf(30));
 }, 900_000);

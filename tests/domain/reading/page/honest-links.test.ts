@@ -5,6 +5,7 @@ import { honestAddresses, namesHost } from '../../../../functions/domain/reading
 import { honestMarkup } from '../../../../functions/domain/reading/page/honest-links.ts';
 import { sanitizeInline, textOfMarkup } from '../../../../functions/domain/reading/page/inline-markup.ts';
 import { oneLine } from '../../../../functions/domain/reading/page/one-line.ts';
+import { runsOf } from '../../../support/runner/runs-of.ts';
 
 const EVIL = 'https://evil.example/x';
 const linkTo = (href: string, label: string) => honestMarkup(sanitizeInline(`<a href="${href}">${label}</a>`));
@@ -369,7 +370,7 @@ describe('in any row of letters, signs and hosts', () => {
         const shown = honestAddresses(oneLine(text));
         for (const host of find(shown).flatMap(resolved)) expect(shown.toLowerCase()).toContain(host);
       }),
-      { numRuns: 3_000 },
+      { numRuns: runsOf(1_000) },
     );
   });
 
@@ -379,7 +380,7 @@ describe('in any row of letters, signs and hosts', () => {
         const once = honestAddresses(oneLine(text));
         expect(honestAddresses(once)).toBe(once);
       }),
-      { numRuns: 3_000 },
+      { numRuns: runsOf(1_000) },
     );
   });
 });
