@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { withInventedPart } from './tests/support/parts/invented-part.ts';
-import JourneysFirst from './tests/support/runner/journeys-first.ts';
+import LongestFirst from './tests/support/runner/longest-first.ts';
 
 /** Node reads modules itself: vite's way takes a quarter more of the processor. It has no plugins, and no module anew. */
 const byNode = { experimental: { viteModuleRunner: false } };
@@ -16,7 +16,7 @@ export default defineConfig({
     maxWorkers: 2,
     // What a test made is dead when it ends: the room for young objects is swept less often.
     execArgv: ['--max-semi-space-size=64'],
-    sequence: { sequencer: JourneysFirst },
+    sequence: { sequencer: LongestFirst },
     // What journeys left behind is read before their stack is taken down.
     teardownTimeout: 90_000,
     // Modules are loaded once a worker, not once a file, and templates synthesized once: a sixth of the run. No test leaves state behind.

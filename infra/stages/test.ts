@@ -50,7 +50,7 @@ export const test: StageValues = {
   },
   offices: {
     recoverySeconds: 2,
-    graceSeconds: 5,
+    graceSeconds: 3,
     aloneSeconds: 10,
     requestsTogetherSeconds: 2,
     requestMailsPerDay: 20,

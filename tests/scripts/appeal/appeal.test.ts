@@ -95,6 +95,7 @@ describe('publishing a draft of the desk', () => {
 
 describe('publishing a page', () => {
   test('shows what was read, publishes, and follows the mails to their end', async () => {
+    server.looks = [{ status: 'planned' }, { status: 'sending' }, ...server.looks];
     const { exitCode, stdout, stderr } = await appeal(['publish', await aFile(PAGE), '--yes']);
     expect([exitCode, stderr]).toEqual([0, '']);
     for (const shown of [
