@@ -77,11 +77,14 @@ export const wakingEnvironment = ({ stage }: ServiceParts) => ({
 });
 
 export const slicingEnvironment = (parts: ServiceParts) => ({
-  SENDS_PER_SECOND: String(parts.stage.sending.sendsPerSecond),
   MIN_SLICE_PEOPLE: String(parts.stage.sending.minSlicePeople),
   MAX_SLICE_PEOPLE: String(parts.stage.sending.maxSlicePeople),
   SLICE_SECONDS: String(parts.stage.sending.sliceSeconds),
   ...wakingEnvironment(parts),
+});
+
+export const ceilingEnvironment = ({ stage: { sending } }: ServiceParts) => ({
+  SENDS_PER_SECOND: String(sending.sendsPerSecond ?? 'all'),
 });
 
 export const startingEnvironment = ({ stage }: ServiceParts) => ({

@@ -63,8 +63,6 @@ const mail = {
 const waking = { WAKE_SLICE_AFTER_SECONDS: seconds };
 
 const slicing = {
-  /** Mails a second that slices are sized for and queued ahead by. What is sent by is the account's own rate. */
-  SENDS_PER_SECOND: count,
   /** Bounds of a slice's size, in people. */
   MIN_SLICE_PEOPLE: count,
   MAX_SLICE_PEOPLE: count,
@@ -91,8 +89,17 @@ const publishing = {
   WAITING_RELEASES: count,
 };
 
+/** Mails a second that are used at most of what the account may send: undefined where all of it may be. */
+const ceiling = {
+  SENDS_PER_SECOND: z
+    .literal('all')
+    .transform(() => undefined)
+    .or(count),
+};
+
 /** What a worker of either lane reads. */
 const slices = {
+  ...ceiling,
   ...table,
   ...sealing,
   ...mail,
@@ -186,7 +193,6 @@ export const ENV_CONTRACT = {
     DISCREET_SENDER_NAME: name,
     PREVIEW_APPEAL_FUNCTION_ARN: name,
     STEER_DISPATCH_FUNCTION_ARN: name,
-    SENDS_PER_SECOND: count,
     ...sendings,
     /** How long members can stop what was approved to go out at once. */
     GRACE_SECONDS: seconds,
@@ -215,6 +221,7 @@ export const ENV_CONTRACT = {
     ...signUpsQueue,
     ...laneQueues,
     ...slicing,
+    ...ceiling,
     ...publishing,
     /** A dispatch whose counts stand still for this long rings. */
     NO_PROGRESS_AFTER_SECONDS: seconds,
@@ -236,6 +243,7 @@ export const ENV_CONTRACT = {
   /** Takes over, daily, whom SES has put on its own suppression list. */
   'reconcile-suppressions': z.object({ ...table, ...ended, ...sealing, ...secrets }),
   'send-notice': z.object({
+    ...ceiling,
     ...table,
     ...sealing,
     ...secrets,

@@ -69,6 +69,7 @@ export const DUE_WORK_INDEX = { name: 'due-work', partitionKey: 'dueWork', sortK
  * What the index holds:
  *
  * - `dispatch`: one to be started; `watch`: one under way, to be watched; `slice`: one that no worker finished.
+ * - `line`: a slice that waits for its turn, by its place in place of a time.
  * - `release`: an appeal that waits for its time.
  * - `held-removal`: a removal that was pressed in a burst.
  * - `reminder`: a sign-up that its address has not confirmed; `kept-back`: a sign-up whose first mail the budgets had no room for.
@@ -86,6 +87,7 @@ export const DUE_WORK_KINDS = [
   'dispatch',
   'watch',
   'slice',
+  'line',
   'release',
   'held-removal',
   'finished',
@@ -454,6 +456,7 @@ export const canaryRunKey = (runId: string, channel: string, mailbox: string): T
 export const bouncesKey = (subscriberId: string): TableKey => ({ pk: `BOUNCES#${subscriberId}`, sk: 'BOUNCES' });
 
 export const rateKey: TableKey = { pk: 'RATE', sk: 'RATE' };
+export const lineKey: TableKey = { pk: 'RATE', sk: 'LINE' };
 export const sandboxKey: TableKey = { pk: 'RATE', sk: 'SANDBOX' };
 export const mailHoldKey: TableKey = { pk: 'RATE', sk: 'MAIL_HOLD' };
 

@@ -42,7 +42,6 @@ export const DEFAULTS = {
   // A page of a newspaper takes a quarter of it.
   reading: { withinMs: 1_500, heapMegabytes: 256 },
   sending: {
-    sendsPerSecond: 14,
     sliceSeconds: 120,
     minSlicePeople: 50,
     maxSlicePeople: 1000,

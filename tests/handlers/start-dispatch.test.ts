@@ -36,7 +36,9 @@ function aPlannedDispatch(given: Partial<AlertDispatch> = {}) {
     if (operation === 'Query') return { body: { Items: [] } };
     if (operation === 'SendMessageBatch') return { body: { Successful: [], Failed: [] } };
     if (operation !== 'GetItem') return { body: {} };
-    const isDispatch = JSON.stringify(input.Key).includes('DISPATCH#');
+    const key = JSON.stringify(input.Key);
+    if (key.includes('LINE')) return { body: {} };
+    const isDispatch = key.includes('DISPATCH#');
     return { body: { Item: wireItem(isDispatch ? { sliceBits: 0, ...dispatch } : anAppealVersion()) } };
   };
 }

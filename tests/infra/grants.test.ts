@@ -295,6 +295,7 @@ const MAY: Record<FunctionName, string[]> = {
   ],
   sweep: [
     RECORDS_ENDINGS,
+    ofTheAccount('GetAccount'),
     ...onTable(
       'BatchGetItem',
       'BatchWriteItem',

@@ -359,10 +359,10 @@ test('no policy holds a pattern of actions, nor of resources but where mail is s
   expect(statements.filter(({ Action }) => JSON.stringify(Action).includes('*'))).toEqual([]);
   const patterned = statements.filter(({ Resource }) => JSON.stringify(Resource).includes('*'));
   const bulk = ['ses:SendBulkEmail', 'ses:SendBulkTemplatedEmail'];
-  const senders = Array.from({ length: 3 }, () => 'ses:GetAccount');
+  const sendersAndSweep = Array.from({ length: 4 }, () => 'ses:GetAccount');
   const reconciling = ['ses:GetAccount', 'ses:ListSuppressedDestinations'];
   expect(patterned.map(({ Action }) => Action).toSorted()).toEqual(
-    [bulk, bulk, ...senders, reconciling, 'ses:SendEmail'].toSorted(),
+    [bulk, bulk, ...sendersAndSweep, reconciling, 'ses:SendEmail'].toSorted(),
   );
 });
 

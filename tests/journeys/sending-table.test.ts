@@ -48,7 +48,8 @@ describe('a table like the deployed one', () => {
   afterAll(async () => {
     const farAwayMs = Date.UTC(2100, 0, 1);
     const left = await sending.dueWork.dueSlices(Date.now(), 500);
-    await Promise.all(left.map((slice) => sending.dueWork.postponeSlice(slice, Date.now(), farAwayMs)));
+    const far = { kind: 'queued', dueAtMs: farAwayMs } as const;
+    await Promise.all(left.map((slice) => sending.dueWork.giveTurn(slice, { dueByMs: Date.now() }, far)));
   });
 });
 

@@ -1,5 +1,5 @@
 import { DISPATCH_SLICES, type DueWorkKind, dispatchPartition, sliceKey } from '../../contract/table-keys.ts';
-import type { DueWork, SliceId, Steering, Watching } from '../../domain/dispatch/dispatch.ts';
+import type { DueWork, SliceId, Steering, Turn, Watching } from '../../domain/dispatch/dispatch.ts';
 import { type Condition, change, dueBetween, type Table, where, writeIf } from '../table/table.ts';
 
 const DISPATCHES = dispatchPartition('');
@@ -15,6 +15,10 @@ export type DueWorkIndex = DueWork &
 const AT_ANY_TIME = Number.MAX_SAFE_INTEGER;
 const MOST_LISTED = 500;
 
+/** Where the index has a slice by its turn. */
+export const indexedBy = (turn: Turn): { readonly dueWork: DueWorkKind; readonly dueAtMs: number } =>
+  turn.kind === 'queued' ? { dueWork: 'slice', dueAtMs: turn.dueAtMs } : { dueWork: 'line', dueAtMs: turn.place };
+
 /** The index of what is past its time. It lags behind the table by moments: each change is conditional on the item itself. */
 export function makeDueWork(table: Table): DueWorkIndex {
   const due = async (kind: DueWorkKind, toMs: number, most: number, fromMs = 0): Promise<SliceId[]> =>
@@ -26,11 +30,11 @@ export function makeDueWork(table: Table): DueWorkIndex {
   const dueDispatches = async (...question: Parameters<typeof due>): Promise<string[]> =>
     (await due(...question)).map(({ dispatchId }) => dispatchId);
 
-  /** Moves the time of an open slice; false when it is not so. The index may still name a slice whose worker writes transactions on it. */
-  const moveSlice = ({ dispatchId, bits }: SliceId, dueAtMs: number, isSo: Condition): Promise<boolean> =>
+  /** Gives an open slice a turn; false when it is not so. The index may still name a slice whose worker writes transactions on it. */
+  const moveSlice = ({ dispatchId, bits }: SliceId, turn: Turn, ...isSo: Condition[]): Promise<boolean> =>
     writeIf(
       table,
-      change(sliceKey(dispatchId, bits), { set: { dueAtMs } }, where.both(where.is({ status: 'open' }), isSo)),
+      change(sliceKey(dispatchId, bits), { set: indexedBy(turn) }, where.both(where.is({ status: 'open' }), ...isSo)),
     );
 
   return {
@@ -45,8 +49,13 @@ export function makeDueWork(table: Table): DueWorkIndex {
       return [...planned, ...(await dueDispatches('watch', AT_ANY_TIME, MOST_LISTED))];
     },
     dueSlices: (nowMs, limit) => due('slice', nowMs, limit),
-    postponeSlice: (slice, nowMs, dueAtMs) => moveSlice(slice, dueAtMs, where.compares('dueAtMs', '<=', nowMs)),
+    slicesInLine: (toPlace, limit) => due('line', toPlace, limit),
+    giveTurn(slice, was, turn) {
+      const [dueWork, last] = 'dueByMs' in was ? ['slice', was.dueByMs] : ['line', was.inLineTo];
+      return moveSlice(slice, turn, where.is({ dueWork }), where.compares('dueAtMs', '<=', last));
+    },
     // A leaseholder looks at its dispatch before each call anyway, and its slice is due when its lease runs out.
-    hastenSlice: (slice, nowMs, dueAtMs) => moveSlice(slice, dueAtMs, where.compares('leasedUntilMs', '<=', nowMs)),
+    hastenSlice: (slice, nowMs, dueAtMs) =>
+      moveSlice(slice, { kind: 'queued', dueAtMs }, where.compares('leasedUntilMs', '<=', nowMs)),
   };
 }

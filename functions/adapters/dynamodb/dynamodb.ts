@@ -68,6 +68,7 @@ export { makePublishedDrafts } from './publishing/published-drafts.ts';
 export { makePublisherProfiles } from './publishing/publisher-profiles.ts';
 export { makePublisherStore } from './publishing/publishers.ts';
 export { makeReleaseLists, makeReleaseSteering, makeReleases } from './publishing/releases.ts';
+export { findLine, makeLines } from './rate/line.ts';
 export { makeSchedules } from './rate/rate.ts';
 export { findSandbox, noteSandbox } from './rate/sandbox.ts';
 export { makeDueMails } from './signing-up/due-mails.ts';

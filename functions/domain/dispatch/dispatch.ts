@@ -27,6 +27,7 @@ export { type AlertPart, idOf } from './planning/audience.ts';
 export { type AudienceCount, countAudience } from './planning/count-audience.ts';
 export { estimateAlert } from './planning/estimate-alert.ts';
 export { estimateDigest } from './planning/estimate-digest.ts';
+export { atPace, type Line, newLine, type Turn } from './planning/line.ts';
 export { planAlert, planLateEdition } from './planning/plan-alert.ts';
 export { type SliceWake, sliceBitsFor } from './planning/plan-slices.ts';
 export { type StartingPorts, type StartingSettings, startDispatch } from './planning/start-dispatch.ts';
@@ -40,6 +41,7 @@ export type {
   DispatchesOfAppeals,
   DueWork,
   EventsOfCall,
+  Lines,
   People,
   Person,
   Receipts,

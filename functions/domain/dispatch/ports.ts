@@ -2,6 +2,7 @@ import type { AppealVersion } from '../appeal/appeal.ts';
 import type { IdPages, IdRange, TopicSample } from '../matching/matching.ts';
 import type { Subscriber } from '../subscriber/subscriber.ts';
 import type { Dispatch, Lease, Slice, SliceCounts, SliceId, WaitReason } from './dispatches.ts';
+import type { Line, Turn } from './planning/line.ts';
 import type { SliceWake } from './planning/plan-slices.ts';
 import type { EntryOutcome, Receipt } from './sending/receipts.ts';
 
@@ -156,8 +157,22 @@ export interface SesEvents {
 export interface DueWork {
   dueDispatches(nowMs: number, limit: number): Promise<string[]>;
   dueSlices(nowMs: number, limit: number): Promise<SliceId[]>;
-  /** Moves a due slice's time; false when another worker did so, or took or closed the slice. */
-  postponeSlice(slice: SliceId, nowMs: number, dueAtMs: number): Promise<boolean>;
+  /** Those in line up to a place. */
+  slicesInLine(toPlace: number, limit: number): Promise<SliceId[]>;
+  /** Gives a slice another turn that {@link was} due, or in line, by then; false when another worker did so, or took or closed it. */
+  giveTurn(
+    slice: SliceId,
+    was: { readonly dueByMs: number } | { readonly inLineTo: number },
+    turn: Turn,
+  ): Promise<boolean>;
+}
+
+/** The one line of the account, for all lanes. */
+export interface Lines {
+  /** Undefined until the account was seen. */
+  find(): Promise<Line | undefined>;
+  /** Unless a later one is kept. */
+  keep(line: Line): Promise<void>;
 }
 
 export interface Wakes {

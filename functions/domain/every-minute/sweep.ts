@@ -6,13 +6,25 @@ import type {
   WatchingPorts,
   WatchingSettings,
 } from '../dispatch/dispatch.ts';
-import { enqueueDueSlices, findFinishedUnheard, startDue, watchDue } from '../dispatch/dispatch.ts';
+import {
+  atPace,
+  enqueueDueSlices,
+  findFinishedUnheard,
+  type Line,
+  type Lines,
+  newLine,
+  startDue,
+  watchDue,
+} from '../dispatch/dispatch.ts';
 import type { ForgettingEnd } from '../erasing/erasing.ts';
 
 export interface SweepPorts extends StartDuePorts, WatchingPorts, QueueingPorts {
   readonly dispatches: StartDuePorts['dispatches'];
   readonly steering: StartDuePorts['steering'];
   readonly dueWork: StartDuePorts['dueWork'] & QueueingPorts['dueWork'];
+  readonly lines: Lines;
+  /** Mails a second that tickets are issued for by what SES says of the account. */
+  readPace(): Promise<number>;
   /** Publishes what was to be published by now; says how many. */
   releaseDue(nowMs: number): Promise<number>;
   /** Has what was approved published that no message did; says how many. */
@@ -167,8 +179,22 @@ const endOf = (what: keyof Found, { done, errors }: Attempts): JobEnd => ({
   failures: eachFailed(errors),
 });
 
-async function queueSlices(ports: SweepPorts, _: number, settings: SweepSettings): Promise<JobEnd> {
-  const { slicesQueued, errors } = await enqueueDueSlices(ports, settings);
+/** Goes on at the rate that the account has now, or had when SES last said. */
+async function lineOf({ lines, readPace }: SweepPorts, nowMs: number): Promise<{ line: Line; errors: unknown[] }> {
+  const before = (await lines.find()) ?? newLine(nowMs);
+  try {
+    const line = atPace(before, await readPace(), nowMs);
+    await lines.keep(line);
+    return { line, errors: [] };
+  } catch (error) {
+    return { line: before, errors: [error] };
+  }
+}
+
+async function queueSlices(ports: SweepPorts, nowMs: number, settings: SweepSettings): Promise<JobEnd> {
+  const { line, errors: ofLine } = await lineOf(ports, nowMs);
+  const { slicesQueued, errors: ofSlices } = await enqueueDueSlices(ports, line, settings);
+  const errors = [...ofLine, ...ofSlices];
   return { slicesQueued, failures: eachFailed(errors) };
 }
 

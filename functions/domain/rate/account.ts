@@ -35,6 +35,12 @@ const RECHECK_ACCOUNT_AFTER_MS = 60 * 1_000;
 /** Mails a second that tickets are issued for. */
 export const issuedRate = ({ maxSendRate }: Account) => maxSendRate * SHARE_OF_RATE;
 
+/** An account whose rate is used up to a ceiling only; in mails a second. */
+export const withCeiling = (account: Account, ceiling = Number.POSITIVE_INFINITY): Account => ({
+  ...account,
+  maxSendRate: Math.min(account.maxSendRate, ceiling),
+});
+
 /** How many mails one call may hold: half a second's worth, at least one, at most what SES takes. */
 export const entriesPerCall = ({ maxSendRate }: Account) =>
   Math.min(SES_MAX_ENTRIES_PER_CALL, Math.max(1, Math.floor(maxSendRate * SECONDS_PER_CALL)));

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { makeSchedules, noteSandbox } from '../../adapters/dynamodb/dynamodb.ts';
 import { makeAccounts } from '../../adapters/ses/ses.ts';
 import type { Table } from '../../adapters/table/table.ts';
-import { type AccountObserver, makeRate, type Rate } from '../../domain/rate/rate.ts';
+import { type AccountObserver, type Accounts, makeRate, type Rate, withCeiling } from '../../domain/rate/rate.ts';
 import { accountObserver } from '../../telemetry/account-observer.ts';
 import { errorFacts } from '../../telemetry/error-facts.ts';
 import { logger } from '../../telemetry/logger.ts';
@@ -18,10 +18,16 @@ const observerFor = (table: Table): AccountObserver => ({
   },
 });
 
-export const makeAccountRate = (table: Table): Rate =>
+/** The account as it may be used. @param ceiling - in mails a second; left out, there is none but the account's own. */
+export function makeAccountUpTo(ceiling: number | undefined): Accounts {
+  const accounts = makeAccounts();
+  return { read: async () => withCeiling(await accounts.read(), ceiling) };
+}
+
+export const makeAccountRate = (table: Table, ceiling: number | undefined): Rate =>
   makeRate({
     schedules: makeSchedules(table),
-    accounts: makeAccounts(),
+    accounts: makeAccountUpTo(ceiling),
     observer: observerFor(table),
     nowMs: Date.now,
     sleep: (ms) => sleep(ms),

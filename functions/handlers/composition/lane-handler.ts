@@ -19,7 +19,7 @@ import { worker } from './worker.ts';
 export function laneHandler(lane: Lane, env: LaneEnv) {
   const table = makeTable(env.TABLE_NAME);
   const ses = makeBulkClient();
-  const rate = makeAccountRate(table);
+  const rate = makeAccountRate(table, env.SENDS_PER_SECOND);
   const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN, { makesFirst: true });
   const ports = openSending(env, { table, ses, rate, tokenKeys });
   const settings = sendingSettings({

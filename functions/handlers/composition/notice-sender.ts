@@ -24,7 +24,7 @@ export function makeNoticeSender(
   confirmations: Confirmations,
 ) {
   const ses = makeNoticeClient(env.CALL_TIMEOUT_MS);
-  const rate = makeAccountRate(table);
+  const rate = makeAccountRate(table, env.SENDS_PER_SECOND);
   const sending = {
     senderName: env.SENDER_NAME,
     fromAddress: env.FROM_ADDRESS,

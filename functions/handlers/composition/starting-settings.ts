@@ -5,6 +5,5 @@ export const startingSettings = (env: EnvOf<'start-dispatch' | 'sweep'>): Starti
   minSlicePeople: env.MIN_SLICE_PEOPLE,
   maxSlicePeople: env.MAX_SLICE_PEOPLE,
   sliceSeconds: env.SLICE_SECONDS,
-  sendsPerSecond: env.SENDS_PER_SECOND,
   wakeSliceAfterMs: env.WAKE_SLICE_AFTER_SECONDS * 1_000,
 });

@@ -14,6 +14,7 @@ import {
   makeErasure,
   makeErasureJobs,
   makeHeldRemovals,
+  makeLines,
   makeOffices,
   makeOverAccesses,
   makePlannedDispatches,
@@ -39,11 +40,13 @@ import {
 } from '../../domain/every-minute/every-minute.ts';
 import { carryOutRecoveries, settleDueOffices } from '../../domain/members/members.ts';
 import { releaseDue } from '../../domain/publishing/publishing.ts';
+import { issuedRate } from '../../domain/rate/rate.ts';
 import { unlistCases } from '../../domain/subscriber/subscriber.ts';
 import { applyHeldRemovals } from '../../domain/unsubscribing/unsubscribing.ts';
 import { notePassedOver, noteUnreadable } from '../../telemetry/note-unreadable.ts';
 import { releaseObserver } from '../../telemetry/release-observer.ts';
 import { reportSweep } from '../../telemetry/report-sweep.ts';
+import { makeAccountUpTo } from '../composition/account-rate.ts';
 import { openNotices } from '../composition/open-notices.ts';
 import { openPublishing } from '../composition/open-publishing.ts';
 import { openSubscribers } from '../composition/open-store.ts';
@@ -56,6 +59,7 @@ const store = openSubscribers(env);
 const { table, keyring, hashingKeys, hashOfAddress, subscribers } = store;
 const placeOfTopic = topicPlacesOf(table, env);
 const notices = openNotices(env);
+const account = makeAccountUpTo(env.SENDS_PER_SECOND);
 const erasure = makeErasure(table, keyring, hashingKeys, noteUnreadable, placeOfTopic);
 
 /** A minute's share: the sweep has other things to do, and the next goes on from the same place. */
@@ -108,6 +112,8 @@ const ports: SweepPorts = {
   ...makeStartingPorts(table, makeLaneWakes(env), placeOfTopic),
   dueWork: makeDueWork(table),
   watching: makeWatching(table),
+  lines: makeLines(table),
+  readPace: async () => issuedRate(await account.read()),
   wakeSendings: (nowMs) => wakeDueSendings(sendings, nowMs),
   releaseDue: (nowMs) => releaseDue(publishing, nowMs),
   enqueueDueMails: (nowMs) => enqueueDueMails(signingUp, nowMs),

@@ -48,7 +48,6 @@ export function defineDesk(parts: ServiceParts): void {
       DISCREET_SENDER_NAME: stage.discreetSenderName,
       PREVIEW_APPEAL_FUNCTION_ARN: previewAppealArnOf(parts),
       STEER_DISPATCH_FUNCTION_ARN: steerDispatchArnOf(parts),
-      SENDS_PER_SECOND: String(stage.sending.sendsPerSecond),
       ...sendingsQueueEnvironment(parts),
       GRACE_SECONDS: String(stage.offices.graceSeconds),
       ALONE_SECONDS: String(stage.offices.aloneSeconds),
@@ -67,7 +66,7 @@ export function defineDesk(parts: ServiceParts): void {
       PUBLISHER_PREFIX,
       DISPATCH_PREFIX,
       CASES_PREFIX,
-      // A sending that waits for the operator says so.
+      // A sending that waits for the operator says so, and how long one takes is told by the account's rate.
       mailHoldKey.pk,
     )
     .of(data.table.tableArn);

@@ -2,6 +2,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { WRITTEN_BY_NOTICES } from '../../../functions/contract/table-keys.ts';
 import { AppFunction } from '../../constructs/app-function.ts';
 import {
+  ceilingEnvironment,
   mailEnvironment,
   noticesQueueEnvironment,
   sealingEnvironment,
@@ -23,6 +24,7 @@ export function defineSendNotice(parts: ServiceParts): void {
       ...sealingEnvironment(parts),
       ...secretsEnvironment(parts),
       ...mailEnvironment(parts, mail.notices),
+      ...ceilingEnvironment(parts),
       ...noticesQueueEnvironment(parts),
       NOTICES_LETTERS_URL: queues.notices.deadLetters.queueUrl,
       SIGN_UPS_LETTERS_URL: queues.signUps.deadLetters.queueUrl,

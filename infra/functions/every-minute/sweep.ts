@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { AppFunction } from '../../constructs/app-function.ts';
 import {
+  ceilingEnvironment,
   dueWorkIndexArnOf,
   endedEnvironment,
   laneQueuesEnvironment,
@@ -36,6 +37,7 @@ export function defineSweep(parts: ServiceParts): void {
       ...laneQueuesEnvironment(parts),
       ...sendingsQueueEnvironment(parts),
       ...slicingEnvironment(parts),
+      ...ceilingEnvironment(parts),
       ...publishingEnvironment(parts),
       NO_PROGRESS_AFTER_SECONDS: String(stage.watching.noProgressAfterSeconds),
       NO_DELIVERY_AFTER_SECONDS: String(stage.watching.noDeliveryAfterSeconds),
@@ -56,6 +58,7 @@ export function defineSweep(parts: ServiceParts): void {
     .on(data.table.tableArn);
   sweep.may('dynamodb:PutItem').on(data.endedTable.tableArn);
   sweep.may('lambda:InvokeFunction').on(readPageArnOf(parts));
+  sweep.mayAskOfAccount('ses:GetAccount');
   sweep.may('dynamodb:Query').on(data.table.tableArn, dueWorkIndexArnOf(data));
   sweep.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   sweep.maySeal('case-key', 'kms:Decrypt').with(data.sealingKey.keyArn);

@@ -1,7 +1,13 @@
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Lane } from '../../../functions/contract/lanes.ts';
 import { AppFunction } from '../../constructs/app-function.ts';
-import { leaseSecondsOf, mailEnvironment, sealingEnvironment, tableEnvironment } from '../../environment.ts';
+import {
+  ceilingEnvironment,
+  leaseSecondsOf,
+  mailEnvironment,
+  sealingEnvironment,
+  tableEnvironment,
+} from '../../environment.ts';
 import type { ServiceParts } from '../../service-parts.ts';
 
 /** A worker of one lane: leases a slice of a dispatch, finds its people, mails each of them once. */
@@ -17,6 +23,7 @@ export function defineSender(parts: ServiceParts, lane: Lane): void {
       ...tableEnvironment(parts),
       ...sealingEnvironment(parts),
       ...mailEnvironment(parts, mail[lane]),
+      ...ceilingEnvironment(parts),
       LANE_QUEUE_URL: queue.queueUrl,
       LANE_LETTERS_URL: deadLetters.queueUrl,
       LEASE_SECONDS: String(leaseSecondsOf(stage, lane)),

@@ -13,7 +13,8 @@ import { sampleAppeal } from '../sample-appeal.ts';
 import { FIXED_DATA_KEY } from './fixed-keys.ts';
 
 /** As an account of 500 mails a second would be cut. */
-const SIZING = { minSlicePeople: 50, maxSlicePeople: 1_000, sliceSeconds: 120, sendsPerSecond: 500 };
+const SIZING = { minSlicePeople: 50, maxSlicePeople: 1_000, sliceSeconds: 120 };
+const PACE = 500;
 
 /** A subject of eight topics: one country, its two regions, one theme, the pairs, and everything. */
 export const SUBJECT = { countries: ['RU'], themes: ['torture'] };
@@ -75,7 +76,7 @@ export async function seedAudience(
   onProgress: (what: string) => void,
 ): Promise<Audience> {
   await createTable(table);
-  const sliceBits = sliceBitsFor(plan.people, SIZING);
+  const sliceBits = sliceBitsFor(plan.people, SIZING, PACE);
   const slices = allSlices(sliceBits).filter((_, index) => index % plan.oneSliceIn === 0);
   const isSent = new Set(slices);
   const followsOf = plan.follow === 'all the country' ? allOfOneTopic : spreadOverTopics;
@@ -169,7 +170,7 @@ export async function startSampleDispatch(audience: Audience, table: Table): Pro
   };
   await write(table, put({ ...appealVersionKey(appeal.appealId, appeal.version), ...appeal }));
   await write(table, put(dispatchItem(dispatch, Date.now())));
-  const wakes = audience.slices.map((bits) => ({ bits, dueAtMs: Date.now(), isQueuedNow: true }));
+  const wakes = audience.slices.map((bits) => ({ bits, turn: { kind: 'queued' as const, dueAtMs: Date.now() } }));
   await makeSlices(table).add(dispatch.dispatchId, wakes);
   return dispatch.dispatchId;
 }

@@ -1,4 +1,5 @@
 import { mailFromDomainOf } from '../../../infra/stages/mail-domains.ts';
+import { MAILS_OF_A_WORKER, ONE_CLICKS_OF_A_MAIL, REQUESTS_OF_A_MAIL } from '../../../infra/stages/schema.ts';
 import type { Check } from '../check.ts';
 import { type Finding, fault, faultIfAny, ok, warning } from '../finding.ts';
 import type { IdentityFacts } from '../ports/facts.ts';
@@ -6,6 +7,46 @@ import type { Ports } from '../ports/ports.ts';
 import { deployCommand, mainTableOf, revertCommand } from './deployed.ts';
 
 const SUPPRESSED = ['BOUNCE', 'COMPLAINT'];
+
+interface LimitOfRate {
+  /** The stage's value that limits. */
+  readonly of: string;
+  /** Mails a second that it is enough for. */
+  readonly mails: number;
+  readonly advice: string;
+}
+
+/** What keeps a stage from using the rate that the account has. */
+function limitsOfRate({ sending, http }: Ports['stage']): LimitOfRate[] {
+  const forReaders = 'raise it: readers and link scanners come as fast as mail is sent';
+  const { sendsPerSecond, lanes } = sending;
+  return [
+    ...(sendsPerSecond === undefined
+      ? []
+      : [
+          {
+            of: 'sending.sendsPerSecond',
+            mails: sendsPerSecond,
+            advice: 'raise it, or leave it out to use all of the rate',
+          },
+        ]),
+    {
+      of: 'sending.lanes.bulk.maxConcurrency',
+      mails: lanes.bulk.maxConcurrency * MAILS_OF_A_WORKER,
+      advice: `raise it: a worker mails some ${MAILS_OF_A_WORKER} a second`,
+    },
+    {
+      of: 'http.requestsPerSecond',
+      mails: Math.floor(http.requestsPerSecond / REQUESTS_OF_A_MAIL),
+      advice: `${forReaders}, ${REQUESTS_OF_A_MAIL} requests a mail`,
+    },
+    {
+      of: 'http.oneClicksPerSecond',
+      mails: Math.floor(http.oneClicksPerSecond / ONE_CLICKS_OF_A_MAIL),
+      advice: `${forReaders}, ${ONE_CLICKS_OF_A_MAIL} one-clicks a mail`,
+    },
+  ];
+}
 
 export const SES_CHECKS: readonly Check[] = [
   {
@@ -38,17 +79,16 @@ export const SES_CHECKS: readonly Check[] = [
   },
   {
     id: 'ses.rate',
-    asks: 'Does the account send as fast as the stage is set to?',
+    asks: 'Is all of the rate used that SES gives?',
     look: async (ports) => {
       const { maxSendRate } = await ports.sesAccount();
-      const { sendsPerSecond } = ports.stage.sending;
-      const saw = `SES takes ${maxSendRate} a second, slices are sized for ${sendsPerSecond}`;
-      return sendsPerSecond <= maxSendRate
-        ? ok(saw)
-        : warning(
-            saw,
-            `set sending.sendsPerSecond in infra/stages/${ports.stage.stage}.ts to ${maxSendRate}, or ask SES for more`,
-          );
+      const saw = `SES takes ${maxSendRate} mails a second`;
+      const [lowest] = limitsOfRate(ports.stage).toSorted((one, other) => one.mails - other.mails);
+      if (!lowest || lowest.mails >= maxSendRate) return ok(saw);
+      return warning(
+        `${saw}, and ${lowest.of} of infra/stages/${ports.stage.stage}.ts is enough for ${lowest.mails}`,
+        lowest.advice,
+      );
     },
   },
   {

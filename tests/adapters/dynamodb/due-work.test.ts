@@ -10,8 +10,10 @@ afterEach(() => aws?.stop());
 test('a slice that its worker writes at the same moment is asked for again, and then left to the worker', async () => {
   const answers = ['TransactionConflictException', 'ConditionalCheckFailedException'];
   aws = await startAwsStub(() => ({ error: answers.shift() ?? 'ValidationException' }));
-  const { postponeSlice } = makeDueWork(tableAt(aws));
-  expect(await postponeSlice({ dispatchId: DISPATCH_ID, bits: '01' }, 1_000, 2_000)).toBe(false);
+  const { giveTurn } = makeDueWork(tableAt(aws));
+  expect(
+    await giveTurn({ dispatchId: DISPATCH_ID, bits: '01' }, { dueByMs: 1_000 }, { kind: 'queued', dueAtMs: 2_000 }),
+  ).toBe(false);
   expect(aws.requests).toHaveLength(2);
 });
 

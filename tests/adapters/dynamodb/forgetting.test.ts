@@ -67,7 +67,10 @@ async function aSent(given: Partial<Dispatch>, status: 'open' | 'closed', receip
   const cut = { dispatchId: randomUUID(), status: 'sending', sliceBits: SLICE_BITS, ...given } as const;
   const dispatch = (given.kind === 'digest' ? aDigest : aDispatch)(cut as object);
   const slice = sliceOfAna(dispatch.dispatchId);
-  const sliceItem = { ...newSliceItem(dispatch.dispatchId, { ...slice, isQueuedNow: true, dueAtMs: 0 }), status };
+  const sliceItem = {
+    ...newSliceItem(dispatch.dispatchId, { ...slice, turn: { kind: 'queued', dueAtMs: 0 } }),
+    status,
+  };
   await writeItems(table, [
     { put: dispatchItem(dispatch, 0) },
     { put: plannedDispatchItem(dispatch) },

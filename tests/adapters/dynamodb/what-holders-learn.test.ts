@@ -182,7 +182,7 @@ async function livesThrough(table: DocumentTable, name: keyof typeof TIME_ZONES,
     const put = (Item: Item) => table.documents.send(new PutCommand({ TableName: table.name, Item: { ...Item } }));
     await put(dispatchItem(dispatch, HOUR_BEFORE_MS));
     const slices = makeSlices(table);
-    await slices.add(dispatchId, [{ bits: '', isQueuedNow: true, dueAtMs: HOUR_BEFORE_MS }]);
+    await slices.add(dispatchId, [{ bits: '', turn: { kind: 'queued', dueAtMs: HOUR_BEFORE_MS } }]);
     const leasing = await slices.lease(slice, nowMs, nowMs + MINUTE_MS);
     if (leasing.kind !== 'leased') throw new Error(`the slice is ${leasing.kind}`);
     const callId = callIdFrom(randomBytes(CALL_ID_BYTES));

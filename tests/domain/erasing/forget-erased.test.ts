@@ -25,7 +25,7 @@ class ErasingWorld {
 
   mailed(dispatchId: string, receipt = aReceipt({ people: [ANA, BO], outcomes: ['accepted', 'accepted'] })): void {
     this.table.dispatchItems.set(dispatchId, aDispatch({ dispatchId, sliceBits: 0 }));
-    void this.table.slices.add(dispatchId, [{ bits: '', isQueuedNow: true, dueAtMs: 0 }]);
+    void this.table.slices.add(dispatchId, [{ bits: '', turn: { kind: 'queued', dueAtMs: 0 } }]);
     const slice = this.table.sliceItems.get(`${dispatchId}/`);
     if (slice) slice.status = 'closed';
     this.table.receiptItems.set(`${dispatchId}/`, new Map([[receipt.callId, receipt]]));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AlertDispatch } from '../../../functions/domain/dispatch/dispatches.ts';
+import { newLine } from '../../../functions/domain/dispatch/planning/line.ts';
 import { enqueueDueSlices } from '../../../functions/domain/dispatch/watching/enqueue-due-slices.ts';
 import { watchDispatch } from '../../../functions/domain/dispatch/watching/watch-dispatch.ts';
 import { DISPATCH_ID, PUBLISHED_AT_MS } from '../../support/sending/builders.ts';
@@ -129,9 +130,9 @@ test('one slice that can’t be moved keeps no other from its queue', async () =
   const world = await aStartedDispatch();
   world.nowMs += world.settings.wakeSliceAfterMs + 30_000;
   const failure = new Error('conflict');
-  const { postponeSlice } = world.dueWork;
-  world.dueWork.postponeSlice = (slice, ...times) =>
-    slice.bits === '01' ? Promise.reject(failure) : postponeSlice(slice, ...times);
+  const { giveTurn } = world.dueWork;
+  world.dueWork.giveTurn = (slice, ...turns) =>
+    slice.bits === '01' ? Promise.reject(failure) : giveTurn(slice, ...turns);
   expect(await world.sweep()).toEqual({ ...NOTHING, slicesQueued: 3, failures: [{ step: 'queue', error: failure }] });
   expect(world.takeQueued()).toEqual(['00', '10', '11']);
 });
@@ -139,7 +140,7 @@ test('one slice that can’t be moved keeps no other from its queue', async () =
 test('a slice that another sweep was first to is left to it', async () => {
   const world = await aStartedDispatch();
   world.nowMs += world.settings.wakeSliceAfterMs + 30_000;
-  world.dueWork.postponeSlice = async ({ bits }) => bits !== '01';
+  world.dueWork.giveTurn = async ({ bits }) => bits !== '01';
   expect(await world.sweep()).toMatchObject({ slicesQueued: 3, failures: [] });
   expect(world.takeQueued()).toEqual(['00', '10', '11']);
 });
@@ -156,7 +157,7 @@ test('slices of a dispatch that is gone, or can’t be read, keep no others from
   const { find } = world.ports.dispatches;
   const dispatches = { find: (id: string) => (id === anId(3) ? Promise.reject(damaged) : find(id)) };
   world.nowMs += world.settings.wakeSliceAfterMs + 30_000;
-  expect(await enqueueDueSlices({ ...world.ports, dispatches }, world.settings)).toEqual({
+  expect(await enqueueDueSlices({ ...world.ports, dispatches }, newLine(world.nowMs), world.settings)).toEqual({
     slicesQueued: 4,
     errors: [new Error(`there are slices of dispatch ${anId(2)}, which is not there`), damaged],
   });
@@ -176,10 +177,10 @@ test('a lane that takes nothing keeps the other from nothing', async () => {
 });
 
 /** A dispatch of 128 slices all of which are due at once, as when it is resumed. */
-async function aResumedDispatch(people: number, sendsPerSecond: number) {
+async function aResumedDispatch(people: number, pace: number) {
   const world = new SteeringWorld({});
   world.people = people;
-  world.settings = { ...world.settings, sendsPerSecond };
+  world.pace = pace;
   await world.start();
   world.takeQueued();
   for (const { dispatchId, bits } of world.slices())
@@ -191,8 +192,8 @@ test.each([
   ['ten people a slice at one mail a second', 1_280, 1, 30],
   ['ten people a slice at two mails a second', 1_280, 2, 60],
   ['five people and a bit a slice at one mail a second', 642, 1, 60],
-])('five minutes of work are of %s', async (_, people, sendsPerSecond, slicesQueued) => {
-  const world = await aResumedDispatch(people, sendsPerSecond);
+])('five minutes of work are of %s', async (_, people, pace, slicesQueued) => {
+  const world = await aResumedDispatch(people, pace);
   expect(await world.sweep()).toMatchObject({ slicesQueued });
 });
 
@@ -200,8 +201,8 @@ test('a lane’s queue gets five minutes of work, and the other slices their tur
   const world = await aResumedDispatch(1_280, 1);
   await world.sweep();
   expect(world.takeQueued()).toHaveLength(30);
-  expect(world.sliceDueAtMs('0011110')).toBe(world.nowMs);
-  expect(world.sliceDueAtMs('1111111')).toBe(world.nowMs + 127 * 10_000 - 300_000);
+  expect(world.turnOf('0011110')).toEqual({ kind: 'in line', place: 300 });
+  expect(world.turnOf('1111111')).toEqual({ kind: 'in line', place: 1_270 });
 });
 
 test('the slices of a dispatch that was stopped for good wait for no turn: there is nothing to send in them', async () => {
@@ -210,8 +211,12 @@ test('the slices of a dispatch that was stopped for good wait for no turn: there
   await world.start();
   world.takeQueued();
   world.dispatch().halt = { kind: 'cancelled', atMs: world.nowMs };
+  world.line = newLine(world.nowMs);
   world.nowMs += 2 * 3_600_000;
-  expect(await enqueueDueSlices(world.ports, world.settings)).toEqual({ slicesQueued: 128, errors: [] });
+  expect(await enqueueDueSlices(world.ports, await world.ports.findLine(), world.settings)).toEqual({
+    slicesQueued: 128,
+    errors: [],
+  });
 });
 
 test('a paused dispatch’s slices are not queued, nor do they stand before others', async () => {

@@ -88,8 +88,8 @@ const BREAKS: readonly Break[] = [
   warning('ses.sending', 'the account is under review', (it) => {
     it.sesAccount.enforcement = 'PROBATION';
   }),
-  warning('ses.rate', 'slices are sized for more than SES takes', (it) => {
-    it.sesAccount.maxSendRate = 1;
+  warning('ses.rate', 'workers are too few for what SES takes', (it) => {
+    it.sesAccount.maxSendRate = 500;
   }),
   warning('ses.daily-quota', 'more people follow than may be mailed a day', (it) => {
     it.subscribers.active = 60_000;

@@ -190,7 +190,7 @@ export class DeskPages {
       readPage: ports.readPage,
       proposals: this.proposals,
       countReaders: async (question: AudienceQuestion) => this.countReaders(question),
-      sendsPerSecond: 14,
+      findPace: async () => 14,
       graceSeconds: 60,
       aloneSeconds: 1_800,
       enqueueAsked: async (asked: readonly AskedToMail[]) => void this.askedOf.push(...asked),

@@ -6,6 +6,7 @@ import {
   type Slice,
   type SliceId,
 } from '../../../functions/domain/dispatch/dispatches.ts';
+import type { Turn } from '../../../functions/domain/dispatch/planning/line.ts';
 import type { StartingPorts } from '../../../functions/domain/dispatch/planning/start-dispatch.ts';
 import type {
   AppealDispatches,
@@ -25,7 +26,17 @@ import type { ErasedReceipts, NamedPeople, PlannedDispatches } from '../../../fu
 import { topicsOfSubscriber } from '../../../functions/domain/subscriber/cadence/slot.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscribers.ts';
 
-type StoredSlice = Writable<Slice> & { dueAtMs: number };
+type StoredSlice = Writable<Slice> & { turn: Turn };
+
+type Was = Parameters<DueWork['giveTurn']>[1];
+
+const queued = (dueAtMs: number): Turn => ({ kind: 'queued', dueAtMs });
+const numberOf = (turn: Turn) => (turn.kind === 'queued' ? turn.dueAtMs : turn.place);
+const isWaiting = ({ status, turn }: StoredSlice, was: Was) =>
+  status === 'open' &&
+  ('dueByMs' in was
+    ? turn.kind === 'queued' && turn.dueAtMs <= was.dueByMs
+    : turn.kind === 'in line' && turn.place <= was.inLineTo);
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 type StoredDispatch = Writable<AlertDispatch> | Writable<DigestDispatch>;
 
@@ -140,11 +151,11 @@ export class MemoryTable {
 
   readonly slices: Slices = {
     add: async (dispatchId, wakes) => {
-      for (const { bits, dueAtMs } of wakes) {
+      for (const { bits, turn } of wakes) {
         const name = nameOf({ dispatchId, bits });
         if (this.sliceItems.has(name)) continue;
         const fresh = { fence: 0, leasedUntilMs: 0, lateResults: 0, counts: NO_COUNTS, status: 'open' as const };
-        this.sliceItems.set(name, { dispatchId, bits, dueAtMs, ...fresh });
+        this.sliceItems.set(name, { dispatchId, bits, turn, ...fresh });
       }
     },
     find: async (id) => {
@@ -157,7 +168,7 @@ export class MemoryTable {
       if (slice.status === 'closed') return { kind: 'closed', slice: { ...slice } };
       if (slice.leasedUntilMs > nowMs) return { kind: 'leased-elsewhere' };
       slice.leasedUntilMs = untilMs;
-      slice.dueAtMs = untilMs;
+      slice.turn = queued(untilMs);
       delete slice.waitsBecause;
       slice.fence += 1;
       return { kind: 'leased', lease: leaseOn(slice) };
@@ -171,7 +182,7 @@ export class MemoryTable {
       if (!slice) return;
       slice.leasedUntilMs = 0;
       slice.releasedAtMs = atMs;
-      slice.dueAtMs = dueAtMs;
+      slice.turn = queued(dueAtMs);
       if (because) slice.waitsBecause = because;
       slice.counts = counts ?? slice.counts;
     },
@@ -299,7 +310,7 @@ export class MemoryTable {
     hastenSlice: async (id, nowMs, dueAtMs) => {
       const slice = this.getSlice(id);
       if (slice.status !== 'open' || slice.leasedUntilMs > nowMs) return false;
-      slice.dueAtMs = dueAtMs;
+      slice.turn = queued(dueAtMs);
       return true;
     },
   };
@@ -316,7 +327,7 @@ export class MemoryTable {
       const isHalted = dispatch.halt && !(dispatch.status === 'finished' && dispatch.halt.kind === 'paused');
       if (slice.status !== 'closed' || dispatch.finishedAtMs === undefined || isHalted || !isNewest) return false;
       delete dispatch.halt;
-      Object.assign(slice, { status: 'open', resendAskedAtMs: nowMs, dueAtMs: nowMs });
+      Object.assign(slice, { status: 'open', resendAskedAtMs: nowMs, turn: queued(nowMs) });
       dispatch.status = 'sending';
       dispatch.closedSlices -= 1;
       return true;
@@ -326,18 +337,24 @@ export class MemoryTable {
   readonly dueWork: DueWork = {
     dueDispatches: async () =>
       [...this.dispatchItems.values()].filter(({ status }) => status === 'planned').map(({ dispatchId }) => dispatchId),
-    dueSlices: async (nowMs, limit) =>
-      [...this.sliceItems.values()]
-        .filter((slice) => slice.status === 'open' && slice.dueAtMs <= nowMs)
-        .slice(0, limit)
-        .map(({ dispatchId, bits }) => ({ dispatchId, bits })),
-    postponeSlice: async (id, nowMs, dueAtMs) => {
+    dueSlices: async (nowMs, limit) => this.slicesThat({ dueByMs: nowMs }, limit),
+    slicesInLine: async (toPlace, limit) => this.slicesThat({ inLineTo: toPlace }, limit),
+    giveTurn: async (id, was, turn) => {
       const slice = this.getSlice(id);
-      if (slice.status !== 'open' || slice.dueAtMs > nowMs) return false;
-      slice.dueAtMs = dueAtMs;
+      if (!isWaiting(slice, was)) return false;
+      slice.turn = turn;
       return true;
     },
   };
+
+  /** Earliest turn first, as the index has them. */
+  private slicesThat(was: Was, limit: number): SliceId[] {
+    return [...this.sliceItems.values()]
+      .filter((slice) => isWaiting(slice, was))
+      .toSorted((one, other) => numberOf(one.turn) - numberOf(other.turn))
+      .slice(0, limit)
+      .map(({ dispatchId, bits }) => ({ dispatchId, bits }));
+  }
 
   private replaceReceipt(
     id: SliceId,

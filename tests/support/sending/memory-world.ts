@@ -4,6 +4,7 @@ import type { BulkCall, MailEntry } from '../../../functions/domain/dispatch/mai
 import { type AlertMail, openAlertMailing } from '../../../functions/domain/dispatch/mailings/alert-mailing.ts';
 import { type DigestMail, openDigestMailing } from '../../../functions/domain/dispatch/mailings/digest-mailing.ts';
 import { estimateAlert } from '../../../functions/domain/dispatch/planning/estimate-alert.ts';
+import { atPace, type Line, newLine } from '../../../functions/domain/dispatch/planning/line.ts';
 import {
   type StartingPorts,
   type StartingSettings,
@@ -45,7 +46,6 @@ export const someStartingSettings = (given: Partial<StartingSettings> = {}): Sta
   minSlicePeople: 5,
   maxSlicePeople: 10,
   sliceSeconds: 10,
-  sendsPerSecond: 1,
   wakeSliceAfterMs: 60_000,
   ...given,
 });
@@ -59,6 +59,9 @@ export const anUnlimitedRate = (entriesPerCall = 50): Rate => ({
 /** The dispatches of an appeal to its audiences, digests among them, with everything around them in memory and a clock that only the test moves. */
 export class MemoryWorld {
   readonly table = new MemoryTable();
+  /** Mails a second that the account sends. */
+  pace = 1;
+  line: Line | undefined;
   readonly seenCalls: SeenCall[] = [];
   readonly queue: { readonly slice: SliceId; readonly visibleAtMs: number }[] = [];
   readonly notAllowed = new Set<string>();
@@ -205,6 +208,7 @@ export class MemoryWorld {
   };
 
   readonly startingPorts: StartingPorts = {
+    findLine: async () => this.lineNow(),
     dispatches: this.table.dispatches,
     slices: this.table.slices,
     steering: this.table.steering,
@@ -257,7 +261,12 @@ export class MemoryWorld {
   /** What the sweep does for dispatches that wait for their start and slices past their time. */
   async sweep(): Promise<void> {
     for (const dispatchId of await this.table.dueWork.dueDispatches(this.nowMs, 50)) await this.start(dispatchId);
-    await enqueueDueSlices({ ...this.startingPorts, dueWork: this.table.dueWork }, this.starting);
+    this.line = this.lineNow();
+    await enqueueDueSlices({ ...this.startingPorts, dueWork: this.table.dueWork }, this.line, this.starting);
+  }
+
+  private lineNow(): Line {
+    return atPace(this.line ?? newLine(this.nowMs), this.pace, this.nowMs);
   }
 
   /** Takes the first visible wake-up from the queue. */

@@ -16,7 +16,8 @@ export async function aWorld(
 ): Promise<MemoryWorld> {
   const world = new MemoryWorld(subscribers);
   world.settings = settings;
-  world.starting = someStartingSettings({ maxSlicePeople: 1_000, sendsPerSecond: 1_000 });
+  world.starting = someStartingSettings({ maxSlicePeople: 1_000 });
+  world.pace = 1_000;
   await world.start();
   world.queue.length = 0;
   return world;

@@ -27,7 +27,7 @@ export function checkTableContract(tableOf: () => SendingTable): void {
     const table = tableOf();
     const dispatchId = randomUUID();
     await table.addDispatch(aDispatch({ dispatchId, status: 'sending', sliceBits: 0 }));
-    await table.slices.add(dispatchId, [{ bits: '', isQueuedNow: true, dueAtMs }]);
+    await table.slices.add(dispatchId, [{ bits: '', turn: { kind: 'queued', dueAtMs } }]);
     return { ...table, id: { dispatchId, bits: '' } };
   }
 
@@ -68,7 +68,7 @@ export function checkTableContract(tableOf: () => SendingTable): void {
 
   test('slices that are there already are left as they are', async () => {
     const { slices, id, lease } = await aLeasedSlice();
-    await slices.add(id.dispatchId, [{ bits: '', isQueuedNow: true, dueAtMs: NOW + 9 }]);
+    await slices.add(id.dispatchId, [{ bits: '', turn: { kind: 'queued', dueAtMs: NOW + 9 } }]);
     expect(await slices.find(id)).toMatchObject({ fence: lease.fence, status: 'open' });
   });
 
@@ -136,7 +136,7 @@ export function checkTableContract(tableOf: () => SendingTable): void {
     const allBits = ['000', '001', '010', '011', '100', '101', '110', '111'];
     await slices.add(
       dispatchId,
-      allBits.map((bits) => ({ bits, isQueuedNow: true, dueAtMs: NOW })),
+      allBits.map((bits) => ({ bits, turn: { kind: 'queued' as const, dueAtMs: NOW } })),
     );
     const closings = await Promise.all(
       allBits.map(async (bits) => {
@@ -291,15 +291,36 @@ export function checkTableContract(tableOf: () => SendingTable): void {
       (await dueWork.dueSlices(nowMs, 500)).some(({ dispatchId }) => dispatchId === id.dispatchId);
     await expect.poll(() => isDue(NOW)).toBe(true);
     expect(await isDue(NOW - 1)).toBe(false);
-    expect(await dueWork.postponeSlice(id, NOW, NOW + 500)).toBe(true);
-    expect(await dueWork.postponeSlice(id, NOW, NOW + 900)).toBe(false);
+    expect(await dueWork.giveTurn(id, { dueByMs: NOW }, { kind: 'queued', dueAtMs: NOW + 500 })).toBe(true);
+    expect(await dueWork.giveTurn(id, { dueByMs: NOW }, { kind: 'queued', dueAtMs: NOW + 900 })).toBe(false);
     await expect.poll(() => isDue(NOW)).toBe(false);
     const lease = await leaseOf(table, NOW + 500);
-    expect(await dueWork.postponeSlice(id, NOW + 500, NOW + 900)).toBe(false);
+    expect(await dueWork.giveTurn(id, { dueByMs: NOW + 500 }, { kind: 'queued', dueAtMs: NOW + 900 })).toBe(false);
     // A worker that dies leaves it due when its lease runs out.
     await expect.poll(() => isDue(NOW + 1_500)).toBe(true);
     await slices.close(lease, 0, NO_COUNTS);
     await expect.poll(() => isDue(NOW + 9_000)).toBe(false);
+  });
+
+  test('a slice in line is due by its place and at no time, until a worker takes it or it is given another turn', async () => {
+    const table = await anOpenSlice(NOW);
+    const { dueWork, slices, id } = table;
+    // Other tests have slices in the same line.
+    const place = Math.floor(Math.random() * 1e9);
+    const isInLine = async (toPlace: number) =>
+      (await dueWork.slicesInLine(toPlace, 500)).some(({ dispatchId }) => dispatchId === id.dispatchId);
+    const isDue = async () =>
+      (await dueWork.dueSlices(NOW + 1e12, 500)).some(({ dispatchId }) => dispatchId === id.dispatchId);
+    expect(await dueWork.giveTurn(id, { dueByMs: NOW }, { kind: 'in line', place })).toBe(true);
+    await expect.poll(() => isInLine(place)).toBe(true);
+    expect([await isInLine(place - 1), await isDue()]).toEqual([false, false]);
+    expect(await dueWork.giveTurn(id, { dueByMs: NOW + 1e12 }, { kind: 'in line', place: 1 })).toBe(false);
+    expect(await dueWork.giveTurn(id, { inLineTo: place - 1 }, { kind: 'in line', place: 1 })).toBe(false);
+    expect(await dueWork.giveTurn(id, { inLineTo: place }, { kind: 'in line', place: place + 5 })).toBe(true);
+    const lease = await leaseOf(table, NOW);
+    expect(await dueWork.giveTurn(id, { inLineTo: place + 5 }, { kind: 'in line', place: 1 })).toBe(false);
+    await expect.poll(() => isInLine(place + 5)).toBe(false);
+    await slices.close(lease, 0, NO_COUNTS);
   });
 
   test('a topic is read in order, range by range and page by page', async () => {

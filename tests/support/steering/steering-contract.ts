@@ -134,7 +134,7 @@ export function checkSteeringContract(tableOf: () => SteeringTable): void {
 
   test('a dispatch that ended is found by when it did', async () => {
     const { slices, dispatches, watching, dispatchId } = await aTableWith({ status: 'sending', sliceBits: 0 });
-    await slices.add(dispatchId, [{ bits: '', isQueuedNow: false, dueAtMs: NOW }]);
+    await slices.add(dispatchId, [{ bits: '', turn: { kind: 'queued', dueAtMs: NOW } }]);
     const leasing = await slices.lease({ dispatchId, bits: '' }, NOW, NOW + 1_000);
     if (leasing.kind !== 'leased') throw new Error(`the slice is ${leasing.kind}`);
     await slices.close(leasing.lease, 0, leasing.lease.counts);
@@ -148,7 +148,7 @@ export function checkSteeringContract(tableOf: () => SteeringTable): void {
   test('an open slice that no worker works on can be woken before its time', async () => {
     const { slices, steering, dueWork, dispatchId } = await aTableWith({ status: 'sending', sliceBits: 0 });
     const id = { dispatchId, bits: '' };
-    await slices.add(dispatchId, [{ bits: '', isQueuedNow: false, dueAtMs: NOW + 80_000_000 }]);
+    await slices.add(dispatchId, [{ bits: '', turn: { kind: 'queued', dueAtMs: NOW + 80_000_000 } }]);
     const due = (nowMs: number) => async () => (await dueWork.dueSlices(nowMs, MANY)).map((slice) => slice.dispatchId);
     expect(await steering.hastenSlice(id, NOW, NOW)).toBe(true);
     await eventually(due(NOW), dispatchId).toBe(true);
@@ -165,7 +165,7 @@ export function checkSteeringContract(tableOf: () => SteeringTable): void {
     const table = await aTableWith({ status: 'sending', sliceBits: 0, appealId: randomUUID(), ...given });
     const { slices, dispatches, dispatchId } = table;
     const id = { dispatchId, bits: '' };
-    await slices.add(dispatchId, [{ bits: '', isQueuedNow: false, dueAtMs: NOW }]);
+    await slices.add(dispatchId, [{ bits: '', turn: { kind: 'queued', dueAtMs: NOW } }]);
     const lease = async (atMs: number) => {
       const leasing = await slices.lease(id, atMs, atMs + 1_000);
       if (leasing.kind !== 'leased') throw new Error(`the slice is ${leasing.kind}`);
@@ -206,7 +206,7 @@ export function checkSteeringContract(tableOf: () => SteeringTable): void {
   test('what goes on, was stopped, or has a later version of its appeal is not opened again', async () => {
     const underWay = await aTableWith({ status: 'sending', sliceBits: 0 });
     const { slices, reopening, dispatchId } = underWay;
-    await slices.add(dispatchId, [{ bits: '', isQueuedNow: false, dueAtMs: NOW }]);
+    await slices.add(dispatchId, [{ bits: '', turn: { kind: 'queued', dueAtMs: NOW } }]);
     expect(await reopening.reopenSlice(await underWay.read(), { dispatchId, bits: '' }, NOW)).toBe(false);
     const stopped = await aFinishedDispatch({ halt: { kind: 'superseded', atMs: NOW } });
     expect(await reopening.reopenSlice(await stopped.read(), stopped.id, NOW)).toBe(false);

@@ -1,5 +1,6 @@
 import type { Lane } from '../../../functions/contract/lanes.ts';
 import type { AlertDispatch, Slice, SliceId, WaitReason } from '../../../functions/domain/dispatch/dispatches.ts';
+import { atPace, type Line, newLine, type Turn } from '../../../functions/domain/dispatch/planning/line.ts';
 import { startDispatch } from '../../../functions/domain/dispatch/planning/start-dispatch.ts';
 import type { DueWork } from '../../../functions/domain/dispatch/ports.ts';
 import { type SteeringPorts, steerDispatch } from '../../../functions/domain/dispatch/watching/steer-dispatch.ts';
@@ -12,7 +13,6 @@ export const someSweepSettings = (given: Partial<SweepSettings> = {}): SweepSett
   minSlicePeople: 5,
   maxSlicePeople: 10,
   sliceSeconds: 10,
-  sendsPerSecond: 1,
   wakeSliceAfterMs: 360_000,
   noProgressAfterMs: 600_000,
   noDeliveryAfterMs: 900_000,
@@ -28,6 +28,9 @@ export class SteeringWorld {
   readonly queued: Record<Lane, string[]> = { urgent: [], bulk: [] };
   readonly deliveries = new Map<string, number>();
   settings = someSweepSettings();
+  /** Mails a second that the account sends. */
+  pace = 1;
+  line: Line | undefined;
   people = 40;
   released = 0;
   sendingsDue = 0;
@@ -99,6 +102,14 @@ export class SteeringWorld {
     watching: this.watching,
     dueWork: this.dueWork,
     lanes: this.lanes,
+    findLine: async () => atPace(this.line ?? newLine(this.nowMs), this.pace, this.nowMs),
+    lines: {
+      find: async () => this.line,
+      keep: async (line) => {
+        this.line = line;
+      },
+    },
+    readPace: async () => this.pace,
     estimate: async () => this.people,
     releaseDue: async () => this.released,
     wakeSendings: async () => this.sendingsDue,
@@ -139,9 +150,15 @@ export class SteeringWorld {
     return this.table.slicesOf(dispatchId);
   }
 
-  /** When a slice is due for the sweep. */
-  sliceDueAtMs(bits: string, dispatchId = DISPATCH_ID): number | undefined {
-    return this.table.sliceItems.get(`${dispatchId}/${bits}`)?.dueAtMs;
+  /** When, or where in the line, it is a slice's turn. */
+  turnOf(bits: string, dispatchId = DISPATCH_ID): Turn | undefined {
+    return this.table.sliceItems.get(`${dispatchId}/${bits}`)?.turn;
+  }
+
+  /** When a queued slice is due for the sweep. */
+  sliceDueAtMs(bits: string): number | undefined {
+    const turn = this.turnOf(bits);
+    return turn?.kind === 'queued' ? turn.dueAtMs : undefined;
   }
 
   /** Takes what is queued, as the workers do. */

@@ -3,6 +3,7 @@ import { sliceKey } from '../../../contract/table-keys.ts';
 import type { Slice, SliceCounts, SliceWake } from '../../../domain/dispatch/dispatch.ts';
 import { NO_COUNTS, WAIT_REASONS } from '../../../domain/dispatch/dispatch.ts';
 import type { StoredItem } from '../../table/table.ts';
+import { indexedBy } from '../due-work.ts';
 
 const count = z.number().int();
 
@@ -39,7 +40,7 @@ export const sliceFrom = (item: StoredItem): Slice => StoredSlice.parse(item);
 export const storedCounts = ({ freed, ...counts }: SliceCounts) => ({ ...counts, resent: freed });
 
 /** The item of a slice that no worker has begun. */
-export const newSliceItem = (dispatchId: string, { bits, dueAtMs }: SliceWake) => ({
+export const newSliceItem = (dispatchId: string, { bits, turn }: SliceWake) => ({
   ...sliceKey(dispatchId, bits),
   entity: 'slice',
   dispatchId,
@@ -49,6 +50,5 @@ export const newSliceItem = (dispatchId: string, { bits, dueAtMs }: SliceWake) =
   leasedUntilMs: 0,
   lateResults: 0,
   counts: storedCounts(NO_COUNTS),
-  dueWork: 'slice',
-  dueAtMs,
+  ...indexedBy(turn),
 });

@@ -15,6 +15,7 @@ import {
   where,
   writeIf,
 } from '../../table/table.ts';
+import { indexedBy } from '../due-work.ts';
 import { newSliceItem, sliceFrom, storedCounts } from './slice-item.ts';
 
 const PUTS_AT_ONCE = 20;
@@ -51,7 +52,7 @@ export function makeSlices(table: Table): Slices {
     async lease(slice, nowMs, untilMs) {
       const isFree = where.both(isOpen, where.compares('leasedUntilMs', '<=', nowMs));
       // A worker that dies leaves the slice due when its lease runs out.
-      const taken = { leasedUntilMs: untilMs, dueAtMs: untilMs };
+      const taken = { leasedUntilMs: untilMs, ...indexedBy({ kind: 'queued', dueAtMs: untilMs }) };
       const leased = await update(slice, { set: taken, add: { fence: 1 }, remove: ['waitsBecause'] }, isFree);
       if (leased) return { kind: 'leased', lease: leaseOn(leased) };
       const found = await findSlice(slice);

@@ -5,6 +5,7 @@ import { type LateMailingsPorts, stopLateMailings } from '../watching/late-maili
 import type { LaneWakes, Steering } from '../watching/steering-ports.ts';
 import { hasNothingToWaitFor } from '../watching/waits-for.ts';
 import { isStoppedForGood, type WakingSettings } from '../watching/wake-slices.ts';
+import type { Line } from './line.ts';
 import { planWakes, type SliceSizing, type SliceWake, sliceBitsFor } from './plan-slices.ts';
 
 export interface StartingPorts {
@@ -16,6 +17,8 @@ export interface StartingPorts {
   >;
   readonly appeals: LateMailingsPorts['appeals'];
   readonly lanes: LaneWakes;
+  /** As it was seen last. */
+  findLine(): Promise<Line>;
   estimate(dispatch: Dispatch): Promise<number>;
   nowMs(): number;
 }
@@ -88,7 +91,7 @@ async function queueUnlessBegun(
   if (status === 'sending' && !halt && sliceBits !== undefined && estimatedPeople !== undefined) {
     const slices = await ports.steering.slicesOf(dispatchId);
     if (slices.every(({ fence }) => fence === 0))
-      await queueFirst(dispatch, planFor(sliceBits, estimatedPeople, ports, settings), ports);
+      await queueFirst(dispatch, planFor(sliceBits, estimatedPeople, await ports.findLine(), ports, settings), ports);
   }
   return { kind: 'already-started' };
 }
@@ -99,19 +102,24 @@ async function cutAndQueue(
   settings: StartingSettings,
 ): Promise<Extract<StartEnd, { kind: 'started' }>> {
   const { dispatchId } = dispatch;
-  const people = await ports.estimate(dispatch);
-  const sliceBits = await ports.dispatches.cut(dispatchId, sliceBitsFor(people, settings), people);
-  const wakes = planFor(sliceBits, people, ports, settings);
+  const [people, line] = await Promise.all([ports.estimate(dispatch), ports.findLine()]);
+  const sliceBits = await ports.dispatches.cut(dispatchId, sliceBitsFor(people, settings, line.pace), people);
+  const wakes = planFor(sliceBits, people, line, ports, settings);
   await ports.slices.add(dispatchId, wakes);
   await ports.dispatches.startSending(dispatchId);
   await queueFirst(dispatch, wakes, ports);
   return { kind: 'started', slices: wakes.length, estimatedPeople: people };
 }
 
-const planFor = (sliceBits: number, people: number, { nowMs }: StartingPorts, settings: StartingSettings) =>
-  planWakes(allSlices(sliceBits), people, settings, nowMs(), settings.wakeSliceAfterMs);
+const planFor = (
+  sliceBits: number,
+  people: number,
+  line: Line,
+  { nowMs }: StartingPorts,
+  { wakeSliceAfterMs }: StartingSettings,
+) => planWakes(allSlices(sliceBits), people, line, nowMs(), wakeSliceAfterMs);
 
 async function queueFirst({ dispatchId, lane }: Dispatch, wakes: readonly SliceWake[], { lanes }: StartingPorts) {
-  const first = wakes.filter((wake) => wake.isQueuedNow).map(({ bits }) => ({ dispatchId, bits }));
+  const first = wakes.filter(({ turn }) => turn.kind === 'queued').map(({ bits }) => ({ dispatchId, bits }));
   await lanes[lane].send(first, 0);
 }

@@ -1,15 +1,14 @@
 import { LANES, type Lane } from '../../../contract/lanes.ts';
 import { inChunks } from '../../in-chunks.ts';
 import type { Dispatch, SliceId } from '../dispatches.ts';
-import { wakeInTurn } from '../planning/plan-slices.ts';
-import type { StartingSettings } from '../planning/start-dispatch.ts';
+import { type Line, placeOfTurn, type Turn, turnBehind } from '../planning/line.ts';
 import type { Dispatches, DueWork } from '../ports.ts';
 import type { LaneWakes } from './steering-ports.ts';
-import { isStoppedForGood, queueOf } from './wake-slices.ts';
+import { isStoppedForGood, queueOf, type WakingSettings } from './wake-slices.ts';
 
 export interface QueueingPorts {
   readonly dispatches: Pick<Dispatches, 'find'>;
-  readonly dueWork: Pick<DueWork, 'dueSlices' | 'postponeSlice'>;
+  readonly dueWork: Pick<DueWork, 'dueSlices' | 'slicesInLine' | 'giveTurn'>;
   readonly lanes: LaneWakes;
   nowMs(): number;
 }
@@ -23,25 +22,35 @@ export interface QueueingEnd {
 const MAX_SLICES = 2_000;
 const WRITES_AT_ONCE = 50;
 
-interface Move {
+/** A slice that has no worker, and up to when or where that was looked for. */
+interface Waiting {
   readonly slice: SliceId;
-  readonly dueAtMs: number;
-  /** The queue that it goes to, if its turn has come. */
-  readonly lane?: Lane;
+  readonly was: Parameters<DueWork['giveTurn']>[1];
+}
+
+interface Move extends Waiting {
+  readonly turn: Turn;
+  readonly lane: Lane;
+  /** Whether it goes to the lane's queue, and not only to another time. */
+  readonly isQueued: boolean;
 }
 
 /**
- * Queues the slices that are past their time, in each lane as many as it works off in about five minutes, and gives the rest
- * the time of their turn. One slice, dispatch or lane that fails keeps no other from its queue.
+ * Queues the slices that are past their time, and those whose turn in line has come: in each lane as many as it works off in about
+ * five minutes. The rest goes back into the line. One slice, dispatch or lane that fails keeps no other from its queue.
  */
-export async function enqueueDueSlices(ports: QueueingPorts, settings: StartingSettings): Promise<QueueingEnd> {
+export async function enqueueDueSlices(
+  ports: QueueingPorts,
+  line: Line,
+  settings: WakingSettings,
+): Promise<QueueingEnd> {
   const nowMs = ports.nowMs();
-  const due = await ports.dueWork.dueSlices(nowMs, MAX_SLICES);
-  const { found, errors } = await findDispatches(due, ports);
+  const waiting = await findWaiting(ports, line, nowMs);
+  const { found, errors } = await findDispatches(waiting, ports);
   const moved: Move[] = [];
-  for (const moves of inChunks(planMoves(due, found, nowMs, settings), WRITES_AT_ONCE)) {
+  for (const moves of inChunks(planMoves(waiting, found, line, nowMs, settings), WRITES_AT_ONCE)) {
     const ends = await Promise.allSettled(
-      moves.map(({ slice, dueAtMs }) => ports.dueWork.postponeSlice(slice, nowMs, dueAtMs)),
+      moves.map(({ slice, was, turn }) => ports.dueWork.giveTurn(slice, was, turn)),
     );
     for (const [index, end] of ends.entries()) {
       const move = moves[index];
@@ -51,7 +60,7 @@ export async function enqueueDueSlices(ports: QueueingPorts, settings: StartingS
   }
   let slicesQueued = 0;
   for (const lane of LANES) {
-    const queued = moved.filter((move) => move.lane === lane).map(({ slice }) => slice);
+    const queued = moved.filter((move) => move.isQueued && move.lane === lane).map(({ slice }) => slice);
     try {
       await ports.lanes[lane].send(queued, 0);
       slicesQueued += queued.length;
@@ -62,10 +71,21 @@ export async function enqueueDueSlices(ports: QueueingPorts, settings: StartingS
   return { slicesQueued, errors };
 }
 
-async function findDispatches(due: readonly SliceId[], { dispatches }: QueueingPorts) {
+/** Those past their time first: they were queued before those in line. */
+async function findWaiting({ dueWork }: QueueingPorts, line: Line, nowMs: number): Promise<Waiting[]> {
+  const due = await dueWork.dueSlices(nowMs, MAX_SLICES);
+  const inLineTo = placeOfTurn(line, nowMs);
+  const inLine = due.length < MAX_SLICES ? await dueWork.slicesInLine(inLineTo, MAX_SLICES - due.length) : [];
+  return [
+    ...due.map((slice) => ({ slice, was: { dueByMs: nowMs } })),
+    ...inLine.map((slice) => ({ slice, was: { inLineTo } })),
+  ];
+}
+
+async function findDispatches(waiting: readonly Waiting[], { dispatches }: QueueingPorts) {
   const found = new Map<string, Dispatch>();
   const errors: unknown[] = [];
-  for (const dispatchId of new Set(due.map((slice) => slice.dispatchId))) {
+  for (const dispatchId of new Set(waiting.map(({ slice }) => slice.dispatchId))) {
     try {
       const dispatch = await dispatches.find(dispatchId);
       if (dispatch) found.set(dispatchId, dispatch);
@@ -77,24 +97,25 @@ async function findDispatches(due: readonly SliceId[], { dispatches }: QueueingP
   return { found, errors };
 }
 
-/** When each slice is due next. What a lane has to do before it decides when its turn comes. */
+/** The next turn of each slice. What a lane has to do before it decides when that comes. */
 function planMoves(
-  due: readonly SliceId[],
+  waiting: readonly Waiting[],
   found: ReadonlyMap<string, Dispatch>,
+  line: Line,
   nowMs: number,
-  settings: StartingSettings,
+  { wakeSliceAfterMs }: WakingSettings,
 ): Move[] {
-  const workMs: Record<Lane, number> = { urgent: 0, bulk: 0 };
-  return due.map((slice) => {
-    const dispatch = found.get(slice.dispatchId);
-    const laterMs = nowMs + settings.wakeSliceAfterMs;
+  const mailsAhead: Record<Lane, number> = { urgent: 0, bulk: 0 };
+  return waiting.map((one): Move => {
+    const dispatch = found.get(one.slice.dispatchId);
+    const later: Turn = { kind: 'queued', dueAtMs: nowMs + wakeSliceAfterMs };
     // Moved, so that they don't stand before the others in the next sweep.
-    if (!dispatch || dispatch.halt?.kind === 'paused') return { slice, dueAtMs: laterMs };
+    if (!dispatch || dispatch.halt?.kind === 'paused') return { ...one, turn: later, lane: 'bulk', isQueued: false };
     const lane = queueOf(dispatch);
-    if (isStoppedForGood(dispatch)) return { slice, dueAtMs: laterMs, lane };
-    const { isQueuedNow, dueAtMs } = wakeInTurn(Math.round(workMs[lane]), nowMs, settings.wakeSliceAfterMs);
-    workMs[lane] += (peopleOfASlice(dispatch) / settings.sendsPerSecond) * 1_000;
-    return { slice, dueAtMs, lane: isQueuedNow ? lane : undefined };
+    if (isStoppedForGood(dispatch)) return { ...one, turn: later, lane, isQueued: true };
+    const turn = turnBehind(mailsAhead[lane], line, nowMs, wakeSliceAfterMs);
+    mailsAhead[lane] += peopleOfASlice(dispatch);
+    return { ...one, turn, lane, isQueued: turn.kind === 'queued' };
   });
 }
 

@@ -51,7 +51,8 @@ export interface ProposalRoutePorts extends DecidePorts, AppealSendingsPorts, Co
   readonly offices: Pick<Offices, 'find'>;
   readonly appeals: BesidePorts['appeals'];
   readonly showMail: ShowMail;
-  readonly sendsPerSecond: number;
+  /** Mails a second that the account sends at present. */
+  findPace(): Promise<number>;
   readonly graceSeconds: number;
   /** How long what goes out without a second person waits. */
   readonly aloneSeconds: number;
@@ -153,7 +154,7 @@ async function pageOf(
     ...(beside && { beside }),
     ...(audience && { audience }),
     earlier: cameBackBeforehand(proposal, asked),
-    sendsPerSecond: ports.sendsPerSecond,
+    sendsPerSecond: await ports.findPace(),
     graceSeconds: ports.graceSeconds,
     aloneSeconds: ports.aloneSeconds,
   });

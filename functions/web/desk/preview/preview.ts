@@ -31,8 +31,8 @@ export interface PreviewPorts extends PreviewDraftPorts, SendTestPorts, AppealSe
   readonly drafts: Pick<Drafts, 'find' | 'findImage'>;
   readonly showMail: ShowMail;
   readonly draftTests: Pick<DraftTests, 'keep' | 'findLast'>;
-  /** How many mails the account sends at most. */
-  readonly sendsPerSecond: number;
+  /** Mails a second that the account sends at present. */
+  findPace(): Promise<number>;
 }
 
 /** What came of a press on the page. */
@@ -101,7 +101,7 @@ async function pageOf(
     ...{ looked: shown, draft, preview, mail, newestRevision: newest?.revision ?? draft.revision },
     isReady: isReady(draft, preview, image?.bytes),
     test: { looked: shown, last, errors, to },
-    audience: { looked: shown, whom, sendsPerSecond: ports.sendsPerSecond, answer },
+    audience: { looked: shown, whom, sendsPerSecond: await ports.findPace(), answer },
     isDone: event.queryStringParameters?.done === TEST_DONE,
   });
 }

@@ -15,7 +15,8 @@ interface SentRoutePorts extends AppealSendingsPorts, BeginFollowUpPorts, OwnApp
   readonly appeals: BeginFollowUpPorts['appeals'];
   readonly drafts: BeginFollowUpPorts['drafts'] & Pick<Drafts, 'list'>;
   readonly ownAppeals: Pick<OwnAppeals, 'findPublished'>;
-  readonly sendsPerSecond: number;
+  /** Mails a second that the account sends at present. */
+  findPace(): Promise<number>;
   nowMs(): number;
 }
 
@@ -33,7 +34,7 @@ export const sentAppealRoutes = (ports: SentRoutePorts): MemberRoute[] =>
       ]);
       const done = SENT_DONE.find((word) => word === event.queryStringParameters?.done);
       return sentAppealPage(asked, {
-        ...{ newest: own.newest, versions, writing, draftId: ports.newId(), sendsPerSecond: ports.sendsPerSecond },
+        ...{ newest: own.newest, versions, writing, draftId: ports.newId(), sendsPerSecond: await ports.findPace() },
         ...(counted?.audience && { audience: counted.audience }),
         ...(done && { done }),
       });

@@ -154,6 +154,7 @@ const BY_KIND: Readonly<Record<DueWorkKind, Settle>> = {
   dispatch: pause,
   watch: pause,
   slice: leave,
+  line: leave,
   release: holdRelease,
   'held-removal': leave,
   finished: leave,

@@ -43,7 +43,7 @@ test('the numbers of a page are those of the receipts, though a worker died in t
   await table.documents.send(new PutCommand({ TableName: table.name, Item: dispatchItem(dispatch, 0) }));
   await makeSlices(table).add(
     dispatchId,
-    ['0', '1'].map((bits) => ({ bits, dueAtMs: 0, delaySeconds: 0, isQueuedNow: false })),
+    ['0', '1'].map((bits) => ({ bits, turn: { kind: 'queued' as const, dueAtMs: 0 } })),
   );
   const first = await leased('0', 1);
   await writes(first, aReceipt({ callId: 'a', people: answered, outcomes: all(answered, 'accepted') }));

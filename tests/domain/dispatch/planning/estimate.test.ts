@@ -40,7 +40,7 @@ async function addEarlier(
 ) {
   const { dispatchId } = given;
   table.dispatchItems.set(dispatchId, { ...aDispatch({ sliceBits: 0, ...given }) });
-  await table.slices.add(dispatchId, [{ bits: '', isQueuedNow: true, dueAtMs: NOW }]);
+  await table.slices.add(dispatchId, [{ bits: '', turn: { kind: 'queued', dueAtMs: NOW } }]);
   const leasing = await table.slices.lease({ dispatchId, bits: '' }, NOW, NOW + 1);
   if (leasing.kind !== 'leased') throw new Error(`the slice is ${leasing.kind}`);
   await table.slices.saveCounts(leasing.lease, { ...leasing.lease.counts, terminal: 2, ...reached });

@@ -12,18 +12,20 @@ const aSizing = (given: Partial<SliceSizing> = {}): SliceSizing => ({
   minSlicePeople: 50,
   maxSlicePeople: 1_000,
   sliceSeconds: 120,
-  sendsPerSecond: 14,
   ...given,
 });
+const PACE = 14;
 const NOW = 1_000_000;
+/** One that has counted for a while. */
+const LINE = { mails: 5_000, atMs: NOW - 1_000, pace: PACE };
 const WAKE_AFTER = 360_000;
 
 test.each([
   [0.1, 50],
   [1, 120],
   [14, 1_000],
-])('at %d mails a second a slice holds %d people', (sendsPerSecond, people) => {
-  expect(slicePeople(aSizing({ sendsPerSecond }))).toBe(people);
+])('at %d mails a second a slice holds %d people', (pace, people) => {
+  expect(slicePeople(aSizing(), pace)).toBe(people);
 });
 
 test.each([
@@ -33,31 +35,31 @@ test.each([
   [10_000, 4],
   [1_000_000, 10],
 ])('%d people are cut by %d bits', (people, bits) => {
-  expect(sliceBitsFor(people, aSizing())).toBe(bits);
+  expect(sliceBitsFor(people, aSizing(), PACE)).toBe(bits);
 });
 
 test('no slice is expected to be above its size', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 5_000_000 }), fc.integer({ min: 1, max: 500 }), (people, sendsPerSecond) => {
-      const sizing = aSizing({ sendsPerSecond });
-      expect(people / 2 ** sliceBitsFor(people, sizing)).toBeLessThanOrEqual(slicePeople(sizing));
+    fc.property(fc.integer({ min: 0, max: 5_000_000 }), fc.integer({ min: 1, max: 500 }), (people, pace) => {
+      const sizing = aSizing();
+      expect(people / 2 ** sliceBitsFor(people, sizing, pace)).toBeLessThanOrEqual(slicePeople(sizing, pace));
     }),
   );
 });
 
 test('the cut has a bottom, however many the people', () => {
-  expect(sliceBitsFor(8_000_000_000, aSizing())).toBe(16);
+  expect(sliceBitsFor(8_000_000_000, aSizing(), PACE)).toBe(16);
 });
 
 test('a small dispatch is queued at once, due again when its work is overdue', () => {
-  expect(planWakes([''], 100, aSizing(), NOW, WAKE_AFTER)).toEqual([
-    { bits: '', isQueuedNow: true, dueAtMs: NOW + WAKE_AFTER },
+  expect(planWakes([''], 100, LINE, NOW, WAKE_AFTER)).toEqual([
+    { bits: '', turn: { kind: 'queued', dueAtMs: NOW + WAKE_AFTER } },
   ]);
 });
 
-test('of a long dispatch five minutes of work are queued, and the rest is due as its turn comes', () => {
-  const wakes = planWakes(allSlices(4), 14_000, aSizing(), NOW, WAKE_AFTER);
+test('of a long dispatch five minutes of work are queued, and the rest has a place in line', () => {
+  const wakes = planWakes(allSlices(4), 14_000, LINE, NOW, WAKE_AFTER);
   // 875 people a slice are 62.5 s of work.
-  expect(wakes.map((wake) => wake.isQueuedNow)).toEqual([...Array(5).fill(true), ...Array(11).fill(false)]);
-  expect(wakes[15]?.dueAtMs).toBe(NOW + 15 * 62_500 - 300_000);
+  expect(wakes.map(({ turn }) => turn.kind)).toEqual([...Array(5).fill('queued'), ...Array(11).fill('in line')]);
+  expect(wakes[15]?.turn).toEqual({ kind: 'in line', place: 5_014 + 15 * 875 });
 });

@@ -28,8 +28,8 @@ async function anOutage(): Promise<MemoryWorld> {
     minSlicePeople: 50,
     maxSlicePeople: 200,
     sliceSeconds: 120,
-    sendsPerSecond: 2,
   });
+  world.pace = 2;
   await world.start();
   await work(world);
   world.ses = silent(world);

@@ -138,7 +138,7 @@ describe('a call without an answer, once its time has come', () => {
     const dueAtMs = world.nowMs + world.settings.resolveUncertainAfterMs;
     world.nowMs += 1_000;
     expect(await world.send()).toEqual({ kind: 'parked', wakeAtMs: dueAtMs, because: 'uncertain' });
-    expect(world.slice()).toMatchObject({ waitsBecause: 'uncertain', dueAtMs });
+    expect(world.slice()).toMatchObject({ waitsBecause: 'uncertain', turn: { kind: 'queued', dueAtMs } });
     world.nowMs = dueAtMs - 1;
     expect(await world.send()).toMatchObject({ kind: 'parked', wakeAtMs: dueAtMs });
     expect(world.observer.resolved).toBe(0);

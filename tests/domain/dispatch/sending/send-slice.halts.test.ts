@@ -26,7 +26,11 @@ describe('a pause', () => {
     expect(await world.send()).toEqual({ kind: 'parked', wakeAtMs, because: 'paused' });
     expect(world.seenCalls).toHaveLength(1);
     expect(world.queue).toEqual([]);
-    expect(world.slice()).toMatchObject({ waitsBecause: 'paused', dueAtMs: wakeAtMs, releasedAtMs: world.nowMs });
+    expect(world.slice()).toMatchObject({
+      waitsBecause: 'paused',
+      turn: { kind: 'queued', dueAtMs: wakeAtMs },
+      releasedAtMs: world.nowMs,
+    });
     expect(world.slice().counts).toMatchObject({ accepted: 50 });
   });
 

@@ -393,7 +393,11 @@ describe('just before a call', () => {
     const until = world.nowMs + 5_000;
     world.rate = { ...world.rate, take: async () => ({ kind: 'wait', untilMs: until, because: 'daily-quota' }) };
     expect(await world.send()).toEqual({ kind: 'parked', wakeAtMs: until, because: 'daily-quota' });
-    expect(world.slice()).toMatchObject({ leasedUntilMs: 0, dueAtMs: until, waitsBecause: 'daily-quota' });
+    expect(world.slice()).toMatchObject({
+      leasedUntilMs: 0,
+      turn: { kind: 'queued', dueAtMs: until },
+      waitsBecause: 'daily-quota',
+    });
   });
 });
 
@@ -419,7 +423,11 @@ describe('wake-ups', () => {
     const world = await aWorld(people(3));
     world.table.dispatchItems.delete(DISPATCH_ID);
     await expect(world.send()).rejects.toThrow(new DispatchMissingError(DISPATCH_ID));
-    expect(world.slice()).toMatchObject({ leasedUntilMs: 0, dueAtMs: world.nowMs + 1_000, waitsBecause: 'fault' });
+    expect(world.slice()).toMatchObject({
+      leasedUntilMs: 0,
+      turn: { kind: 'queued', dueAtMs: world.nowMs + 1_000 },
+      waitsBecause: 'fault',
+    });
   });
 
   test('a message for a slice that never was does nothing', async () => {
