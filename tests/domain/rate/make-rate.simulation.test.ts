@@ -39,6 +39,29 @@ describe('workers on a simulated clock, with requests of 5 to 80 ms', () => {
     },
   );
 
+  test.each([
+    [14, 100],
+    [14, 500],
+    [100, 500],
+    [500, 100],
+    [100, 14],
+    [500, 14],
+  ])(
+    'a minute after SES gives %i and then %i mails a second, they use that, and are not throttled',
+    async (before, after) => {
+      for (const seed of [1, 2]) {
+        const { calls } = await simulateRate({
+          ...{ maxSendRate: before, later: { atMs: 90_000, maxSendRate: after } },
+          ...{ workers: manyWorkers(5), seed, durationMs: 4 * MINUTE_MS },
+        });
+        const afterwards = calls.filter(({ atMs }) => atMs >= 90_000 + MINUTE_MS);
+        expect(throttled(afterwards)).toEqual([]);
+        const mails = afterwards.reduce((sum, { people }) => sum + people, 0);
+        expect(mails / ((0.9 * after * (4 * MINUTE_MS - 150_000)) / 1_000)).toBeGreaterThanOrEqual(0.97);
+      }
+    },
+  );
+
   test.each([14, 50])(
     'an urgent alert is out within 2 s and a notice within 1 s while 20,000 mails wait at %i a second',
     async (maxSendRate) => {

@@ -33,6 +33,8 @@ export interface SimulatedRun {
 
 export interface SimulationSettings {
   readonly maxSendRate: number;
+  /** Another rate that SES gives from a moment of the simulation on. */
+  readonly later?: { readonly atMs: number; readonly maxSendRate: number };
   readonly workers: readonly SimulatedWorker[];
   readonly durationMs: number;
   readonly seed?: number;
@@ -49,7 +51,7 @@ const INVOCATION_MS = 10_000;
  * 80 ms. Nothing in it waits for real time.
  */
 export async function simulateRate(settings: SimulationSettings): Promise<SimulatedRun> {
-  const { maxSendRate, workers, durationMs, seed = 1 } = settings;
+  const { maxSendRate, later, workers, durationMs, seed = 1 } = settings;
   const time = new VirtualTime();
   const startMs = time.nowMs;
   const dice = seededRandom(seed);
@@ -61,7 +63,12 @@ export async function simulateRate(settings: SimulationSettings): Promise<Simula
   };
   const schedules = new MemorySchedules(halfRequest);
   const bucket = new TokenBucket(maxSendRate, startMs);
-  const account: Account = { maxSendRate, sentLast24Hours: 0, standing: 'healthy' };
+  let account: Account = { maxSendRate, sentLast24Hours: 0, standing: 'healthy' };
+  if (later)
+    void time.sleep(later.atMs).then(() => {
+      account = { ...account, maxSendRate: later.maxSendRate };
+      bucket.setRate(later.maxSendRate, time.nowMs);
+    });
   const calls: SimulatedCall[] = [];
 
   async function work({ channel, startsAtMs = 0, calls: ownCalls = Infinity, clockAheadMs = 0 }: SimulatedWorker) {

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { aDispatch } from '../../support/sending/builders.ts';
+import { SteeringWorld } from '../../support/steering/steering-world.ts';
+
+const MINUTE_MS = 60_000;
+const MINUTE_SECONDS = 60;
+const SHARE_OF_RATE = 0.9;
+
+/** A mailing under way, minute by minute: the sweep, and then workers who mail as much of what is queued as the rate lets them. */
+class Mailing {
+  readonly world: SteeringWorld;
+  readonly #peopleOfASlice: number;
+  readonly #queue: string[] = [];
+  readonly #sent = new Map<string, number>();
+
+  private constructor(world: SteeringWorld) {
+    this.world = world;
+    this.#peopleOfASlice = world.people / world.slices().length;
+  }
+
+  /** @param seen - the rate that the account had when it was seen last. */
+  static async of(people: number, seen: number): Promise<Mailing> {
+    const world = new SteeringWorld({ lane: 'bulk' });
+    world.people = people;
+    world.settings = { ...world.settings, minSlicePeople: 50, maxSlicePeople: 1_000, sliceSeconds: 120 };
+    world.pace = seen * SHARE_OF_RATE;
+    await world.sweep();
+    await world.start();
+    return new Mailing(world);
+  }
+
+  /** @returns how many people were mailed in a minute. */
+  async minute(maxSendRate: number): Promise<number> {
+    this.world.pace = maxSendRate * SHARE_OF_RATE;
+    await this.world.sweep();
+    this.#queue.push(...this.world.takeQueued('bulk'));
+    let mailed = 0;
+    const most = this.world.pace * MINUTE_SECONDS;
+    while (mailed < most) {
+      const [bits] = this.#queue;
+      if (bits === undefined) break;
+      const left = this.#peopleOfASlice - (this.#sent.get(bits) ?? 0);
+      const now = Math.min(left, most - mailed);
+      mailed += now;
+      this.#sent.set(bits, this.#peopleOfASlice - left + now);
+      if (now < left) break;
+      this.#queue.shift();
+      // It may have been queued twice.
+      if (left > 0) await this.world.close(bits, this.#peopleOfASlice);
+    }
+    this.world.nowMs += MINUTE_MS;
+    return mailed;
+  }
+
+  get isOver(): boolean {
+    return this.world.slices().every(({ status }) => status === 'closed');
+  }
+}
+
+test.each([14, 100, 500])('at %i mails a second all but three hundredths of what may be sent is', async (rate) => {
+  const people = rate * SHARE_OF_RATE * MINUTE_SECONDS * 40;
+  const mailing = await Mailing.of(people, rate);
+  let minutes = 0;
+  for (; !mailing.isOver && minutes < 60; minutes += 1) await mailing.minute(rate);
+  expect(40 / minutes).toBeGreaterThanOrEqual(0.97);
+});
+
+test('a million people at 500 a second take 37 minutes and not 20 hours, though the account was seen last at 14', async () => {
+  const mailing = await Mailing.of(1_000_000, 14);
+  let minutes = 0;
+  for (; !mailing.isOver && minutes < 60; minutes += 1) await mailing.minute(500);
+  expect([mailing.isOver, minutes]).toEqual([true, 38]);
+});
+
+test.each([
+  [14, 100],
+  [14, 500],
+  [100, 500],
+  [500, 100],
+  [500, 14],
+])('a quota of %i that becomes %i in the middle is used within a minute', async (before, after) => {
+  const people = SHARE_OF_RATE * MINUTE_SECONDS * (before * 10 + after * 30);
+  const mailing = await Mailing.of(people, before);
+  for (let minute = 0; minute < 10; minute += 1) await mailing.minute(before);
+  const most = after * SHARE_OF_RATE * MINUTE_SECONDS;
+  const shares: number[] = [];
+  for (let minute = 0; minute < 25; minute += 1) shares.push((await mailing.minute(after)) / most);
+  expect(Math.min(...shares)).toBeGreaterThanOrEqual(0.97);
+});
+
+test('what is paused holds up no other in the line, and goes on where it was', async () => {
+  const mailing = await Mailing.of(100_000, 14);
+  const other = aDispatch({ dispatchId: '0d000000-0000-4000-8000-00000000000f', lane: 'bulk' });
+  mailing.world.plan(other);
+  mailing.world.people = 10_000;
+  await mailing.world.start(other.dispatchId);
+  mailing.world.takeQueued('bulk');
+  await mailing.world.steer('pause');
+  mailing.world.pace = 500 * SHARE_OF_RATE;
+  const queued: string[] = [];
+  for (let minute = 0; minute < 5; minute += 1) {
+    await mailing.world.sweep();
+    queued.push(...mailing.world.takeQueued('bulk'));
+    mailing.world.nowMs += MINUTE_MS;
+  }
+  const ofOther = mailing.world.slices(other.dispatchId).length;
+  expect(new Set(queued.filter((name) => name.startsWith(other.dispatchId))).size).toBeGreaterThan(ofOther / 2);
+  expect(queued.filter((name) => !name.startsWith(other.dispatchId))).toEqual([]);
+  await mailing.world.steer('resume');
+  await mailing.world.sweep();
+  expect(mailing.world.takeQueued('bulk').length).toBeGreaterThan(0);
+});
