@@ -419,7 +419,7 @@ const FEWEST_OPERATORS: Record<StageName, number> = { local: 0, test: 0, dev: 1,
 export const REQUESTS_OF_A_MAIL = 5;
 export const ONE_CLICKS_OF_A_MAIL = 2;
 
-/** Mails a second that one worker of a lane makes calls for, measured by `npm run bench`. */
+/** Mails a second that one worker of a lane mails, about. */
 export const MAILS_OF_A_WORKER = 150;
 
 /** A worker with less time than this beside a call would put off every call, for ever. */

@@ -16,23 +16,13 @@ interface LimitOfRate {
   readonly advice: string;
 }
 
-/** What keeps a stage from using the rate that the account has. */
+/** What a stage's values are enough for. */
 function limitsOfRate({ sending, http }: Ports['stage']): LimitOfRate[] {
   const forReaders = 'raise it: readers and link scanners come as fast as mail is sent';
-  const { sendsPerSecond, lanes } = sending;
   return [
-    ...(sendsPerSecond === undefined
-      ? []
-      : [
-          {
-            of: 'sending.sendsPerSecond',
-            mails: sendsPerSecond,
-            advice: 'raise it, or leave it out to use all of the rate',
-          },
-        ]),
     {
       of: 'sending.lanes.bulk.maxConcurrency',
-      mails: lanes.bulk.maxConcurrency * MAILS_OF_A_WORKER,
+      mails: sending.lanes.bulk.maxConcurrency * MAILS_OF_A_WORKER,
       advice: `raise it: a worker mails some ${MAILS_OF_A_WORKER} a second`,
     },
     {
@@ -79,16 +69,16 @@ export const SES_CHECKS: readonly Check[] = [
   },
   {
     id: 'ses.rate',
-    asks: 'Is all of the rate used that SES gives?',
+    asks: 'Can the stage use the rate that SES gives?',
     look: async (ports) => {
       const { maxSendRate } = await ports.sesAccount();
-      const saw = `SES takes ${maxSendRate} mails a second`;
+      const { stage, sending } = ports.stage;
+      const wanted = Math.min(maxSendRate, sending.sendsPerSecond ?? maxSendRate);
+      const ofThem = wanted < maxSendRate ? `, and sending.sendsPerSecond lets ${wanted} of them go` : '';
+      const saw = `SES takes ${maxSendRate} mails a second${ofThem}`;
       const [lowest] = limitsOfRate(ports.stage).toSorted((one, other) => one.mails - other.mails);
-      if (!lowest || lowest.mails >= maxSendRate) return ok(saw);
-      return warning(
-        `${saw}, and ${lowest.of} of infra/stages/${ports.stage.stage}.ts is enough for ${lowest.mails}`,
-        lowest.advice,
-      );
+      if (!lowest || lowest.mails >= wanted) return ok(saw);
+      return warning(`${saw}; ${lowest.of} of infra/stages/${stage}.ts is enough for ${lowest.mails}`, lowest.advice);
     },
   },
   {

@@ -88,7 +88,7 @@ const BREAKS: readonly Break[] = [
   warning('ses.sending', 'the account is under review', (it) => {
     it.sesAccount.enforcement = 'PROBATION';
   }),
-  warning('ses.rate', 'workers are too few for what SES takes', (it) => {
+  warning('ses.rate', 'the stage is too small for what SES takes', (it) => {
     it.sesAccount.maxSendRate = 500;
   }),
   warning('ses.daily-quota', 'more people follow than may be mailed a day', (it) => {
@@ -286,6 +286,39 @@ async function findingOf(world: HealthyWorld, id: string): Promise<Finding | und
   );
   return examined?.finding;
 }
+
+describe('the rate that SES gives', () => {
+  const at = async (maxSendRate: number, given: Partial<HealthyWorld['stage']> = {}) => {
+    const world = new HealthyWorld();
+    world.sesAccount.maxSendRate = maxSendRate;
+    world.stage = { ...world.stage, ...given };
+    return findingOf(world, 'ses.rate');
+  };
+  const { http, sending } = HEALTHY.stage;
+  const roomy = { ...http, requestsPerSecond: 5_000, oneClicksPerSecond: 2_000 };
+
+  test('is told with the value of the stage that is enough for the fewest mails', async () => {
+    expect(await at(500)).toMatchObject({
+      saw: 'SES takes 500 mails a second; http.requestsPerSecond of infra/stages/prod.ts is enough for 20',
+    });
+    expect(await at(500, { http: roomy })).toMatchObject({
+      state: 'warning',
+      saw: 'SES takes 500 mails a second; sending.lanes.bulk.maxConcurrency of infra/stages/prod.ts is enough for 300',
+    });
+    const four = { ...sending.lanes, bulk: { ...sending.lanes.bulk, maxConcurrency: 4 } };
+    expect(await at(500, { http: roomy, sending: { ...sending, lanes: four } })).toEqual({
+      state: 'ok',
+      saw: 'SES takes 500 mails a second',
+    });
+  });
+
+  test('needs no more than the ceiling that the stage sets', async () => {
+    expect(await at(500, { sending: { ...sending, sendsPerSecond: 20 } })).toEqual({
+      state: 'ok',
+      saw: 'SES takes 500 mails a second, and sending.sendsPerSecond lets 20 of them go',
+    });
+  });
+});
 
 describe('what a restore holds', () => {
   const held = () => {

@@ -126,7 +126,7 @@ export class HealthyWorld {
   metric = (_: MetricQuestion): number | undefined => 1;
 
   constructor(name: StageName = 'prod', overrides: Partial<StageValues> = {}) {
-    const { stage, data, service } = synthesizedOnce(name, overrides);
+    const { stage, data, service } = templatesOf(name, overrides);
     this.stage = { ...stage };
     const names = { data: `AppealAlertsData-${name}`, service: `AppealAlertsService-${name}` };
     this.resources = [...resourcesIn(data), ...resourcesIn(service)];
@@ -235,18 +235,10 @@ export function aPublisherWithKey(lastUsedDay?: string): PublisherWithKeys {
   };
 }
 
-const made = new Map<string, { stage: Stage; data: Template; service: Template }>();
-
-/** Synthesizing takes seconds. */
-function synthesizedOnce(name: StageName, overrides: Partial<StageValues>) {
-  const question = JSON.stringify([name, overrides]);
-  const known = made.get(question);
-  if (known) return known;
+function templatesOf(name: StageName, overrides: Partial<StageValues>) {
   const { stage, data, service } = synthesized(name, overrides);
   const asTemplate = (template: { toJSON(): unknown }) => template.toJSON() as Template; // what the CDK writes
-  const fresh = { stage, data: asTemplate(data), service: asTemplate(service) };
-  made.set(question, fresh);
-  return fresh;
+  return { stage, data: asTemplate(data), service: asTemplate(service) };
 }
 
 function resourcesIn({ Resources }: Template): StackResource[] {
