@@ -169,9 +169,8 @@ export interface DueWork {
 
 /** The one line of the account, for all lanes. */
 export interface Lines {
-  /** Undefined until the account was seen. */
+  /** Undefined until the account was seen, and when it is damaged. */
   find(): Promise<Line | undefined>;
-  /** Unless a later one is kept. */
   keep(line: Line): Promise<void>;
 }
 

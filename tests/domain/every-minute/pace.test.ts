@@ -110,3 +110,44 @@ test('what is paused holds up no other in the line, and goes on where it was', a
   await mailing.world.sweep();
   expect(mailing.world.takeQueued('bulk').length).toBeGreaterThan(0);
 });
+
+test('a line that was lost strands no slice: who waited in it gets another turn', async () => {
+  const mailing = await Mailing.of(100_000, 14);
+  mailing.world.nowMs += 365 * 24 * 60 * MINUTE_MS;
+  mailing.world.line = undefined;
+  let minutes = 0;
+  for (; !mailing.isOver && minutes < 10; minutes += 1) await mailing.minute(500);
+  expect(mailing.isOver).toBe(true);
+});
+
+test('a mailing that is resumed does not throw those in line behind all of it', async () => {
+  const mailing = await Mailing.of(100_000, 14);
+  const before = mailing.world.line?.mails ?? 0;
+  const other = aDispatch({ dispatchId: '0d000000-0000-4000-8000-00000000000f', lane: 'bulk' });
+  mailing.world.plan(other);
+  mailing.world.people = 1_000_000;
+  await mailing.world.start(other.dispatchId);
+  for (const slice of mailing.world.slices(other.dispatchId))
+    await mailing.world.steering.hastenSlice(slice, mailing.world.nowMs, mailing.world.nowMs);
+  mailing.world.takeQueued('bulk');
+  mailing.world.pace = 14 * SHARE_OF_RATE;
+  for (let minute = 0; minute < 3; minute += 1) {
+    mailing.world.nowMs += MINUTE_MS;
+    await mailing.world.sweep();
+  }
+  const own = mailing.world.slices().map(({ bits }) => mailing.world.turnOf(bits));
+  const places = own.flatMap((turn) => (turn?.kind === 'in line' ? [turn.place - before] : []));
+  expect(Math.max(...places)).toBeLessThan(100_000 * 1.1);
+});
+
+test('a clock that was ahead once stops the line for no time', async () => {
+  const mailing = await Mailing.of(100_000, 100);
+  mailing.world.nowMs += 24 * 60 * MINUTE_MS;
+  await mailing.world.sweep();
+  mailing.world.nowMs -= 24 * 60 * MINUTE_MS;
+  await mailing.world.sweep();
+  const { mails = 0 } = mailing.world.line ?? {};
+  mailing.world.nowMs += MINUTE_MS;
+  await mailing.world.sweep();
+  expect((mailing.world.line?.mails ?? 0) - mails).toBeCloseTo(100 * SHARE_OF_RATE * MINUTE_SECONDS);
+});

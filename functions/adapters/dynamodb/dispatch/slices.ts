@@ -65,7 +65,9 @@ export function makeSlices(table: Table): Slices {
     },
 
     async park(lease, { atMs, dueAtMs, because, counts }) {
-      const parked = { leasedUntilMs: 0, releasedAtMs: atMs, dueAtMs, waitsBecause: because };
+      // The sweep may have put it in line after its lease ran out.
+      const turn = indexedBy({ kind: 'queued', dueAtMs });
+      const parked = { leasedUntilMs: 0, releasedAtMs: atMs, ...turn, waitsBecause: because };
       await update(lease, { set: { ...parked, counts: counts && storedCounts(counts) } }, isOurs(lease));
     },
 

@@ -13,16 +13,24 @@ export interface Line {
 /** What most accounts are given first; no sender and no sweep has seen the account yet. */
 const PACE_OF_NEW_ACCOUNT = 14;
 
-export const newLine = (nowMs: number): Line => ({ mails: 0, atMs: nowMs, pace: PACE_OF_NEW_ACCOUNT });
+/** More than any account sends in a millisecond. */
+const MOST_MAILS_A_MS = 10;
+
+/** A line that begins beyond every place of one that was there before: who waited in that is due, and gets another turn. */
+export const newLine = (nowMs: number): Line => ({
+  mails: nowMs * MOST_MAILS_A_MS,
+  atMs: nowMs,
+  pace: PACE_OF_NEW_ACCOUNT,
+});
 
 /** What was counted by a moment that is not before the line's own. */
 export const mailsBy = ({ mails, atMs, pace }: Line, nowMs: number): number =>
   mails + (Math.max(0, nowMs - atMs) / 1_000) * pace;
 
-/** The line at a moment, which goes on at another pace. */
+/** The line at a moment, which goes on at another pace. A clock that was ahead stops it for no time. */
 export const atPace = (line: Line, pace: number, nowMs: number): Line => ({
   mails: mailsBy(line, nowMs),
-  atMs: Math.max(line.atMs, nowMs),
+  atMs: nowMs,
   pace,
 });
 

@@ -18,8 +18,9 @@ export interface QueueingEnd {
   readonly errors: readonly unknown[];
 }
 
-/** What one sweep takes on; the next minute's takes the rest. */
-const MAX_SLICES = 2_000;
+/** What one sweep takes on of each; the next minute's takes the rest. */
+const MOST_DUE = 2_000;
+const MOST_IN_LINE = 1_000;
 const WRITES_AT_ONCE = 50;
 
 /** A slice that has no worker, and up to when or where that was looked for. */
@@ -71,14 +72,16 @@ export async function enqueueDueSlices(
   return { slicesQueued, errors };
 }
 
-/** Those past their time first: they were queued before those in line. */
+/** Those in line first, a minute's worth of each mailing: a mailing that is resumed makes all of its slices due at once. */
 async function findWaiting({ dueWork }: QueueingPorts, line: Line, nowMs: number): Promise<Waiting[]> {
-  const due = await dueWork.dueSlices(nowMs, MAX_SLICES);
   const inLineTo = placeOfTurn(line, nowMs);
-  const inLine = due.length < MAX_SLICES ? await dueWork.slicesInLine(inLineTo, MAX_SLICES - due.length) : [];
+  const [inLine, due] = await Promise.all([
+    dueWork.slicesInLine(inLineTo, MOST_IN_LINE),
+    dueWork.dueSlices(nowMs, MOST_DUE),
+  ]);
   return [
-    ...due.map((slice) => ({ slice, was: { dueByMs: nowMs } })),
     ...inLine.map((slice) => ({ slice, was: { inLineTo } })),
+    ...due.map((slice) => ({ slice, was: { dueByMs: nowMs } })),
   ];
 }
 
