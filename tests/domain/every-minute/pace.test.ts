@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { atPace, mailsBy, newLine } from '../../../functions/domain/dispatch/planning/line.ts';
 import { aDispatch } from '../../support/sending/builders.ts';
 import { SteeringWorld } from '../../support/steering/steering-world.ts';
 
@@ -111,9 +112,16 @@ test('what is paused holds up no other in the line, and goes on where it was', a
   expect(mailing.world.takeQueued('bulk').length).toBeGreaterThan(0);
 });
 
-test('a line that was lost strands no slice: who waited in it gets another turn', async () => {
+test('a line that was lost strands no slice: the next begins beyond every place, and who waited gets another turn', async () => {
   const mailing = await Mailing.of(100_000, 14);
-  mailing.world.nowMs += 365 * 24 * 60 * MINUTE_MS;
+  // A line that has counted for a year, at the rate of a large account.
+  const longAgo = atPace(newLine(mailing.world.nowMs - 365 * 24 * 60 * MINUTE_MS), 5_000, mailing.world.nowMs);
+  mailing.world.line = atPace(longAgo, mailing.world.pace, mailing.world.nowMs);
+  const lastPlace = mailsBy(longAgo, mailing.world.nowMs) + 100_000;
+  for (const { dispatchId, bits } of mailing.world.slices()) {
+    const was = { inLineTo: Number.MAX_SAFE_INTEGER };
+    await mailing.world.dueWork.giveTurn({ dispatchId, bits }, was, { kind: 'in line', place: lastPlace });
+  }
   mailing.world.line = undefined;
   let minutes = 0;
   for (; !mailing.isOver && minutes < 10; minutes += 1) await mailing.minute(500);
