@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { withInventedPart } from './tests/support/parts/invented-part.ts';
 import LongestFirst from './tests/support/runner/longest-first.ts';
 
-/** Node reads modules itself: vite's way takes a quarter more of the processor. It has no plugins, and no module anew. */
+/** Node loads the modules itself: vite's runner takes a quarter more processor time. No plugin runs, and no test can reload a module. */
 const byNode = { experimental: { viteModuleRunner: false } };
 
 const namesJourneys = process.argv.some((argument) => argument.includes('tests/journeys/'));
@@ -33,7 +33,7 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
-      // Each of its tests begins a function anew, as Lambda does.
+      // Each test loads its function again, as Lambda does at a cold start.
       { test: { name: 'handlers', include: ['tests/handlers/**/*.test.ts'], testTimeout: 30_000 } },
       {
         plugins: [withInventedPart()],

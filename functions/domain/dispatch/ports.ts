@@ -153,24 +153,23 @@ export interface SesEvents {
   lastEventAtMs(): Promise<number | undefined>;
 }
 
+/** How a slice was found: due by a time, or in line up to a place. */
+export type Waited = { readonly dueByMs: number } | { readonly inLineTo: number };
+
 /** What is past its time, earliest first, at most `limit`. */
 export interface DueWork {
   dueDispatches(nowMs: number, limit: number): Promise<string[]>;
   dueSlices(nowMs: number, limit: number): Promise<SliceId[]>;
   /** Those in line up to a place. */
   slicesInLine(toPlace: number, limit: number): Promise<SliceId[]>;
-  /** Gives a slice another turn that {@link was} due, or in line, by then; false when another worker did so, or took or closed it. */
-  giveTurn(
-    slice: SliceId,
-    was: { readonly dueByMs: number } | { readonly inLineTo: number },
-    turn: Turn,
-  ): Promise<boolean>;
+  /** Gives a slice another turn; false when another sweep did so, or a worker took or closed the slice. */
+  giveTurn(slice: SliceId, was: Waited, turn: Turn): Promise<boolean>;
 }
 
 /** The one line of the account, for all lanes. */
 export interface Lines {
-  /** Undefined until the account was seen, and when it is damaged. */
-  find(): Promise<Line | undefined>;
+  /** As it was kept last; a new one if none was, or it is damaged. */
+  find(): Promise<Line>;
   keep(line: Line): Promise<void>;
 }
 

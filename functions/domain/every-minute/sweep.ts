@@ -12,7 +12,6 @@ import {
   findFinishedUnheard,
   type Line,
   type Lines,
-  newLine,
   startDue,
   watchDue,
 } from '../dispatch/dispatch.ts';
@@ -181,7 +180,7 @@ const endOf = (what: keyof Found, { done, errors }: Attempts): JobEnd => ({
 
 /** Goes on at the rate that the account has now, or had when SES last said. */
 async function lineOf({ lines, readPace }: SweepPorts, nowMs: number): Promise<{ line: Line; errors: unknown[] }> {
-  const before = (await lines.find()) ?? newLine(nowMs);
+  const before = await lines.find();
   try {
     const line = atPace(before, await readPace(), nowMs);
     await lines.keep(line);

@@ -24,7 +24,7 @@ export function makeAccountUpTo(ceiling: number | undefined): Accounts {
   return { read: async () => withCeiling(await accounts.read(), ceiling) };
 }
 
-export const makeAccountRate = (table: Table, ceiling: number | undefined): Rate =>
+export const makeAccountRate = (table: Table, ceiling?: number): Rate =>
   makeRate({
     schedules: makeSchedules(table),
     accounts: makeAccountUpTo(ceiling),

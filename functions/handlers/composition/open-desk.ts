@@ -24,7 +24,6 @@ import type { EnvOf } from '../../contract/env.ts';
 import { SQS_MAX_DELAY_SECONDS } from '../../contract/limits.ts';
 import type { SendingDue } from '../../contract/messages.ts';
 import type { SendingRef } from '../../domain/deciding/deciding.ts';
-import { newLine } from '../../domain/dispatch/dispatch.ts';
 import { openNotices } from './open-notices.ts';
 import { openPreviews } from './open-previews.ts';
 import { openVersions } from './open-versions.ts';
@@ -57,7 +56,7 @@ export function openDesk(env: EnvOf<'desk'>) {
     readPage: makePageReader(env.READ_PAGE_FUNCTION_ARN),
     proposals: makeSendingProposals(table, keyring),
     countReaders: makeAudienceCounter(env.PREVIEW_APPEAL_FUNCTION_ARN),
-    findPace: async () => ((await findLine(table)) ?? newLine(Date.now())).pace,
+    findPace: async () => (await findLine(table)).pace,
     graceSeconds: env.GRACE_SECONDS,
     aloneSeconds: env.ALONE_SECONDS,
     wakeSending: sendingWaker(env.SENDINGS_QUEUE_URL),

@@ -66,7 +66,7 @@ export function defineDesk(parts: ServiceParts): void {
       PUBLISHER_PREFIX,
       DISPATCH_PREFIX,
       CASES_PREFIX,
-      // A sending that waits for the operator says so, and how long one takes is told by the account's rate.
+      // The desk reads whether the operator holds all mail, and the account's rate.
       mailHoldKey.pk,
     )
     .of(data.table.tableArn);

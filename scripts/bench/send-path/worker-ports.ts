@@ -59,7 +59,7 @@ export function workerPorts(table: Table, ses: SESv2Client = makeBulkClient()): 
     slices: makeSlices(table),
     receipts,
     people,
-    rate: makeAccountRate(table, undefined),
+    rate: makeAccountRate(table),
     sesEvents: makeSesEvents(table),
     wakes: {
       async send(slices) {

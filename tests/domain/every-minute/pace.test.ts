@@ -89,7 +89,7 @@ test.each([
   expect(Math.min(...shares)).toBeGreaterThanOrEqual(0.97);
 });
 
-test('what is paused holds up no other in the line, and goes on where it was', async () => {
+test('a paused mailing holds up no other mailing in the line, and goes on once it is resumed', async () => {
   const mailing = await Mailing.of(100_000, 14);
   const other = aDispatch({ dispatchId: '0d000000-0000-4000-8000-00000000000f', lane: 'bulk' });
   mailing.world.plan(other);

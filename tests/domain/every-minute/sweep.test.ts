@@ -214,7 +214,7 @@ test('the slices of a dispatch that was stopped for good wait for no turn: there
   world.dispatch().halt = { kind: 'cancelled', atMs: world.nowMs };
   world.line = newLine(world.nowMs);
   world.nowMs += 2 * 3_600_000;
-  expect(await enqueueDueSlices(world.ports, await world.ports.findLine(), world.settings)).toEqual({
+  expect(await enqueueDueSlices(world.ports, await world.ports.lines.find(), world.settings)).toEqual({
     slicesQueued: 128,
     errors: [],
   });

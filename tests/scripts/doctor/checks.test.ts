@@ -297,7 +297,7 @@ describe('the rate that SES gives', () => {
   const { http, sending } = HEALTHY.stage;
   const roomy = { ...http, requestsPerSecond: 5_000, oneClicksPerSecond: 2_000 };
 
-  test('is told with the value of the stage that is enough for the fewest mails', async () => {
+  test('the doctor names the value of the stage that allows the fewest mails', async () => {
     expect(await at(500)).toMatchObject({
       saw: 'SES takes 500 mails a second; http.requestsPerSecond of infra/stages/prod.ts is enough for 20',
     });
@@ -312,7 +312,7 @@ describe('the rate that SES gives', () => {
     });
   });
 
-  test('needs no more than the ceiling that the stage sets', async () => {
+  test('the other values need to allow no more than the ceiling', async () => {
     expect(await at(500, { sending: { ...sending, sendsPerSecond: 20 } })).toEqual({
       state: 'ok',
       saw: 'SES takes 500 mails a second, and sending.sendsPerSecond lets 20 of them go',

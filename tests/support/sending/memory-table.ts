@@ -18,6 +18,7 @@ import type {
   Person,
   Receipts,
   Slices,
+  Waited,
 } from '../../../functions/domain/dispatch/ports.ts';
 import type { Receipt } from '../../../functions/domain/dispatch/sending/receipts.ts';
 import type { Reopening, Steering } from '../../../functions/domain/dispatch/watching/steering-ports.ts';
@@ -28,11 +29,9 @@ import type { Subscriber } from '../../../functions/domain/subscriber/subscriber
 
 type StoredSlice = Writable<Slice> & { turn: Turn };
 
-type Was = Parameters<DueWork['giveTurn']>[1];
-
 const queued = (dueAtMs: number): Turn => ({ kind: 'queued', dueAtMs });
 const numberOf = (turn: Turn) => (turn.kind === 'queued' ? turn.dueAtMs : turn.place);
-const isWaiting = ({ status, turn }: StoredSlice, was: Was) =>
+const isWaiting = ({ status, turn }: StoredSlice, was: Waited) =>
   status === 'open' &&
   ('dueByMs' in was
     ? turn.kind === 'queued' && turn.dueAtMs <= was.dueByMs
@@ -348,7 +347,7 @@ export class MemoryTable {
   };
 
   /** Earliest turn first, as the index has them. */
-  private slicesThat(was: Was, limit: number): SliceId[] {
+  private slicesThat(was: Waited, limit: number): SliceId[] {
     return [...this.sliceItems.values()]
       .filter((slice) => isWaiting(slice, was))
       .toSorted((one, other) => numberOf(one.turn) - numberOf(other.turn))

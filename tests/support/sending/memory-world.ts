@@ -208,7 +208,7 @@ export class MemoryWorld {
   };
 
   readonly startingPorts: StartingPorts = {
-    findLine: async () => this.lineNow(),
+    lines: { find: async () => this.lineNow() },
     dispatches: this.table.dispatches,
     slices: this.table.slices,
     steering: this.table.steering,

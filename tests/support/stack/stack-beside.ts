@@ -19,7 +19,7 @@ export default async function deployBeside(project: TestProject): Promise<() => 
     (error) => tell({ error: String(error) }),
   );
   const stacks = deploying.then((stack) => [stack]);
-  // The journeys are told, and so is who takes it down: other tests go on.
+  // The journeys and the teardown report a deployment that failed. Other tests go on.
   stacks.catch(() => {});
   const takeDown = takeDownAfterAll(stacks);
   return async () => {

@@ -1,6 +1,6 @@
 import type { Lane } from '../../../functions/contract/lanes.ts';
 import type { AlertDispatch, Slice, SliceId, WaitReason } from '../../../functions/domain/dispatch/dispatches.ts';
-import { atPace, type Line, newLine, type Turn } from '../../../functions/domain/dispatch/planning/line.ts';
+import { type Line, newLine, type Turn } from '../../../functions/domain/dispatch/planning/line.ts';
 import { startDispatch } from '../../../functions/domain/dispatch/planning/start-dispatch.ts';
 import type { DueWork } from '../../../functions/domain/dispatch/ports.ts';
 import { type SteeringPorts, steerDispatch } from '../../../functions/domain/dispatch/watching/steer-dispatch.ts';
@@ -102,9 +102,8 @@ export class SteeringWorld {
     watching: this.watching,
     dueWork: this.dueWork,
     lanes: this.lanes,
-    findLine: async () => atPace(this.line ?? newLine(this.nowMs), this.pace, this.nowMs),
     lines: {
-      find: async () => this.line,
+      find: async () => this.line ?? { ...newLine(this.nowMs), pace: this.pace },
       keep: async (line) => {
         this.line = line;
       },

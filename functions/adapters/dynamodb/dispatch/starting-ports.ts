@@ -1,9 +1,9 @@
 import type { Dispatch, LaneWakes, StartingPorts } from '../../../domain/dispatch/dispatch.ts';
-import { estimateAlert, estimateDigest, newLine } from '../../../domain/dispatch/dispatch.ts';
+import { estimateAlert, estimateDigest } from '../../../domain/dispatch/dispatch.ts';
 import type { Table } from '../../table/table.ts';
 import { makeAppealDispatches } from '../appeal/appeal-dispatches.ts';
 import { makeAppealReads } from '../appeal/appeals.ts';
-import { findLine } from '../rate/line.ts';
+import { makeLines } from '../rate/line.ts';
 import { makeCandidates } from '../subscriber/candidates.ts';
 import type { TopicPlaces } from '../subscriber/topic-places.ts';
 import { makeWelcomeOutcomes } from '../welcome/welcome-outcomes.ts';
@@ -30,7 +30,7 @@ export function makeStartingPorts(table: Table, lanes: LaneWakes, placeOf: Topic
     steering,
     appeals,
     lanes,
-    findLine: async () => (await findLine(table)) ?? newLine(Date.now()),
+    lines: makeLines(table),
     estimate: (dispatch: Dispatch) =>
       dispatch.kind === 'alert' ? estimateAlert(dispatch, estimating) : estimateDigest(dispatch, candidates),
     nowMs: Date.now,

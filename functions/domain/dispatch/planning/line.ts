@@ -47,7 +47,7 @@ export type Turn =
   | { readonly kind: 'in line'; readonly place: number };
 
 /**
- * The turn of a slice, so that a lane's queue holds about five minutes of work.
+ * When a slice gets its turn. A lane's queue holds about five minutes of work.
  * @param mailsAhead - of the same lane.
  * @param wakeAfterMs - how long a queued slice may take before the sweep queues it again.
  */

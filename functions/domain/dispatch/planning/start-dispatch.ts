@@ -1,6 +1,6 @@
 import { allSlices } from '../../matching/matching.ts';
 import type { Dispatch } from '../dispatches.ts';
-import type { Dispatches, Slices } from '../ports.ts';
+import type { Dispatches, Lines, Slices } from '../ports.ts';
 import { type LateMailingsPorts, stopLateMailings } from '../watching/late-mailings.ts';
 import type { LaneWakes, Steering } from '../watching/steering-ports.ts';
 import { hasNothingToWaitFor } from '../watching/waits-for.ts';
@@ -17,8 +17,7 @@ export interface StartingPorts {
   >;
   readonly appeals: LateMailingsPorts['appeals'];
   readonly lanes: LaneWakes;
-  /** As it was seen last. */
-  findLine(): Promise<Line>;
+  readonly lines: Pick<Lines, 'find'>;
   estimate(dispatch: Dispatch): Promise<number>;
   nowMs(): number;
 }
@@ -91,7 +90,7 @@ async function queueUnlessBegun(
   if (status === 'sending' && !halt && sliceBits !== undefined && estimatedPeople !== undefined) {
     const slices = await ports.steering.slicesOf(dispatchId);
     if (slices.every(({ fence }) => fence === 0))
-      await queueFirst(dispatch, planFor(sliceBits, estimatedPeople, await ports.findLine(), ports, settings), ports);
+      await queueFirst(dispatch, planFor(sliceBits, estimatedPeople, await ports.lines.find(), ports, settings), ports);
   }
   return { kind: 'already-started' };
 }
@@ -102,7 +101,7 @@ async function cutAndQueue(
   settings: StartingSettings,
 ): Promise<Extract<StartEnd, { kind: 'started' }>> {
   const { dispatchId } = dispatch;
-  const [people, line] = await Promise.all([ports.estimate(dispatch), ports.findLine()]);
+  const [people, line] = await Promise.all([ports.estimate(dispatch), ports.lines.find()]);
   const sliceBits = await ports.dispatches.cut(dispatchId, sliceBitsFor(people, settings, line.pace), people);
   const wakes = planFor(sliceBits, people, line, ports, settings);
   await ports.slices.add(dispatchId, wakes);

@@ -2,7 +2,7 @@ import { LANES, type Lane } from '../../../contract/lanes.ts';
 import { inChunks } from '../../in-chunks.ts';
 import type { Dispatch, SliceId } from '../dispatches.ts';
 import { type Line, placeOfTurn, type Turn, turnBehind } from '../planning/line.ts';
-import type { Dispatches, DueWork } from '../ports.ts';
+import type { Dispatches, DueWork, Waited } from '../ports.ts';
 import type { LaneWakes } from './steering-ports.ts';
 import { isStoppedForGood, queueOf, type WakingSettings } from './wake-slices.ts';
 
@@ -23,10 +23,10 @@ const MOST_DUE = 2_000;
 const MOST_IN_LINE = 1_000;
 const WRITES_AT_ONCE = 50;
 
-/** A slice that has no worker, and up to when or where that was looked for. */
+/** A slice that waits for a worker, and how it was found. */
 interface Waiting {
   readonly slice: SliceId;
-  readonly was: Parameters<DueWork['giveTurn']>[1];
+  readonly was: Waited;
 }
 
 interface Move extends Waiting {

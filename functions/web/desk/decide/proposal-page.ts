@@ -1,5 +1,4 @@
 import { LANGUAGES } from '../../../contract/languages.ts';
-import type { AudienceAnswer } from '../../../contract/requests/count-audience.ts';
 import { withoutTurns } from '../../../contract/text.ts';
 import type { BesideMails, CameBack, SendingProposal } from '../../../domain/deciding/deciding.ts';
 import { isAlone, isUnlooked } from '../../../domain/deciding/deciding.ts';
@@ -8,7 +7,7 @@ import type { Draft, ShownMail } from '../../../domain/drafts/drafts.ts';
 import { countOfWords, differencesOf, makeComparer } from '../../../domain/drafts/drafts.ts';
 import { findMember } from '../../../domain/members/members.ts';
 import { type Html, html, type Page, SENDING_SCRIPT } from '../../kit/kit.ts';
-import type { Asked, AtDeskHere, InWords, LookedAt, WhomItReaches } from '../kit/kit.ts';
+import type { Asked, AtDeskHere, CountedAudience, InWords, LookedAt, WhomItReaches } from '../kit/kit.ts';
 import {
   audienceSection,
   cameBackBefore,
@@ -45,9 +44,8 @@ export interface ProposalShown extends DecisionForms, Standing {
   readonly beside?: BesideMails;
   /** That it was returned, rejected or stopped before: the same version, the newest first, then an older one. */
   readonly earlier: readonly CameBack[];
-  readonly audience?: AudienceAnswer;
+  readonly audience?: CountedAudience;
   readonly whom: WhomItReaches;
-  readonly sendsPerSecond: number;
 }
 
 /** What a member asks to be sent: the very mails, what is decided on, what changed, and what became of it. */
@@ -131,17 +129,12 @@ ${inListOfMails(asked, shown)}
 <div class="frames">${mailFrames(asked, looked, shown, `${path}/frame`)}</div></section>`;
 }
 
-const audienceOf = (
-  asked: Asked,
-  { proposal, audience, whom, sendsPerSecond }: ProposalShown,
-  looked: Required<LookedAt>,
-): Html =>
+const audienceOf = (asked: Asked, { proposal, audience, whom }: ProposalShown, looked: Required<LookedAt>): Html =>
   audienceSection(asked, {
     looked,
     whom,
-    sendsPerSecond,
     path: `${deskPath('/desk/proposal/{proposalId}', proposal)}/audience`,
-    ...(audience && { answer: audience }),
+    counted: audience,
   });
 
 /** A text, and the one that a member was mailed last before. */

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { AudienceAnswer } from '../../../contract/requests/count-audience.ts';
 import type {
   AppealSendingsPorts,
   BesidePorts,
@@ -29,7 +28,7 @@ import { NOT_SECOND, type Offices, whileOfficeChanges } from '../../../domain/me
 import type { NamedWithoutConsent } from '../../../domain/notices/notices.ts';
 import type { FieldError, Page, PageEvent } from '../../kit/kit.ts';
 import { fragmentAnswer, framedAnswer, pathParameter, postedFields, postedText } from '../../kit/kit.ts';
-import type { Asked, AtDeskHere, CountPorts, InWords, MemberRoute, Outcome } from '../kit/kit.ts';
+import type { Asked, AtDeskHere, CountedAudience, CountPorts, InWords, MemberRoute, Outcome } from '../kit/kit.ts';
 import {
   countAudience,
   deskPageOfActs,
@@ -51,8 +50,6 @@ export interface ProposalRoutePorts extends DecidePorts, AppealSendingsPorts, Co
   readonly offices: Pick<Offices, 'find'>;
   readonly appeals: BesidePorts['appeals'];
   readonly showMail: ShowMail;
-  /** Mails a second that the account sends at present. */
-  findPace(): Promise<number>;
   readonly graceSeconds: number;
   /** How long what goes out without a second person waits. */
   readonly aloneSeconds: number;
@@ -63,7 +60,7 @@ const SECOND_MS = 1_000;
 
 /** What came of a press on the page. */
 interface Said {
-  readonly audience?: AudienceAnswer | undefined;
+  readonly audience?: CountedAudience | undefined;
   readonly isTooLate?: boolean;
 }
 
@@ -154,7 +151,6 @@ async function pageOf(
     ...(beside && { beside }),
     ...(audience && { audience }),
     earlier: cameBackBeforehand(proposal, asked),
-    sendsPerSecond: await ports.findPace(),
     graceSeconds: ports.graceSeconds,
     aloneSeconds: ports.aloneSeconds,
   });

@@ -31,6 +31,7 @@ export {
   type AudienceSection,
   answerInWords,
   audienceSection,
+  type CountedAudience,
   type CountPorts,
   countAudience,
   findWhomItReaches,

@@ -1,4 +1,3 @@
-import type { AudienceAnswer } from '../../../contract/requests/count-audience.ts';
 import { type AppealSendingsPorts, isReady } from '../../../domain/deciding/deciding.ts';
 import type {
   Draft,
@@ -14,7 +13,7 @@ import { languagesOf } from '../../../domain/subscriber/subscriber.ts';
 import { message } from '../../../locales/messages.ts';
 import type { FieldError, PageEvent } from '../../kit/kit.ts';
 import { framedAnswer, pageAnswer, pathParameter, postedFields, postedPairs } from '../../kit/kit.ts';
-import type { Asked, AtDeskHere, CountPorts, LookedAt, MemberRoute, Outcome } from '../kit/kit.ts';
+import type { Asked, AtDeskHere, CountedAudience, CountPorts, LookedAt, MemberRoute, Outcome } from '../kit/kit.ts';
 import {
   countAudience,
   deskPageOfActs,
@@ -31,15 +30,13 @@ export interface PreviewPorts extends PreviewDraftPorts, SendTestPorts, AppealSe
   readonly drafts: Pick<Drafts, 'find' | 'findImage'>;
   readonly showMail: ShowMail;
   readonly draftTests: Pick<DraftTests, 'keep' | 'findLast'>;
-  /** Mails a second that the account sends at present. */
-  findPace(): Promise<number>;
 }
 
 /** What came of a press on the page. */
 interface Said {
   /** Members who were ticked. */
   readonly to?: readonly string[];
-  readonly answer?: AudienceAnswer | undefined;
+  readonly counted?: CountedAudience | undefined;
 }
 
 /** On which members look at the very mail that a draft would send. */
@@ -54,7 +51,7 @@ export const previewRoutes = (ports: PreviewPorts): MemberRoute[] => [
         const found = await findMail(at, event, ports);
         if (!found) return undefined;
         const { version } = found.preview;
-        return { said: { answer: await countAudience(at.office.publisherId, version, version.publishedAtMs, ports) } };
+        return { said: { counted: await countAudience(at.office.publisherId, version, version.publishedAtMs, ports) } };
       },
     },
   }),
@@ -80,7 +77,7 @@ async function findMail(at: AtDeskHere, event: PageEvent, ports: PreviewPorts) {
 
 async function pageOf(
   asked: Asked,
-  { errors, to = [asked.at.member.memberId], answer }: Said & { readonly errors: readonly FieldError[] },
+  { errors, to = [asked.at.member.memberId], counted }: Said & { readonly errors: readonly FieldError[] },
   ports: PreviewPorts,
 ) {
   const { at, event, visit } = asked;
@@ -101,7 +98,7 @@ async function pageOf(
     ...{ looked: shown, draft, preview, mail, newestRevision: newest?.revision ?? draft.revision },
     isReady: isReady(draft, preview, image?.bytes),
     test: { looked: shown, last, errors, to },
-    audience: { looked: shown, whom, sendsPerSecond: await ports.findPace(), answer },
+    audience: { looked: shown, whom, counted },
     isDone: event.queryStringParameters?.done === TEST_DONE,
   });
 }

@@ -1,10 +1,18 @@
 import { FOLLOW_UP_KINDS, type FollowUpKind } from '../../../contract/follow-up-kinds.ts';
-import type { AudienceAnswer } from '../../../contract/requests/count-audience.ts';
 import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
 import { largestReached, type SentVersion } from '../../../domain/deciding/deciding.ts';
 import type { DraftOverview } from '../../../domain/drafts/drafts.ts';
 import { BUTTON_CLASS, type Html, html, pathIn, submitButton } from '../../kit/kit.ts';
-import { type Asked, answerInWords, deskPath, mayOpen, postForm, reachedInWords, whoInWords } from '../kit/kit.ts';
+import {
+  type Asked,
+  answerInWords,
+  type CountedAudience,
+  deskPath,
+  mayOpen,
+  postForm,
+  reachedInWords,
+  whoInWords,
+} from '../kit/kit.ts';
 
 export const KIND_FIELD = 'kind';
 export const NEW_DRAFT_FIELD = 'draft';
@@ -39,9 +47,9 @@ const beginForm = (asked: Asked, { newest, draftId }: SentAppeal, kind: FollowUp
 /** How many follow what it is about, as one range. */
 export const audienceForm = (
   asked: Asked,
-  { newest, audience, sendsPerSecond }: SentAppeal,
+  { newest, audience }: SentAppeal,
 ): Html => html`<section aria-labelledby="audience"><h2 id="audience">${asked.t('sent.audience')}</h2>
-${audience && html`<div class="panel" role="status">${answerInWords(asked, audience, sendsPerSecond)}</div>`}
+${audience && html`<div class="panel" role="status">${answerInWords(asked, audience)}</div>`}
 <p class="hint">${asked.t('sent.audience.text')}</p>
 ${postForm(asked, deskPath('/desk/sent/{appealId}/audience', newest), submitButton(asked.t('sent.audience.button'), 'quiet'))}</section>`;
 
@@ -77,7 +85,6 @@ export interface SentAppeal {
   readonly writing: readonly DraftOverview[];
   /** Of the draft that each form begins. */
   readonly draftId: string;
-  readonly audience?: AudienceAnswer;
-  readonly sendsPerSecond: number;
+  readonly audience?: CountedAudience;
   readonly done?: (typeof SENT_DONE)[number];
 }

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { FOLLOW_UP_KINDS } from '../../../contract/follow-up-kinds.ts';
-import type { AudienceAnswer } from '../../../contract/requests/count-audience.ts';
 import { type AppealSendingsPorts, sendingsOfAppeal } from '../../../domain/deciding/deciding.ts';
 import { type BeginFollowUpPorts, beginFollowUp, type Drafts } from '../../../domain/drafts/drafts.ts';
 import type { OwnAppeal, OwnAppealPorts, OwnAppeals } from '../../../domain/publishing/publishing.ts';
 import { type Page, pageAnswer, pathParameter, postedFields, postedText } from '../../kit/kit.ts';
-import type { Asked, CountPorts, MemberRoute, Outcome } from '../kit/kit.ts';
+import type { Asked, CountedAudience, CountPorts, MemberRoute, Outcome } from '../kit/kit.ts';
 import { countAudience, deskPage, deskPageOfActs, deskPath, isDraftId, notice, seesUnpublished } from '../kit/kit.ts';
 import { KIND_FIELD, NEW_DRAFT_FIELD, SENT_DONE } from './follow-up-section.ts';
 import { ownAppealIn } from './own-appeal-in.ts';
@@ -15,14 +14,12 @@ interface SentRoutePorts extends AppealSendingsPorts, BeginFollowUpPorts, OwnApp
   readonly appeals: BeginFollowUpPorts['appeals'];
   readonly drafts: BeginFollowUpPorts['drafts'] & Pick<Drafts, 'list'>;
   readonly ownAppeals: Pick<OwnAppeals, 'findPublished'>;
-  /** Mails a second that the account sends at present. */
-  findPace(): Promise<number>;
   nowMs(): number;
 }
 
 /** On which members see what came of an appeal that went out, and begin what follows it. */
 export const sentAppealRoutes = (ports: SentRoutePorts): MemberRoute[] =>
-  deskPageOfActs<{ readonly audience: AudienceAnswer | undefined }>({
+  deskPageOfActs<{ readonly audience: CountedAudience | undefined }>({
     path: PAGE,
     page: async (asked, counted) => {
       const { at, event } = asked;
@@ -34,7 +31,7 @@ export const sentAppealRoutes = (ports: SentRoutePorts): MemberRoute[] =>
       ]);
       const done = SENT_DONE.find((word) => word === event.queryStringParameters?.done);
       return sentAppealPage(asked, {
-        ...{ newest: own.newest, versions, writing, draftId: ports.newId(), sendsPerSecond: await ports.findPace() },
+        ...{ newest: own.newest, versions, writing, draftId: ports.newId() },
         ...(counted?.audience && { audience: counted.audience }),
         ...(done && { done }),
       });

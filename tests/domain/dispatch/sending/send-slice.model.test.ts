@@ -130,7 +130,7 @@ async function holdStoriesToTheirPromise(original: Original, stories: number): P
 }
 
 test('through crashes, stalls, repeats, delays, pauses and corrections no subscriber is mailed twice unmarked, none is skipped, and every count is true', async () => {
-  await // The faults that were put in on purpose showed within 500.
+  // The faults that were put in on purpose showed within 500.
   await holdStoriesToTheirPromise('alert', runsOf(50));
 }, 900_000);
 

@@ -12,12 +12,16 @@ import { type LookedAt, queryOf } from './looked-at.ts';
 export interface AudienceSection {
   readonly looked: Required<LookedAt>;
   /** Left out before it was asked for. */
-  readonly answer?: AudienceAnswer | undefined;
+  readonly counted?: CountedAudience | undefined;
   readonly whom: WhomItReaches;
-  /** The account's own limit: what else is sent may take from it. */
-  readonly sendsPerSecond: number;
   /** Where its form is sent; left out, of the draft's own page. */
   readonly path?: `/${string}`;
+}
+
+/** What a count was answered, and by how many mails a second that becomes a time. What else the account sends may take from them. */
+export interface CountedAudience {
+  readonly answer: AudienceAnswer;
+  readonly sendsPerSecond: number;
 }
 
 const SECONDS_A_MINUTE = 60;
@@ -25,9 +29,9 @@ const SECONDS_A_MINUTE = 60;
 /** Who would get it, and how many, at once or in a digest, as one range; and how long the mailing would take. */
 export function audienceSection(asked: Asked, section: AudienceSection): Html {
   const { t } = asked;
-  const { looked, answer, whom, path = `${deskPath('/desk/write/{draftId}/mail', looked)}/audience` } = section;
+  const { looked, counted, whom, path = `${deskPath('/desk/write/{draftId}/mail', looked)}/audience` } = section;
   const told = [whoInWords(asked, whom.kind), ...(whom.reached ? [reachedInWords(asked, whom.reached)] : [])].join(' ');
-  const count = html`${answer ? html`<div class="panel" role="status">${answerInWords(asked, answer, section.sendsPerSecond)}</div>` : undefined}
+  const count = html`${counted && html`<div class="panel" role="status">${answerInWords(asked, counted)}</div>`}
 <p class="hint">${t('preview.audience.text')}</p>
 ${postForm(asked, `${path}?${queryOf(looked)}`, submitButton(t('preview.audience.button'), 'quiet'))}`;
   return html`<section aria-labelledby="audience"><h2 id="audience">${t('preview.audience.heading')}</h2>
@@ -37,7 +41,7 @@ ${whom.kind === 'retraction' ? undefined : count}
 }
 
 /** A count in words, and how long the mailing of as many would take. */
-export function answerInWords({ t }: InWords, answer: AudienceAnswer, sendsPerSecond: number): Html {
+export function answerInWords({ t }: InWords, { answer, sendsPerSecond }: CountedAudience): Html {
   if (answer.kind === 'no more counts') return html`<p>${t('preview.audience.no-more')}</p>`;
   const { from, to } = rangeOf(answer.people);
   if (to === undefined) return html`<p><b>${t('preview.audience.more', { from })}</b></p>`;
@@ -67,17 +71,21 @@ export async function findWhomItReaches(
 export interface CountPorts {
   /** How many would get a version: asked of a function that sees subscribers. */
   readonly countReaders: (question: AudienceQuestion) => Promise<AudienceAnswer>;
+  /** Mails a second that the account sends at present. */
+  findPace(): Promise<number>;
 }
 
 /** How many a version would be mailed. Whom a retraction reaches is written in receipts, which are not counted. */
-export function countAudience(
+export async function countAudience(
   publisherId: string,
   { appealId, version, kind, subject }: Pick<AppealVersion, 'appealId' | 'version' | 'kind' | 'subject'>,
   atMs: number,
-  { countReaders }: CountPorts,
-): Promise<AudienceAnswer> | undefined {
+  { countReaders, findPace }: CountPorts,
+): Promise<CountedAudience | undefined> {
   if (kind === 'retraction') return undefined;
   const { countries, themes } = subject;
   const counted = { appealId, version, kind, subject: { countries: [...countries], themes: [...themes] } };
-  return countReaders({ kind: 'count-audience', publisherId, atMs, version: counted });
+  const question = { kind: 'count-audience', publisherId, atMs, version: counted } as const;
+  const [answer, sendsPerSecond] = await Promise.all([countReaders(question), findPace()]);
+  return { answer, sendsPerSecond };
 }
