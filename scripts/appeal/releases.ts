@@ -28,17 +28,17 @@ export async function listReleases({ json, all }: Options, api: Pick<ApiClient, 
 function described({ releaseId, status, title, when, held, published }: ReleaseAnswer): string {
   const words = held?.words ?? published?.appealUrl;
   const id = published ? `dispatch ${published.dispatchId}` : releaseId;
-  const lines = [`${STATUS[status]}  ${when}`, safeText(title), words && safeText(words), styleText('dim', id)];
+  const lines = [`${STATUS[status]()}  ${when}`, safeText(title), words && safeText(words), styleText('dim', id)];
   return lines.filter((line) => line !== undefined).join('\n  ');
 }
 
 const STATUS = {
-  waiting: styleText('green', 'Waits'),
-  releasing: styleText('green', 'Coming out'),
-  held: styleText('yellow', 'Held'),
-  released: 'Published',
-  cancelled: 'Cancelled',
-} as const satisfies Record<ReleaseAnswer['status'], string>;
+  waiting: () => styleText('green', 'Waits'),
+  releasing: () => styleText('green', 'Coming out'),
+  held: () => styleText('yellow', 'Held'),
+  released: () => 'Published',
+  cancelled: () => 'Cancelled',
+} as const satisfies Record<ReleaseAnswer['status'], () => string>;
 
 /** Publishes an appeal before its time, or one that was held, and follows its mails. @returns what the command ends with. */
 export async function release(

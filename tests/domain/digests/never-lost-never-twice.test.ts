@@ -167,6 +167,6 @@ test('for any timeline, each reader gets each appeal that they follow exactly on
         expect(got.toSorted()).toEqual(wanted.map(({ appealId }) => `${appealId}/1`).toSorted());
       }
     }),
-    { numRuns: runsOf(80) },
+    { numRuns: runsOf(40) },
   );
 }, 900_000);

@@ -165,4 +165,4 @@ test('no key of a stored budget contains the address', async () => {
   expect([...signingUp.ports.takenShares.keys()].join()).not.toMatch(/ana|example/);
 });
 
-holdCountersToTheirBudgets(100);
+holdCountersToTheirBudgets(50);

@@ -23,7 +23,14 @@ const FUNCTION_NAMES = Object.keys(ENV_CONTRACT) as FunctionName[]; // Object.ke
  * Every call to AWS in each function's bundle, and the code of ours around it. The handlers are bundled as for a deployment, except that
  * the SDK stays outside and names stay readable: what esbuild shook out of the tree is in neither.
  */
-export async function bundledCalls(): Promise<ReadonlyMap<FunctionName, readonly BundledCall[]>> {
+export function bundledCalls(): Promise<ReadonlyMap<FunctionName, readonly BundledCall[]>> {
+  read ??= readBundles();
+  return read;
+}
+
+let read: ReturnType<typeof bundledCalls> | undefined;
+
+async function readBundles(): ReturnType<typeof bundledCalls> {
   const { outputFiles } = await build({
     entryPoints: FUNCTION_NAMES.map((name) => ({ in: handlerEntryOf(name), out: name })),
     outdir: '.local/read-bundles',
@@ -143,6 +150,8 @@ function callsIn({ file, code }: Section, namesOfTable: readonly [string, string
 
 /** A call, and neither a method of that name nor its definition. */
 function isCalledIn(code: string, name: string): boolean {
-  const lines = code.split('\n').filter((line) => !new RegExp(`^\\s*(?:async )?\\*?${name}\\(.*\\{$`).test(line));
-  return lines.some((line) => new RegExp(`(?<![.\\w])${name}\\(`).test(line));
+  if (!code.includes(`${name}(`)) return false;
+  const call = new RegExp(`(?<![.\\w])${name}\\(`);
+  const definition = new RegExp(`^\\s*(?:async )?\\*?${name}\\(.*\\{$`);
+  return code.split('\n').some((line) => call.test(line) && !definition.test(line));
 }

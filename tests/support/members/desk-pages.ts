@@ -313,9 +313,12 @@ export class DeskVisitor {
     for (const [name, value] of form) data.append(name, value);
     data.append(file.field, new File([file.content], file.name));
     const request = new Request('https://example.org', { method: 'POST', body: data });
-    const body = Buffer.from(await request.arrayBuffer()).toString('base64');
-    const event = eventOf('POST', path, '', request.headers.get('content-type') ?? '');
-    return this.send({ ...event, body, isBase64Encoded: true });
+    return this.handsOn(path, Buffer.from(await request.arrayBuffer()), request.headers.get('content-type') ?? '');
+  }
+
+  /** Posts what a browser made of a form. */
+  handsOn(path: string, body: Buffer, contentType: string) {
+    return this.send({ ...eventOf('POST', path, '', contentType), body: body.toString('base64') });
   }
 
   private async send(event: ReturnType<typeof eventOf>) {

@@ -1,24 +1,15 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
-import { findAsset } from '../../../functions/web/kit/assets/served.ts';
 import { ASK, DRAFT, OfficeOfTwo, READY } from '../../support/deciding/office-of-two.ts';
 import { aDraftOf } from '../../support/drafts/writer.ts';
+import { servesDesk } from '../../support/members/desk-in-browser.ts';
 import { type NewPage, test } from '../../support/visiting/browser.ts';
-
-const ORIGIN = 'http://alerts.example.org';
 
 /** A page of Ana's desk in a browser. */
 async function shown(newPage: NewPage, office: OfficeOfTwo, path: string, width: number): Promise<Page> {
   const page = await newPage({ viewport: { width, height: 800 }, javaScriptEnabled: false });
-  await page.route('**/*', async (route) => {
-    const { pathname, search } = new URL(route.request().url());
-    const file = findAsset(pathname);
-    if (file) return route.fulfill({ contentType: file.contentType, body: file.content });
-    const { statusCode = 500, text } = await office.ana.ask('GET', pathname + search);
-    return route.fulfill({ status: statusCode, contentType: 'text/html; charset=utf-8', body: text });
-  });
-  await page.goto(`${ORIGIN}${path}`);
+  await page.goto(`${await servesDesk(office.ana)}${path}`);
   return page;
 }
 

@@ -1,10 +1,9 @@
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { ASSETS } from '../../../../functions/web/kit/assets/assets.ts';
-import { COMPOSE_SCRIPT } from '../../../../functions/web/kit/assets/compose-script.ts';
 import { DRAFT, OfficeOfTwo } from '../../../support/deciding/office-of-two.ts';
+import { servesDesk } from '../../../support/members/desk-in-browser.ts';
 import { type NewPage, test } from '../../../support/visiting/browser.ts';
 
-const ORIGIN = 'http://alerts.example.org';
 const PATH = `/desk/write/${DRAFT}`;
 const UNLOOKED = '#unlooked';
 
@@ -15,6 +14,7 @@ async function opened(
   answer = { status: 200, json: { revision: 2 } as object },
 ) {
   const page = await newPage();
+  const origin = await servesDesk(office.ana);
   const saves: string[] = [];
   const asked: string[] = [];
   page.on('dialog', async (dialog) => {
@@ -22,18 +22,14 @@ async function opened(
     await dialog.accept();
   });
   await page.route('**/*', async (route) => {
-    const { pathname, search } = new URL(route.request().url());
-    if (route.request().method() === 'POST') {
-      saves.push(pathname);
-      return route.fulfill(answer);
-    }
-    const file = [COMPOSE_SCRIPT, ...Object.values(ASSETS)].find(({ path }) => path === pathname);
-    if (file) return route.fulfill({ contentType: file.contentType, body: file.content });
-    const { statusCode = 500, text } = await office.ana.ask('GET', pathname + search);
-    return route.fulfill({ status: statusCode, contentType: 'text/html; charset=utf-8', body: text });
+    const request = route.request();
+    if (request.method() !== 'POST') return route.continue();
+    saves.push(new URL(request.url()).pathname);
+    return route.fulfill(answer);
   });
-  await page.goto(`${ORIGIN}${PATH}?lang=en`);
-  return { page, saves, asked };
+  const goes = (path: string): ReturnType<Page['goto']> => page.goto(`${origin}${path}?lang=en`);
+  await goes(PATH);
+  return { page, goes, saves, asked };
 }
 
 test('checks say that they did not look at what was typed since, and show no all-clear', async ({ newPage }) => {
@@ -47,14 +43,14 @@ test('checks say that they did not look at what was typed since, and show no all
 });
 
 test('a page with words that are not saved asks before it is left, and not once they are', async ({ newPage }) => {
-  const { page, saves, asked } = await opened(newPage, await OfficeOfTwo.make());
+  const { page, goes, saves, asked } = await opened(newPage, await OfficeOfTwo.make());
   await page.locator('textarea[name=text]').pressSequentially('x');
-  await page.goto(`${ORIGIN}/desk`);
+  await goes('/desk');
   expect([asked, saves]).toEqual([['beforeunload'], []]);
-  await page.goto(`${ORIGIN}${PATH}?lang=en`);
+  await goes(PATH);
   await page.locator('textarea[name=text]').pressSequentially('x');
   await page.getByText(/^Saved at \d\d:\d\d UTC$/).waitFor();
-  await page.goto(`${ORIGIN}/desk`);
+  await goes('/desk');
   expect([asked, saves]).toEqual([['beforeunload'], [PATH]]);
 });
 
