@@ -12,8 +12,8 @@ export default defineConfig({
     reporters: ['default', './tests/support/runner/slowest-ten.ts'],
     silent: 'passed-only',
     setupFiles: ['tests/support/runner/fixed-seed.ts'],
-    // A machine of two cores would get one. A third ends no sooner.
-    maxWorkers: 2,
+    // A machine of two cores would get one. The journeys, which one of them takes, wait half of their time.
+    maxWorkers: 3,
     // What a test made is dead when it ends: the room for young objects is swept less often.
     execArgv: ['--max-semi-space-size=64'],
     sequence: { sequencer: LongestFirst },

@@ -107,7 +107,7 @@ export const DEFAULTS = {
   },
   feedback: {
     transientBouncesAllowed: 4,
-    batchSize: 100,
+    batchSize: 1_000,
     batchWindowSeconds: 5,
     maxReceives: 5,
     maxConcurrency: 2,

@@ -422,6 +422,11 @@ export const ONE_CLICKS_OF_A_MAIL = 2;
 /** Mails a second that one worker of a lane mails, about. */
 export const MAILS_OF_A_WORKER = 150;
 
+/** That it was sent, and that it arrived. */
+export const EVENTS_OF_A_MAIL = 2;
+/** Events a second that one worker records, about, where they come by the thousand. */
+export const EVENTS_OF_A_WORKER = 1_000;
+
 /** A worker with less time than this beside a call would put off every call, for ever. */
 const AROUND_A_CALL_MS = 5_000;
 

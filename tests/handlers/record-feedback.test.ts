@@ -28,12 +28,10 @@ const { pk, sk, dataKeyId, sealed } = receiptItem(
 );
 /** As it travels. */
 const RECEIPT = {
-  Item: {
-    pk: { S: pk },
-    sk: { S: sk },
-    dataKeyId: { S: dataKeyId },
-    sealed: { B: Buffer.from(sealed as Uint8Array).toString('base64') },
-  },
+  pk: { S: pk },
+  sk: { S: sk },
+  dataKeyId: { S: dataKeyId },
+  sealed: { B: Buffer.from(sealed as Uint8Array).toString('base64') },
 };
 const A_KEY = Buffer.from(aDataKey.bytes).toString('base64');
 /** What opens a receipt, by what asks for it: once a process. */
@@ -49,11 +47,10 @@ const withReceipt =
   (request: AwsRequest): AwsAnswer => {
     const body = KEYS[request.operation];
     if (body) return { body };
-    return request.operation === 'GetItem' &&
-      keyIn(request).includes(`CALL#${CALL_ID}`) &&
-      keyIn(request).includes('RECEIPTS#')
-      ? { body: RECEIPT }
-      : otherwise(request);
+    const { RequestItems = {} } = request.input as { RequestItems?: Record<string, { Keys?: object[] }> };
+    const [tableName = '', { Keys = [] } = {}] = Object.entries(RequestItems)[0] ?? [];
+    const isOfReceipt = Keys.some((key) => JSON.stringify(key) === JSON.stringify({ pk: RECEIPT.pk, sk: RECEIPT.sk }));
+    return isOfReceipt ? { body: { Responses: { [tableName]: [RECEIPT] } } } : otherwise(request);
   };
 
 async function recordWith(answer: (request: AwsRequest) => AwsAnswer) {
@@ -88,7 +85,7 @@ test('the events of one call are one write of its ledger and its slice’s count
     sesEvent({ kind: 'delivered', tags: tagsOf('1'), atMs: NOW_MS, address: 'ben@gmail.com' }),
   ];
   expect(await handler(messagesOf(...events), aContext())).toEqual({ batchItemFailures: [] });
-  expect(operationsOf(aws)).toEqual(['GetItem', 'GetItem', 'TransactWriteItems', 'UpdateItem']);
+  expect(operationsOf(aws)).toEqual(['BatchGetItem', 'BatchGetItem', 'TransactWriteItems', 'UpdateItem']);
   expect(requestsOf(aws)[2]?.input.TransactItems).toMatchObject([
     {
       Update: {
@@ -110,14 +107,14 @@ test('the events of one call are one write of its ledger and its slice’s count
 test('events that count nothing are written without a transaction', async () => {
   const { handler, aws } = await recordWith(withReceipt());
   await handler(messagesOf(sesEvent({ kind: 'sent', tags: tagsOf('0'), atMs: NOW_MS })), aContext());
-  expect(operationsOf(aws)).toEqual(['GetItem', 'GetItem', 'UpdateItem', 'UpdateItem']);
+  expect(operationsOf(aws)).toEqual(['BatchGetItem', 'BatchGetItem', 'UpdateItem', 'UpdateItem']);
 });
 
 test('a bounce of a subscriber who is gone is kept, and no more is done about it', async () => {
   const { handler, aws } = await recordWith(withReceipt());
   await handler(messagesOf(sesEvent({ kind: 'bounced', tags: tagsOf('1'), atMs: NOW_MS })), aContext());
   expect(keyIn(requestsOf(aws)[3] ?? { operation: '', input: {} })).toContain(`SUBSCRIBER#${anId(2)}`);
-  expect(operationsOf(aws)).toEqual(['GetItem', 'GetItem', 'TransactWriteItems', 'GetItem', 'UpdateItem']);
+  expect(operationsOf(aws)).toEqual(['BatchGetItem', 'BatchGetItem', 'TransactWriteItems', 'GetItem', 'UpdateItem']);
 });
 
 test.each(['{ana@example.org', { source: 'aws.ses', detail: { eventType: 'Click' } }])(
@@ -126,7 +123,7 @@ test.each(['{ana@example.org', { source: 'aws.ses', detail: { eventType: 'Click'
     const { handler, aws, logged } = await recordWith(withReceipt(takesMessage));
     const event = sesEvent({ kind: 'sent', tags: tagsOf('0'), atMs: NOW_MS });
     expect(await handler(messagesOf(unknown, event), aContext())).toEqual({ batchItemFailures: [] });
-    expect(operationsOf(aws)).toEqual(['GetItem', 'GetItem', 'UpdateItem', 'UpdateItem', 'SendMessage']);
+    expect(operationsOf(aws)).toEqual(['BatchGetItem', 'BatchGetItem', 'UpdateItem', 'UpdateItem', 'SendMessage']);
     expect(aws.requests.at(-1)?.input).toEqual({
       QueueUrl: expect.stringMatching(/\/feedback-letters$/),
       MessageBody: typeof unknown === 'string' ? unknown : JSON.stringify(unknown),
@@ -145,7 +142,7 @@ test('events of unknown calls and of other mail are counted and taken off the qu
     sesEvent({ kind: 'bounced', tags: tagsOf('0', 'no call of ours'), atMs: NOW_MS }),
   );
   expect(await handler(messages, aContext())).toEqual({ batchItemFailures: [] });
-  expect(operationsOf(aws)).toEqual(['GetItem', 'UpdateItem']);
+  expect(operationsOf(aws)).toEqual(['BatchGetItem', 'UpdateItem']);
   expect(logged()).toMatch(/"untagged": 1,\s+"unknown": 2/);
   expect(logged()).toMatch(/"FeedbackUnknown":2/);
 });

@@ -332,7 +332,12 @@ const MAY: Record<FunctionName, string[]> = {
     'dynamodb:Query on Table/index/due-work',
     ...leavesLettersIn('plandigestsfailuresQueue'),
   ],
-  'record-feedback': [...suppresses, ...consumes('FeedbackQueue'), keepsUnreadableIn('FeedbackQueue')],
+  'record-feedback': [
+    ...suppresses,
+    ...on('Table', 'dynamodb:BatchGetItem'),
+    ...consumes('FeedbackQueue'),
+    keepsUnreadableIn('FeedbackQueue'),
+  ],
   'reconcile-suppressions': [
     ...suppresses,
     // In the sandbox the list is closed: it asks first.

@@ -214,7 +214,7 @@ test('a notice is tried for longer than a used-up daily quota lasts, before it b
   expect(maxReceiveCount * Number(VisibilityTimeout)).toBeGreaterThan(24 * 60 * 60);
 });
 
-test('mail is sent message by message, and what SES tells is recorded by the hundred', () => {
+test('mail is sent message by message, and what SES tells is recorded by the thousand', () => {
   const sources = propertiesOf(prod, 'AWS::Lambda::EventSourceMapping').filter((it) => 'ScalingConfig' in it);
   const rows = sources.map(({ FunctionName, BatchSize, MaximumBatchingWindowInSeconds, ScalingConfig }) => [
     withoutHash((FunctionName as { Ref: string }).Ref), // how CDK writes a function's name
@@ -225,7 +225,7 @@ test('mail is sent message by message, and what SES tells is recorded by the hun
   expect(rows.toSorted()).toEqual([
     ['pinghub', 1, undefined, { MaximumConcurrency: 2 }],
     ['publishappeal', 1, undefined, { MaximumConcurrency: 2 }],
-    ['recordfeedback', 100, 5, { MaximumConcurrency: 2 }],
+    ['recordfeedback', 1_000, 5, { MaximumConcurrency: 2 }],
     ['sendbulk', 1, undefined, { MaximumConcurrency: 2 }],
     ['sendnotice', 1, undefined, { MaximumConcurrency: 2 }],
     ['sendnotice', 1, undefined, { MaximumConcurrency: 2 }],

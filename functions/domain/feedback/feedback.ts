@@ -3,10 +3,10 @@ export { EVENT_KINDS, type EventKind, type Received, readMailEvent } from './mai
 export {
   type CallFeedback,
   type CanaryRuns,
-  type EntrySets,
   entrySets,
   type FeedbackLedger,
   type FeedbackObserver,
+  type FreshEvents,
   type LastEvent,
   type ListProgress,
   type SuppressedAddress,
@@ -14,4 +14,3 @@ export {
 } from './ports.ts';
 export { reconcileSuppressions } from './reconcile-suppressions.ts';
 export { type FeedbackPorts, type FeedbackRecorded, recordFeedback } from './record-feedback.ts';
-export type { CallId } from './tagged-mail.ts';

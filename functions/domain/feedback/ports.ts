@@ -1,9 +1,9 @@
 import type { CanaryRun } from '../../contract/deployment/canaries.ts';
 import type { MailChannelName } from '../../contract/lanes.ts';
+import type { SliceId } from '../dispatch/dispatch.ts';
 import type { Suppression } from '../subscriber/subscriber.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { EventKind } from './mail-event.ts';
-import type { CallId } from './tagged-mail.ts';
 
 /** Places of entries in their call, by kind of event. */
 export type EntrySets = Readonly<Record<EventKind, ReadonlySet<number>>>;
@@ -25,22 +25,30 @@ export interface CallFeedback {
   readonly entries: EntrySets;
 }
 
+export const NOTHING_KEPT: CallFeedback = { revision: 0, entries: entrySets(() => new Set()) };
+
+/** Events of one call that are not in its ledger yet. */
+export interface FreshEvents {
+  readonly callId: string;
+  readonly seen: CallFeedback;
+  readonly fresh: EntrySets;
+}
+
+/** Calls of one slice that the ledger takes together: DynamoDB writes a hundred items at once, and the slice's counts are one. */
+export const MOST_CALLS_TOGETHER = 99;
+
 /** The ledger of events, by which each is counted once however often it comes. */
 export interface FeedbackLedger {
-  /** Who was in a call, in the order of its entries; undefined when there was no such call. */
-  peopleOf(call: CallId): Promise<readonly string[] | undefined>;
-  find(call: CallId): Promise<CallFeedback>;
+  /** Who was in each call of a slice, in the order of its entries; without the calls that never were. */
+  peopleOf(slice: SliceId, callIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** What is kept of each call; without those of which nothing is. */
+  find(slice: SliceId, callIds: readonly string[]): Promise<ReadonlyMap<string, CallFeedback>>;
   /**
-   * Adds entries to a call and what they count to its slice, both or neither.
-   * @returns `changed` when another worker wrote since, and nothing was written: read again.
+   * Adds events to calls of a slice and what they count to the slice: all of it or nothing.
+   * @param calls - {@link MOST_CALLS_TOGETHER} at most.
+   * @returns `changed` when another worker wrote to one of them since, and nothing was written: read again.
    */
-  add(
-    call: CallId,
-    seen: CallFeedback,
-    fresh: EntrySets,
-    counts: Deliveries,
-    nowMs: number,
-  ): Promise<'added' | 'changed'>;
+  add(slice: SliceId, calls: readonly FreshEvents[], counts: Deliveries, nowMs: number): Promise<'added' | 'changed'>;
 }
 
 /** An address that SES itself mails no more. */

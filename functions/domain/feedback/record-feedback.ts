@@ -1,12 +1,12 @@
 import type { MailChannelName } from '../../contract/lanes.ts';
+import type { SliceId } from '../dispatch/dispatch.ts';
 import { inChunks } from '../in-chunks.ts';
 import type { Confirmations } from '../notices/notices.ts';
 import { addDeliveries, type Deliveries, NO_DELIVERIES } from './deliveries.ts';
 import type { MailEvent, Received } from './mail-event.ts';
 import type { CanaryRuns, LastEvent } from './ports.ts';
-import { type EntryEvent, type RecordPorts, type RecordSettings, recordCall } from './record-call.ts';
 import { recordNotices } from './record-notices.ts';
-import type { CallId } from './tagged-mail.ts';
+import { type CallEvents, type RecordPorts, type RecordSettings, recordSlice } from './record-slice.ts';
 
 export interface FeedbackPorts extends RecordPorts {
   readonly confirmations: Confirmations;
@@ -25,18 +25,9 @@ export interface FeedbackRecorded {
   readonly failures: ReadonlyMap<string, unknown>;
 }
 
-interface CallEvents {
-  readonly call: CallId;
-  readonly events: EntryEvent[];
-  readonly messageIds: string[];
-}
-
 const SLICES_AT_ONCE = 10;
 
-/**
- * Records a batch of events, those of one call in one write. Calls of one slice follow each other, since they are counted on one
- * item. One call's failure holds up no other.
- */
+/** Records a batch of events, those of one slice in one write. One call's failure holds up no other. */
 export async function recordFeedback(
   received: readonly Received[],
   ports: FeedbackPorts,
@@ -46,21 +37,14 @@ export async function recordFeedback(
   const failures = new Map<string, unknown>();
   let counted = NO_DELIVERIES;
   let unknown = received.filter(({ event }) => event.mail.kind === 'mistagged').length;
-
-  async function recordSlice(calls: readonly CallEvents[]): Promise<void> {
-    for (const { call, events, messageIds } of calls) {
-      try {
-        const recorded = await recordCall(call, events, ports, settings, nowMs);
-        counted = addDeliveries(counted, recorded.counted);
-        unknown += recorded.unknown;
-      } catch (error) {
-        for (const messageId of messageIds) failures.set(messageId, error);
-      }
+  for (const some of inChunks(bySlice(received), SLICES_AT_ONCE)) {
+    const recorded = some.map(({ slice, calls }) => recordSlice(slice, calls, ports, settings, nowMs));
+    for (const one of await Promise.all(recorded)) {
+      counted = addDeliveries(counted, one.counted);
+      unknown += one.unknown;
+      for (const [messageId, error] of one.failures) failures.set(messageId, error);
     }
   }
-
-  const slices = [...Map.groupBy(byCall(received), ({ call }) => `${call.dispatchId}#${call.bits}`).values()];
-  for (const some of inChunks(slices, SLICES_AT_ONCE)) await Promise.all(some.map(recordSlice));
 
   const notices = await recordNotices(received, ports.confirmations, nowMs);
   const canaries = await recordCanaries(received, ports.canaryRuns, nowMs);
@@ -81,18 +65,21 @@ export async function recordFeedback(
   };
 }
 
-function byCall(received: readonly Received[]): CallEvents[] {
-  const calls = new Map<string, CallEvents>();
-  for (const { messageId, event } of received) {
-    if (event.mail.kind !== 'entry') continue;
-    const { call, index } = event.mail;
-    const name = `${call.dispatchId}#${call.bits}#${call.callId}`;
-    const known = calls.get(name) ?? { call, events: [], messageIds: [] };
-    known.events.push({ index, event });
-    known.messageIds.push(messageId);
-    calls.set(name, known);
-  }
-  return [...calls.values()];
+interface EventsOfSlice {
+  readonly slice: SliceId;
+  readonly calls: readonly CallEvents[];
+}
+
+function bySlice(received: readonly Received[]): EventsOfSlice[] {
+  const entries = received.flatMap(({ messageId, event }) =>
+    event.mail.kind === 'entry' ? [{ ...event.mail, event, messageId }] : [],
+  );
+  const slices = Map.groupBy(entries, ({ call }) => `${call.dispatchId}#${call.bits}`).values();
+  return [...slices].flatMap((ofSlice) => {
+    const [first] = ofSlice;
+    const calls = [...Map.groupBy(ofSlice, ({ call }) => call.callId)].map(([callId, events]) => ({ callId, events }));
+    return first ? [{ slice: { dispatchId: first.call.dispatchId, bits: first.call.bits }, calls }] : [];
+  });
 }
 
 const untaggedIn = (events: readonly MailEvent[]) => events.filter(({ mail }) => mail.kind === 'untagged').length;

@@ -24,7 +24,7 @@ export function defineRecordFeedback(parts: ServiceParts): void {
     memoryMegabytes: 1024,
   });
   recordFeedback
-    .may('dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
+    .may('dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
     .on(data.table.tableArn);
   recordFeedback.may('dynamodb:PutItem').on(data.endedTable.tableArn);
   recordFeedback.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);

@@ -1,10 +1,12 @@
 import { LIST_PRICES } from '../../prices/list-prices.ts';
-import { atMost, type Figure, type Section } from '../figure.ts';
+import { atLeast, atMost, type Figure, type Section } from '../figure.ts';
 import {
   askedForEventsOfMillion,
   askedForMillion,
   type CarriedOut,
+  mailsThatCountsTake,
   priceOf,
+  priceOfQueue,
   type Recorded,
   type SendingAccount,
 } from './prices.ts';
@@ -18,6 +20,8 @@ export function costSection(sent: CarriedOut, recorded: Recorded, account: Sendi
   const price = priceOf(asked);
   const waiting = priceOf(askedForMillion(sent, { ...account, mailsPerSecond: SLOW_ACCOUNT_MAILS_PER_SECOND }));
   const events = askedForEventsOfMillion(recorded);
+  const recording = priceOf(events) - priceOfQueue(events);
+  const countable = mailsThatCountsTake(recorded);
   const readsPerPerson = sent.bill.readUnits / sent.people;
   const figures: Figure[] = [
     {
@@ -40,10 +44,24 @@ export function costSection(sent: CarriedOut, recorded: Recorded, account: Sendi
       raw: { readUnits: readsPerPerson },
     },
     {
-      name: 'events: each mail sent and delivered',
-      value: dollars(priceOf(events)),
-      note: `${whole(events.readUnits)} read units, ${whole(events.writeUnits)} write units, ${whole(events.queueRequests)} queue requests, ${whole(events.invocations)} invocations, ${whole(events.gigabyteSeconds)} GB s; mixed as at ${account.mailsPerSecond}/s`,
-      raw: { dollars: priceOf(events), ...events },
+      name: 'events: each mail sent and delivered, table and functions',
+      value: dollars(recording),
+      bar: atMost(recording, 0.6, '$0.60'),
+      note: `${whole(events.readUnits)} read units, ${whole(events.writeUnits)} write units, ${whole(events.invocations)} invocations, ${whole(events.gigabyteSeconds)} GB s; mixed as at ${account.mailsPerSecond}/s`,
+      raw: { dollars: recording, ...events },
+    },
+    {
+      name: 'events: their queue',
+      value: dollars(priceOfQueue(events)),
+      note: `${whole(events.queueRequests)} requests`,
+      raw: { dollars: priceOfQueue(events) },
+    },
+    {
+      name: 'mails a second that the counts of one dispatch take',
+      value: whole(countable),
+      bar: atLeast(countable, 2 * account.mailsPerSecond),
+      note: 'they lie in one partition, which takes 1,000 write units a second',
+      raw: { mailsPerSecond: countable },
     },
     {
       name: 'SES itself',

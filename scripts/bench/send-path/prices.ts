@@ -11,11 +11,13 @@ export interface AskedOfAws {
   readonly gigabyteSeconds: number;
 }
 
+export const priceOfQueue = ({ queueRequests }: AskedOfAws): number => queueRequests * LIST_PRICES.queueRequest;
+
 export function priceOf(asked: AskedOfAws): number {
   return (
     asked.readUnits * LIST_PRICES.readUnit +
     asked.writeUnits * LIST_PRICES.writeUnit +
-    asked.queueRequests * LIST_PRICES.queueRequest +
+    priceOfQueue(asked) +
     asked.invocations * LIST_PRICES.invocation +
     asked.gigabyteSeconds * LIST_PRICES.gigabyteSecondOnArm
   );
@@ -61,6 +63,8 @@ export interface Recorded {
   readonly bill: BilledRequests;
   readonly events: number;
   readonly batches: number;
+  /** How often the counts of a slice were written. */
+  readonly countWrites: number;
   readonly people: number;
   readonly seconds: number;
 }
@@ -79,3 +83,12 @@ export function askedForEventsOfMillion({ bill, events, batches, people, seconds
     gigabyteSeconds: seconds * MEMORY_GIGABYTES * times,
   };
 }
+
+/** What an item costs to write in a transaction. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html */
+const UNITS_OF_COUNTS = 2;
+/** What one partition of a table takes. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html */
+const WRITE_UNITS_OF_PARTITION = 1_000;
+
+/** Mails a second of one dispatch whose counts, which lie in one partition, can be written. */
+export const mailsThatCountsTake = ({ countWrites, people }: Recorded): number =>
+  WRITE_UNITS_OF_PARTITION / ((UNITS_OF_COUNTS * countWrites) / people);

@@ -11,22 +11,32 @@ import type { Table } from '../../../functions/adapters/table/table.ts';
 import { type FeedbackPorts, type Received, recordFeedback } from '../../../functions/domain/feedback/feedback.ts';
 import { inChunks } from '../../../functions/domain/in-chunks.ts';
 import { hashAddress } from '../../../functions/domain/tokens/tokens.ts';
+import { DEFAULTS } from '../../../infra/stages/defaults.ts';
 import { FIXED_HASHING_KEYS, FIXED_KEYRING } from './fixed-keys.ts';
+import type { Recorded } from './prices.ts';
 
-const BATCH_SIZE = 100;
-/** The queue gathers for five seconds, and gives in no order. */
-const GATHERED_SECONDS = 5;
+const { batchSize, batchWindowSeconds } = DEFAULTS.feedback;
+/** Lambda asks the queue by so many connections side by side. https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html */
+const POLLERS = 5;
 const MAILBOXES = ['gmail.com', 'outlook.com', 'other'] as const;
 
-/** Records that every mail of a dispatch was sent and delivered, as the queue would bring it at `mailsPerSecond`. */
+/** Records that every mail of a dispatch was sent and delivered, as the queue gathers it at `mailsPerSecond` and gives it in no order. */
 export async function recordEventsOf(
   dispatchId: string,
   slices: readonly string[],
   mailsPerSecond: number,
   table: Table,
-): Promise<{ readonly events: number; readonly batches: number; readonly seconds: number }> {
+): Promise<Pick<Recorded, 'events' | 'batches' | 'countWrites' | 'seconds'>> {
+  const ledger = makeFeedbackLedger(table, FIXED_KEYRING);
+  let countWrites = 0;
   const ports: FeedbackPorts = {
-    ledger: makeFeedbackLedger(table, FIXED_KEYRING),
+    ledger: {
+      ...ledger,
+      add(slice, calls, counts, nowMs) {
+        countWrites += 1;
+        return ledger.add(slice, calls, counts, nowMs);
+      },
+    },
     bounces: makeTransientBounces(table, FIXED_KEYRING),
     lastEvent: makeLastEvent(table),
     canaryRuns: { note: async () => {} },
@@ -37,14 +47,17 @@ export async function recordEventsOf(
     observer: { suppressed() {} },
   };
   const events = await eventsOf(dispatchId, slices, table);
-  const gathered = inChunks(events, 2 * mailsPerSecond * GATHERED_SECONDS);
-  const batches = gathered.flatMap((some) => inChunks(inDisorder(some), BATCH_SIZE));
+  const gathered = inChunks(events, 2 * mailsPerSecond * batchWindowSeconds);
+  const batches = gathered.flatMap((some) =>
+    inChunks(inDisorder(some), Math.min(batchSize, Math.ceil(some.length / POLLERS))),
+  );
   const startedAt = performance.now();
   for (const batch of batches) {
     const { failures, unknown } = await recordFeedback(batch, ports, { transientBouncesAllowed: 4 }, Date.now());
     if (failures.size + unknown > 0) throw new Error('Events of the benchmark were not recorded');
   }
-  return { events: events.length, batches: batches.length, seconds: (performance.now() - startedAt) / 1_000 };
+  const seconds = (performance.now() - startedAt) / 1_000;
+  return { events: events.length, batches: batches.length, countWrites, seconds };
 }
 
 /** In the order in which SES took the mails. */

@@ -1,5 +1,11 @@
 import { mailFromDomainOf } from '../../../infra/stages/mail-domains.ts';
-import { MAILS_OF_A_WORKER, ONE_CLICKS_OF_A_MAIL, REQUESTS_OF_A_MAIL } from '../../../infra/stages/schema.ts';
+import {
+  EVENTS_OF_A_MAIL,
+  EVENTS_OF_A_WORKER,
+  MAILS_OF_A_WORKER,
+  ONE_CLICKS_OF_A_MAIL,
+  REQUESTS_OF_A_MAIL,
+} from '../../../infra/stages/schema.ts';
 import type { Check } from '../check.ts';
 import { type Finding, fault, faultIfAny, ok, warning } from '../finding.ts';
 import type { IdentityFacts } from '../ports/facts.ts';
@@ -17,13 +23,18 @@ interface LimitOfRate {
 }
 
 /** What a stage's values are enough for. */
-function limitsOfRate({ sending, http }: Ports['stage']): LimitOfRate[] {
+function limitsOfRate({ sending, http, feedback }: Ports['stage']): LimitOfRate[] {
   const forReaders = 'raise it: readers and link scanners come as fast as mail is sent';
   return [
     {
       of: 'sending.lanes.bulk.maxConcurrency',
       mails: sending.lanes.bulk.maxConcurrency * MAILS_OF_A_WORKER,
       advice: `raise it: a worker mails some ${MAILS_OF_A_WORKER} a second`,
+    },
+    {
+      of: 'feedback.maxConcurrency',
+      mails: Math.floor((feedback.maxConcurrency * EVENTS_OF_A_WORKER) / EVENTS_OF_A_MAIL),
+      advice: `raise it: a worker records some ${EVENTS_OF_A_WORKER} events a second, ${EVENTS_OF_A_MAIL} a mail`,
     },
     {
       of: 'http.requestsPerSecond',

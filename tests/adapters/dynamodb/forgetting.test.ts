@@ -29,7 +29,7 @@ import type { Dispatch, SliceId } from '../../../functions/domain/dispatch/dispa
 import { countReceipts, type Receipt } from '../../../functions/domain/dispatch/sending/receipts.ts';
 import { forgetErased } from '../../../functions/domain/erasing/forget-erased.ts';
 import type { ForgettingPorts } from '../../../functions/domain/erasing/ports.ts';
-import { recordCall } from '../../../functions/domain/feedback/record-call.ts';
+import { recordSlice } from '../../../functions/domain/feedback/record-slice.ts';
 import { sliceOf } from '../../../functions/domain/matching/id-range.ts';
 import { makeAddressHasher } from '../../../functions/domain/subscriber/address/address-hash.ts';
 import { digestOfTraces } from '../../../functions/domain/tokens/hashing-keys.ts';
@@ -245,9 +245,9 @@ test('a late result and a late event find her place and bring nothing back', asy
     hashOfAddress,
     observer: { suppressed: () => {} },
   };
-  await recordCall(
-    { ...sent.open, callId: call.callId },
-    [{ index: 0, event: event as never }],
+  await recordSlice(
+    sent.open,
+    [{ callId: call.callId, events: [{ index: 0, event: event as never, messageId: 'm0' }] }],
     ports as never,
     { transientBouncesAllowed: 3 },
     BEGINS_AT_MS,

@@ -9,6 +9,7 @@ import type { Subscriber } from '../../../functions/domain/subscriber/subscriber
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import { DAY_MS, DigestWorld, HOUR_MS, MINUTE_MS } from '../../support/digests/digest-world.ts';
 import { anEdition } from '../../support/editions.ts';
+import { runsOf } from '../../support/runner/runs-of.ts';
 
 /*
  * Random timelines of publishing in one language, of editions in others that come minutes or days later, of dispatches that take their time, of
@@ -180,9 +181,6 @@ class Timeline {
   }
 }
 
-/** About six seconds in `npm test`; the long suite, which sets a number for all properties, looks twenty times longer. */
-const { numRuns = 100 } = fc.readConfigureGlobal();
-
 test('each reader gets each appeal once: who waits, once it is in a language of theirs, and what is urgent as it is', async () => {
   const readers = fc.array(reader, { minLength: PEOPLE.length, maxLength: PEOPLE.length });
   await fc.assert(
@@ -221,6 +219,6 @@ test('each reader gets each appeal once: who waits, once it is in a language of 
         expect(got.toSorted()).toEqual(wanted.map(({ appealId }) => `${appealId}/1`).toSorted());
       }
     }),
-    { numRuns },
+    { numRuns: runsOf(40) },
   );
 }, 900_000);

@@ -92,6 +92,68 @@ test('of two workers with the same event, one counts it', async () => {
   expect(world.countsOf(CALL.dispatchId).delivered).toBe(2);
 });
 
+test('calls of one slice are written together, and each slice by itself', async () => {
+  const world = await aWorld();
+  const otherSlice = { ...callOf(1), bits: '00' };
+  world.holdsCall(otherSlice, [ana.subscriberId]);
+  const written: string[] = [];
+  world.beforeAdd = ({ bits }, calls) => void written.push(`${bits}: ${calls.length}`);
+  const calls = [callOf(1), otherSlice, callOf(2), callOf(3)];
+  await record(
+    world,
+    calls.flatMap((call) => (['sent', 'delivered'] as const).map((kind) => anEvent(kind, { mail: entry(0, call) }))),
+  );
+  expect(written.toSorted()).toEqual(['00: 1', '01: 3']);
+  expect(world.countsOf(CALL.dispatchId).delivered).toBe(4);
+});
+
+test('more calls than can be written together are written in parts', async () => {
+  const world = await aWorld();
+  const calls = Array.from({ length: 150 }, (_, n) => ({ ...CALL, callId: `call-${String(n).padStart(17, '0')}` }));
+  for (const call of calls) world.holdsCall(call, [ana.subscriberId]);
+  const written: number[] = [];
+  world.beforeAdd = (_, some) => void written.push(some.length);
+  await record(
+    world,
+    calls.map((call) => anEvent('delivered', { mail: entry(0, call) })),
+  );
+  expect([written, world.countsOf(CALL.dispatchId).delivered]).toEqual([[99, 51], 150]);
+});
+
+test('where another worker wrote to one of the calls meanwhile, all are counted, call by call', async () => {
+  const world = await aWorld();
+  const written: number[] = [];
+  world.beforeAdd = async (_, calls) => {
+    written.push(calls.length);
+    if (written.length === 1) await record(world, [anEvent('delivered', { mail: entry(1, callOf(2)) })]);
+  };
+  const events = [1, 2, 3].map((n) => anEvent('delivered', { mail: entry(0, callOf(n)) }));
+  const recorded = await record(world, events);
+  expect([recorded.counted.delivered, recorded.failures.size]).toEqual([3, 0]);
+  expect([written, world.countsOf(CALL.dispatchId).delivered]).toEqual([[3, 1, 1, 1, 1], 4]);
+});
+
+test.each(['peopleOf', 'find'] as const)('a call that can not be read holds up no other: %s', async (read) => {
+  const world = await aWorld();
+  const damaged = new Error('the item is damaged');
+  const { [read]: whole } = world.ledger;
+  const ledger = {
+    ...world.ledger,
+    [read]: async (...[slice, callIds]: Parameters<typeof whole>) => {
+      if (callIds.includes(CALL.callId)) throw damaged;
+      return whole(slice, callIds);
+    },
+  };
+  const events = [anEvent('delivered'), anEvent('delivered', { mail: entry(0, callOf(2)) })];
+  const { failures, counted } = await recordFeedback(
+    events.map((event, n) => ({ messageId: `m${n}`, event })),
+    { ...world.ports, ledger },
+    { transientBouncesAllowed: 2 },
+    NOW_MS,
+  );
+  expect([[...failures], counted.delivered]).toEqual([[['m0', damaged]], 1]);
+});
+
 test('a permanent bounce suppresses its person: no mail, no rows, no notice', async () => {
   const world = await aWorld();
   await record(world, [aBounce('bounce')]);
@@ -286,8 +348,8 @@ test('an event of a confirmation that can not be counted comes again', async () 
 test('one call that can not be recorded holds up no other, and its messages alone come again', async () => {
   const world = await aWorld();
   const fault = new Error('the table is away');
-  world.beforeAdd = ({ callId }) => {
-    if (callId === CALL.callId) throw fault;
+  world.beforeAdd = (_, calls) => {
+    if (calls.some(({ callId }) => callId === CALL.callId)) throw fault;
   };
   const recorded = await record(world, [
     anEvent('delivered'),

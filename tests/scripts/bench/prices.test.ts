@@ -5,7 +5,7 @@ import { LIST_PRICES } from '../../../scripts/prices/list-prices.ts';
 
 const bill = { readUnits: 12_000, writeUnits: 1_190, operations: {} };
 const sent = { bill, slices: 10, people: 10_000 };
-const recorded = { bill, events: 20_000, batches: 200, people: 10_000, seconds: 6 };
+const recorded = { bill, events: 20_000, batches: 200, countWrites: 100, people: 10_000, seconds: 6 };
 const account = { mailsPerSecond: 500, workers: 2 };
 
 test('a million people ask a hundred times what ten thousand asked, and their workers are paid while the rate lets it take', () => {
@@ -37,14 +37,16 @@ test('a price is each thing asked times its list price', () => {
   ).toBeCloseTo(0.0400002, 10);
 });
 
-test('the send path is held to sixty cents, and SES’s own price stands beside it', () => {
+test('sending and recording are each held to sixty cents, and SES’s own price stands beside them', () => {
   const { figures } = costSection(sent, recorded, account);
   const shown = figures.map(({ name, value, bar }) => [name, value, bar?.holds]);
   expect(shown).toEqual([
     ['the send path', '$0.29', true],
     ['the same at 14/s', '$2.35', undefined],
     ['table reads a matched person', '1.200', undefined],
-    ['events: each mail sent and delivered', '$1.20', undefined],
+    ['events: each mail sent and delivered, table and functions', '$0.24', true],
+    ['events: their queue', '$0.96', undefined],
+    ['mails a second that the counts of one dispatch take', '50,000', true],
     ['SES itself', '$100.00', undefined],
   ]);
   expect(LIST_PRICES.mailOfNewAccount).toBe(0.16 / 1_000);

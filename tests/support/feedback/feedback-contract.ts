@@ -5,10 +5,13 @@ import { CALL_ID_BYTES, callIdFrom } from '../../../functions/domain/dispatch/se
 import { type Deliveries, NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
 import type { EventKind } from '../../../functions/domain/feedback/mail-event.ts';
 import {
+  type CallFeedback,
   type EntrySets,
   entrySets,
   type FeedbackLedger,
   type LastEvent,
+  MOST_CALLS_TOGETHER,
+  NOTHING_KEPT,
 } from '../../../functions/domain/feedback/ports.ts';
 import type { CallId } from '../../../functions/domain/feedback/tagged-mail.ts';
 import type { TransientBounces } from '../../../functions/domain/subscriber/ports.ts';
@@ -38,6 +41,13 @@ const entries = (given: Partial<Record<EventKind, readonly number[]>>): EntrySet
   entrySets((kind) => new Set(given[kind] ?? []));
 const counts = (given: Partial<Deliveries>): Deliveries => ({ ...NO_DELIVERIES, ...given });
 
+/** What a ledger keeps of one call, and adds to it. */
+const ofOne = (ledger: FeedbackLedger, call: CallId) => ({
+  find: async () => (await ledger.find(call, [call.callId])).get(call.callId) ?? NOTHING_KEPT,
+  add: (seen: CallFeedback, fresh: EntrySets, counted: Deliveries) =>
+    ledger.add(call, [{ callId: call.callId, seen, fresh }], counted, NOW_MS),
+});
+
 /** What is kept of SES's events, in every store. */
 export function checkFeedbackContract(underTest: () => FeedbackUnderTest): void {
   test('a call has its people in the order of their entries, and one that never was has none', async () => {
@@ -45,22 +55,22 @@ export function checkFeedbackContract(underTest: () => FeedbackUnderTest): void 
     const call = aCall();
     const people = [anId(2), anId(1)];
     await holdsCall(call, people);
-    expect(await ledger.peopleOf(call)).toEqual(people);
-    expect(await ledger.peopleOf({ ...call, bits: '1' })).toBeUndefined();
+    expect(await ledger.peopleOf(call, [call.callId, aCall().callId])).toEqual(new Map([[call.callId, people]]));
+    expect(await ledger.peopleOf({ ...call, bits: '1' }, [call.callId])).toEqual(new Map());
   });
 
   test('entries add up, each kind for itself', async () => {
     const { ledger } = underTest();
     const call = aCall();
-    const nothing = await ledger.find(call);
-    expect(nothing).toEqual({ revision: 0, entries: entries({}) });
+    const { find, add } = ofOne(ledger, call);
+    expect(await ledger.find(call, [call.callId])).toEqual(new Map());
     const first = entries({ sent: [0, 49], delivered: [0] });
-    expect(await ledger.add(call, nothing, first, counts({ delivered: 1 }), NOW_MS)).toBe('added');
-    const seen = await ledger.find(call);
+    expect(await add(NOTHING_KEPT, first, counts({ delivered: 1 }))).toBe('added');
+    const seen = await find();
     expect(seen).toEqual({ revision: 1, entries: first });
     const second = entries({ delivered: [49], bounced: [0], delayed: [1], complained: [2], rejected: [3] });
-    expect(await ledger.add(call, seen, second, counts({ bounced: 1 }), NOW_MS)).toBe('added');
-    expect(await ledger.find(call)).toEqual({
+    expect(await add(seen, second, counts({ bounced: 1 }))).toBe('added');
+    expect(await find()).toEqual({
       revision: 2,
       entries: entries({
         sent: [0, 49],
@@ -79,11 +89,27 @@ export function checkFeedbackContract(underTest: () => FeedbackUnderTest): void 
   ])('of two who saw the same, the second one writes nothing, %s', async (_, counted) => {
     const { ledger, countsOf } = underTest();
     const call = aCall();
-    const seen = await ledger.find(call);
-    expect(await ledger.add(call, seen, entries({ delivered: [0] }), counted, NOW_MS)).toBe('added');
-    expect(await ledger.add(call, seen, entries({ delivered: [1] }), counted, NOW_MS)).toBe('changed');
-    expect((await ledger.find(call)).entries).toEqual(entries({ delivered: [0] }));
+    const { find, add } = ofOne(ledger, call);
+    const seen = await find();
+    expect(await add(seen, entries({ delivered: [0] }), counted)).toBe('added');
+    expect(await add(seen, entries({ delivered: [1] }), counted)).toBe('changed');
+    expect((await find()).entries).toEqual(entries({ delivered: [0] }));
     expect(await countsOf(call.dispatchId)).toEqual(counted);
+  });
+
+  test('calls of a slice are kept together with what they count, and not one of them when another worker wrote to one', async () => {
+    const { ledger, countsOf } = underTest();
+    const { dispatchId } = aCall();
+    const calls = Array.from({ length: MOST_CALLS_TOGETHER }, () => aCall({ dispatchId }));
+    const slice = { dispatchId, bits: '01' };
+    const callIds = calls.map(({ callId }) => callId);
+    const added = callIds.map((callId) => ({ callId, seen: NOTHING_KEPT, fresh: entries({ delivered: [0] }) }));
+    const counted = counts({ delivered: calls.length, deliveredTo: { other: calls.length } });
+    expect(await ledger.add(slice, added.slice(-1), NO_DELIVERIES, NOW_MS)).toBe('added');
+    expect(await ledger.add(slice, added, counted, NOW_MS)).toBe('changed');
+    expect([(await ledger.find(slice, callIds)).size, await countsOf(dispatchId)]).toEqual([1, NO_DELIVERIES]);
+    expect(await ledger.add(slice, added.slice(0, -1), counted, NOW_MS)).toBe('added');
+    expect([(await ledger.find(slice, callIds)).size, await countsOf(dispatchId)]).toEqual([calls.length, counted]);
   });
 
   test('a dispatch’s deliveries are the sum over its slices, and of no other dispatch', async () => {
@@ -99,7 +125,7 @@ export function checkFeedbackContract(underTest: () => FeedbackUnderTest): void 
       [aCall(), counts({ delivered: 7, deliveredTo: { other: 7 } })],
     ] as const;
     for (const [one, counted] of others)
-      await ledger.add(one, await ledger.find(one), entries({ delivered: [0] }), counted, NOW_MS);
+      await ofOne(ledger, one).add(NOTHING_KEPT, entries({ delivered: [0] }), counted);
     expect(await countsOf(call.dispatchId)).toEqual({
       delivered: 3,
       delayed: 3,
@@ -116,9 +142,7 @@ export function checkFeedbackContract(underTest: () => FeedbackUnderTest): void 
     const { dispatchId } = aCall();
     const calls = Array.from({ length: 6 }, () => aCall({ dispatchId }));
     const one = counts({ delivered: 1, deliveredTo: { other: 1 } });
-    await Promise.all(
-      calls.map(async (call) => ledger.add(call, await ledger.find(call), entries({ delivered: [0] }), one, NOW_MS)),
-    );
+    await Promise.all(calls.map((call) => ofOne(ledger, call).add(NOTHING_KEPT, entries({ delivered: [0] }), one)));
     expect(await countsOf(dispatchId)).toEqual(counts({ delivered: 6, deliveredTo: { other: 6 } }));
   });
 
@@ -127,8 +151,8 @@ export function checkFeedbackContract(underTest: () => FeedbackUnderTest): void 
     const { dispatchId } = aCall();
     const [proven, rejected, unknown] = [aCall({ dispatchId }), aCall({ dispatchId }), aCall({ dispatchId })];
     const told = entries({ sent: [0], delivered: [1], delayed: [2], bounced: [3], complained: [4], rejected: [0, 5] });
-    await ledger.add(proven, await ledger.find(proven), told, NO_DELIVERIES, NOW_MS);
-    await ledger.add(rejected, await ledger.find(rejected), entries({ rejected: [0] }), NO_DELIVERIES, NOW_MS);
+    await ofOne(ledger, proven).add(NOTHING_KEPT, told, NO_DELIVERIES);
+    await ofOne(ledger, rejected).add(NOTHING_KEPT, entries({ rejected: [0] }), NO_DELIVERIES);
     const asked = [proven, unknown, rejected, proven].map(({ callId }) => callId);
     const found = await sesEvents.ofCalls({ dispatchId, bits: '01' }, asked);
     expect(new Map(found.map(({ callId, sent }) => [callId, sent]))).toEqual(

@@ -1,3 +1,4 @@
+import type { SliceId } from '../../../functions/domain/dispatch/dispatch.ts';
 import type { SesEvents } from '../../../functions/domain/dispatch/ports.ts';
 import { addDeliveries, type Deliveries, NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
 import {
@@ -6,7 +7,9 @@ import {
   entrySets,
   type FeedbackLedger,
   type FeedbackObserver,
+  type FreshEvents,
   type LastEvent,
+  NOTHING_KEPT,
 } from '../../../functions/domain/feedback/ports.ts';
 import type { FeedbackPorts } from '../../../functions/domain/feedback/record-feedback.ts';
 import type { CallId } from '../../../functions/domain/feedback/tagged-mail.ts';
@@ -14,7 +17,6 @@ import type { TransientBounces } from '../../../functions/domain/subscriber/port
 import { MemoryPorts } from '../subscribing/memory-ports.ts';
 
 const nameOf = ({ dispatchId, bits, callId }: CallId) => `${dispatchId}#${bits}#${callId}`;
-const NOTHING_KEPT: CallFeedback = { revision: 0, entries: entrySets(() => new Set()) };
 
 /** What feedback keeps, in memory, with the conditions of the real table. */
 export class MemoryFeedback {
@@ -29,7 +31,7 @@ export class MemoryFeedback {
   readonly canariesHeard: string[] = [];
   lastEventAtMs: number | undefined;
   /** Runs before each write of the ledger: where a test lets another writer write first, or fails. */
-  beforeAdd: (call: CallId) => void | Promise<void> = () => {};
+  beforeAdd: (slice: SliceId, calls: readonly FreshEvents[]) => void | Promise<void> = () => {};
 
   /** Puts a call in, as its receipt would. */
   holdsCall(call: CallId, people: readonly string[]): void {
@@ -46,19 +48,32 @@ export class MemoryFeedback {
   }
 
   readonly ledger: FeedbackLedger = {
-    peopleOf: async (call) => this.calls.get(nameOf(call)),
-    find: async (call) => this.kept.get(nameOf(call)) ?? NOTHING_KEPT,
-    add: async (call, seen, fresh, counts) => {
-      await this.beforeAdd(call);
-      const { revision, entries } = this.kept.get(nameOf(call)) ?? NOTHING_KEPT;
-      if (revision !== seen.revision) return 'changed';
-      const together = entrySets((kind) => new Set([...entries[kind], ...fresh[kind]]));
-      this.kept.set(nameOf(call), { revision: revision + 1, entries: together });
-      const slice = `${call.dispatchId}#${call.bits}`;
-      this.counts.set(slice, addDeliveries(this.counts.get(slice) ?? NO_DELIVERIES, counts));
+    peopleOf: async (slice, callIds) => this.ofCalls(this.calls, slice, callIds),
+    find: async (slice, callIds) => this.ofCalls(this.kept, slice, callIds),
+    add: async (slice, calls, counts) => {
+      await this.beforeAdd(slice, calls);
+      const entries = calls.map((one) => {
+        const name = nameOf({ ...slice, callId: one.callId });
+        return { ...one, name, known: this.kept.get(name) ?? NOTHING_KEPT };
+      });
+      if (entries.some(({ known, seen }) => known.revision !== seen.revision)) return 'changed';
+      for (const { name, known, fresh } of entries) {
+        const together = entrySets((kind) => new Set([...known.entries[kind], ...fresh[kind]]));
+        this.kept.set(name, { revision: known.revision + 1, entries: together });
+      }
+      const ofSlice = `${slice.dispatchId}#${slice.bits}`;
+      this.counts.set(ofSlice, addDeliveries(this.counts.get(ofSlice) ?? NO_DELIVERIES, counts));
       return 'added';
     },
   };
+
+  private ofCalls<Kept>(all: ReadonlyMap<string, Kept>, slice: SliceId, callIds: readonly string[]) {
+    const found = callIds.flatMap((callId) => {
+      const kept = all.get(nameOf({ ...slice, callId }));
+      return kept === undefined ? [] : [[callId, kept] as const];
+    });
+    return new Map(found);
+  }
 
   readonly bounces: TransientBounces = {
     note: async (subscriberId, callId, mailedAtMs) => {

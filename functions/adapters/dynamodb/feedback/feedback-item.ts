@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { callFeedbackKey } from '../../../contract/table-keys.ts';
-import type { CallFeedback, CallId, EntrySets, EventKind } from '../../../domain/feedback/feedback.ts';
+import type { SliceId } from '../../../domain/dispatch/dispatch.ts';
+import type { CallFeedback, EventKind, FreshEvents } from '../../../domain/feedback/feedback.ts';
 import { EVENT_KINDS, entrySets } from '../../../domain/feedback/feedback.ts';
 import { daysInMs } from '../../../domain/time/time.ts';
 import { change, type StoredItem, type Write, where } from '../../table/table.ts';
@@ -22,11 +23,8 @@ const StoredFeedback = z.object({
   rejected: entries,
 } satisfies Record<EventKind, typeof entries> & Record<string, z.ZodType>);
 
-const NOTHING_KEPT: CallFeedback = { revision: 0, entries: entrySets(() => new Set()) };
-
-/** A call's events from their stored item, if there is one. @throws {z.ZodError} when it is damaged. */
-export function feedbackFrom(item: StoredItem | undefined): CallFeedback {
-  if (!item) return NOTHING_KEPT;
+/** A call's events from their stored item. @throws {z.ZodError} when it is damaged. */
+export function feedbackFrom(item: StoredItem): CallFeedback {
   const { revision, ...sets } = StoredFeedback.parse(item);
   return { revision, entries: entrySets((kind) => sets[kind]) };
 }
@@ -35,12 +33,7 @@ export function feedbackFrom(item: StoredItem | undefined): CallFeedback {
 export const callIdOf = (item: StoredItem): string => StoredFeedback.parse(item).callId;
 
 /** Adds entries to what was seen of a call, unless another worker wrote since. */
-export function addEntries(
-  { dispatchId, bits, callId }: CallId,
-  seenRevision: number,
-  fresh: EntrySets,
-  nowMs: number,
-): Write {
+export function addEntries({ dispatchId, bits }: SliceId, { callId, seen, fresh }: FreshEvents, nowMs: number): Write {
   const kinds = EVENT_KINDS.filter((kind) => fresh[kind].size > 0);
   return change(
     callFeedbackKey(dispatchId, bits, callId),
@@ -48,6 +41,6 @@ export function addEntries(
       set: { entity: 'feedback', callId, ...expiring(nowMs + daysInMs(FEEDBACK_LIFETIME_DAYS)) },
       add: { revision: 1, ...Object.fromEntries(kinds.map((kind) => [kind, fresh[kind]])) },
     },
-    where.atRevision(seenRevision),
+    where.atRevision(seen.revision),
   );
 }

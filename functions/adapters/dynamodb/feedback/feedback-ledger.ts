@@ -1,32 +1,36 @@
 import { callFeedbackKey, receiptKey } from '../../../contract/table-keys.ts';
 import type { FeedbackLedger } from '../../../domain/feedback/feedback.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import { find, type Table, writeIf } from '../../table/table.ts';
+import { readItems, type Table, writeIf } from '../../table/table.ts';
+import { callIdOfReceipt } from '../dispatch/receipt-outcomes.ts';
 import { SEALED_ATTRIBUTES, sealedPartOf } from '../dispatch/receipt-seal.ts';
 import { addCounts } from './deliveries.ts';
-import { addEntries, feedbackFrom } from './feedback-item.ts';
+import { addEntries, callIdOf, feedbackFrom } from './feedback-item.ts';
 
 /**
  * The ledger of SES's events in the table: one item for each call, and counts for each slice.
  * @param keyring - opens who was in a call.
  */
 export const makeFeedbackLedger = (table: Table, keyring: Keyring): FeedbackLedger => ({
-  async peopleOf({ dispatchId, bits, callId }) {
-    const item = await find(table, receiptKey(dispatchId, bits, callId), { only: SEALED_ATTRIBUTES });
-    return item && (await sealedPartOf(item, keyring)).people;
+  async peopleOf({ dispatchId, bits }, callIds) {
+    const keys = callIds.map((callId) => receiptKey(dispatchId, bits, callId));
+    const items = await readItems(table, keys, { isConsistent: true, only: SEALED_ATTRIBUTES });
+    const opened = items.map(
+      async (item) => [callIdOfReceipt(item), (await sealedPartOf(item, keyring)).people] as const,
+    );
+    return new Map(await Promise.all(opened));
   },
 
-  find: async ({ dispatchId, bits, callId }) =>
-    feedbackFrom(await find(table, callFeedbackKey(dispatchId, bits, callId))),
+  async find({ dispatchId, bits }, callIds) {
+    const keys = callIds.map((callId) => callFeedbackKey(dispatchId, bits, callId));
+    const items = await readItems(table, keys, { isConsistent: true });
+    return new Map(items.map((item) => [callIdOf(item), feedbackFrom(item)]));
+  },
 
-  async add(call, seen, fresh, counts, nowMs) {
-    const counters = addCounts(call, counts);
-    // A transaction costs twice as much, and most events only say that a mail was sent.
-    const isAdded = await writeIf(
-      table,
-      addEntries(call, seen.revision, fresh, nowMs),
-      ...(counters ? [counters] : []),
-    );
-    return isAdded ? 'added' : 'changed';
+  async add(slice, calls, counts, nowMs) {
+    const counters = addCounts(slice, counts);
+    const entries = calls.map((call) => addEntries(slice, call, nowMs));
+    // One write alone is no transaction, which costs twice as much.
+    return (await writeIf(table, ...entries, ...(counters ? [counters] : []))) ? 'added' : 'changed';
   },
 });

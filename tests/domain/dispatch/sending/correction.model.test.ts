@@ -9,6 +9,7 @@ import {
   supersedesEarlier,
 } from '../../../../functions/domain/dispatch/superseding/supersede.ts';
 import { aFollow, aSubscriber } from '../../../support/builders.ts';
+import { runsOf } from '../../../support/runner/runs-of.ts';
 import { anAppealVersion, anId, PUBLISHED_AT_MS } from '../../../support/sending/builders.ts';
 import { anUnlimitedRate, MemoryWorld } from '../../../support/sending/memory-world.ts';
 
@@ -98,8 +99,6 @@ class Publication {
   }
 }
 
-const { numRuns = 100 } = fc.readConfigureGlobal();
-
 test('each person who was mailed what was corrected since is mailed the correction or a later version, and none of them twice', async () => {
   const readers = fc.array(country, { minLength: PEOPLE, maxLength: PEOPLE });
   await fc.assert(
@@ -124,6 +123,6 @@ test('each person who was mailed what was corrected since is mailed the correcti
         expect([id, Math.max(...versions) >= corrected]).toEqual([id, true]);
       }
     }),
-    { numRuns },
+    { numRuns: runsOf(50) },
   );
 }, 900_000);

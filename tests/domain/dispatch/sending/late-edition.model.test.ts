@@ -9,6 +9,7 @@ import { supersede } from '../../../../functions/domain/dispatch/superseding/sup
 import { withMoreEditions } from '../../../../functions/domain/publishing/appeal-content.ts';
 import { aFollow, aSubscriber } from '../../../support/builders.ts';
 import { anEdition, someLanguages } from '../../../support/editions.ts';
+import { runsOf } from '../../../support/runner/runs-of.ts';
 import { aDispatch, anAppealVersion, anId, DISPATCH_ID, PUBLISHED_AT_MS } from '../../../support/sending/builders.ts';
 import { anUnlimitedRate, MemoryWorld } from '../../../support/sending/memory-world.ts';
 import { CrashError, faultyPorts, OperationError } from './faulty-ports.ts';
@@ -138,8 +139,6 @@ class Publication {
   }
 }
 
-const { numRuns = 100 } = fc.readConfigureGlobal();
-
 test('no reader gets a version twice, and each who may have it gets it once an edition of theirs is there, through crashes and corrections', async () => {
   const readers = fc.array(reader, { minLength: PEOPLE, maxLength: PEOPLE });
   const events = fc.array(event, { maxLength: 40 });
@@ -185,6 +184,6 @@ test('no reader gets a version twice, and each who may have it gets it once an e
         }
       },
     ),
-    { numRuns },
+    { numRuns: runsOf(50) },
   );
 }, 900_000);

@@ -4,6 +4,7 @@ import { FREQUENCIES, hourWords, weekdayWords } from '../../../../domain/subscri
 import type { ZoneArea } from '../../../../domain/time/time.ts';
 import { findTimeZone, placeOf, UTC, ZONE_AREAS, zoneName, zonesOf } from '../../../../domain/time/time.ts';
 import { type MessageKey, wordsIn } from '../../../../locales/messages.ts';
+import { onceALanguage } from '../../../../locales/once-a-language.ts';
 import { type Html, html } from '../../html.ts';
 import { type Option, type Select, select } from '../fields/select.ts';
 import { choice } from './choice.ts';
@@ -70,16 +71,18 @@ export function zoneList(
   const t = wordsIn(language);
   return {
     options: [{ value: UTC, label: t('time-zone.utc') }],
-    groups: areas.map((area) => ({ label: t(AREA_NAME[area]), options: zoneOptions(area, language) })),
+    groups: areas.map((area) => ({ label: t(AREA_NAME[area]), options: zonesInWords(language).get(area) ?? [] })),
   };
 }
 
 const optionOf = (value: number, label: string): Option => ({ value: String(value), label });
 
 /** By country, as readers look for them; what is posted is the place alone, since hundreds of whole names would make the page too large. */
-function zoneOptions(area: ZoneArea, language: Language): Option[] {
+const zonesInWords = onceALanguage((language): ReadonlyMap<ZoneArea, Option[]> => {
   const { compare } = new Intl.Collator(language);
-  return zonesOf(area)
-    .map((timeZone) => ({ value: placeOf(timeZone), label: zoneName(timeZone, language) }))
-    .sort((a, b) => compare(a.label, b.label));
-}
+  const optionsIn = (area: ZoneArea) =>
+    zonesOf(area)
+      .map((timeZone) => ({ value: placeOf(timeZone), label: zoneName(timeZone, language) }))
+      .sort((a, b) => compare(a.label, b.label));
+  return new Map(ZONE_AREAS.map((area) => [area, optionsIn(area)]));
+});
