@@ -2,6 +2,7 @@ import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import {
   Alarm,
   type AlarmProps,
+  type CfnAlarm,
   ComparisonOperator,
   type IMetric,
   MathExpression,
@@ -21,6 +22,11 @@ export interface AlarmWhen {
   readonly periods?: number;
   /** For a metric that is told only when it changes: without news the alarm keeps its state. Else silence means that all is well. */
   readonly keepsStateWithoutNews?: boolean;
+  /**
+   * Its periods are the clock's own, in UTC, each looked at once it is over. Else they slide with each look.
+   * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-evaluation-window.html
+   */
+  readonly goesByTheClock?: boolean;
   /** For an alarm that is no trouble: its end is no news either. */
   readonly endIsNoNews?: boolean;
   /** What it means and what to look at first, in words for the operator who is woken by it. */
@@ -100,7 +106,10 @@ export class OperatorAlarms extends Construct {
       ? new Alarm(scope, id, { ...rule, metric, ...this.told(scope, id, asked) })
       : undefined;
     this.asked.push({ metric, because, runbook, alarm });
-    if (!(alarm && this.topic)) return;
+    if (!alarm) return;
+    // The CDK’s own alarm has no word for it yet.
+    if (asked.goesByTheClock) (alarm.node.defaultChild as CfnAlarm).evaluationWindow = { wallClockWindow: { timezone: 'UTC' } };
+    if (!this.topic) return;
     const tellOperators = new SnsAction(this.topic);
     alarm.addAlarmAction(tellOperators);
     if (!asked.endIsNoNews) alarm.addOkAction(tellOperators);
@@ -121,7 +130,7 @@ export class OperatorAlarms extends Construct {
 }
 
 type AlarmStage = Pick<Stage, 'stage' | 'alarms' | 'metricMath' | 'operatorEmails' | 'tlsOnly'>;
-type AskedWords = Pick<AlarmWhen, 'metric' | 'because' | 'runbook' | 'endIsNoNews'>;
+type AskedWords = Pick<AlarmWhen, 'metric' | 'because' | 'runbook' | 'endIsNoNews' | 'goesByTheClock'>;
 type AlarmRule = Pick<AlarmProps, 'threshold' | 'evaluationPeriods' | 'comparisonOperator' | 'treatMissingData'>;
 
 /**

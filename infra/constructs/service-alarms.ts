@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { ALARM_OF_COUNT, type AlarmOfCounts } from '../../functions/contract/deployment/alarm-counts.ts';
+import type { FunctionName } from '../../functions/contract/env.ts';
 import { SES_MAX_ENTRIES_PER_CALL } from '../../functions/contract/limits.ts';
 import { DUE_WORK_INDEX } from '../../functions/contract/table-keys.ts';
 import type { ServiceParts } from '../service-parts.ts';
@@ -13,6 +14,7 @@ import { FIVE_MINUTES, ONE_MINUTE } from './operator-alarms.ts';
 /** The alarms of the service as a whole: one for each kind of trouble, where one says as much as one for each part. */
 export function ringForService(parts: ServiceParts): void {
   ringForFunctions(parts);
+  ringForStream(parts);
   ringForTable(parts);
   ringForReputation(parts);
   ringForCounts(parts);
@@ -32,6 +34,32 @@ function ringForFunctions({ scope, alarms }: ServiceParts): void {
     because:
       'Lambda refuses runs: as many run at once as the account may have. Pages fail, and queues wait. Ask for more.',
   });
+}
+
+/** The readers of the table's stream, by the id of their alarm. */
+const STREAM_READERS = { StartsLate: 'start-dispatch', ListingsLate: 'index-appeals' } as const satisfies Record<
+  string,
+  FunctionName
+>;
+/** A record rings when it has waited for so much of the time after which it is dropped. */
+const LATE_SHARE = 1 / 6;
+
+/** The age of a record when its reader gets it. https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html */
+function ringForStream({ scope, stage, alarms }: ServiceParts): void {
+  const { maxRecordAgeSeconds } = stage.stream;
+  for (const [id, name] of Object.entries(STREAM_READERS))
+    alarms.ring(scope, id, {
+      metric: new Metric({
+        namespace: 'AWS/Lambda',
+        metricName: 'IteratorAge',
+        dimensionsMap: { FunctionName: functionNameOf(stage, name) },
+        statistic: 'Maximum',
+        period: FIVE_MINUTES,
+      }),
+      reaches: LATE_SHARE * maxRecordAgeSeconds * 1_000,
+      because: `${name} is behind with what the table’s stream tells: a record older than ${maxRecordAgeSeconds / 60} minutes is set aside as a letter.`,
+      runbook: 'StreamLate',
+    });
 }
 
 function ringForTable({ scope, alarms, data }: ServiceParts): void {
@@ -169,13 +197,14 @@ function ringForClock({ scope, stage, alarms }: ServiceParts): void {
     because: 'The sweep does not run: no lost work is found, and letters and dispatches that stand still ring no more.',
   });
   alarms.ring(scope, 'WeeklyHeartbeat', {
-    // Mondays from eight to nine, UTC. https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html
+    // The hour from eight to nine on Mondays, UTC, seen once it is over. https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html
     metric: new MathExpression({
       expression: 'IF(DAY(sweeps) == 1 AND HOUR(sweeps) == 8, 1, 0)',
       usingMetrics: { sweeps: sweeps(Duration.hours(1)) },
       period: Duration.hours(1),
     }),
     reaches: 1,
+    goesByTheClock: true,
     endIsNoNews: true,
     because:
       'This is the weekly heartbeat: nothing is wrong. If it stays away on a Monday, no alarm may reach you: see who is subscribed to the topic, and whether the sweep runs.',

@@ -1,3 +1,4 @@
+import { DUE_WORK_KINDS } from '../../functions/contract/table-keys.ts';
 import { ALWAYS_FREE, LIST_PRICES } from '../prices/list-prices.ts';
 import type { Clock, StandingParts } from './standing-parts.ts';
 
@@ -21,8 +22,8 @@ const metricsOfCanaries = (channels: number) => (channels > 0 ? channels + 1 : 0
 
 /** What a run by the clock takes with nothing to do: rather too much. */
 const A_RUN = { milliseconds: 500, logBytes: 1_500, readUnits: 2 } as const;
-/** A sweep asks the index of due work thirteen questions, each of them half a unit where nothing is due. */
-const READ_UNITS_A_SWEEP = 13 * 0.5;
+/** A sweep asks the index of due work for each kind, which is half a unit where nothing is due. */
+const READ_UNITS_A_SWEEP = DUE_WORK_KINDS.length * 0.5;
 const BYTES_A_GIGABYTE = 1e9;
 
 export interface Cost {

@@ -29,6 +29,7 @@ import { listReleases } from './releases.ts';
 import { listHeldRemovals, settleRemovals } from './removals.ts';
 import { leftInDoubt, resendAsAsked } from './resend.ts';
 import { type RestoreOptions, restoreAsAsked } from './restore/restore-as-asked.ts';
+import { findWhyPorts, sayWhy } from './why/why.ts';
 import { eraseAsAsked, printRecord } from './written-requests.ts';
 
 // `npm run operator`: what is being mailed, what is kept back, how to stop or go on, and what a subscriber who writes asks for.
@@ -270,6 +271,16 @@ program
   .action(async ({ yes = false }: { yes?: boolean }, command: Command) => {
     refuseAddressIn(command);
     process.exitCode = await eraseAsAsked(yes, people);
+  });
+
+program
+  .command('why')
+  .description('say why the owner of an address got an appeal, or did not, as far as it is kept')
+  .argument('<appeal>', 'its id, or the address of its page')
+  .addHelpText('after', ADDRESS_HELP)
+  .action(async (appeal: string, _, command: Command) => {
+    if (appeal.includes('@')) refuseAddressIn(command);
+    process.exitCode = await sayWhy(appeal, await findWhyPorts(await findDeployment(stage()), stage()));
   });
 
 program

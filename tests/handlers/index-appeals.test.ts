@@ -27,7 +27,7 @@ const recordOf = (image: object) =>
   ({
     Records: [{ eventID: 'e1', dynamodb: { SequenceNumber: '1', NewImage: image } }],
   }) as unknown as DynamoDBStreamEvent; // all that is read of it
-const A_CARD = { entity: { S: 'appeal-card' }, appealId: { S: idOf(1) } };
+const A_CARD = { entity: { S: 'appeal-card' }, appealId: { S: idOf(1) }, dueWork: { S: 'listing' } };
 
 const CARD = JSON.parse(JSON.stringify(cardItem(aVersion({ appealId: idOf(1) }))));
 
@@ -45,7 +45,15 @@ test('a card is put on its shelves: what is about to be written is written down 
   const { handler, aws, logged } = await indexAppealsWith(aCardInTable);
   expect(await handler(recordOf(A_CARD), aContext())).toEqual({ batchItemFailures: [] });
   const kinds = writesOf(aws).filter((one, index, all) => one !== all[index - 1]);
-  expect(kinds).toEqual(['PutItem', 'UpdateItem', 'PutItem', 'TransactWriteItems', 'UpdateItem', 'PutItem']);
+  expect(kinds).toEqual([
+    'PutItem',
+    'UpdateItem',
+    'PutItem',
+    'TransactWriteItems',
+    'UpdateItem',
+    'PutItem',
+    'UpdateItem',
+  ]);
   expect(JSON.stringify(logged())).not.toContain('beaten');
 });
 
@@ -60,6 +68,13 @@ test('where there is a hub, it is to be told once the appeal stands on its shelv
   await handler(recordOf(A_CARD), aContext());
   expect(aws.requests.at(-1)?.operation).toBe('SendMessageBatch');
   expect(pingsOf(aws)).toEqual([[{ Id: '0', MessageBody: JSON.stringify({ appealId: idOf(1) }), DelaySeconds: 65 }]]);
+});
+
+test('the hub is not told once more of an appeal that is listed: its card was only taken off the index', async () => {
+  const { handler, aws } = await indexAppealsWith(aCardInTable, true);
+  const { dueWork: _, ...listed } = A_CARD;
+  await handler(recordOf(listed), aContext());
+  expect(pingsOf(aws)).toEqual([]);
 });
 
 test('the hub is not told of an appeal that an operator has indexed again: no feed changed', async () => {

@@ -55,7 +55,7 @@ test('without anything due it asks what is and does nothing', async () => {
   const { handler, aws } = await sweepWith(withDue({}));
   await handler({}, aContext());
   const others = aws.requests.filter((one) => !isAboutAccount(one) && !isAboutLine(one));
-  expect(others.map(({ operation }) => operation)).toEqual(Array(20).fill('Query'));
+  expect(others.map(({ operation }) => operation)).toEqual(Array(21).fill('Query'));
 });
 
 test('every ten minutes the letters of all queues are counted, and any ring', async () => {

@@ -636,11 +636,13 @@ test('an operator is told when work fails, waits or piles up, and when mail does
       'HubNotTold',
       'FunctionFails',
       'FunctionsThrottled',
+      'ListingsLate',
       'MailsUncertain',
       'NoCanary',
       'PublicApi-RequestsRefused',
       'PublicApi-ServerErrors',
       'RecordsFailing',
+      'StartsLate',
       'SweepStopped',
       'WeeklyHeartbeat',
     ]
@@ -698,10 +700,11 @@ test('SES tells a reputation now and then: between two tellings its alarms stay 
     });
 });
 
-test('the heartbeat rings on Mondays from eight to nine, UTC, while the sweep runs; its end is no news', () => {
+test('the heartbeat rings once the hour from eight to nine on Mondays, UTC, is over, while the sweep runs; its end is no news', () => {
   const heartbeat = alarmCalled('WeeklyHeartbeat');
   expect(heartbeat).toMatchObject({
     AlarmActions: [{ Ref: expect.stringMatching(/^AlarmsTopic/) }],
+    EvaluationWindow: { WallClockWindow: { Timezone: 'UTC' } },
     TreatMissingData: 'notBreaching',
     Metrics: expect.arrayContaining([
       expect.objectContaining({ Expression: 'IF(DAY(sweeps) == 1 AND HOUR(sweeps) == 8, 1, 0)' }),

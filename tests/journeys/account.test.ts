@@ -107,12 +107,19 @@ test('an operator answers who writes: with what is stored about them, and by era
   const ofBo = JSON.parse((await operator(bo.address, 'record')).stdout);
   expect(AddressExport.strict().parse(ofBo).signUps).toMatchObject([{ status: 'pending' }]);
 
+  const appealUrl = await publishToTheEnd({ title: 'RUSSIA: to Ana alone', countries: ['RU'] });
+  expect((await ana.nextMail()).subject).toContain('to Ana alone');
+  expect((await operator(ana.address, 'why', appealUrl)).stdout).toMatch(/UTC: SES took the mail\./);
+  expect((await operator(bo.address, 'why', appealUrl)).stdout).toContain('waits for the press of its button');
+
   const before = (await ana.subjects()).length;
   const first = await operator(ana.address, 'erase', '--yes');
   expect(first).toEqual({ exitCode: 0, stdout: expect.stringMatching(/^Erased: the subscriber /), stderr: '' });
   expect((await operator(bo.address, 'erase', '--yes')).stdout).toMatch(/^Erased: 1 sign-up /);
   await publishToTheEnd({ title: 'RUSSIA: to none of them', countries: ['RU'] });
   expect([(await ana.subjects()).length, (await bo.subjects()).length]).toEqual([before, 1]);
+  const after = await Promise.all([ana, bo].map(({ address }) => operator(address, 'why', appealUrl)));
+  expect(after[0]).toEqual({ ...after[1], stdout: expect.stringContaining('Nothing is stored about this address') });
 
   const again = await operator(ana.address, 'erase', '--yes');
   expect(again).toEqual({

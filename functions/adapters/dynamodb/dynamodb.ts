@@ -15,6 +15,7 @@ export { makeArchive } from './archive/archive.ts';
 export { makeArchiveIndex } from './archive/archive-index.ts';
 export { cardItem } from './archive/card-item.ts';
 export { findCards } from './archive/cards.ts';
+export { makeDueListings } from './archive/due-listings.ts';
 export { rewriteCard } from './archive/rewrite-card.ts';
 export { PLACES_A_PAGE } from './archive/shelf-count.ts';
 export { shelvesOfAppeal } from './archive/shelves-of-appeal.ts';

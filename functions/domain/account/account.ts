@@ -40,5 +40,5 @@ export {
   signInBy,
 } from './sign-in.ts';
 export { LEADS_TO, type LeadsTo, SignInRequest, signInRequestIdOf } from './sign-in-request.ts';
-export { type AccountPorts, accountOf } from './stored-account.ts';
+export { type AccountPorts, accountOf, storedOfAddress } from './stored-account.ts';
 export { canVerify, type VerifyAddressOutcome, type VerifyAddressPorts, verifyAddress } from './verify-address.ts';

@@ -9,8 +9,9 @@ export {
   outcomesByYear,
 } from './count-by-country.ts';
 export { indexAppeal } from './index-appeal.ts';
+export { type DueListings, listUnlisted } from './list-unlisted.ts';
 export { newestOf } from './newest.ts';
 export { COUNTED_AT_MOST } from './newest-cards.ts';
 export { pingFeeds } from './ping-feeds.ts';
-export type { Archive, ArchiveIndex, Listing, ShelfRow, ShelvedAppeal } from './ports.ts';
+export type { Archive, ArchiveIndex, Listing, ShelfRow, ShelvedAppeal, WrittenCard } from './ports.ts';
 export { type Shelf, shelvesOf } from './shelves.ts';

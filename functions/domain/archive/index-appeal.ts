@@ -1,3 +1,4 @@
+import type { AppealCard } from './card.ts';
 import type { ArchiveIndex, Listing, ShelfRow } from './ports.ts';
 import { type Shelf, shelvesOf } from './shelves.ts';
 
@@ -12,9 +13,21 @@ export class IndexedMeanwhileError extends Error {
  * @returns how many rows were put and deleted.
  * @throws {IndexedMeanwhileError}
  */
-export async function indexAppeal(appealId: string, index: ArchiveIndex): Promise<{ put: number; deleted: number }> {
+export async function indexAppeal(appealId: string, index: ArchiveIndex): Promise<RowsChanged> {
   const card = await index.findCard(appealId);
   if (!card) return { put: 0, deleted: 0 };
+  const changed = await shelve(card, index);
+  if (card.dueAtMs !== undefined) await index.settleCard(appealId, card.dueAtMs);
+  return changed;
+}
+
+interface RowsChanged {
+  readonly put: number;
+  readonly deleted: number;
+}
+
+async function shelve(card: AppealCard, index: ArchiveIndex): Promise<RowsChanged> {
+  const { appealId } = card;
   const listing = (await index.findListing(appealId)) ?? NOT_LISTED;
   const { rows, isSettled } = listing;
   const wanted = shelvesOf(

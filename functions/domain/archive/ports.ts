@@ -20,10 +20,18 @@ export interface Listing {
   readonly revision: number;
 }
 
+/** A card as it was written. */
+export interface WrittenCard extends AppealCard {
+  /** When the sweep lists it; left out once it is listed as it is. */
+  readonly dueAtMs?: number;
+}
+
 /** Where the index of the archive is kept, for its one writer. */
 export interface ArchiveIndex {
   /** Read consistently. */
-  findCard(appealId: string): Promise<AppealCard | undefined>;
+  findCard(appealId: string): Promise<WrittenCard | undefined>;
+  /** Says that an appeal is listed as its card was, unless that was written since. */
+  settleCard(appealId: string, dueAtMs: number): Promise<void>;
   /** Read consistently. */
   findListing(appealId: string): Promise<Listing | undefined>;
   /** Takes the place of the listing that has the revision before, or of none. */

@@ -19,11 +19,11 @@ export {
   type WaitReason,
 } from './dispatches.ts';
 export type { BulkCall, MailEntry, Mailing } from './mailing.ts';
-export { type AlertMail, openAlertMailing } from './mailings/alert-mailing.ts';
+export { type AlertMail, type AlertMailingPorts, audienceOf, openAlertMailing } from './mailings/alert-mailing.ts';
 export type { NewestVersions } from './mailings/digest-appeals.ts';
 export { type DigestMail, openDigestMailing } from './mailings/digest-mailing.ts';
-export { type ReachedPorts, wasReached } from './mailings/reached.ts';
-export { type AlertPart, idOf } from './planning/audience.ts';
+export { heldByMail, type ReachedPorts, wasReached } from './mailings/reached.ts';
+export { type AlertPart, idOf, judge, type SkipReason, type Verdict } from './planning/audience.ts';
 export { type AudienceCount, countAudience } from './planning/count-audience.ts';
 export { estimateAlert } from './planning/estimate-alert.ts';
 export { estimateDigest } from './planning/estimate-digest.ts';

@@ -42,7 +42,7 @@ export const withCeiling = (account: Account, ceiling = Number.POSITIVE_INFINITY
 });
 
 /** How many mails one call may hold: half a second's worth, at least one, at most what SES takes. */
-export const entriesPerCall = ({ maxSendRate }: Account) =>
+export const entriesPerCall = ({ maxSendRate }: Pick<Account, 'maxSendRate'>) =>
   Math.min(SES_MAX_ENTRIES_PER_CALL, Math.max(1, Math.floor(maxSendRate * SECONDS_PER_CALL)));
 
 /** Whether so little of the daily quota is left that bulk mail stops. */

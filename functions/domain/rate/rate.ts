@@ -1,3 +1,3 @@
-export { type Account, issuedRate, withCeiling } from './account.ts';
+export { type Account, entriesPerCall, issuedRate, withCeiling } from './account.ts';
 export { makeRate } from './make-rate.ts';
 export type { AccountObserver, Accounts, Attempt, Rate, Schedule, Schedules } from './ports.ts';

@@ -23,6 +23,8 @@ const CardRecord = z.object({
   dynamodb: z.object({
     NewImage: z.object({
       appealId: z.object({ S: z.uuid() }),
+      /** It was written, and not listed yet: once it is, the stream tells of it once more. */
+      dueWork: z.unknown().optional(),
       /** An operator has the archive indexed again: no feed changed. */
       touchedAtMs: z.unknown().optional(),
     }),
@@ -32,11 +34,11 @@ const CardRecord = z.object({
 async function indexOne(record: DynamoDBRecord): Promise<RecordEnd> {
   const { data } = CardRecord.safeParse(record);
   if (!data) return 'unreadable';
-  const { appealId: appeal, touchedAtMs } = data.dynamodb.NewImage;
+  const { appealId: appeal, dueWork, touchedAtMs } = data.dynamodb.NewImage;
   const appealId = appeal.S;
   logger.info('appeal indexed', { appealId, ...(await indexAppeal(appealId, index)) });
   // Not before the appeal stands there, nor in a reader of the stream beside this one, which might be first: the hub would find the feeds as they were.
-  if (touchedAtMs === undefined) await pings?.send([{ appealId }], PING_AFTER_SECONDS);
+  if (dueWork !== undefined && touchedAtMs === undefined) await pings?.send([{ appealId }], PING_AFTER_SECONDS);
   return 'done';
 }
 

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import {
   makeAddressChanges,
+  makeArchiveIndex,
   makeDispatches,
   makeDueErasures,
+  makeDueListings,
   makeDueMails,
   makeDueMoves,
   makeDueOffices,
@@ -28,6 +30,7 @@ import { makeLaneWakes, makeLetterCounts, makeQueue } from '../../adapters/sqs/s
 import { readEnv } from '../../contract/env.ts';
 import type { SendingDue, SignUpMessage } from '../../contract/messages.ts';
 import { finishDueErasures, finishDueMoves } from '../../domain/account/account.ts';
+import { listUnlisted } from '../../domain/archive/archive.ts';
 import { wakeDueSendings } from '../../domain/deciding/deciding.ts';
 import { forgetErased } from '../../domain/erasing/erasing.ts';
 import type { SweepPorts, SweepSettings } from '../../domain/every-minute/every-minute.ts';
@@ -91,6 +94,7 @@ const moves = {
   hashOfAddress,
 };
 const erasures = { subscribers, hashOfAddress, erasure, dueErasures: makeDueErasures(table) };
+const listings = { index: makeArchiveIndex(table), due: makeDueListings(table) };
 const offices = {
   ...notices,
   offices: makeOffices(table, keyring),
@@ -127,6 +131,7 @@ const ports: SweepPorts = {
   recoverMembers: (nowMs) => carryOutRecoveries(offices, nowMs),
   settleOffices: (nowMs) => settleDueOffices(offices, nowMs),
   forgetErased: (nowMs) => forgetErased(erased, nowMs + FORGETS_FOR_MS),
+  listUnlisted: (nowMs) => listUnlisted(listings, nowMs),
   countLetters: makeLetterCounts(env.LETTER_QUEUE_URLS).count,
 };
 const settings: SweepSettings = {

@@ -22,7 +22,8 @@ export function defineIndexAppeals(parts: ServiceParts): void {
     .mayInPartitions(['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'], LISTING_PREFIX, SHELF_PREFIX)
     .of(tableArn);
   indexAppeals.mayInPartitions('dynamodb:DeleteItem', LISTING_PREFIX, SHELF_PREFIX, SHELVES_PREFIX).of(tableArn);
-  indexAppeals.mayInPartitions(['dynamodb:BatchGetItem', 'dynamodb:UpdateItem'], SHELVES_PREFIX).of(tableArn);
+  indexAppeals.mayInPartitions('dynamodb:BatchGetItem', SHELVES_PREFIX).of(tableArn);
+  indexAppeals.mayInPartitions('dynamodb:UpdateItem', CARD_PREFIX, SHELVES_PREFIX).of(tableArn);
   indexAppeals.mayInPartitions('dynamodb:Query', SHELF_PREFIX).of(tableArn);
   if (queues.pings) indexAppeals.may('sqs:SendMessage').on(queues.pings.queue.queueArn);
 

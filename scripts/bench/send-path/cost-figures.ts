@@ -34,7 +34,7 @@ export function costSection(sent: CarriedOut, recorded: Recorded, account: Sendi
     {
       name: `the same at ${SLOW_ACCOUNT_MAILS_PER_SECOND}/s`,
       value: dollars(waiting),
-      note: 'the workers wait most of the 22 hours, and are paid for it',
+      note: 'the workers wait most of the 22 hours, and are paid for it; a call holds 7 people',
       raw: { dollars: waiting },
     },
     {

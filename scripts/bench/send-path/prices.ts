@@ -1,3 +1,5 @@
+import { SES_MAX_ENTRIES_PER_CALL } from '../../../functions/contract/limits.ts';
+import { entriesPerCall } from '../../../functions/domain/rate/rate.ts';
 import { LIST_PRICES } from '../../prices/list-prices.ts';
 import type { BilledRequests } from './billed-requests.ts';
 
@@ -31,6 +33,7 @@ const INDEX_WRITES_PER_SLICE = 5;
 /** A slice's wake-up is sent, received and deleted. */
 const QUEUE_REQUESTS_PER_SLICE = 3;
 const MEMORY_GIGABYTES = 1;
+const FULL_CALL = SES_MAX_ENTRIES_PER_CALL;
 
 export interface CarriedOut {
   readonly bill: BilledRequests;
@@ -51,7 +54,11 @@ export function askedForMillion(
   const times = MILLION / people;
   return {
     readUnits: bill.readUnits * times,
-    writeUnits: (bill.writeUnits + slices * INDEX_WRITES_PER_SLICE) * times,
+    // What is written of a call is so much dearer where it holds fewer people than the calls that were measured.
+    writeUnits:
+      (bill.writeUnits * (FULL_CALL / entriesPerCall({ maxSendRate: mailsPerSecond })) +
+        slices * INDEX_WRITES_PER_SLICE) *
+      times,
     queueRequests: slices * QUEUE_REQUESTS_PER_SLICE * times,
     invocations: slices * times,
     gigabyteSeconds: (MILLION / (0.9 * mailsPerSecond)) * workers * MEMORY_GIGABYTES,

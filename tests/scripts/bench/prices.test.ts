@@ -42,7 +42,7 @@ test('sending and recording are each held to sixty cents, and SES’s own price 
   const shown = figures.map(({ name, value, bar }) => [name, value, bar?.holds]);
   expect(shown).toEqual([
     ['the send path', '$0.29', true],
-    ['the same at 14/s', '$2.35', undefined],
+    ['the same at 14/s', '$2.80', undefined],
     ['table reads a matched person', '1.200', undefined],
     ['events: each mail sent and delivered, table and functions', '$0.24', true],
     ['events: their queue', '$0.96', undefined],

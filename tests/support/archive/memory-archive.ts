@@ -45,6 +45,8 @@ export class MemoryArchive implements Archive, ArchiveIndex {
     await indexAppeal(card.appealId, this);
   }
 
+  async settleCard() {}
+
   async findCard(appealId: string) {
     return this.cards.get(appealId);
   }

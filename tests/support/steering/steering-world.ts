@@ -119,6 +119,7 @@ export class SteeringWorld {
     finishErasures: async () => ({ done: 0, errors: [] }),
     forgetErased: async () => ({ done: 0, errors: [], overdue: 0 }),
     countLetters: async () => this.letters,
+    listUnlisted: async () => ({ done: 0, errors: [] }),
     applyHeldRemovals: async () => ({ done: 0, errors: [] }),
     deleteStaleRows: async () => ({ done: 0, errors: [] }),
     deleteOverAccesses: async () => ({ done: 0, errors: [] }),

@@ -198,7 +198,7 @@ export function makeAppealStore(table: Table, endedTableName: string, keyring: K
         ...(await entryPuts(id.publisherId, entry ? [entry] : [], keyring)),
         put({ ...external, ...known, contentHash, dispatchId: dispatch.dispatchId }, asKnown(known)),
         put(versionItem({ id, version, contentHash })),
-        put(cardItem(version, known.firstPublishedAtMs)),
+        put(cardItem(version, known.firstPublishedAtMs, dispatch.createdAtMs)),
         put(dispatchItem(dispatch, dueAtMs), where.isNew),
         put(plannedDispatchItem(dispatch)),
         put(appealDispatchItem({ version, dispatch }), where.isNew),
@@ -214,7 +214,7 @@ export function makeAppealStore(table: Table, endedTableName: string, keyring: K
       const outcome = await writeTogether([
         put({ ...external, ...rewritten(known) }, asKnown(known)),
         put(versionItem({ id, version, contentHash })),
-        put(cardItem(version, known.firstPublishedAtMs)),
+        put(cardItem(version, known.firstPublishedAtMs, entry.atMs)),
         ...(await entryPuts(id.publisherId, entry ? [entry] : [], keyring)),
       ]);
       return outcome === 'written' ? outcome : 'changed meanwhile';

@@ -7,6 +7,7 @@ import {
   check,
   drop,
   find,
+  OFF_THE_INDEX,
   page,
   put,
   readItems,
@@ -14,7 +15,7 @@ import {
   where,
   writeIf,
 } from '../../table/table.ts';
-import { cardFrom } from './card-item.ts';
+import { cardFrom, cardIsDue } from './card-item.ts';
 import { listingFrom } from './listing-item.ts';
 import { newestPageOf, PLACES_A_PAGE, takenFrom } from './shelf-count.ts';
 
@@ -64,6 +65,10 @@ export function makeArchiveIndex(table: Table): ArchiveIndex {
     async findCard(appealId) {
       const item = await find(table, cardKey(appealId));
       return item && cardFrom(item);
+    },
+
+    async settleCard(appealId, dueAtMs) {
+      await writeIf(table, change(cardKey(appealId), { remove: OFF_THE_INDEX }, where.is(cardIsDue(dueAtMs))));
     },
 
     async findListing(appealId) {

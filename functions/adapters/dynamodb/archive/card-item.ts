@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { cardKey } from '../../../contract/table-keys.ts';
 import { APPEAL_KINDS, type AppealVersion } from '../../../domain/appeal/appeal.ts';
-import { type AppealCard, cardOf } from '../../../domain/archive/archive.ts';
+import { cardOf, type WrittenCard } from '../../../domain/archive/archive.ts';
+import { minutesInMs } from '../../../domain/time/time.ts';
 import type { StoredItem } from '../../table/table.ts';
 
 const StoredCard = z.object({
@@ -20,14 +21,26 @@ const StoredCard = z.object({
   subject: z.object({ countries: z.array(z.string()), themes: z.array(z.string()) }),
   hasEnded: z.literal(true).optional(),
   editions: z.array(z.object({ language: z.enum(LANGUAGES), title: z.string(), text: z.string() })),
+  dueAtMs: z.number().optional(),
 });
 
-/** An appeal's card, as it is written with each of its versions. The table's stream tells of it. */
-export const cardItem = (version: AppealVersion, firstPublishedAtMs = version.publishedAtMs) => ({
+/** The stream's reader lists an appeal within seconds. */
+const LISTED_WITHIN_MS = minutesInMs(5);
+
+/** An appeal's card, as it is written with each of its versions. The table's stream tells of it; the sweep finds it, unless it was listed by then. */
+export const cardItem = (
+  version: AppealVersion,
+  firstPublishedAtMs = version.publishedAtMs,
+  nowMs = version.publishedAtMs,
+) => ({
   ...cardKey(version.appealId),
   entity: 'appeal-card',
   ...cardOf(version, firstPublishedAtMs),
+  ...cardIsDue(nowMs + LISTED_WITHIN_MS),
 });
 
+/** Where the index has a card that was not listed yet. */
+export const cardIsDue = (dueAtMs: number) => ({ dueWork: 'listing', dueAtMs }) as const;
+
 /** @throws {z.ZodError} when the item is damaged. */
-export const cardFrom = (item: StoredItem): AppealCard => StoredCard.parse(item);
+export const cardFrom = (item: StoredItem): WrittenCard => StoredCard.parse(item);

@@ -24,7 +24,7 @@ export async function rewriteCard(table: Table, appealId: string, nowMs: number)
   const again = { set: { isSettled: false }, add: { revision: 1 } };
   await writeIf(table, change(listingKey(appealId), again, where.isThere));
   // An item that is written as it was is in no stream.
-  return writeIf(table, put({ ...cardItem(newest, firstAtMs), touchedAtMs: nowMs }, asItWas(card)));
+  return writeIf(table, put({ ...cardItem(newest, firstAtMs, nowMs), touchedAtMs: nowMs }, asItWas(card)));
 }
 
 /** A damaged one is written over as it is. */

@@ -26,20 +26,30 @@ async function* onePage(ids: readonly string[]): IdPages {
   yield ids;
 }
 
+/** What decides who of a slice gets an alert, as things stand now. */
+export async function audienceOf(
+  dispatch: AlertDispatch,
+  range: IdRange,
+  ports: ReachedPorts & Pick<AlertMailingPorts, 'appeals' | 'allows' | 'nowMs'>,
+): Promise<Audience> {
+  const { appealId, version, reach } = dispatch;
+  const appeal = await ports.appeals.getVersion(appealId, version);
+  const subject = await subjectOf(appeal, ports.appeals);
+  const reached =
+    version === 1 && reach !== 'waiting' ? new Set<string>() : await reachedBefore(dispatch, range, ports);
+  const { allows, nowMs } = ports;
+  return { ...dispatch, appeal, subject, reached, allows, nowMs };
+}
+
 /** What one slice of an alert's dispatch mails: to those who follow its subject, to those whom earlier versions reached, or both. */
 export async function openAlertMailing(
   dispatch: AlertDispatch,
   range: IdRange,
   ports: AlertMailingPorts,
 ): Promise<Mailing> {
-  const { appealId, version, reach } = dispatch;
-  const appeal = await ports.appeals.getVersion(appealId, version);
+  const audience = await audienceOf(dispatch, range, ports);
+  const { appeal, subject, reached, reach } = audience;
   const mail = await ports.openMail(appeal);
-  const subject = await subjectOf(appeal, ports.appeals);
-  const reached =
-    version === 1 && reach !== 'waiting' ? new Set<string>() : await reachedBefore(dispatch, range, ports);
-  const { allows, nowMs } = ports;
-  const audience: Audience = { ...dispatch, appeal, subject, reached, allows, nowMs };
   const isForReached = reach === 'reached' || reach === 'matching-and-reached';
   const topics = reach === 'reached' || reach === 'no-one' ? [] : topicsOfSubject(subject);
 

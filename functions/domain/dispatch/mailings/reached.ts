@@ -38,7 +38,7 @@ export async function reachedByDispatch(
 }
 
 /** Tells of each person of a receipt whether their mail held the appeal. */
-function heldByMail(dispatch: Dispatch, appealId: string): (receipt: Receipt, index: number) => boolean {
+export function heldByMail(dispatch: Dispatch, appealId: string): (receipt: Receipt, index: number) => boolean {
   if (dispatch.kind === 'alert') return () => dispatch.appealId === appealId;
   const place = dispatch.appeals.findIndex((appeal) => appeal.appealId === appealId);
   return ({ carries }, index) => place !== -1 && isCarried(carries?.[index] ?? '0', place);

@@ -171,6 +171,7 @@ const BY_KIND: Readonly<Record<DueWorkKind, Settle>> = {
   // A recovery may have been stopped since: the operator asks for it again. What else is due of an office is so on its pages all the same.
   office: dropRemoval,
   sending: holdSending,
+  listing: leave,
 };
 
 /** Digests of the time between were sent, and no item says which appeals they held. */
