@@ -108,7 +108,8 @@ export class OperatorAlarms extends Construct {
     this.asked.push({ metric, because, runbook, alarm });
     if (!alarm) return;
     // The CDK’s own alarm has no word for it yet.
-    if (asked.goesByTheClock) (alarm.node.defaultChild as CfnAlarm).evaluationWindow = { wallClockWindow: { timezone: 'UTC' } };
+    if (asked.goesByTheClock)
+      (alarm.node.defaultChild as CfnAlarm).evaluationWindow = { wallClockWindow: { timezone: 'UTC' } };
     if (!this.topic) return;
     const tellOperators = new SnsAction(this.topic);
     alarm.addAlarmAction(tellOperators);

@@ -13,7 +13,7 @@ export { findImage } from './appeal/images.ts';
 export { makeRecentAppeals } from './appeal/recent-appeals.ts';
 export { makeArchive } from './archive/archive.ts';
 export { makeArchiveIndex } from './archive/archive-index.ts';
-export { cardItem } from './archive/card-item.ts';
+export { cardIsDue, cardItem } from './archive/card-item.ts';
 export { findCards } from './archive/cards.ts';
 export { makeDueListings } from './archive/due-listings.ts';
 export { rewriteCard } from './archive/rewrite-card.ts';

@@ -1,4 +1,9 @@
-const UNREADABLE: ReadonlySet<string> = new Set(['UnsealError', 'ZodError', 'UnknownDataKeyError']);
+const UNREADABLE: ReadonlySet<string> = new Set([
+  'UnsealError',
+  'ZodError',
+  'UnknownDataKeyError',
+  'ReceiptDamagedError',
+]);
 
 /** Whether an item, or what it names, is damaged for good; what fails otherwise may work when it is tried again. */
 export const isUnreadable = (error: unknown): boolean => error instanceof Error && UNREADABLE.has(error.name);

@@ -14,9 +14,11 @@ export class IndexedMeanwhileError extends Error {
  * @throws {IndexedMeanwhileError}
  */
 export async function indexAppeal(appealId: string, index: ArchiveIndex): Promise<RowsChanged> {
+  // Before the card: a listing that another worker made of a newer card, meanwhile, would else be taken for one of this card.
+  const listing = (await index.findListing(appealId)) ?? NOT_LISTED;
   const card = await index.findCard(appealId);
   if (!card) return { put: 0, deleted: 0 };
-  const changed = await shelve(card, index);
+  const changed = await shelve(card, listing, index);
   if (card.dueAtMs !== undefined) await index.settleCard(appealId, card.dueAtMs);
   return changed;
 }
@@ -26,9 +28,8 @@ interface RowsChanged {
   readonly deleted: number;
 }
 
-async function shelve(card: AppealCard, index: ArchiveIndex): Promise<RowsChanged> {
+async function shelve(card: AppealCard, listing: Listing, index: ArchiveIndex): Promise<RowsChanged> {
   const { appealId } = card;
-  const listing = (await index.findListing(appealId)) ?? NOT_LISTED;
   const { rows, isSettled } = listing;
   const wanted = shelvesOf(
     card,

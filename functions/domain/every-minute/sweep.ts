@@ -49,7 +49,7 @@ export interface SweepPorts extends StartDuePorts, WatchingPorts, QueueingPorts 
   forgetErased(nowMs: number): Promise<ForgettingEnd>;
   /** Dead letters: messages that were set aside after their last retry. */
   countLetters(): Promise<number>;
-  /** Lists what was published and the archive does not list. */
+  /** Has what was published, and the archive does not list, listed. */
   listUnlisted(nowMs: number): Promise<Attempts>;
 }
 
@@ -72,7 +72,7 @@ const JOBS: readonly Job[] = [
   { step: 'remove', run: async (ports, nowMs) => endOf('removalsApplied', await ports.applyHeldRemovals(nowMs)) },
   { step: 'unindex', run: async (ports, nowMs) => endOf('changesUnindexed', await ports.deleteStaleRows(nowMs)) },
   { step: 'close', run: async (ports, nowMs) => endOf('accessesDeleted', await ports.deleteOverAccesses(nowMs)) },
-  { step: 'list', run: async (ports, nowMs) => endOf('appealsListed', await ports.listUnlisted(nowMs)) },
+  { step: 'list', run: async (ports, nowMs) => endOf('listingsAsked', await ports.listUnlisted(nowMs)) },
   { step: 'start', run: (ports, _, settings) => startDue(ports, settings) },
   { step: 'queue', run: queueSlices },
   { step: 'watch', run: (ports, _, settings) => watchDue(ports, settings) },
@@ -103,7 +103,8 @@ interface Found {
   readonly membersRecovered: number;
   readonly officesSettled: number;
   readonly movesSettled: number;
-  readonly appealsListed: number;
+  /** Appeals that the stream is to tell of once more, since the archive does not list them. */
+  readonly listingsAsked: number;
   readonly erasuresFinished: number;
   readonly subscribersForgotten: number;
   /** Erasures that are so old that they break their promise soon. */
@@ -164,7 +165,7 @@ function together(ends: readonly JobEnd[]): Found {
     membersRecovered: sum((end) => end.membersRecovered),
     officesSettled: sum((end) => end.officesSettled),
     movesSettled: sum((end) => end.movesSettled),
-    appealsListed: sum((end) => end.appealsListed),
+    listingsAsked: sum((end) => end.listingsAsked),
     erasuresFinished: sum((end) => end.erasuresFinished),
     subscribersForgotten: sum((end) => end.subscribersForgotten),
     erasuresOverdue: sum((end) => end.erasuresOverdue),

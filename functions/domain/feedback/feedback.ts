@@ -9,6 +9,7 @@ export {
   type FreshEvents,
   type LastEvent,
   type ListProgress,
+  type OfCalls,
   type SuppressedAddress,
   type SuppressionList,
 } from './ports.ts';

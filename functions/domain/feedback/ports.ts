@@ -27,6 +27,13 @@ export interface CallFeedback {
 
 export const NOTHING_KEPT: CallFeedback = { revision: 0, entries: entrySets(() => new Set()) };
 
+/** What was read of some calls, by their ids. */
+export interface OfCalls<Read> {
+  readonly found: ReadonlyMap<string, Read>;
+  /** Why the others can't be read. */
+  readonly damaged: ReadonlyMap<string, unknown>;
+}
+
 /** Events of one call that are not in its ledger yet. */
 export interface FreshEvents {
   readonly callId: string;
@@ -40,9 +47,9 @@ export const MOST_CALLS_TOGETHER = 99;
 /** The ledger of events, by which each is counted once however often it comes. */
 export interface FeedbackLedger {
   /** Who was in each call of a slice, in the order of its entries; without the calls that never were. */
-  peopleOf(slice: SliceId, callIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  peopleOf(slice: SliceId, callIds: readonly string[]): Promise<OfCalls<readonly string[]>>;
   /** What is kept of each call; without those of which nothing is. */
-  find(slice: SliceId, callIds: readonly string[]): Promise<ReadonlyMap<string, CallFeedback>>;
+  find(slice: SliceId, callIds: readonly string[]): Promise<OfCalls<CallFeedback>>;
   /**
    * Adds events to calls of a slice and what they count to the slice: all of it or nothing.
    * @param calls - {@link MOST_CALLS_TOGETHER} at most.

@@ -25,9 +25,9 @@ export interface FeedbackRecorded {
   readonly failures: ReadonlyMap<string, unknown>;
 }
 
-const SLICES_AT_ONCE = 10;
+const SLICES_AT_ONCE = 25;
 
-/** Records a batch of events, those of one slice in one write. One call's failure holds up no other. */
+/** Records a batch of events, those of one slice in one write. One slice's failure, and one damaged call, hold up no other. */
 export async function recordFeedback(
   received: readonly Received[],
   ports: FeedbackPorts,

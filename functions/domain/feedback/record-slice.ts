@@ -47,15 +47,17 @@ export interface SliceRecorded {
   readonly failures: ReadonlyMap<string, unknown>;
 }
 
-/** Others changed a call's ledger again and again. */
+/** Others changed the ledger of a slice's calls again and again. */
 export class FeedbackContendedError extends Error {
-  constructor(callId: string) {
-    super(`the events of call ${callId} were changed by others ${MAX_ROUNDS} times in a row`);
+  constructor({ dispatchId, bits }: SliceId) {
+    super(`the events of slice ${dispatchId}#${bits} were changed by others ${MAX_ROUNDS} times in a row`);
     this.name = 'FeedbackContendedError';
   }
 }
 
 const MAX_ROUNDS = 8;
+/** Whose people are suppressed side by side: a storm of bounces has hundreds of them. */
+const CALLS_AT_ONCE = 10;
 const MONTH_MS = daysInMs(30);
 
 /** Events of a call whose entries are there, with who was in it. */
@@ -64,14 +66,15 @@ interface KnownCall extends CallEvents {
 }
 
 interface Counted {
-  readonly calls: readonly KnownCall[];
+  readonly known: readonly KnownCall[];
+  readonly damaged: readonly (readonly [call: CallEvents, error: unknown])[];
   readonly counts: Deliveries;
   readonly unknown: number;
 }
 
 /**
  * Records events of one slice's calls: counts those that are new, and suppresses whom they give cause for. All of it may run twice and
- * in any order. The calls are written together; what is refused or fails goes call by call, so that one holds up no other.
+ * in any order. The calls are written together: alone, each would wait for the slice's counts. One that is damaged holds up no other.
  */
 export async function recordSlice(
   slice: SliceId,
@@ -87,26 +90,21 @@ export async function recordSlice(
   };
 
   for (const some of inChunks(calls, MOST_CALLS_TOGETHER)) {
-    // What stops one of them stops it alone again, and is told then.
-    const together = await countTogether(slice, some, ports.ledger, nowMs).catch(() => undefined);
-    if (together) {
-      counted.push(together);
-      continue;
-    }
-    for (const call of some)
-      try {
-        counted.push(await countAlone(slice, call, ports.ledger, nowMs));
-      } catch (error) {
-        fail(call, error);
-      }
-  }
-
-  for (const call of counted.flatMap((one) => one.calls))
     try {
-      await suppressAll(call, ports, settings, nowMs);
+      const one = await countNew(slice, some, ports.ledger, nowMs);
+      counted.push(one);
+      for (const [call, error] of one.damaged) fail(call, error);
     } catch (error) {
-      fail(call, error);
+      for (const call of some) fail(call, error);
     }
+  }
+  for (const some of inChunks(
+    counted.flatMap(({ known }) => known),
+    CALLS_AT_ONCE,
+  ))
+    await Promise.all(
+      some.map((call) => suppressAll(call, ports, settings, nowMs).catch((error: unknown) => fail(call, error))),
+    );
   return {
     counted: counted.map(({ counts }) => counts).reduce(addDeliveries, NO_DELIVERIES),
     unknown: counted.reduce((sum, one) => sum + one.unknown, 0),
@@ -114,44 +112,43 @@ export async function recordSlice(
   };
 }
 
-/** @returns undefined when another worker wrote to one of the calls meanwhile, and nothing was counted. */
-async function countTogether(
+/** @throws {FeedbackContendedError} when other workers wrote to one of the calls again and again. */
+async function countNew(
   slice: SliceId,
   calls: readonly CallEvents[],
   ledger: FeedbackLedger,
   nowMs: number,
-): Promise<Counted | undefined> {
+): Promise<Counted> {
   const callIds = calls.map(({ callId }) => callId);
   const peopleOf = await ledger.peopleOf(slice, callIds);
-  const known = calls.flatMap((call): KnownCall[] => {
-    const people = peopleOf.get(call.callId) ?? [];
-    const events = call.events.filter(({ index }) => index < people.length);
-    return events.length === 0 ? [] : [{ ...call, events, people }];
-  });
-  const unknown = eventsIn(calls) - eventsIn(known);
-  if (known.length === 0) return { calls: [], counts: NO_DELIVERIES, unknown };
-
-  const kept = await ledger.find(slice, callIds);
-  const additions = known.map(({ callId, events }) => {
-    const seen = kept.get(callId) ?? NOTHING_KEPT;
-    const fresh = freshIn(events, seen.entries);
-    return { callId, seen, fresh, counts: countsOf(fresh, events) };
-  });
-  const added = additions.filter(({ fresh }) => EVENT_KINDS.some((kind) => fresh[kind].size > 0));
-  const counts = added.map((one) => one.counts).reduce(addDeliveries, NO_DELIVERIES);
-  const isKept = added.length === 0 || (await ledger.add(slice, added, counts, nowMs)) === 'added';
-  return isKept ? { calls: known, counts, unknown } : undefined;
+  if (peopleOf.found.size + peopleOf.damaged.size === 0)
+    return { known: [], damaged: [], counts: NO_DELIVERIES, unknown: eventsIn(calls) };
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const kept = await ledger.find(slice, callIds);
+    const damaged = calls.flatMap((call) => {
+      const errors = [peopleOf, kept].flatMap(({ damaged: of }) => (of.has(call.callId) ? [of.get(call.callId)] : []));
+      return errors.slice(0, 1).map((error) => [call, error] as const);
+    });
+    const whole = calls.filter((call) => !damaged.some(([one]) => one === call));
+    const known = whole.flatMap((call): KnownCall[] => {
+      const people = peopleOf.found.get(call.callId) ?? [];
+      const events = call.events.filter(({ index }) => index < people.length);
+      return events.length === 0 ? [] : [{ ...call, events, people }];
+    });
+    const additions = known.map(({ callId, events }) => {
+      const seen = kept.found.get(callId) ?? NOTHING_KEPT;
+      const fresh = freshIn(events, seen.entries);
+      return { callId, seen, fresh, counts: countsOf(fresh, events) };
+    });
+    const added = additions.filter(({ fresh }) => EVENT_KINDS.some((kind) => fresh[kind].size > 0));
+    const counts = added.map((one) => one.counts).reduce(addDeliveries, NO_DELIVERIES);
+    if (added.length === 0 || (await ledger.add(slice, added, counts, nowMs)) === 'added')
+      return { known, damaged, counts, unknown: eventsIn(whole) - eventsIn(known) };
+  }
+  throw new FeedbackContendedError(slice);
 }
 
 const eventsIn = (calls: readonly CallEvents[]) => calls.reduce((sum, { events }) => sum + events.length, 0);
-
-async function countAlone(slice: SliceId, call: CallEvents, ledger: FeedbackLedger, nowMs: number): Promise<Counted> {
-  for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const counted = await countTogether(slice, [call], ledger, nowMs);
-    if (counted) return counted;
-  }
-  throw new FeedbackContendedError(call.callId);
-}
 
 function freshIn(events: readonly EntryEvent[], known: EntrySets): EntrySets {
   const freshOf = (kind: EventKind) =>

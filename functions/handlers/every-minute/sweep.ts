@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
   makeAddressChanges,
-  makeArchiveIndex,
   makeDispatches,
   makeDueErasures,
   makeDueListings,
@@ -94,7 +93,6 @@ const moves = {
   hashOfAddress,
 };
 const erasures = { subscribers, hashOfAddress, erasure, dueErasures: makeDueErasures(table) };
-const listings = { index: makeArchiveIndex(table), due: makeDueListings(table) };
 const offices = {
   ...notices,
   offices: makeOffices(table, keyring),
@@ -131,7 +129,7 @@ const ports: SweepPorts = {
   recoverMembers: (nowMs) => carryOutRecoveries(offices, nowMs),
   settleOffices: (nowMs) => settleDueOffices(offices, nowMs),
   forgetErased: (nowMs) => forgetErased(erased, nowMs + FORGETS_FOR_MS),
-  listUnlisted: (nowMs) => listUnlisted(listings, nowMs),
+  listUnlisted: (nowMs) => listUnlisted(makeDueListings(table), nowMs),
   countLetters: makeLetterCounts(env.LETTER_QUEUE_URLS).count,
 };
 const settings: SweepSettings = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asRead, findWay, subscriberIdOfWay } from '../../../functions/adapters/dynamodb/dynamodb.ts';
+import { asRead, cardIsDue, findWay, subscriberIdOfWay } from '../../../functions/adapters/dynamodb/dynamodb.ts';
 import type { Keyring } from '../../../functions/adapters/kms/kms.ts';
 import {
   type Condition,
@@ -80,8 +80,11 @@ export async function copyBack(
       if (subscriberId === undefined) unreadable += 1;
       if (subscriberId === undefined || replaced.has(subscriberId)) return;
     }
+    // Should the stream's reader miss it, the sweep finds it. No feed changed.
+    const isCard = item.entity === 'appeal-card';
+    const copied = isCard ? { ...item, ...cardIsDue(nowMs), touchedAtMs: nowMs } : item;
     const isOverwritten = RULE_OF_ENTITY.get(item.entity) === 'overwrite';
-    await copy(item, isOverwritten ? undefined : where.isNew);
+    await copy(copied, isOverwritten ? undefined : where.isNew);
   });
   return { written, kept, unreadable, replaced: [...replaced] };
 }

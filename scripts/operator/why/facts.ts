@@ -131,7 +131,7 @@ async function toldOf(
   index: number,
   ledger: WhyPorts['ledger'],
 ): Promise<EventKind[]> {
-  const kept = (await ledger.find(slice, [callId])).get(callId);
+  const kept = (await ledger.find(slice, [callId])).found.get(callId);
   return EVENT_KINDS.filter((kind) => kept?.entries[kind].has(index));
 }
 

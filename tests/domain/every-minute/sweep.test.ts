@@ -17,7 +17,7 @@ const NOTHING = {
   stopsAnnounced: 0,
   removalsApplied: 0,
   movesSettled: 0,
-  appealsListed: 0,
+  listingsAsked: 0,
   changesUnindexed: 0,
   accessesDeleted: 0,
   membersRecovered: 0,

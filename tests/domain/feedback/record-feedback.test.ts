@@ -120,7 +120,7 @@ test('more calls than can be written together are written in parts', async () =>
   expect([written, world.countsOf(CALL.dispatchId).delivered]).toEqual([[99, 51], 150]);
 });
 
-test('where another worker wrote to one of the calls meanwhile, all are counted, call by call', async () => {
+test('where another worker wrote to one of the calls meanwhile, all are read and written together again', async () => {
   const world = await aWorld();
   const written: number[] = [];
   world.beforeAdd = async (_, calls) => {
@@ -130,28 +130,52 @@ test('where another worker wrote to one of the calls meanwhile, all are counted,
   const events = [1, 2, 3].map((n) => anEvent('delivered', { mail: entry(0, callOf(n)) }));
   const recorded = await record(world, events);
   expect([recorded.counted.delivered, recorded.failures.size]).toEqual([3, 0]);
-  expect([written, world.countsOf(CALL.dispatchId).delivered]).toEqual([[3, 1, 1, 1, 1], 4]);
+  expect([written, world.countsOf(CALL.dispatchId).delivered]).toEqual([[3, 1, 3], 4]);
 });
 
-test.each(['peopleOf', 'find'] as const)('a call that can not be read holds up no other: %s', async (read) => {
+test.each(['peopleOf', 'find'] as const)(
+  'a call that is damaged holds up no other, nor is it counted: %s',
+  async (read) => {
+    const world = await aWorld();
+    const fault = new Error('the item is damaged');
+    const ledger = {
+      ...world.ledger,
+      [read]: async (...asked: Parameters<typeof world.ledger.find>) => {
+        const { found } = await world.ledger[read](...asked);
+        return { found, damaged: new Map([[CALL.callId, fault]]) };
+      },
+    };
+    const events = [aBounce('bounce'), anEvent('delivered', { mail: entry(0, callOf(2)) })];
+    const { failures, counted } = await recordFeedback(
+      events.map((event, n) => ({ messageId: `m${n}`, event })),
+      { ...world.ports, ledger },
+      { transientBouncesAllowed: 2 },
+      NOW_MS,
+    );
+    expect([[...failures], counted.delivered, counted.bounced]).toEqual([[['m0', fault]], 1, 0]);
+    expect(statusOf(world, ana)).toEqual(['active', undefined]);
+  },
+);
+
+test('what the table does not take comes back at once, all of its slice: nothing is asked again call by call', async () => {
   const world = await aWorld();
-  const damaged = new Error('the item is damaged');
-  const { [read]: whole } = world.ledger;
+  const away = new Error('the table is away');
+  let asked = 0;
   const ledger = {
     ...world.ledger,
-    [read]: async (...[slice, callIds]: Parameters<typeof whole>) => {
-      if (callIds.includes(CALL.callId)) throw damaged;
-      return whole(slice, callIds);
+    find: async () => {
+      asked += 1;
+      throw away;
     },
   };
-  const events = [anEvent('delivered'), anEvent('delivered', { mail: entry(0, callOf(2)) })];
-  const { failures, counted } = await recordFeedback(
+  const events = [1, 2, 3].map((n) => anEvent('delivered', { mail: entry(0, callOf(n)) }));
+  const { failures } = await recordFeedback(
     events.map((event, n) => ({ messageId: `m${n}`, event })),
     { ...world.ports, ledger },
     { transientBouncesAllowed: 2 },
     NOW_MS,
   );
-  expect([[...failures], counted.delivered]).toEqual([[['m0', damaged]], 1]);
+  expect([asked, [...failures.keys()]]).toEqual([1, ['m0', 'm1', 'm2']]);
 });
 
 test('a permanent bounce suppresses its person: no mail, no rows, no notice', async () => {
@@ -345,15 +369,17 @@ test('an event of a confirmation that can not be counted comes again', async () 
   expect([...failures]).toEqual([['m1', fault]]);
 });
 
-test('one call that can not be recorded holds up no other, and its messages alone come again', async () => {
+test('one slice that can not be recorded holds up no other, and its messages alone come again', async () => {
   const world = await aWorld();
   const fault = new Error('the table is away');
-  world.beforeAdd = (_, calls) => {
-    if (calls.some(({ callId }) => callId === CALL.callId)) throw fault;
+  const other = { ...callOf(2), bits: '11' };
+  world.holdsCall(other, [ana.subscriberId]);
+  world.beforeAdd = ({ bits }) => {
+    if (bits === CALL.bits) throw fault;
   };
   const recorded = await record(world, [
     anEvent('delivered'),
-    anEvent('delivered', { mail: entry(0, callOf(2)) }),
+    anEvent('delivered', { mail: entry(0, other) }),
     anEvent('sent', { mail: entry(1) }),
   ]);
   expect([...recorded.failures]).toEqual([

@@ -100,13 +100,10 @@ function portsOf(story: Story): WhyPorts {
       }),
     },
     ledger: {
-      find: async (_, callIds) =>
-        new Map(
-          callIds.map((callId) => [
-            callId,
-            { revision: 1, entries: entrySets((kind) => new Set(story.told?.includes(kind) ? [1] : [])) },
-          ]),
-        ),
+      find: async (_, callIds) => {
+        const entries = entrySets((kind) => new Set(story.told?.includes(kind) ? [1] : []));
+        return { found: new Map(callIds.map((callId) => [callId, { revision: 1, entries }])), damaged: new Map() };
+      },
     },
   };
 }

@@ -43,7 +43,7 @@ const counts = (given: Partial<Deliveries>): Deliveries => ({ ...NO_DELIVERIES, 
 
 /** What a ledger keeps of one call, and adds to it. */
 const ofOne = (ledger: FeedbackLedger, call: CallId) => ({
-  find: async () => (await ledger.find(call, [call.callId])).get(call.callId) ?? NOTHING_KEPT,
+  find: async () => (await ledger.find(call, [call.callId])).found.get(call.callId) ?? NOTHING_KEPT,
   add: (seen: CallFeedback, fresh: EntrySets, counted: Deliveries) =>
     ledger.add(call, [{ callId: call.callId, seen, fresh }], counted, NOW_MS),
 });
@@ -55,15 +55,17 @@ export function checkFeedbackContract(underTest: () => FeedbackUnderTest): void 
     const call = aCall();
     const people = [anId(2), anId(1)];
     await holdsCall(call, people);
-    expect(await ledger.peopleOf(call, [call.callId, aCall().callId])).toEqual(new Map([[call.callId, people]]));
-    expect(await ledger.peopleOf({ ...call, bits: '1' }, [call.callId])).toEqual(new Map());
+    const nothing = { found: new Map(), damaged: new Map() };
+    const asked = [call.callId, aCall().callId];
+    expect(await ledger.peopleOf(call, asked)).toEqual({ ...nothing, found: new Map([[call.callId, people]]) });
+    expect(await ledger.peopleOf({ ...call, bits: '1' }, [call.callId])).toEqual(nothing);
   });
 
   test('entries add up, each kind for itself', async () => {
     const { ledger } = underTest();
     const call = aCall();
     const { find, add } = ofOne(ledger, call);
-    expect(await ledger.find(call, [call.callId])).toEqual(new Map());
+    expect((await ledger.find(call, [call.callId])).found.size).toBe(0);
     const first = entries({ sent: [0, 49], delivered: [0] });
     expect(await add(NOTHING_KEPT, first, counts({ delivered: 1 }))).toBe('added');
     const seen = await find();
@@ -107,9 +109,12 @@ export function checkFeedbackContract(underTest: () => FeedbackUnderTest): void 
     const counted = counts({ delivered: calls.length, deliveredTo: { other: calls.length } });
     expect(await ledger.add(slice, added.slice(-1), NO_DELIVERIES, NOW_MS)).toBe('added');
     expect(await ledger.add(slice, added, counted, NOW_MS)).toBe('changed');
-    expect([(await ledger.find(slice, callIds)).size, await countsOf(dispatchId)]).toEqual([1, NO_DELIVERIES]);
+    expect([(await ledger.find(slice, callIds)).found.size, await countsOf(dispatchId)]).toEqual([1, NO_DELIVERIES]);
     expect(await ledger.add(slice, added.slice(0, -1), counted, NOW_MS)).toBe('added');
-    expect([(await ledger.find(slice, callIds)).size, await countsOf(dispatchId)]).toEqual([calls.length, counted]);
+    expect([(await ledger.find(slice, callIds)).found.size, await countsOf(dispatchId)]).toEqual([
+      calls.length,
+      counted,
+    ]);
   });
 
   test('a dispatch’s deliveries are the sum over its slices, and of no other dispatch', async () => {

@@ -72,7 +72,7 @@ export class MemoryFeedback {
       const kept = all.get(nameOf({ ...slice, callId }));
       return kept === undefined ? [] : [[callId, kept] as const];
     });
-    return new Map(found);
+    return { found: new Map(found), damaged: new Map() };
   }
 
   readonly bounces: TransientBounces = {

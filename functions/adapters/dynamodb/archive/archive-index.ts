@@ -68,7 +68,10 @@ export function makeArchiveIndex(table: Table): ArchiveIndex {
     },
 
     async settleCard(appealId, dueAtMs) {
-      await writeIf(table, change(cardKey(appealId), { remove: OFF_THE_INDEX }, where.is(cardIsDue(dueAtMs))));
+      await writeIf(
+        table,
+        change(cardKey(appealId), { remove: [...OFF_THE_INDEX, 'touches'] }, where.is(cardIsDue(dueAtMs))),
+      );
     },
 
     async findListing(appealId) {

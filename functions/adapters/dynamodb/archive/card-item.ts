@@ -25,7 +25,7 @@ const StoredCard = z.object({
 });
 
 /** The stream's reader lists an appeal within seconds. */
-const LISTED_WITHIN_MS = minutesInMs(5);
+export const LISTED_WITHIN_MS = minutesInMs(5);
 
 /** An appeal's card, as it is written with each of its versions. The table's stream tells of it; the sweep finds it, unless it was listed by then. */
 export const cardItem = (

@@ -1,11 +1,11 @@
 import { callFeedbackKey, receiptKey } from '../../../contract/table-keys.ts';
-import type { FeedbackLedger } from '../../../domain/feedback/feedback.ts';
+import type { FeedbackLedger, OfCalls } from '../../../domain/feedback/feedback.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import { readItems, type Table, writeIf } from '../../table/table.ts';
+import { isUnreadable, readItems, type StoredItem, type Table, writeIf } from '../../table/table.ts';
 import { callIdOfReceipt } from '../dispatch/receipt-outcomes.ts';
 import { SEALED_ATTRIBUTES, sealedPartOf } from '../dispatch/receipt-seal.ts';
 import { addCounts } from './deliveries.ts';
-import { addEntries, callIdOf, feedbackFrom } from './feedback-item.ts';
+import { addEntries, feedbackFrom } from './feedback-item.ts';
 
 /**
  * The ledger of SES's events in the table: one item for each call, and counts for each slice.
@@ -15,16 +15,12 @@ export const makeFeedbackLedger = (table: Table, keyring: Keyring): FeedbackLedg
   async peopleOf({ dispatchId, bits }, callIds) {
     const keys = callIds.map((callId) => receiptKey(dispatchId, bits, callId));
     const items = await readItems(table, keys, { isConsistent: true, only: SEALED_ATTRIBUTES });
-    const opened = items.map(
-      async (item) => [callIdOfReceipt(item), (await sealedPartOf(item, keyring)).people] as const,
-    );
-    return new Map(await Promise.all(opened));
+    return ofCalls(items, async (item) => (await sealedPartOf(item, keyring)).people);
   },
 
   async find({ dispatchId, bits }, callIds) {
     const keys = callIds.map((callId) => callFeedbackKey(dispatchId, bits, callId));
-    const items = await readItems(table, keys, { isConsistent: true });
-    return new Map(items.map((item) => [callIdOf(item), feedbackFrom(item)]));
+    return ofCalls(await readItems(table, keys, { isConsistent: true }), async (item) => feedbackFrom(item));
   },
 
   async add(slice, calls, counts, nowMs) {
@@ -34,3 +30,21 @@ export const makeFeedbackLedger = (table: Table, keyring: Keyring): FeedbackLedg
     return (await writeIf(table, ...entries, ...(counters ? [counters] : []))) ? 'added' : 'changed';
   },
 });
+
+/** Both kinds of item have their call in their sort key. @throws what may work when it is tried again. */
+async function ofCalls<Read>(
+  items: readonly StoredItem[],
+  read: (item: StoredItem) => Promise<Read>,
+): Promise<OfCalls<Read>> {
+  const found = new Map<string, Read>();
+  const damaged = new Map<string, unknown>();
+  for (const item of items) {
+    try {
+      found.set(callIdOfReceipt(item), await read(item));
+    } catch (error) {
+      if (!isUnreadable(error)) throw error;
+      damaged.set(callIdOfReceipt(item), error);
+    }
+  }
+  return { found, damaged };
+}
