@@ -248,7 +248,7 @@ stay in the history of the shell.`;
 function refuseAddressIn({ args }: Command): void {
   if (args.length > 0)
     program.error(
-      'Give no address here: it is asked for, or read from standard input. If you gave one, delete this line from the history of your shell.',
+      'Give no address here: it is asked for, or read from standard input. If you gave one, delete this line from the history of your shell, and the newest files of ~/.npm/_logs.',
     );
 }
 
@@ -276,10 +276,11 @@ program
 program
   .command('why')
   .description('say why the owner of an address got an appeal, or did not, as far as it is kept')
-  .argument('<appeal>', 'its id, or the address of its page')
+  .argument('<appeal>', 'its id, the address of its page, or the id of its mailing')
   .addHelpText('after', ADDRESS_HELP)
+  .allowExcessArguments()
   .action(async (appeal: string, _, command: Command) => {
-    if (appeal.includes('@')) refuseAddressIn(command);
+    if (command.args.length > 1 || /@|%40/.test(appeal)) refuseAddressIn(command);
     process.exitCode = await sayWhy(appeal, await findWhyPorts(await findDeployment(stage()), stage()));
   });
 

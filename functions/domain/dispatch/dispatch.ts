@@ -3,6 +3,7 @@ export {
   type DigestAppeal,
   type DigestDispatch,
   type Dispatch,
+  type DispatchStatus,
   HALTS,
   type HaltKind,
   type LateEditions,

@@ -9,7 +9,13 @@ import type {
   Slices,
   Verdict,
 } from '../../../functions/domain/dispatch/dispatch.ts';
-import { type AlertMailingPorts, audienceOf, heldByMail, judge } from '../../../functions/domain/dispatch/dispatch.ts';
+import {
+  type AlertMailingPorts,
+  audienceOf,
+  heldByMail,
+  judge,
+  welcomeDispatchOf,
+} from '../../../functions/domain/dispatch/dispatch.ts';
 import { EVENT_KINDS, type EventKind, type FeedbackLedger } from '../../../functions/domain/feedback/feedback.ts';
 import { rangeOf, sliceOf } from '../../../functions/domain/matching/matching.ts';
 import type { SignUp } from '../../../functions/domain/signing-up/signing-up.ts';
@@ -35,7 +41,11 @@ export interface MailFacts {
 
 /** What a mailing that carries the appeal did for a person. */
 export interface MailingFacts {
+  readonly subscriber: Subscriber;
+  readonly newestVersion: number;
   readonly dispatch: Dispatch;
+  /** What brought it to them was their welcome. */
+  readonly isWelcome: boolean;
   /** Of the appeal, as the mailing carries it. */
   readonly version: AppealVersion;
   /** Oldest first. */
@@ -82,18 +92,22 @@ export async function whyFacts(address: string, newest: AppealVersion, ports: Wh
   }
   const { cases, bouncedMailsMs } = await accountOf(subscriber, ports);
   const matching = matchingFollows(subscriber.follows, await ports.subjectOf(newest));
-  const mailings = await mailingsOf(subscriber, newest.appealId, ports);
+  const mailings = await mailingsOf(subscriber, newest, ports);
   return { kind: 'subscriber', facts: { subscriber, matching, cases, bouncedMailsMs, mailings } };
 }
 
-async function mailingsOf(subscriber: Subscriber, appealId: string, ports: WhyPorts): Promise<MailingFacts[]> {
+async function mailingsOf(
+  subscriber: Subscriber,
+  { appealId, version: newestVersion }: AppealVersion,
+  ports: WhyPorts,
+): Promise<MailingFacts[]> {
   const mailings: MailingFacts[] = [];
   for (const { dispatchId, version } of await ports.appealDispatches.of(appealId)) {
     const dispatch = await ports.dispatches.find(dispatchId);
     if (!dispatch) continue;
     const facts = await mailingFacts(subscriber, appealId, version, dispatch, ports);
     const isOfOthers = dispatch.kind === 'digest' && dispatch.slot !== readingOf(subscriber)?.slot;
-    if (facts.mails.length > 0 || !isOfOthers) mailings.push(facts);
+    if (facts.mails.length > 0 || !(isOfOthers || facts.isWelcome)) mailings.push({ ...facts, newestVersion });
   }
   return mailings;
 }
@@ -104,7 +118,7 @@ async function mailingFacts(
   version: number,
   dispatch: Dispatch,
   ports: WhyPorts,
-): Promise<MailingFacts> {
+): Promise<Omit<MailingFacts, 'newestVersion'>> {
   const { subscriberId } = subscriber;
   const { dispatchId, sliceBits } = dispatch;
   const bits = sliceOf(subscriberId, sliceBits ?? 0);
@@ -116,9 +130,12 @@ async function mailingFacts(
     const told = await toldOf({ dispatchId, bits }, receipt, index, ports.ledger);
     mails.push({ atMs: receipt.intentAtMs, outcome: receipt.outcomes[index] ?? 'uncertain', told });
   }
+  const published = await ports.appeals.getVersion(appealId, version);
   return {
+    subscriber,
     dispatch,
-    version: await ports.appeals.getVersion(appealId, version),
+    version: published,
+    isWelcome: dispatchId === welcomeDispatchOf(published).dispatchId,
     mails: mails.toSorted((one, other) => one.atMs - other.atMs),
     slice: sliceBits === undefined ? undefined : await ports.slices.find({ dispatchId, bits }),
     verdict: dispatch.kind === 'alert' ? await verdictOn(subscriber, dispatch, bits, ports) : undefined,

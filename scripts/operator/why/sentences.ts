@@ -1,5 +1,11 @@
 import type { AppealKind } from '../../../functions/domain/appeal/appeal.ts';
-import type { EntryOutcome, HaltKind, SkipReason, WaitReason } from '../../../functions/domain/dispatch/dispatch.ts';
+import type {
+  DispatchStatus,
+  EntryOutcome,
+  HaltKind,
+  SkipReason,
+  WaitReason,
+} from '../../../functions/domain/dispatch/dispatch.ts';
 import type { EventKind } from '../../../functions/domain/feedback/feedback.ts';
 import {
   cadenceOf,
@@ -31,8 +37,8 @@ function ofNoOne({ signUps }: Extract<WhyFacts, { kind: 'no-one' }>, nowMs: numb
   const waiting = signUps.filter(({ status, expiresAtMs }) => status === 'pending' && expiresAtMs > nowMs);
   const sentences = waiting.map(({ mailsSent, mailedAtMs, expiresAtMs }) =>
     mailsSent === 0
-      ? `A sign-up of this address waits, and no mail with its button has left: it is next in line, or a budget of such mails is used up. It runs out on ${at(expiresAtMs)}.`
-      : `A sign-up of this address waits for the press of its button. The newest mail with it left on ${at(mailedAtMs)}, and it works until ${at(expiresAtMs)}. Until then no appeal goes there.`,
+      ? `A sign-up of this address waits, and no mail with its button has left: it is next in line, or a budget of such mails is used up. On ${at(expiresAtMs)} the sign-up is gone.`
+      : `A sign-up of this address waits for the press of its button: before that no appeal goes there. The newest mail with the button left on ${at(mailedAtMs)}. On ${at(expiresAtMs)} the sign-up is gone.`,
   );
   return { heading: 'The address', sentences: sentences.length > 0 ? sentences : [NOT_KNOWN] };
 }
@@ -43,32 +49,38 @@ function ofSubscriber(facts: SubscriberFacts, nowMs: number): Paragraph {
   return {
     heading: 'The subscriber',
     sentences: [
-      standing(subscriber),
-      ...(isPaused(subscriber, nowMs) ? [`They asked for no mail until ${at(subscriber.pausedUntilMs)}.`] : []),
-      ...(bounced.length > 0 ? [`Their mailbox could not take the mails of ${bounced.join(', of ')}.`] : []),
-      cadence(subscriber),
-      ...(subscriber.waitsForEdition
-        ? [`They wait for an edition in ${languagesOf(subscriber)}, unless an appeal is urgent.`]
+      `They confirmed on ${at(subscriber.confirmedAtMs)}.`,
+      ...standing(subscriber),
+      ...(isPaused(subscriber, nowMs)
+        ? [`They are paused until ${at(subscriber.pausedUntilMs)}. When they asked for that is not kept.`]
         : []),
-      following(facts),
+      ...(bounced.length > 0 ? [`Their mailbox could not take the mails of ${bounced.join(', of ')} for now.`] : []),
+      ...(subscriber.status === 'active' ? choices(facts) : []),
       ...(mailings.length === 0 ? ['No mailing of this appeal is kept that was for readers like them.'] : []),
     ],
   };
 }
 
-function standing({ status, confirmedAtMs, unsubscribedAtMs, suppressedBecause }: Subscriber): string {
-  if (status === 'unsubscribed')
-    return `They unsubscribed on ${at(unsubscribedAtMs ?? confirmedAtMs)}, and get no appeal.`;
-  if (status === 'suppressed')
-    return suppressedBecause === 'complaint'
-      ? 'They called a mail spam: they get no mail until they sign up again.'
-      : 'Their mailbox refuses our mail: they get none until they sign up again.';
-  return `They confirmed on ${at(confirmedAtMs)}.`;
+function standing({ status, unsubscribedAtMs = 0, suppressedBecause }: Subscriber): string[] {
+  if (status === 'active') return [];
+  if (status === 'unsubscribed') return [`They unsubscribed on ${at(unsubscribedAtMs)}, and have had no appeal since.`];
+  const because =
+    suppressedBecause === 'complaint' ? 'They called a mail spam' : 'Their mailbox refused a mail for good';
+  return [
+    `${because}: they have had no mail since. When that was is not kept. The address is on SES’s own list too: docs/operations.md, “When a person writes”, says how to take it off. Then they can sign up again.`,
+  ];
 }
 
-function cadence(subscriber: Subscriber): string {
+function choices(facts: SubscriberFacts): string[] {
+  const { subscriber } = facts;
   const since = subscriber.cadenceSinceMs ?? subscriber.confirmedAtMs;
-  return `What they chose to get, since ${at(since)}: “${describeCadence(cadenceOf(subscriber), 'en')}”`;
+  return [
+    `What they chose to get, since ${at(since)}: “${describeCadence(cadenceOf(subscriber), 'en')}”`,
+    ...(subscriber.waitsForEdition
+      ? [`They wait for an edition in ${languagesOf(subscriber)}, unless an appeal is urgent.`]
+      : []),
+    following(facts),
+  ];
 }
 
 const languagesOf = ({ language, otherLanguages }: Subscriber): string =>
@@ -88,11 +100,13 @@ function following({ subscriber, matching, cases }: SubscriberFacts): string {
 }
 
 function ofMailing(facts: MailingFacts): Paragraph {
-  const { dispatch, version, mails } = facts;
-  const what = dispatch.kind === 'digest' ? 'a digest' : KINDS[version.kind];
+  const { dispatch, version, mails, isWelcome } = facts;
+  const what = dispatch.kind === 'digest' ? 'in a digest' : KINDS[version.kind];
+  const published = `published on ${at(version.publishedAtMs)}`;
+  const name = isWelcome ? 'in the mail that welcomed them' : `${what}, ${published} (mailing ${dispatch.dispatchId})`;
   return {
-    heading: `Version ${version.version}, ${what} (mailing ${dispatch.dispatchId})`,
-    sentences: mails.length > 0 ? [...mails.map(ofMail), ...afterMails(facts)] : withoutMail(facts),
+    heading: `Version ${version.version}, ${name}`,
+    sentences: mails.length > 0 ? mails.map(ofMail) : ['They have no mail of it.', ...whyNone(facts)],
   };
 }
 
@@ -104,8 +118,13 @@ const KINDS: Readonly<Record<AppealKind, string>> = {
   retraction: 'a retraction',
 };
 
-const ofMail = ({ atMs, outcome, told }: MailFacts): string =>
-  `${at(atMs)}: ${OUTCOMES[outcome]} ${told.length === 0 ? 'SES has told nothing of it since, or that is not kept any more.' : `SES told since that it was ${told.map((kind) => TOLD[kind]).join(', ')}.`}`;
+const ofMail = ({ atMs, outcome, told }: MailFacts): string => {
+  const news = told.length > 1 ? told.filter((kind) => kind !== 'sent') : told;
+  if (news.length === 0)
+    return `${at(atMs)}: ${OUTCOMES[outcome]} SES has told nothing of it since, or that is not kept any more.`;
+  const hint = news.includes('delivered') ? ' It may lie in the spam folder.' : '';
+  return `${at(atMs)}: ${OUTCOMES[outcome]} SES told since that it was ${news.map((kind) => TOLD[kind]).join(', ')}.${hint}`;
+};
 
 const OUTCOMES: Readonly<Record<EntryOutcome, string>> = {
   accepted: 'SES took the mail.',
@@ -131,32 +150,33 @@ const TOLD: Readonly<Record<EventKind, string>> = {
   rejected: 'rejected by SES before it left',
 };
 
-function afterMails({ dispatch }: MailingFacts): string[] {
-  return dispatch.halt ? [HALTED[dispatch.halt.kind](at(dispatch.halt.atMs))] : [];
-}
-
-function withoutMail({ dispatch, slice, verdict }: MailingFacts): string[] {
-  const none = 'They have no mail of it.';
-  const halted = dispatch.halt ? [HALTED[dispatch.halt.kind](at(dispatch.halt.atMs))] : [];
-  return [
-    none,
-    ...halted,
-    ...(verdict ? [wouldBe(verdict)] : ['A digest brings what is new to its readers, once.']),
-    ...progress(dispatch, slice),
-  ];
+function whyNone(facts: MailingFacts): string[] {
+  const { dispatch, version, verdict, subscriber, newestVersion } = facts;
+  if (dispatch.halt && dispatch.halt.kind !== 'paused') return [HALTED[dispatch.halt.kind](at(dispatch.halt.atMs))];
+  const paused = dispatch.halt ? [HALTED.paused(at(dispatch.halt.atMs))] : [];
+  const { confirmedAtMs, unsubscribedAtMs } = subscriber;
+  if (confirmedAtMs > version.publishedAtMs) return [REASONS['confirmed-later']];
+  if (unsubscribedAtMs !== undefined && unsubscribedAtMs < version.publishedAtMs)
+    return ['They had unsubscribed before it was published.'];
+  const digests = verdict?.kind === 'skipped' && verdict.because === 'reads-digests';
+  if (digests && version.version < newestVersion)
+    return [`They read digests, and digests bring version ${newestVersion} in its place.`];
+  const because = verdict ? wouldBe(verdict, dispatch.status) : 'A digest brings what is new to its readers, once.';
+  return [...paused, because, ...progress(facts)];
 }
 
 const HALTED: Readonly<Record<HaltKind, (when: string) => string>> = {
   paused: (when) => `The mailing was paused on ${when}.`,
-  cancelled: (when) => `The mailing was stopped for good on ${when}.`,
-  superseded: (when) =>
-    `A later version took its place on ${when}: who had no mail of it by then gets the later one, or none.`,
+  cancelled: (when) => `The mailing was stopped for good on ${when}, before it reached them.`,
+  superseded: (when) => `A later version took its place on ${when}, before it reached them: see there.`,
 };
 
-function wouldBe(verdict: NonNullable<MailingFacts['verdict']>): string {
+function wouldBe(verdict: NonNullable<MailingFacts['verdict']>, status: DispatchStatus): string {
   switch (verdict.kind) {
     case 'recipient':
-      return 'As they are now, it is for them.';
+      return status === 'finished'
+        ? 'By what they chose by now it would have been for them. They chose so after the mailing, and when is not kept. It is not mailed again.'
+        : 'As they are now, it is for them.';
     case 'skipped':
       return REASONS[verdict.because];
     case 'unreadable':
@@ -169,19 +189,19 @@ function wouldBe(verdict: NonNullable<MailingFacts['verdict']>): string {
 const REASONS: Readonly<Record<SkipReason, string>> = {
   gone: 'They are no subscriber any more.',
   inactive: 'As they are now, they get no mail.',
-  paused: 'They asked for silence.',
+  paused: 'They are paused: it does not come later.',
   'mails-no-one': 'It mails no one: it only stopped the mailings of earlier versions.',
   'has-it': 'It is for those who waited for an edition that was added, and they had the version before.',
-  'follows-else': 'Nothing that they follow now is what it is about, and no earlier version reached them.',
+  'follows-else': 'It is about nothing that they follow now.',
   'not-reached': 'It is for those whom an earlier version reached, and none reached them.',
-  'confirmed-later': 'It was published before they confirmed: a welcome may have brought it, no mailing does.',
+  'confirmed-later': 'It was published before they confirmed: only a welcome can have brought it.',
   'waits-for-language': 'It is in none of their languages, and they wait until it is.',
   'other-language':
     'It is for those who waited for the edition that was added, and they wait for another, or for none.',
-  'reads-digests': 'They read digests: the next one after this mailing brings it.',
+  'reads-digests': 'They read digests: the next one after this mailing brings it, while it can be acted on.',
 };
 
-function progress({ status, finishedAtMs }: MailingFacts['dispatch'], slice: MailingFacts['slice']): string[] {
+function progress({ dispatch: { status, finishedAtMs }, slice }: MailingFacts): string[] {
   if (status === 'finished')
     return [`The mailing ended on ${finishedAtMs === undefined ? 'an unknown day' : at(finishedAtMs)}.`];
   if (status === 'planned' || !slice) return ['The mailing has not begun.'];

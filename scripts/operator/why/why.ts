@@ -53,14 +53,18 @@ async function findAllowList(stage: string, settings: Deployment['clientSettings
 
 /**
  * Asks for an address, and says why its owner got an appeal, or did not, as far as it is kept. It writes nothing down.
- * @param named - the appeal, by its id or the address of its page.
+ * @param named - the appeal, by its id, the address of its page or the id of its mailing.
  * @returns what the command ends with.
  * @throws {RefusedError} when no such appeal was published.
  */
 export async function sayWhy(named: string, ports: WhyPorts): Promise<number> {
-  const newest = await ports.findNewest(appealIdIn(named));
+  const given = appealIdIn(named.trim()).toLowerCase();
+  const dispatch = await ports.dispatches.find(given);
+  const newest = await ports.findNewest(dispatch?.kind === 'alert' ? dispatch.appealId : given);
   if (!newest)
-    throw new RefusedError('No appeal of this id was published. Give the address of its page, or the id in it.');
+    throw new RefusedError(
+      'No appeal of this id was published. Give the address of its page, the id in it, or the id of its mailing.',
+    );
   const address = await readAddress();
   if (address === undefined) {
     console.error('Nothing was looked up.');

@@ -4,6 +4,7 @@ import type { Dispatch, Slice } from '../../../functions/domain/dispatch/dispatc
 import { NO_COUNTS } from '../../../functions/domain/dispatch/dispatches.ts';
 import { subjectOf } from '../../../functions/domain/dispatch/planning/subject-of.ts';
 import type { EntryOutcome, Receipt } from '../../../functions/domain/dispatch/sending/receipts.ts';
+import { welcomeDispatchOf } from '../../../functions/domain/dispatch/welcome-dispatch.ts';
 import type { EventKind } from '../../../functions/domain/feedback/mail-event.ts';
 import { entrySets } from '../../../functions/domain/feedback/ports.ts';
 import type { SignUp } from '../../../functions/domain/signing-up/sign-up.ts';
@@ -20,7 +21,6 @@ import {
   anAppealVersion,
   anId,
   aReceipt,
-  DISPATCH_ID,
   PUBLISHED_AT_MS,
 } from '../../support/sending/builders.ts';
 
@@ -87,7 +87,9 @@ function portsOf(story: Story): WhyPorts {
         })),
     },
     dispatches: { find: async (id) => dispatches.find(({ dispatchId }) => dispatchId === id) },
-    receipts: { list: async ({ dispatchId }) => (dispatchId === DISPATCH_ID ? [...(story.receipts ?? [])] : []) },
+    receipts: {
+      list: async ({ dispatchId }) => (dispatchId === dispatches.at(-1)?.dispatchId ? [...(story.receipts ?? [])] : []),
+    },
     slices: {
       find: async (slice) => ({
         ...slice,
@@ -128,7 +130,7 @@ const aSignUp = (given: Partial<SignUp>) =>
 
 test('who got it is told when SES took the mail, and what SES told since', async () => {
   expect(await why({ ana: follower(), receipts: mailed('accepted'), told: ['sent', 'delivered'] })).toBe(
-    'They confirmed on 31 December 2025 at 23:00:00 UTC. What they chose to get, since 31 December 2025 at 23:00:00 UTC: “One e‑mail for each new appeal, as soon as it is published.” Of what they follow now, “every appeal about Russia” is what this appeal is about. What they followed earlier is not kept. 1 January 2026 at 00:00:05 UTC: SES took the mail. SES told since that it was sent, delivered to their mail server.',
+    'They confirmed on 31 December 2025 at 23:00:00 UTC. What they chose to get, since 31 December 2025 at 23:00:00 UTC: “One e‑mail for each new appeal, as soon as it is published.” Of what they follow now, “every appeal about Russia” is what this appeal is about. What they followed earlier is not kept. 1 January 2026 at 00:00:05 UTC: SES took the mail. SES told since that it was delivered to their mail server. It may lie in the spam folder.',
   );
 });
 
@@ -136,17 +138,17 @@ const STORIES: readonly (readonly [name: string, story: Story, says: RegExp])[] 
   [
     'never followed',
     { ana: follower({ follows: [aFollow({ countries: ['BY'] })] }) },
-    /They follow “every appeal about Belarus” now, and this appeal is about none of it\..*They have no mail of it\. Nothing that they follow now is what it is about, and no earlier version reached them\. The mailing ended on 1 January 2026 at 00:01:00 UTC\.$/,
+    /They follow “every appeal about Belarus” now, and this appeal is about none of it\..*They have no mail of it\. It is about nothing that they follow now\. The mailing ended on 1 January 2026 at 00:01:00 UTC\.$/,
   ],
   [
     'confirmed later',
     { ana: follower({ confirmedAtMs: PUBLISHED_AT_MS + HOUR_MS }) },
-    /They confirmed on 1 January 2026 at 01:00:00 UTC\..*It was published before they confirmed/,
+    /They confirmed on 1 January 2026 at 01:00:00 UTC\..*It was published before they confirmed: only a welcome can have brought it\.$/,
   ],
   [
     'unsubscribed',
     { ana: follower({ status: 'unsubscribed', unsubscribedAtMs: PUBLISHED_AT_MS - 60_000 }) },
-    /They unsubscribed on 31 December 2025 at 23:59:00 UTC, and get no appeal\./,
+    /They unsubscribed on 31 December 2025 at 23:59:00 UTC, and have had no appeal since\. They have no mail of it\. They had unsubscribed before it was published\.$/,
   ],
   [
     'reads digests, and the next one has not come',
@@ -157,7 +159,7 @@ const STORIES: readonly (readonly [name: string, story: Story, says: RegExp])[] 
         cadenceSinceMs: PUBLISHED_AT_MS - HOUR_MS,
       }),
     },
-    /They read digests: the next one after this mailing brings it\./,
+    /They read digests: the next one after this mailing brings it, while it can be acted on\./,
   ],
   [
     'read it in a digest',
@@ -174,7 +176,7 @@ const STORIES: readonly (readonly [name: string, story: Story, says: RegExp])[] 
   [
     'suppressed by a bounce',
     { ana: follower({ status: 'suppressed', suppressedBecause: 'bounce' }), bounced: [PUBLISHED_AT_MS - HOUR_MS] },
-    /Their mailbox refuses our mail.*could not take the mails of 31 December 2025 at 23:00:00 UTC\./,
+    /Their mailbox refused a mail for good: they have had no mail since\..*SES’s own list too.*could not take the mails of 31 December 2025 at 23:00:00 UTC for now\./,
   ],
   [
     'waits for a language',
@@ -195,7 +197,7 @@ const STORIES: readonly (readonly [name: string, story: Story, says: RegExp])[] 
       ],
       receipts: mailed('accepted'),
     },
-    /They have no mail of it\. A later version took its place on 1 January 2026 at 00:01:00 UTC.*SES took the mail\./,
+    /They have no mail of it\. A later version took its place on 1 January 2026 at 00:01:00 UTC, before it reached them: see there\. 1 January 2026 at 00:00:05 UTC: SES took the mail\./,
   ],
   [
     'in doubt',
@@ -205,7 +207,7 @@ const STORIES: readonly (readonly [name: string, story: Story, says: RegExp])[] 
   [
     'mailed and bounced',
     { ana: follower(), receipts: mailed('accepted'), told: ['sent', 'bounced'] },
-    /SES took the mail\. SES told since that it was sent, returned by their mail server\./,
+    /SES took the mail\. SES told since that it was returned by their mail server\.$/,
   ],
   [
     'over the quota',
@@ -220,17 +222,44 @@ const STORIES: readonly (readonly [name: string, story: Story, says: RegExp])[] 
   [
     'paused',
     { ana: follower({ pausedUntilMs: NOW_MS + HOUR_MS }) },
-    /They asked for no mail until 2 January 2026 at 01:00:00 UTC\..*They asked for silence\./,
+    /They are paused until 2 January 2026 at 01:00:00 UTC\..*They are paused: it does not come later\./,
   ],
   [
     'a sign-up that waits for its button',
     { signUps: [aSignUp({})] },
-    /^A sign-up of this address waits for the press of its button\. .* works until 2 January 2026 at 01:00:00 UTC\./,
+    /^A sign-up of this address waits for the press of its button: before that no appeal goes there\. .*On 2 January 2026 at 01:00:00 UTC the sign-up is gone\.$/,
   ],
   [
     'a sign-up whose mail is over budget',
     { signUps: [aSignUp({ mailsSent: 0, mailedAtMs: 0 })] },
     /no mail with its button has left: it is next in line, or a budget of such mails is used up\./,
+  ],
+  [
+    'followed later',
+    { ana: follower() },
+    /By what they chose by now it would have been for them\. They chose so after the mailing, and when is not kept\. It is not mailed again\. The mailing ended/,
+  ],
+  [
+    'stopped for good',
+    {
+      ana: follower(),
+      dispatches: [{ ...finished, halt: { kind: 'cancelled', atMs: PUBLISHED_AT_MS + 60_000 } }],
+    },
+    /They have no mail of it\. The mailing was stopped for good on 1 January 2026 at 00:01:00 UTC, before it reached them\.$/,
+  ],
+  [
+    'welcomed with it',
+    {
+      ana: follower({ confirmedAtMs: PUBLISHED_AT_MS + HOUR_MS }),
+      dispatches: [{ ...finished, dispatchId: anId(9) }, { ...welcomeDispatchOf(anAppealVersion()) }],
+      receipts: mailed('accepted'),
+    },
+    /only a welcome can have brought it\. 1 January 2026 at 00:00:05 UTC: SES took the mail\./,
+  ],
+  [
+    'welcomed without it',
+    { ana: follower(), dispatches: [{ ...welcomeDispatchOf(anAppealVersion()) }] },
+    /No mailing of this appeal is kept that was for readers like them\.$/,
   ],
   [
     'a mailing that has not begun',
