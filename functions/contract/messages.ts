@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { CanaryRun } from './deployment/canaries.ts';
 
+// A message may have more than this version knows of: while a deployment runs, the next version writes what this one reads.
+
 /** Wakes a worker for one slice. It carries no truth: the slice's item does. */
-export const SliceWakeUp = z.strictObject({
+export const SliceWakeUp = z.object({
   dispatchId: z.uuid(),
   bits: z.string().regex(/^[01]{0,32}$/),
 });
@@ -12,18 +14,18 @@ export type SliceWakeUp = z.infer<typeof SliceWakeUp>;
  * Asks a channel's function to mail SES's simulator: the event that follows proves the channel. `run` is of an operator's rehearsal;
  * without it the clock asks, and the mail goes to the mailbox `success`.
  */
-export const CanaryCall = z.strictObject({ kind: z.literal('canary'), run: CanaryRun.optional() });
+export const CanaryCall = z.object({ kind: z.literal('canary'), run: CanaryRun.optional() });
 export type CanaryCall = z.infer<typeof CanaryCall>;
 
 /** A version of an appeal stands where feeds find it: the hub is to be told. It carries no truth: the appeal's listing does. */
-export const FeedsChanged = z.strictObject({ appealId: z.uuid() });
+export const FeedsChanged = z.object({ appealId: z.uuid() });
 export type FeedsChanged = z.infer<typeof FeedsChanged>;
 
 export const LaneMessage = z.union([SliceWakeUp, CanaryCall]);
 export type LaneMessage = z.infer<typeof LaneMessage>;
 
 /** A request to sign up, encrypted by the page's function, which can't read it back. */
-export const SignUpRequested = z.strictObject({
+export const SignUpRequested = z.object({
   kind: z.literal('sign-up-requested'),
   requestId: z.uuid(),
   requestedAtMs: z.number().int().positive(),
@@ -33,7 +35,7 @@ export const SignUpRequested = z.strictObject({
 export type SignUpRequested = z.infer<typeof SignUpRequested>;
 
 /** A subscriber unsubscribed, by page or by one click: they get one notice with an undo. */
-export const SubscriberUnsubscribed = z.strictObject({
+export const SubscriberUnsubscribed = z.object({
   kind: z.literal('subscriber-unsubscribed'),
   subscriberId: z.uuid(),
   unsubscribedAtMs: z.number().int().positive(),
@@ -41,7 +43,7 @@ export const SubscriberUnsubscribed = z.strictObject({
 export type SubscriberUnsubscribed = z.infer<typeof SubscriberUnsubscribed>;
 
 /** A mailed link stopped one follow: its owner gets one notice with an undo. */
-export const FollowStopped = z.strictObject({
+export const FollowStopped = z.object({
   kind: z.literal('follow-stopped'),
   subscriberId: z.uuid(),
   /** It tells nothing of what was followed. */
@@ -51,19 +53,19 @@ export const FollowStopped = z.strictObject({
 export type FollowStopped = z.infer<typeof FollowStopped>;
 
 /** A visitor asks for the mail of a sign-up again, from the page after its form; or its reminder is due, or its first mail, which was kept back. */
-export const ConfirmationWanted = z.strictObject({
+export const ConfirmationWanted = z.object({
   kind: z.literal('confirmation-wanted'),
   /** Of this press of the button, or of the reminder: a message that comes twice sends one mail. */
   wishId: z.uuid(),
   signUpId: z.uuid(),
   because: z.enum(['asked-again', 'reminder', 'kept-back']),
   /** Of the visitor who asks again, hashed, and as it was hashed yesterday: the sign-up may be gone. */
-  networks: z.array(z.strictObject({ day: z.string(), hash: z.string() })).optional(),
+  networks: z.array(z.object({ day: z.string(), hash: z.string() })).optional(),
 });
 export type ConfirmationWanted = z.infer<typeof ConfirmationWanted>;
 
 /** A subscriber confirmed: they get a welcome with the appeals that are still open among what they follow. */
-export const SubscriberConfirmed = z.strictObject({
+export const SubscriberConfirmed = z.object({
   kind: z.literal('subscriber-confirmed'),
   subscriberId: z.uuid(),
   /** The sign-up that was confirmed. */
@@ -72,7 +74,7 @@ export const SubscriberConfirmed = z.strictObject({
 export type SubscriberConfirmed = z.infer<typeof SubscriberConfirmed>;
 
 /** An address asks for a link to its preferences; encrypted by the page's function, which can't read it back. */
-export const SignInRequested = z.strictObject({
+export const SignInRequested = z.object({
   kind: z.literal('sign-in-requested'),
   requestId: z.uuid(),
   requestedAtMs: z.number().int().positive(),
@@ -81,7 +83,7 @@ export const SignInRequested = z.strictObject({
 export type SignInRequested = z.infer<typeof SignInRequested>;
 
 /** An address asks for a link to the desk; encrypted by the page's function, which can't read it back. */
-export const DeskSignInRequested = z.strictObject({
+export const DeskSignInRequested = z.object({
   kind: z.literal('desk-sign-in-requested'),
   requestId: z.uuid(),
   requestedAtMs: z.number().int().positive(),
@@ -90,18 +92,18 @@ export const DeskSignInRequested = z.strictObject({
 export type DeskSignInRequested = z.infer<typeof DeskSignInRequested>;
 
 /** A new address waits to be verified by a mail to it. */
-export const AddressChangeRequested = z.strictObject({
+export const AddressChangeRequested = z.object({
   kind: z.literal('address-change-requested'),
   changeId: z.uuid(),
 });
 export type AddressChangeRequested = z.infer<typeof AddressChangeRequested>;
 
 /** An address was changed: the old one is told. The change holds it, until it expires. */
-export const AddressChanged = z.strictObject({ kind: z.literal('address-changed'), changeId: z.uuid() });
+export const AddressChanged = z.object({ kind: z.literal('address-changed'), changeId: z.uuid() });
 export type AddressChanged = z.infer<typeof AddressChanged>;
 
 /** A person was invited to a publisher's office: they get the link by which they join. */
-export const MemberInvited = z.strictObject({
+export const MemberInvited = z.object({
   kind: z.literal('member-invited'),
   publisherId: z.uuid(),
   memberId: z.uuid(),
@@ -110,7 +112,7 @@ export const MemberInvited = z.strictObject({
 export type MemberInvited = z.infer<typeof MemberInvited>;
 
 /** An operator asked for a new invitation for a member: each address of the office can stop it. */
-export const RecoveryAsked = z.strictObject({
+export const RecoveryAsked = z.object({
   kind: z.literal('recovery-asked'),
   publisherId: z.uuid(),
   recoveryId: z.uuid(),
@@ -122,7 +124,7 @@ const TOLD = ['passkey-added', 'app-added', 'identity-added', 'passkey-ended', '
 export type Told = (typeof TOLD)[number];
 
 /** A way in of a member was added or ended: they are told. */
-export const MemberTold = z.strictObject({
+export const MemberTold = z.object({
   kind: z.literal('member-told'),
   publisherId: z.uuid(),
   memberId: z.uuid(),
@@ -131,7 +133,7 @@ export const MemberTold = z.strictObject({
 });
 
 /** A change of an office's team waits for a second manager: those who may confirm it are told. */
-export const TeamProposed = z.strictObject({
+export const TeamProposed = z.object({
   kind: z.literal('team-proposed'),
   publisherId: z.uuid(),
   proposalId: z.uuid(),
@@ -139,7 +141,7 @@ export const TeamProposed = z.strictObject({
 });
 
 /** The team of an office was changed: each colleague is mailed the entry of the history that says what was done. */
-export const TeamChanged = z.strictObject({
+export const TeamChanged = z.object({
   kind: z.literal('team-changed'),
   publisherId: z.uuid(),
   memberId: z.uuid(),
@@ -150,7 +152,7 @@ export const TeamChanged = z.strictObject({
 export type TeamChanged = z.infer<typeof TeamChanged>;
 
 /** A draft's mail is to be sent to one member of its office, who asked for it or whose colleague did. */
-export const DraftTestWanted = z.strictObject({
+export const DraftTestWanted = z.object({
   kind: z.literal('draft-test-wanted'),
   publisherId: z.uuid(),
   testId: z.uuid(),
@@ -162,7 +164,7 @@ export type DraftTestWanted = z.infer<typeof DraftTestWanted>;
 const isLater = z.boolean().optional();
 
 /** A member asks colleagues to decide on a draft: one of them is mailed it. */
-export const SendingAsked = z.strictObject({
+export const SendingAsked = z.object({
   kind: z.literal('sending-asked'),
   publisherId: z.uuid(),
   proposalId: z.uuid(),
@@ -192,7 +194,7 @@ const COLLEAGUE_ACTS = [
 ] as const;
 
 /** A member did something that a colleague is told of, who finds the rest behind the sign-in. */
-export const ColleagueActed = z.strictObject({
+export const ColleagueActed = z.object({
   kind: z.literal('colleague-acted'),
   publisherId: z.uuid(),
   /** Who is told, and who did it; a key of the organisation's is no one's. */
@@ -208,7 +210,7 @@ export const ColleagueActed = z.strictObject({
 export type ColleagueActed = z.infer<typeof ColleagueActed>;
 
 /** A proposal that was approved is to go out. It carries no truth: the proposal does. */
-export const SendingDue = z.strictObject({ publisherId: z.uuid(), proposalId: z.uuid() });
+export const SendingDue = z.object({ publisherId: z.uuid(), proposalId: z.uuid() });
 export type SendingDue = z.infer<typeof SendingDue>;
 
 /** What the sign-ups queue carries: mails that any stranger can ask for, to any address. No flood of them stands before a subscriber's notice. */

@@ -25,9 +25,10 @@ const REQUIRE_FOR_COMMONJS =
 /**
  * Bundles every handler in one run of esbuild, which reads what they share once: NodejsFunction starts esbuild again for each.
  * The SDK goes in, so that the version that was tested is the version that runs.
+ * @param plugins - of esbuild, beside our own.
  * @throws {BundleError} that names file and line, when a handler is missing or can't be bundled.
  */
-export async function bundleHandlers(): Promise<HandlerBundles> {
+export async function bundleHandlers(plugins: readonly Plugin[] = []): Promise<HandlerBundles> {
   const names = Object.keys(ENV_CONTRACT) as FunctionName[]; // Object.keys forgets its keys' type
   // In the repository, so that source maps name files as the repository does; apart, as two stages may be made at once.
   mkdirSync(join(repository, '.local'), { recursive: true });
@@ -52,7 +53,7 @@ export async function bundleHandlers(): Promise<HandlerBundles> {
     sourcemap: true,
     sourcesContent: false,
     metafile: true,
-    plugins: [zodInOneLanguage],
+    plugins: [zodInOneLanguage, ...plugins],
     logLevel: 'silent',
   }).catch((cause: unknown) => {
     remove();

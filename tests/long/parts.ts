@@ -65,9 +65,9 @@ export const PARTS = {
   following: { covers: 'from a page to following it', on: 'deployed-stack', files: ['content-to-following'] },
   journeys: { covers: 'the other ways in which each task goes', on: 'deployed-stack', files: ['journeys/*'] },
   operations: {
-    covers: 'a record that nothing can read, a restored table, canaries',
+    covers: 'a record that nothing can read, a restored table, canaries, a deployment in the middle',
     on: 'deployed-stack',
-    files: ['poison-record', 'restoring', 'smoke'],
+    files: ['poison-record', 'restoring', 'smoke', 'deployed-in-the-middle'],
   },
   identity: { covers: 'signing in by an organisation', on: 'identity-provider', files: ['desk-by-identity'] },
   outage: {

@@ -22,7 +22,7 @@ export interface Listing {
 
 /** A card as it was written. */
 export interface WrittenCard extends AppealCard {
-  /** When the sweep lists it; left out once it is listed as it is. */
+  /** When the sweep has the stream tell of it once more, in epoch milliseconds; left out once it is listed as it is. */
   readonly dueAtMs?: number;
 }
 

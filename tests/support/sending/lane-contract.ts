@@ -73,7 +73,7 @@ export function checkLaneContract(lane: Lane, load: () => Promise<LaneModule>): 
     expect(await handler(messageOf(WAKE_UP), aContext())).toEqual({ batchItemFailures: [] });
   });
 
-  test.each(['no JSON', '{}', JSON.stringify({ dispatchId: DISPATCH_ID, bits: '01', address: 'ana@example.org' })])(
+  test.each(['no JSON', '{}', JSON.stringify({ dispatchId: DISPATCH_ID, bits: '01 ana@example.org' })])(
     'a message that is no wake-up, %s, is a dead letter at once, rings, and holds up nothing',
     async (body) => {
       const { handler, aws, logged } = await laneWith(takesMessage);
