@@ -4,7 +4,7 @@ import { runHere } from '../../support/stack/run-here.ts';
 
 const operator = (...args: string[]) => runHere('scripts/operator/main.ts', args, { input: 'ana@example.org' });
 
-test.each([['record'], ['erase', '--yes']])(
+test.each([['record'], ['erase', '--yes'], ['why'], ['why', 'an-appeal']])(
   '%s takes no address from the command line, and does not repeat it',
   async (...command) => {
     const ran = await operator(...command, 'ana@example.org');
