@@ -80,7 +80,7 @@ export const DUE_WORK_INDEX = { name: 'due-work', partitionKey: 'dueWork', sortK
  * - `access-over`: a session or a link to sign in, by the hour in which it is over. No erasure finds it.
  * - `recovery`: an office in which a member is to be let in again.
  * - `sending`: a proposal that was approved, from when it goes out.
- * - `listing`: the card of an appeal of which nothing tells that the archive lists it so.
+ * - `listing`: the card of an appeal that the reader of the stream has not listed yet.
  * - `finished`: an alert's dispatch, by the time at which it ended, since its appeal enters digests then.
  * - `finished-digest`: a digest's dispatch. There are many times as many of them.
  */

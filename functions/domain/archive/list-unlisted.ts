@@ -3,12 +3,13 @@ import { type Attempts, attemptEach } from '../attempt-each.ts';
 /** What one sweep takes on; the next minute's takes the rest. */
 const MOST = 100;
 
-/** Cards of which nothing tells that the archive lists them so. */
+/** Cards that the reader of the stream did not list in time. */
 export interface DueListings {
   /** Ids of their appeals, longest due first. */
   list(nowMs: number, limit: number): Promise<string[]>;
   /**
-   * Has the table's stream tell of a card once more, and of the same one later each time; a card that is listed by now stays as it is.
+   * Writes to a card, so that the stream hands it to its reader again. Each touch of one card waits longer than the one before. A card that the reader has
+   * listed by now stays unchanged.
    * @returns whether it was due.
    */
   touch(appealId: string, nowMs: number): Promise<boolean>;

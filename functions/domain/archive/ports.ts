@@ -20,9 +20,9 @@ export interface Listing {
   readonly revision: number;
 }
 
-/** A card as it was written. */
+/** A card as the table holds it. */
 export interface WrittenCard extends AppealCard {
-  /** When the sweep has the stream tell of it once more, in epoch milliseconds; left out once it is listed as it is. */
+  /** When the sweep touches it, in epoch milliseconds; left out once the reader of the stream has listed it. */
   readonly dueAtMs?: number;
 }
 

@@ -1,3 +1,4 @@
+import { entriesPerCall } from '../../../functions/domain/rate/rate.ts';
 import { LIST_PRICES } from '../../prices/list-prices.ts';
 import { atLeast, atMost, type Figure, type Section } from '../figure.ts';
 import {
@@ -34,7 +35,7 @@ export function costSection(sent: CarriedOut, recorded: Recorded, account: Sendi
     {
       name: `the same at ${SLOW_ACCOUNT_MAILS_PER_SECOND}/s`,
       value: dollars(waiting),
-      note: 'the workers wait most of the 22 hours, and are paid for it; a call holds 7 people',
+      note: `the workers wait most of the 22 hours, and are paid for it; a call holds ${entriesPerCall({ maxSendRate: SLOW_ACCOUNT_MAILS_PER_SECOND })} people`,
       raw: { dollars: waiting },
     },
     {

@@ -33,7 +33,6 @@ const INDEX_WRITES_PER_SLICE = 5;
 /** A slice's wake-up is sent, received and deleted. */
 const QUEUE_REQUESTS_PER_SLICE = 3;
 const MEMORY_GIGABYTES = 1;
-const FULL_CALL = SES_MAX_ENTRIES_PER_CALL;
 
 export interface CarriedOut {
   readonly bill: BilledRequests;
@@ -54,9 +53,9 @@ export function askedForMillion(
   const times = MILLION / people;
   return {
     readUnits: bill.readUnits * times,
-    // What is written of a call is so much dearer where it holds fewer people than the calls that were measured.
+    // The measured calls are full: smaller calls write as much each, and there are more of them.
     writeUnits:
-      (bill.writeUnits * (FULL_CALL / entriesPerCall({ maxSendRate: mailsPerSecond })) +
+      (bill.writeUnits * (SES_MAX_ENTRIES_PER_CALL / entriesPerCall({ maxSendRate: mailsPerSecond })) +
         slices * INDEX_WRITES_PER_SLICE) *
       times,
     queueRequests: slices * QUEUE_REQUESTS_PER_SLICE * times,

@@ -6,6 +6,7 @@ import type {
   EntryOutcome,
   Receipt,
   Slice,
+  SliceId,
   Slices,
   Verdict,
 } from '../../../functions/domain/dispatch/dispatch.ts';
@@ -14,6 +15,7 @@ import {
   audienceOf,
   heldByMail,
   judge,
+  subjectOf,
   welcomeDispatchOf,
 } from '../../../functions/domain/dispatch/dispatch.ts';
 import { EVENT_KINDS, type EventKind, type FeedbackLedger } from '../../../functions/domain/feedback/feedback.ts';
@@ -25,7 +27,6 @@ import {
   findByAddress,
   isBeingErased,
   matchingFollows,
-  type PlacedSubject,
   readingOf,
   type Subscriber,
   type Subscribers,
@@ -41,8 +42,6 @@ export interface MailFacts {
 
 /** What a mailing that carries the appeal did for a person. */
 export interface MailingFacts {
-  readonly subscriber: Subscriber;
-  readonly newestVersion: number;
   readonly dispatch: Dispatch;
   /** What brought it to them was their welcome. */
   readonly isWelcome: boolean;
@@ -58,6 +57,7 @@ export interface MailingFacts {
 
 export interface SubscriberFacts {
   readonly subscriber: Subscriber;
+  readonly newestVersion: number;
   /** What they follow now of what the newest version is about. */
   readonly matching: readonly Follow[];
   readonly cases: CaseNames;
@@ -80,7 +80,6 @@ export interface WhyPorts extends AccountPorts, Pick<AlertMailingPorts, 'appeals
   readonly slices: Pick<Slices, 'find'>;
   readonly ledger: Pick<FeedbackLedger, 'find'>;
   findNewest(appealId: string): Promise<AppealVersion | undefined>;
-  subjectOf(version: AppealVersion): Promise<PlacedSubject>;
 }
 
 /** Reads what is kept about why the owner of an address got an appeal, or did not. @throws {RangeError} when it is no address. */
@@ -91,23 +90,22 @@ export async function whyFacts(address: string, newest: AppealVersion, ports: Wh
     return { kind: 'no-one', signUps: subscriber ? [] : signUps };
   }
   const { cases, bouncedMailsMs } = await accountOf(subscriber, ports);
-  const matching = matchingFollows(subscriber.follows, await ports.subjectOf(newest));
-  const mailings = await mailingsOf(subscriber, newest, ports);
-  return { kind: 'subscriber', facts: { subscriber, matching, cases, bouncedMailsMs, mailings } };
+  const matching = matchingFollows(subscriber.follows, await subjectOf(newest, ports.appeals));
+  const mailings = await mailingsOf(subscriber, newest.appealId, ports);
+  return {
+    kind: 'subscriber',
+    facts: { subscriber, newestVersion: newest.version, matching, cases, bouncedMailsMs, mailings },
+  };
 }
 
-async function mailingsOf(
-  subscriber: Subscriber,
-  { appealId, version: newestVersion }: AppealVersion,
-  ports: WhyPorts,
-): Promise<MailingFacts[]> {
+async function mailingsOf(subscriber: Subscriber, appealId: string, ports: WhyPorts): Promise<MailingFacts[]> {
   const mailings: MailingFacts[] = [];
   for (const { dispatchId, version } of await ports.appealDispatches.of(appealId)) {
     const dispatch = await ports.dispatches.find(dispatchId);
     if (!dispatch) continue;
     const facts = await mailingFacts(subscriber, appealId, version, dispatch, ports);
     const isOfOthers = dispatch.kind === 'digest' && dispatch.slot !== readingOf(subscriber)?.slot;
-    if (facts.mails.length > 0 || !(isOfOthers || facts.isWelcome)) mailings.push({ ...facts, newestVersion });
+    if (facts.mails.length > 0 || !(isOfOthers || facts.isWelcome)) mailings.push(facts);
   }
   return mailings;
 }
@@ -118,7 +116,7 @@ async function mailingFacts(
   version: number,
   dispatch: Dispatch,
   ports: WhyPorts,
-): Promise<Omit<MailingFacts, 'newestVersion'>> {
+): Promise<MailingFacts> {
   const { subscriberId } = subscriber;
   const { dispatchId, sliceBits } = dispatch;
   const bits = sliceOf(subscriberId, sliceBits ?? 0);
@@ -132,7 +130,6 @@ async function mailingFacts(
   }
   const published = await ports.appeals.getVersion(appealId, version);
   return {
-    subscriber,
     dispatch,
     version: published,
     isWelcome: dispatchId === welcomeDispatchOf(published).dispatchId,
@@ -143,7 +140,7 @@ async function mailingFacts(
 }
 
 async function toldOf(
-  slice: { readonly dispatchId: string; readonly bits: string },
+  slice: SliceId,
   { callId }: Receipt,
   index: number,
   ledger: WhyPorts['ledger'],

@@ -31,7 +31,7 @@ const at = (ms: number) => `${moment.format(ms)} UTC`;
 export const explain = (why: WhyFacts, nowMs: number): Paragraph[] =>
   why.kind === 'no-one'
     ? [ofNoOne(why, nowMs)]
-    : [ofSubscriber(why.facts, nowMs), ...why.facts.mailings.map(ofMailing)];
+    : [ofSubscriber(why.facts, nowMs), ...why.facts.mailings.map((mailing) => ofMailing(mailing, why.facts))];
 
 function ofNoOne({ signUps }: Extract<WhyFacts, { kind: 'no-one' }>, nowMs: number): Paragraph {
   const waiting = signUps.filter(({ status, expiresAtMs }) => status === 'pending' && expiresAtMs > nowMs);
@@ -99,14 +99,14 @@ function following({ subscriber, matching, cases }: SubscriberFacts): string {
     : `They follow ${inWords(subscriber.follows)} now, and this appeal is about none of it. ${earlier}`;
 }
 
-function ofMailing(facts: MailingFacts): Paragraph {
-  const { dispatch, version, mails, isWelcome } = facts;
+function ofMailing(mailing: MailingFacts, facts: SubscriberFacts): Paragraph {
+  const { dispatch, version, mails, isWelcome } = mailing;
   const what = dispatch.kind === 'digest' ? 'in a digest' : KINDS[version.kind];
   const published = `published on ${at(version.publishedAtMs)}`;
   const name = isWelcome ? 'in the mail that welcomed them' : `${what}, ${published} (mailing ${dispatch.dispatchId})`;
   return {
     heading: `Version ${version.version}, ${name}`,
-    sentences: mails.length > 0 ? mails.map(ofMail) : ['They have no mail of it.', ...whyNone(facts)],
+    sentences: mails.length > 0 ? mails.map(ofMail) : ['They have no mail of it.', ...whyNone(mailing, facts)],
   };
 }
 
@@ -150,8 +150,8 @@ const TOLD: Readonly<Record<EventKind, string>> = {
   rejected: 'rejected by SES before it left',
 };
 
-function whyNone(facts: MailingFacts): string[] {
-  const { dispatch, version, verdict, subscriber, newestVersion } = facts;
+function whyNone(mailing: MailingFacts, { subscriber, newestVersion }: SubscriberFacts): string[] {
+  const { dispatch, version, verdict } = mailing;
   if (dispatch.halt && dispatch.halt.kind !== 'paused') return [HALTED[dispatch.halt.kind](at(dispatch.halt.atMs))];
   const paused = dispatch.halt ? [HALTED.paused(at(dispatch.halt.atMs))] : [];
   const { confirmedAtMs, unsubscribedAtMs } = subscriber;
@@ -162,7 +162,7 @@ function whyNone(facts: MailingFacts): string[] {
   if (digests && version.version < newestVersion)
     return [`They read digests, and digests bring version ${newestVersion} in its place.`];
   const because = verdict ? wouldBe(verdict, dispatch.status) : 'A digest brings what is new to its readers, once.';
-  return [...paused, because, ...progress(facts)];
+  return [...paused, because, ...progress(mailing)];
 }
 
 const HALTED: Readonly<Record<HaltKind, (when: string) => string>> = {

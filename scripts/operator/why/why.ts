@@ -11,7 +11,6 @@ import {
 import { makeKeyring } from '../../../functions/adapters/kms/kms.ts';
 import { makeRecipientPolicy } from '../../../functions/adapters/ses/ses.ts';
 import { appealIdIn } from '../../../functions/contract/page-paths.ts';
-import { subjectOf } from '../../../functions/domain/dispatch/dispatch.ts';
 import { functionNameOf } from '../../../infra/constructs/app-function.ts';
 import type { Deployment } from '../../deployment/find-deployment.ts';
 import { EXIT } from '../../program/exit-codes.ts';
@@ -33,7 +32,6 @@ export async function findWhyPorts(deployment: Deployment, stage: string): Promi
     ...peopleOf(deployment),
     appeals,
     findNewest: (appealId) => appeals.findNewestVersion(appealId),
-    subjectOf: (version) => subjectOf(version, appeals),
     appealDispatches: makeAppealDispatches(table),
     dispatches: makeDispatches(table),
     receipts: makeReceipts(table, keyring),

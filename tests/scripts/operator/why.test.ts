@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
 import type { Dispatch, Slice } from '../../../functions/domain/dispatch/dispatches.ts';
 import { NO_COUNTS } from '../../../functions/domain/dispatch/dispatches.ts';
-import { subjectOf } from '../../../functions/domain/dispatch/planning/subject-of.ts';
 import type { EntryOutcome, Receipt } from '../../../functions/domain/dispatch/sending/receipts.ts';
 import { welcomeDispatchOf } from '../../../functions/domain/dispatch/welcome-dispatch.ts';
 import type { EventKind } from '../../../functions/domain/feedback/mail-event.ts';
@@ -77,7 +76,6 @@ function portsOf(story: Story): WhyPorts {
     heldRemovals: { listOf: async () => [] },
     appeals,
     findNewest: async () => versions.at(-1),
-    subjectOf: (version) => subjectOf(version, appeals),
     appealDispatches: {
       of: async () =>
         dispatches.map((one) => ({

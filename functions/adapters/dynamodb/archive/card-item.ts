@@ -27,7 +27,7 @@ const StoredCard = z.object({
 /** The stream's reader lists an appeal within seconds. */
 export const LISTED_WITHIN_MS = minutesInMs(5);
 
-/** An appeal's card, as it is written with each of its versions. The table's stream tells of it; the sweep finds it, unless it was listed by then. */
+/** An appeal's card, which publishing writes with each version. The stream hands it to its reader; the sweep finds each card that the reader did not list in time. */
 export const cardItem = (
   version: AppealVersion,
   firstPublishedAtMs = version.publishedAtMs,

@@ -15,7 +15,7 @@ export type AlertPart = 'first' | 'follow-up';
  * - `mails-no-one`: the alert only stops earlier mailings.
  * - `has-it`: of a late edition, they got the version before it was added.
  * - `follows-else`: no follow of theirs matches, and no earlier version reached them.
- * - `not-reached`: the alert is for those whom an earlier version reached.
+ * - `not-reached`: the alert is for subscribers who got an earlier version, and they did not.
  * - `confirmed-later`: they confirmed after it was published.
  * - `waits-for-language`: they wait for an edition in a language of theirs.
  * - `other-language`: of a late edition, it is not the one that they wait for.
@@ -76,7 +76,7 @@ export function judge(person: Person | undefined, audience: Audience): Verdict {
   return { kind: 'recipient', subscriber, reasons, part: isReached ? 'follow-up' : 'first' };
 }
 
-/** Why someone whom no earlier version reached is not to hear of it at once; undefined when they are. */
+/** Why a subscriber who got no earlier version gets no mail now; undefined when they get one. */
 function whyNotNew(subscriber: Subscriber, reasons: readonly Follow[], audience: Audience): SkipReason | undefined {
   const { reach, isUrgent, publishedAtMs, appeal, addedLanguages = [] } = audience;
   if (reach === 'reached') return 'not-reached';
