@@ -28,3 +28,6 @@ export const CADENCE_PATH = '/preferences/cadence';
 export const ABOUT_PATH = '/about';
 /** Where signing up begins. */
 export const SIGN_UP_PATH = '/sign-up';
+
+/** Before the token of an invitation to an office. */
+export const INVITATION_PATH = '/desk/invitation';

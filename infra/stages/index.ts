@@ -33,6 +33,9 @@ export function readStage(context: StageContext): Stage {
 /** The region of a stage. Its other values may be wrong: they are not looked at. */
 export const regionOf = (name: StageName): string => STAGES[name].region;
 
+/** Who is mailed what rings, by the stage. */
+export const operatorEmailsOf = (name: StageName): readonly string[] => STAGES[name].operatorEmails;
+
 /** For how many days a new key of a publisher opens, by the stage. */
 export const keyDaysOf = (name: StageName): number => STAGES[name].publishing.keyDays;
 

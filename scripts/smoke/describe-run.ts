@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { stagedCommand } from '../program/staged-command.ts';
 import type { RunCanary } from './canaries.ts';
 import type { AlarmRehearsal } from './ring-alarm.ts';
+import type { StepEnd } from './round/round.ts';
 
 export interface SmokeRun {
   readonly stage: string;
@@ -10,6 +11,8 @@ export interface SmokeRun {
   readonly isSandboxed: boolean;
   readonly canaries: readonly RunCanary[];
   readonly alarm: AlarmRehearsal;
+  /** Of the practice office, up to the step that failed; left out where it was not asked for. */
+  readonly round?: readonly StepEnd[];
 }
 
 /** The alarm is for the operator to see: that it is not there, or that its topic refused it, is a fault. */
@@ -41,8 +44,10 @@ const ALARM = {
 const hasArrived = ({ afterMs }: RunCanary) => afterMs !== undefined;
 
 /** 0 when everything arrived, else 1. */
-export const exitCodeOf = ({ canaries, alarm }: SmokeRun) =>
-  canaries.every(hasArrived) && !ALARM[alarm.end].isFault ? 0 : 1;
+export const exitCodeOf = ({ canaries, alarm, round = [] }: SmokeRun) =>
+  canaries.every(hasArrived) && !ALARM[alarm.end].isFault && round.every(isDone) ? 0 : 1;
+
+const isDone = ({ failed }: StepEnd) => failed === undefined;
 
 export const runAsJson = (run: SmokeRun) => JSON.stringify({ ...run, hasPassed: exitCodeOf(run) === 0 }, undefined, 2);
 
@@ -61,6 +66,15 @@ export function describeRun(run: SmokeRun): string {
       ? `All ${canaries.length} events arrived.`
       : `${missing.length} of ${canaries.length} events have not come. ${hintFor(missing, stage)}`,
   ].join('\n');
+}
+
+/** What a step came to, told as it ends. */
+export function stepLine({ step, afterMs, failed, denied = [] }: StepEnd): string {
+  if (failed === undefined) return `${mark(true)} ${step} (${(afterMs / 1_000).toFixed(1)} s)`;
+  const may = denied.map(
+    ({ functionName, action }) => `     ${functionName} may not ${action}: its role lacks the right.`,
+  );
+  return [`${mark(false)} ${step}: ${failed}`, ...may].join('\n');
 }
 
 function canaryLine(canary: RunCanary): string {

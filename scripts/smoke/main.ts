@@ -6,13 +6,18 @@ import { canariesOf, findSandbox } from '../../functions/adapters/dynamodb/dynam
 import { makeQueue } from '../../functions/adapters/sqs/sqs.ts';
 import type { MailChannelName } from '../../functions/contract/lanes.ts';
 import type { CanaryCall } from '../../functions/contract/messages.ts';
+import { operatorEmailsOf } from '../../infra/stages/index.ts';
 import type { StageName } from '../../infra/stages/schema.ts';
 import { type Deployment, findDeployment } from '../deployment/find-deployment.ts';
 import { MisuseError, RefusedError, runProgram } from '../program/run-program.ts';
 import { stageOption } from '../program/stage-option.ts';
 import { type RunPorts, runCanaries } from './canaries.ts';
-import { describeRun, exitCodeOf, runAsJson } from './describe-run.ts';
+import { describeRun, exitCodeOf, runAsJson, stepLine } from './describe-run.ts';
 import { rehearseAlarm } from './ring-alarm.ts';
+import { makeLinkAsker } from './round/ask-for-link.ts';
+import { findDenied } from './round/denied.ts';
+import { beginPractice, forgetPractice } from './round/practice.ts';
+import { goRound } from './round/round.ts';
 
 // `npm run smoke`: whether mail leaves a deployment, whether what SES tells of it comes back, and whether an alarm can be heard.
 
@@ -20,6 +25,8 @@ interface Options {
   readonly stage: StageName;
   readonly json?: boolean;
   readonly seconds: number;
+  readonly round: boolean;
+  readonly members?: readonly string[];
 }
 
 const QUEUE_OUTPUT = {
@@ -35,7 +42,17 @@ const program = new Command('smoke')
   )
   .addOption(stageOption('dev'))
   .option('--json', 'print the result for programs')
-  .option('--seconds <seconds>', 'how long to wait for the events', wholeSeconds, 180)
+  .option(
+    '--seconds <seconds>',
+    'how long to wait for the events, and for each thing that a step of the round looks for',
+    wholeSeconds,
+    180,
+  )
+  .option(
+    '--members <address...>',
+    'two addresses that you read, for the practice members; else labels of the first of the stage’s operatorEmails',
+  )
+  .option('--no-round', 'leave out the round of the practice office')
   .addHelpText(
     'after',
     `
@@ -47,20 +64,65 @@ and 2 when it was misused.`,
   .showHelpAfterError('(--help shows every option)')
   .allowExcessArguments(false)
   .exitOverride()
-  .action(async ({ stage, json = false, seconds }: Options) => {
+  .action(async ({ stage, json = false, seconds, round: isRound, members: given }: Options) => {
     if (stage === 'local')
       throw new MisuseError(
         'The inbox of npm start tells nothing of the mail that it gets. Name a stage on AWS: --stage dev',
       );
+    const members = isRound ? membersFrom(given, stage) : undefined;
     const deployment = await findDeployment(stage);
     const runId = randomUUID();
     if (!json) console.log(`Canaries are on their way through each channel of ${stage}: at most ${seconds} seconds.\n`);
     const canaries = await runCanaries(runId, seconds * 1_000, portsOf(deployment));
     const alarm = await rehearseAlarm(stage, deployment.clientSettings, sleep);
-    const run = { stage, runId, isSandboxed: await findSandbox(deployment.table), canaries, alarm };
+    const isSandboxed = await findSandbox(deployment.table);
+    const round = members && (await practise(stage, deployment, { members, withinMs: seconds * 1_000, isTold: !json }));
+    const run = { stage, runId, isSandboxed, canaries, alarm, ...(round && { round }) };
     console.log(json ? runAsJson(run) : describeRun(run));
     process.exitCode = exitCodeOf(run);
   });
+
+/** Two addresses that an operator reads. @throws {MisuseError} */
+function membersFrom(given: readonly string[] | undefined, stage: StageName): readonly [string, string] {
+  const [first] = operatorEmailsOf(stage);
+  const [ana, omar, ...more] = given ?? (first === undefined ? [] : [labelled(first, 'ana'), labelled(first, 'omar')]);
+  if (ana === undefined || omar === undefined || more.length > 0)
+    throw new MisuseError('Name two addresses whose mail you read, for the practice members: --members ANA OMAR');
+  return [ana, omar];
+}
+
+/** Mail to a label of an address goes to the address: SES takes it where it takes that one. https://docs.aws.amazon.com/ses/latest/dg/creating-identities.html */
+const labelled = (address: string, label: string) => address.replace(/@(?=[^@]*$)/, `+practice-${label}@`);
+
+interface Practising {
+  readonly members: readonly [string, string];
+  readonly withinMs: number;
+  readonly isTold: boolean;
+}
+
+/** Goes the round of a practice office, and leaves nothing of it. */
+async function practise(stage: StageName, deployment: Deployment, { members, withinMs, isTold }: Practising) {
+  const tell = (text: string) => void (isTold ? process.stdout : process.stderr).write(`${text}\n`);
+  const left = await forgetPractice(deployment.table);
+  if (left > 0) tell('An earlier round was interrupted: what it left is removed.');
+  const links = makeLinkAsker(
+    deployment.outputs.PublicUrl ?? '',
+    process.stdin,
+    isTold ? process.stdout : process.stderr,
+  );
+  try {
+    const practice = await beginPractice(deployment);
+    return await goRound({
+      ...{ deployment, practice, members, withinMs, sleep, nowMs: Date.now },
+      askForLink: (address) => links.ask(address),
+      findDenied: (sinceMs) => findDenied(stage, deployment.clientSettings, sinceMs),
+      told: (end) => tell(stepLine(end)),
+    });
+  } finally {
+    links.close();
+    await forgetPractice(deployment.table);
+  }
+}
 
 function portsOf({ table, outputs, clientSettings }: Deployment): RunPorts {
   const sqs = new SQSClient(clientSettings);

@@ -15,6 +15,7 @@ import type { SesSimulator } from '../ses-simulator/running-simulator.ts';
 import { startSesSimulator } from '../ses-simulator/simulator.ts';
 import { everyLogLine } from '../support/stack/function-logs.ts';
 import { runScript } from '../support/stack/run-command.ts';
+import { smokesAsOperator } from '../support/stack/smoke-by-operator.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 
 const SENDERS = ['send-notice', 'send-urgent', 'send-bulk'] as const satisfies FunctionName[];
@@ -70,7 +71,7 @@ const Run = z.object({
 
 test('every canary comes back by its channel as what its mailbox stands for, and an alarm is rung', async () => {
   const before = await linesOfSuppressing();
-  const { exitCode, stdout, stderr } = await smoke('--json', '--seconds', '45');
+  const { exitCode, stdout, stderr } = await smoke('--no-round', '--json', '--seconds', '45');
   expect([exitCode, stderr]).toEqual([0, '']);
   const { hasPassed, canaries, alarm } = Run.parse(JSON.parse(stdout));
   const awaited = { success: 'delivered', bounce: 'bounced', complaint: 'complained', suppressionlist: 'bounced' };
@@ -87,10 +88,16 @@ test('every canary comes back by its channel as what its mailbox stands for, and
 
 test('a lane whose mail SES refuses is named, and the command fails', async () => {
   ses.faults.add({ kind: 'entry-status', status: 'CONFIGURATION_SET_NOT_FOUND', times: 'always' });
-  const { exitCode, stdout } = await smoke('--seconds', '8');
+  const { exitCode, stdout } = await smoke('--no-round', '--seconds', '8');
   ses.faults.clear();
   expect(exitCode).toBe(1);
   expect(stdout).toMatch(/ok\s+notices\s+success\s+delivered after \d+\.\d s/);
   expect(stdout).toMatch(/FAIL urgent\s+success\s+not delivered: SES told nothing of it/);
   expect(stdout).toMatch(/8 of 12 events have not come\. Of urgent, bulk: the log of the function that sends/);
+});
+
+test('a round of the practice office goes from the invitation to a name taken out, and leaves nothing', async () => {
+  const { exitCode, stdout, stderr } = await smokesAsOperator(['--seconds', '60'], { ses });
+  console.log(stdout, stderr);
+  expect([exitCode, stderr]).toEqual([0, '']);
 });

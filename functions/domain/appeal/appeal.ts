@@ -23,6 +23,7 @@ export {
   nameWordsOf,
 } from './name-words.ts';
 export { partsOf, withoutParts } from './parts-of.ts';
+export { isPractice, practiceId } from './practice.ts';
 export { dropsOf, type SaidRequest, saidOf } from './said-request.ts';
 export { findShownPart, letterEdition, type ShownPart } from './shown-part.ts';
 export { isCalled, spellingsOf } from './spellings.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/languages.ts';
 import type { AppealKind, AppealVersion, LastDay, Subject } from '../appeal/appeal.ts';
-import { descriptionOf, isPast } from '../appeal/appeal.ts';
+import { descriptionOf, isPast, isPractice } from '../appeal/appeal.ts';
 
 /** What a list shows of an edition. */
 export interface CardEdition {
@@ -26,6 +26,8 @@ export interface AppealCard extends LastDay {
   readonly subject: Subject;
   /** Its case ended, as its publisher said without mail. */
   readonly hasEnded?: true;
+  /** It is on no list. */
+  readonly isPractice?: true;
   /** The original first. None of an appeal that was withdrawn: nothing of its text is kept here. */
   readonly editions: readonly CardEdition[];
 }
@@ -48,6 +50,7 @@ export function cardOf(version: AppealVersion, firstPublishedAtMs: number): Appe
     actByZone,
     subject,
     ...(version.ended && { hasEnded: true }),
+    ...(isPractice(version.publisherId) && { isPractice: true }),
     editions: editions.map((one) => ({ language: one.language, title: one.title, text: descriptionOf(one) })),
   };
 }

@@ -27,6 +27,7 @@ export function shelfOfReference(text: string): Shelf | undefined {
  * feed tells them what it is now. It stays with no word that it holds no more.
  */
 export function shelvesOf(card: AppealCard, former: readonly Shelf[]): Shelf[] {
+  if (card.isPractice) return [];
   const topics = topicsOfSubject(placeSubject(card.subject));
   const words = card.editions.flatMap(({ language, title, text }) =>
     searchWordsIn(`${title}\n${text}`, language).map((word) => wordShelf(word, language)),

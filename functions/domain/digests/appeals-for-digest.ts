@@ -1,4 +1,5 @@
 import { MAX_APPEALS_PER_DIGEST } from '../../contract/limits.ts';
+import { isPractice } from '../appeal/appeal.ts';
 import { type AlertDispatch, type DigestAppeal, type LateEditions, reachesEveryone } from '../dispatch/dispatch.ts';
 import type { Window } from '../subscriber/subscriber.ts';
 
@@ -8,9 +9,12 @@ export interface DigestContent extends Pick<Window, 'toMs'> {
   readonly appeals: readonly DigestAppeal[];
 }
 
-/** Whether a version stands, as its dispatch tells: not withdrawn, and neither stopped by a person nor by a follow-up. */
-const stands = ({ reach, halt }: AlertDispatch) =>
-  reach !== 'reached' && reach !== 'no-one' && (halt === undefined || halt.kind === 'paused');
+/** Whether a version stands, as its dispatch tells: not for practice, not withdrawn, and neither stopped by a person nor by a follow-up. */
+const stands = ({ publisherId, reach, halt }: AlertDispatch) =>
+  !isPractice(publisherId) &&
+  reach !== 'reached' &&
+  reach !== 'no-one' &&
+  (halt === undefined || halt.kind === 'paused');
 
 /**
  * The appeals that some ended alerts bring into the digest of a window: of each appeal its newest version, if that one stands. Those of

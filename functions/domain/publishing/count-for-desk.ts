@@ -9,6 +9,6 @@ export async function countForDesk(
   { appeals, countAudience, takeCount, nowMs }: Pick<PreviewPorts, 'appeals' | 'countAudience' | 'takeCount' | 'nowMs'>,
 ): Promise<AudienceAnswer> {
   if (!(await takeCount(`desk-${publisherId}`, nowMs()))) return { kind: 'no more counts' };
-  const { people } = await countAudience(await subjectOf(version, appeals), atMs);
+  const { people } = await countAudience(await subjectOf({ ...version, publisherId }, appeals), atMs);
   return { kind: 'counted', people: bandOf(people) };
 }

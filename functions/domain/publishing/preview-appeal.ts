@@ -1,7 +1,7 @@
 import type { AppealRequest } from '../../contract/api.ts';
 import type { AppealContent } from '../appeal/appeal.ts';
 import { type AudienceCount, subjectOf } from '../dispatch/dispatch.ts';
-import { type PlacedSubject, placeSubject } from '../subscriber/subscriber.ts';
+import type { PlacedSubject } from '../subscriber/subscriber.ts';
 import {
   type Busy,
   type Considered,
@@ -56,13 +56,17 @@ export async function previewAppeal(
   return { ...considered, audience, isSandboxed };
 }
 
+/** What is published for the first time follows nothing up. */
+const FIRST = { appealId: '', version: 1, kind: 'new' } as const;
+
 /** What the version would be about, with its case where it follows that up. */
 async function subjectOfPublication(
-  { known, decision }: Considered,
+  { id: { publisherId }, known, decision }: Considered,
   content: Pick<AppealContent, 'kind' | 'subject'>,
   { appeals }: PreviewPorts,
 ): Promise<PlacedSubject> {
-  if (!known || decision.kind !== 'publish') return placeSubject(content.subject);
+  if (!known || decision.kind !== 'publish')
+    return subjectOf({ ...FIRST, publisherId, subject: content.subject }, appeals);
   const { kind, subject } = content;
-  return subjectOf({ appealId: known.appealId, version: decision.version, kind, subject }, appeals);
+  return subjectOf({ appealId: known.appealId, publisherId, version: decision.version, kind, subject }, appeals);
 }

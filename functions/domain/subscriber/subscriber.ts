@@ -34,6 +34,7 @@ export {
   EVERYTHING,
   everyTopic,
   placeSubject,
+  practiceTopic,
   type Topic,
   topicsOfFollow,
   topicsOfFollows,

@@ -27,6 +27,8 @@ const CardRecord = z.object({
       dueWork: z.unknown().optional(),
       /** An operator has the archive indexed again: no feed changed. */
       touchedAtMs: z.unknown().optional(),
+      /** It is on no list, and so in no feed. */
+      isPractice: z.unknown().optional(),
     }),
   }),
 });
@@ -34,11 +36,12 @@ const CardRecord = z.object({
 async function indexOne(record: DynamoDBRecord): Promise<RecordEnd> {
   const { data } = CardRecord.safeParse(record);
   if (!data) return 'unreadable';
-  const { appealId: appeal, dueWork, touchedAtMs } = data.dynamodb.NewImage;
+  const { appealId: appeal, dueWork, touchedAtMs, isPractice } = data.dynamodb.NewImage;
   const appealId = appeal.S;
   logger.info('appeal indexed', { appealId, ...(await indexAppeal(appealId, index)) });
   // Not before the appeal stands there, nor in a reader of the stream beside this one, which might be first: the hub would find the feeds as they were.
-  if (dueWork !== undefined && touchedAtMs === undefined) await pings?.send([{ appealId }], PING_AFTER_SECONDS);
+  if (dueWork !== undefined && touchedAtMs === undefined && isPractice === undefined)
+    await pings?.send([{ appealId }], PING_AFTER_SECONDS);
   return 'done';
 }
 

@@ -46,7 +46,7 @@ import { MemorySendings } from '../sending/memory-sendings.ts';
 import { NOW_MS } from '../subscribing/builders.ts';
 import { aSite, eventOf } from '../subscribing/pages.ts';
 import { MemoryOffices } from './memory-offices.ts';
-import { SoftAuthenticator } from './soft-authenticator.ts';
+import { SoftAuthenticator } from '../../../scripts/smoke/round/soft-authenticator.ts';
 
 const SITE = aSite();
 

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
+/** The project's folder. */
+export const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Commands are many, and most of the time of each would go into reading its sources. */
 export const NODE_COMPILE_CACHE = fileURLToPath(new URL('../../../node_modules/.cache/commands', import.meta.url));

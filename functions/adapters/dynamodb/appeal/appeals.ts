@@ -11,7 +11,7 @@ import {
   dispatchKey,
   publisherPublishedKey,
 } from '../../../contract/table-keys.ts';
-import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import { type AppealVersion, isPractice } from '../../../domain/appeal/appeal.ts';
 import { stopsEarlier } from '../../../domain/dispatch/dispatch.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
 import {
@@ -283,10 +283,12 @@ const externalItem = (publication: Publication) => {
 const firstPublishedAtMs = ({ version, known }: Publication): number | undefined =>
   version.version === 1 ? version.publishedAtMs : known?.firstPublishedAtMs;
 
-/** None for a follow-up to what was published before there was an index. */
+/** None for a follow-up to what was published before there was an index, and none for what is published for practice. */
 function recentAppealItems(publication: Publication) {
   const firstAtMs = firstPublishedAtMs(publication);
-  return firstAtMs === undefined ? [] : [recentAppealItem(publication.version, firstAtMs)];
+  return firstAtMs === undefined || isPractice(publication.version.publisherId)
+    ? []
+    : [recentAppealItem(publication.version, firstAtMs)];
 }
 
 /** By it the publisher's own people find what they published. It holds nothing that may have to be taken out later: the card is the truth. */

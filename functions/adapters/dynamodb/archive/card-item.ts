@@ -20,6 +20,7 @@ const StoredCard = z.object({
   actByZone: z.string().optional(),
   subject: z.object({ countries: z.array(z.string()), themes: z.array(z.string()) }),
   hasEnded: z.literal(true).optional(),
+  isPractice: z.literal(true).optional(),
   editions: z.array(z.object({ language: z.enum(LANGUAGES), title: z.string(), text: z.string() })),
   dueAtMs: z.number().optional(),
 });

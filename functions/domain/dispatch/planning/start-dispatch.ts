@@ -1,3 +1,4 @@
+import { isPractice } from '../../appeal/appeal.ts';
 import { allSlices } from '../../matching/matching.ts';
 import type { Dispatch } from '../dispatches.ts';
 import type { Dispatches, Lines, Slices } from '../ports.ts';
@@ -118,7 +119,12 @@ const planFor = (
   { wakeSliceAfterMs }: StartingSettings,
 ) => planWakes(allSlices(sliceBits), people, line, nowMs(), wakeSliceAfterMs);
 
-async function queueFirst({ dispatchId, lane }: Dispatch, wakes: readonly SliceWake[], { lanes }: StartingPorts) {
+/** So long a practice alert that is not urgent waits for its worker: time to pause it. */
+export const PRACTICE_WAITS_SECONDS = 20;
+
+async function queueFirst(dispatch: Dispatch, wakes: readonly SliceWake[], { lanes }: StartingPorts) {
+  const { dispatchId, lane } = dispatch;
   const first = wakes.filter(({ turn }) => turn.kind === 'queued').map(({ bits }) => ({ dispatchId, bits }));
-  await lanes[lane].send(first, 0);
+  const isToBePaused = dispatch.kind === 'alert' && isPractice(dispatch.publisherId) && lane === 'bulk';
+  await lanes[lane].send(first, isToBePaused ? PRACTICE_WAITS_SECONDS : 0);
 }

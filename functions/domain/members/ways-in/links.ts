@@ -1,5 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
 import type { ColleagueActed } from '../../../contract/messages.ts';
+import { INVITATION_PATH } from '../../../contract/page-paths.ts';
 import { LANGUAGE_FIELD, type LinkReader } from '../../subscriber/subscriber.ts';
 import { type DeskLink, issueDeskLink, issueOfficeLink } from '../../tokens/tokens.ts';
 
@@ -15,7 +16,7 @@ export const deskInvitationUrl = (
   { publisherId, invitationId }: InvitationLink,
   { language, keys }: LinkReader,
 ) =>
-  `${publicUrl}/desk/invitation/${issueOfficeLink('desk-invitation', { publisherId, id: invitationId }, keys)}?${LANGUAGE_FIELD}=${language}`;
+  `${publicUrl}${INVITATION_PATH}/${issueOfficeLink('desk-invitation', { publisherId, id: invitationId }, keys)}?${LANGUAGE_FIELD}=${language}`;
 
 /** Where a reader of the mail about a recovery stops it. */
 export const deskRecoveryUrl = (

@@ -38,4 +38,6 @@ export interface PlacedSubject extends Subject {
   readonly regions: readonly string[];
   /** Id of the appeal whose case this is news of; left out for what is no news of a case. */
   readonly caseId?: string;
+  /** Id of the practice publisher whose appeal it is: it is for the practice reader alone, who follows this id as a case. */
+  readonly practiceOf?: string;
 }

@@ -4,6 +4,7 @@ const shareOne = (asked: readonly string[], has: readonly string[]) => asked.som
 
 /** Whether a follow asks for this subject: for a case by its id; else AND between places and themes, OR inside each. */
 export function matches(follow: Follow, subject: PlacedSubject): boolean {
+  if (subject.practiceOf !== undefined) return follow.kind === 'case' && follow.appealId === subject.practiceOf;
   if (follow.kind === 'everything') return true;
   if (follow.kind === 'case') return follow.appealId === subject.caseId;
   const asksForPlace = follow.countries.length + follow.regions.length > 0;

@@ -14,6 +14,9 @@ const countryTopic = (country: string): Topic => `country:${country}`;
 const regionTopic = (region: string): Topic => `region:${region}`;
 const themeTopic = (theme: string): Topic => `theme:${theme}`;
 
+/** Under which the reader of a practice publisher lies. No follow expands to it. */
+export const practiceTopic = (publisherId: string): Topic => `practice:${publisherId}`;
+
 const CASE_PREFIX = 'case:';
 export const caseTopic = (appealId: string): Topic => `${CASE_PREFIX}${appealId}`;
 /** The id of the appeal whose case a topic is; undefined for every other topic. */
@@ -31,6 +34,7 @@ export function placeSubject(subject: Subject): PlacedSubject {
 
 /** Every topic under which someone may have asked for this subject, without repeats. */
 export function topicsOfSubject(subject: PlacedSubject): Topic[] {
+  if (subject.practiceOf !== undefined) return [practiceTopic(subject.practiceOf)];
   const places = [...subject.countries.map(countryTopic), ...subject.regions.map(regionTopic)];
   const themes = subject.themes.map(themeTopic);
   const cases = subject.caseId === undefined ? [] : [caseTopic(subject.caseId)];

@@ -62,7 +62,6 @@ export {
 } from './rows.ts';
 export {
   ENTER_PATH,
-  INVITATION_PATH,
   LINK_ASKED_PATH,
   pathBackIn,
   RECOVERY_PATH,

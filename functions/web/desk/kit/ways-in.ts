@@ -8,7 +8,6 @@ export const SIGN_IN_LINK_PATH = '/desk/sign-in/link';
 export const LINK_ASKED_PATH = '/desk/sign-in/asked';
 /** Of mailed links, each before its token. */
 export const ENTER_PATH = '/desk/enter';
-export const INVITATION_PATH = '/desk/invitation';
 export const RECOVERY_PATH = '/desk/recovery';
 
 /** Longer than any path of ours. */

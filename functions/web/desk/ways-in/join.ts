@@ -1,4 +1,5 @@
 import type { Language } from '../../../contract/languages.ts';
+import { INVITATION_PATH } from '../../../contract/page-paths.ts';
 import type { AtDesk, InvitedMember, PasskeyCeremonies, PasskeyPorts } from '../../../domain/members/members.ts';
 import { addPasskey, findInvited, newChallenge } from '../../../domain/members/members.ts';
 import { readOfficeLink, tokenKeyIdIn } from '../../../domain/tokens/tokens.ts';
@@ -17,14 +18,7 @@ import {
   unknownLink,
 } from '../../kit/kit.ts';
 import type { Asked, AtDeskHere, MemberRoute } from '../kit/kit.ts';
-import {
-  deskHref,
-  deskPageOfActs,
-  INVITATION_PATH,
-  invitationOverPage,
-  permissionList,
-  withErrors,
-} from '../kit/kit.ts';
+import { deskHref, deskPageOfActs, invitationOverPage, permissionList, withErrors } from '../kit/kit.ts';
 import { type AppSetUpPorts, appSetUpRoutes } from './app-set-up.ts';
 import { identityLink } from './identity-pages.ts';
 import { addIdentityRoutes, type IdentityRoutesPorts } from './identity-routes.ts';

@@ -1,0 +1,134 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { makePublisherStore, subscriberItem } from '../../../functions/adapters/dynamodb/dynamodb.ts';
+import { makeKeyring } from '../../../functions/adapters/kms/kms.ts';
+import { list, type StoredItem, type Table, writeItems } from '../../../functions/adapters/table/table.ts';
+import {
+  APPEAL_DISPATCHES,
+  appealPartition,
+  cardKey,
+  checkCodeKey,
+  DISPATCH_SLICES,
+  deskDraftsPartition,
+  dispatchPartition,
+  feedbackPartition,
+  listingKey,
+  officeKey,
+  plannedDispatchKey,
+  publisherKey,
+  publisherKeyKey,
+  publisherPartition,
+  publisherProfileKey,
+  receiptsPartition,
+  subscriberKey,
+  type TableKey,
+  topicRowKey,
+} from '../../../functions/contract/table-keys.ts';
+import { isPractice, practiceId } from '../../../functions/domain/appeal/appeal.ts';
+import { createPublisher, type IssuedKey } from '../../../functions/domain/publishing/publishing.ts';
+import { practiceTopic, type Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import type { Deployment } from '../../deployment/find-deployment.ts';
+
+/** SES's simulator takes the mail and tells that it was delivered. https://docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html */
+const READER = 'success+practice@simulator.amazonses.com';
+
+/** A round takes minutes. */
+const KEY_DAYS = 1;
+
+export const PRACTICE_OFFICE = 'Practice of the operators';
+
+/** Makes a practice publisher with its key, and its reader. The reader has the publisher's id, so that one leads to the other. */
+export async function beginPractice({ table, sealingKeyArn, clientSettings }: Deployment): Promise<IssuedKey> {
+  const issued = await createPublisher(
+    { name: PRACTICE_OFFICE, contact: 'practice@example.org' },
+    {
+      publishers: makePublisherStore(table),
+      nowMs: Date.now,
+      newId: () => practiceId(randomUUID()),
+      randomBytes,
+      keyDays: KEY_DAYS,
+    },
+    { isListed: false },
+  );
+  const reader = readerOf(issued.publisherId);
+  const key = await makeKeyring(table, sealingKeyArn, new KMSClient(clientSettings)).newest();
+  await writeItems(table, [
+    { put: { ...readerRow(issued.publisherId), entity: 'topic', revision: reader.revision } },
+    { put: subscriberItem(reader, key) },
+  ]);
+  return issued;
+}
+
+const readerOf = (publisherId: string): Subscriber => ({
+  subscriberId: publisherId,
+  status: 'active',
+  confirmedAtMs: Date.now() - 1_000,
+  frequency: 'immediate',
+  language: 'en',
+  otherLanguages: [],
+  waitsForEdition: false,
+  isDiscreet: false,
+  revision: 1,
+  address: READER,
+  follows: [{ kind: 'case', followId: randomUUID(), appealId: publisherId }],
+});
+
+const readerRow = (publisherId: string) => topicRowKey(practiceTopic(publisherId), publisherId);
+
+/** Removes all that practice publishers left, of this round and of each that was killed. @returns how many publishers there were. */
+export async function forgetPractice(table: Table): Promise<number> {
+  const publishers = await list(table, { pk: publisherKey('').pk });
+  const left = publishers.filter(({ sk }) => isPractice(String(sk)));
+  for (const publisher of left) await forget(publisher, table);
+  return left.length;
+}
+
+/** The publisher goes last: as long as it is there, the next round finds what is left of it. */
+async function forget(publisher: StoredItem, table: Table): Promise<void> {
+  const publisherId = String(publisher.sk);
+  const own = await list(table, { pk: publisherPartition(publisherId) });
+  for (const appealId of new Set(own.flatMap((row) => row.appealId ?? []))) await forgetAppeal(String(appealId), table);
+  await remove(table, [
+    ...own.map(keyOf),
+    ...(await keysIn(table, officeKey(publisherId).pk)),
+    ...(await keysIn(table, deskDraftsPartition(publisherId))),
+    ...[publisher.keyIds].flat().map((keyId) => publisherKeyKey(String(keyId))),
+    readerRow(publisherId),
+    subscriberKey(publisherId),
+    publisherProfileKey(publisherId),
+  ]);
+  await remove(table, [publisherKey(publisherId)]);
+}
+
+async function forgetAppeal(appealId: string, table: Table): Promise<void> {
+  const own = await list(table, { pk: appealPartition(appealId) });
+  for (const link of own.filter(({ sk }) => String(sk).startsWith(APPEAL_DISPATCHES)))
+    await forgetDispatch(String(link.dispatchId), table);
+  const codes = own.flatMap(({ checkCode }) => (typeof checkCode === 'string' ? [checkCodeKey(checkCode)] : []));
+  await remove(table, [...codes, cardKey(appealId), listingKey(appealId), ...own.map(keyOf)]);
+}
+
+async function forgetDispatch(dispatchId: string, table: Table): Promise<void> {
+  const own = await list(table, { pk: dispatchPartition(dispatchId) });
+  const slices = own.filter(({ sk }) => String(sk).startsWith(DISPATCH_SLICES));
+  const ofSlices = await Promise.all(
+    slices.flatMap(({ sk }) => {
+      const bits = String(sk).slice(DISPATCH_SLICES.length);
+      return [receiptsPartition(dispatchId, bits), feedbackPartition(dispatchId, bits)].map((pk) => keysIn(table, pk));
+    }),
+  );
+  const planned = own.flatMap(({ createdAtMs }) =>
+    typeof createdAtMs === 'number' ? [plannedDispatchKey(createdAtMs, dispatchId)] : [],
+  );
+  await remove(table, [...planned, ...ofSlices.flat(), ...own.map(keyOf)]);
+}
+
+const keyOf = ({ pk, sk }: StoredItem): TableKey => ({ pk: String(pk), sk: String(sk) });
+
+const keysIn = async (table: Table, pk: string): Promise<TableKey[]> => (await list(table, { pk })).map(keyOf);
+
+const remove = (table: Table, keys: readonly TableKey[]) =>
+  writeItems(
+    table,
+    keys.map((key) => ({ delete: key })),
+  );

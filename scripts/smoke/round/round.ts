@@ -1,0 +1,328 @@
+import { randomUUID } from 'node:crypto';
+import {
+  deliveriesOf,
+  makeDispatches,
+  shelvesOfAppeal,
+  slicesOf,
+} from '../../../functions/adapters/dynamodb/dynamodb.ts';
+import { find, list } from '../../../functions/adapters/table/table.ts';
+import { type AppealRequestInput, PUBLISH_PATH, PublishAnswer } from '../../../functions/contract/api.ts';
+import { APPEAL_DISPATCHES, appealPartition, cardKey, dispatchKey } from '../../../functions/contract/table-keys.ts';
+import { PERMISSIONS } from '../../../functions/contract/team-acts.ts';
+import { type AlertDispatch, PRACTICE_WAITS_SECONDS } from '../../../functions/domain/dispatch/dispatch.ts';
+import { invite } from '../../../functions/domain/members/members.ts';
+import type { IssuedKey } from '../../../functions/domain/publishing/publishing.ts';
+import type { Deployment } from '../../deployment/find-deployment.ts';
+import { invitePortsOf } from '../../deployment/invite-ports.ts';
+import type { Denied } from './denied.ts';
+import { PRACTICE_OFFICE } from './practice.ts';
+import { answerOf, documentOf, UnexpectedAnswerError, Visitor } from './visitor.ts';
+
+/** One step of a round, as it ended. */
+export interface StepEnd {
+  readonly step: string;
+  readonly afterMs: number;
+  /** Why it failed; left out, it did not. */
+  readonly failed?: string;
+  /** What IAM refused meanwhile. */
+  readonly denied?: readonly Denied[];
+}
+
+export interface RoundPorts {
+  readonly deployment: Deployment;
+  readonly practice: IssuedKey;
+  /** Addresses that the operator reads the mail of. */
+  readonly members: readonly [ana: string, omar: string];
+  /** Asks the operator for the link that was mailed to an address. */
+  askForLink(address: string): Promise<string>;
+  findDenied(sinceMs: number): Promise<Denied[]>;
+  told(end: StepEnd): void;
+  nowMs(): number;
+  sleep(ms: number): Promise<void>;
+  /** How long one step may wait for what it looks for. */
+  readonly withinMs: number;
+}
+
+/** What was looked for did not come in time. */
+class NotSeenError extends Error {
+  override readonly name = 'NotSeenError';
+}
+
+/** IAM refused something while a step waited. */
+class DeniedError extends Error {
+  override readonly name = 'DeniedError';
+  readonly denied: readonly Denied[];
+  constructor(denied: readonly Denied[]) {
+    super('A function may not do what it has to.');
+    this.denied = denied;
+  }
+}
+
+/** Goes step by step through what members, publishers and workers do. @returns the ends of the steps up to the first that failed. */
+export async function goRound(ports: RoundPorts): Promise<StepEnd[]> {
+  const ends: StepEnd[] = [];
+  for (const [step, run] of stepsOf(ports)) {
+    const startedMs = ports.nowMs();
+    const failure = await run().then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    const afterMs = ports.nowMs() - startedMs;
+    const end =
+      failure === undefined ? { step, afterMs } : { step, afterMs, ...(await explained(failure, startedMs, ports)) };
+    ends.push(end);
+    ports.told(end);
+    if (failure !== undefined) break;
+  }
+  return ends;
+}
+
+async function explained(
+  failure: unknown,
+  sinceMs: number,
+  ports: RoundPorts,
+): Promise<Pick<StepEnd, 'failed' | 'denied'>> {
+  if (failure instanceof DeniedError) return { failed: failure.message, denied: failure.denied };
+  if (!(failure instanceof UnexpectedAnswerError || failure instanceof NotSeenError)) throw failure;
+  const denied = await deniedSoon(sinceMs, ports);
+  return { failed: failure.message, ...(denied.length > 0 && { denied }) };
+}
+
+/** CloudWatch has a line some seconds after it was written. */
+const LOGS_LAG_MS = 5_000;
+
+async function deniedSoon(sinceMs: number, { findDenied, sleep }: RoundPorts): Promise<Denied[]> {
+  const now = await findDenied(sinceMs);
+  if (now.length > 0) return now;
+  await sleep(LOGS_LAG_MS);
+  return findDenied(sinceMs);
+}
+
+const LOOK_EVERY_MS = 1_000;
+/** Logs are read this often while a step waits: a refusal ends it at once. */
+const READ_LOGS_EVERY_MS = 10_000;
+
+type Step = readonly [says: string, run: () => Promise<void>];
+
+function stepsOf(ports: RoundPorts): Step[] {
+  const { deployment, practice, members } = ports;
+  const { table, outputs } = deployment;
+  const publicUrl = outputs.PublicUrl ?? '';
+  const [ana, omar] = [new Visitor(publicUrl), new Visitor(publicUrl)];
+  const dispatches = makeDispatches(table);
+  const word = `practice${randomUUID()
+    .replaceAll(/[^a-z]/g, '')
+    .slice(0, 8)}`;
+  let keyed = { appealId: '', dispatchId: '' };
+  let approved = { appealId: '', dispatchId: '' };
+
+  async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+    const startedMs = ports.nowMs();
+    let readLogsAtMs = startedMs + READ_LOGS_EVERY_MS;
+    for (;;) {
+      const seen = await look();
+      if (seen !== undefined) return seen;
+      const nowMs = ports.nowMs();
+      if (nowMs >= startedMs + ports.withinMs) throw new NotSeenError(what);
+      if (nowMs >= readLogsAtMs) {
+        const denied = await ports.findDenied(startedMs);
+        if (denied.length > 0) throw new DeniedError(denied);
+        readLogsAtMs = nowMs + READ_LOGS_EVERY_MS;
+      }
+      await ports.sleep(LOOK_EVERY_MS);
+    }
+  }
+
+  const alert = async (dispatchId: string): Promise<AlertDispatch | undefined> => {
+    const found = await dispatches.find(dispatchId);
+    return found?.kind === 'alert' ? found : undefined;
+  };
+  const accepted = async (dispatchId: string) =>
+    (await slicesOf(table, dispatchId)).reduce((sum, { counts }) => sum + (counts?.accepted ?? 0), 0);
+
+  const delivered = (dispatchId: string, lane: string) => async () => {
+    await until(`send-${lane} did not mail it.`, async () => ((await accepted(dispatchId)) > 0 ? true : undefined));
+    await until('SES took it, and record-feedback heard of no delivery.', async () =>
+      (await deliveriesOf(table, dispatchId)).delivered > 0 ? true : undefined,
+    );
+  };
+
+  const joins = (member: Visitor, name: string, address: string) => async () => {
+    const { offices, ...others } = invitePortsOf({ ...deployment, noticesQueueUrl: outputs.NoticesQueueUrl ?? '' });
+    const { publisherId } = practice;
+    const empty = { publisherId, revision: 0, members: [] };
+    const office = { ...((await offices.find(publisherId)) ?? empty), name: PRACTICE_OFFICE };
+    const invited = { name, address, language: 'en', permissions: PERMISSIONS } as const;
+    const { kind } = await invite(office, invited, { kind: 'operator' }, { offices, ...others }, ports.nowMs());
+    if (kind !== 'invited') throw new UnexpectedAnswerError(`${name} was not invited: ${kind}`);
+    const link = new URL(await ports.askForLink(address));
+    await member.submits(`${link.pathname}${link.search}`, link.pathname);
+    await member.addsPasskey('/desk/join', '/desk/join/passkey');
+    await member.opens('/desk');
+  };
+
+  return [
+    ['Ana is invited, opens her link and joins the desk with a passkey', joins(ana, 'Ana Example', members[0])],
+    ['Omar joins it too', joins(omar, 'Omar Sample', members[1])],
+    [
+      'an appeal is published with a key',
+      async () => {
+        keyed = await publishes(publicUrl, practice.keyText, requestWith(word));
+      },
+    ],
+    [
+      'start-dispatch reads the stream and begins its mailing',
+      async () => {
+        const item = await find(table, dispatchKey(keyed.dispatchId));
+        const dueAtMs = Number(item?.dueAtMs ?? 0);
+        await until('start-dispatch did not begin it. Is its event source mapping enabled?', async () =>
+          (await alert(keyed.dispatchId))?.status === 'planned' ? undefined : true,
+        );
+        if (ports.nowMs() > Math.max(dueAtMs, Number(item?.createdAtMs ?? 0) + STREAM_WITHIN_MS))
+          throw new NotSeenError(
+            'It began so late that the sweep must have begun it: start-dispatch does not read the stream.',
+          );
+      },
+    ],
+    [
+      'Ana pauses it, and its mail stays',
+      async () => {
+        await ana.submits(`/desk/sending/${keyed.dispatchId}`, `/desk/sending/${keyed.dispatchId}/pause`);
+        if ((await alert(keyed.dispatchId))?.halt?.kind !== 'paused') throw new NotSeenError('It is not paused.');
+        await ports.sleep((PRACTICE_WAITS_SECONDS + 5) * 1_000);
+        if ((await accepted(keyed.dispatchId)) > 0) throw new NotSeenError('It was mailed although it is paused.');
+      },
+    ],
+    [
+      'Ana resumes it, and its mail is delivered',
+      async () => {
+        await ana.submits(`/desk/sending/${keyed.dispatchId}`, `/desk/sending/${keyed.dispatchId}/resume`);
+        await delivered(keyed.dispatchId, 'bulk')();
+      },
+    ],
+    [
+      'index-appeals reads the stream and sees it',
+      async () => {
+        await until('index-appeals did not take its card up. Is its event source mapping enabled?', async () =>
+          (await find(table, cardKey(keyed.appealId)))?.dueWork === undefined ? true : undefined,
+        );
+      },
+    ],
+    [
+      'it is on no list and in no feed',
+      async () => {
+        const newest = await ana.opens('/appeals');
+        const feed = documentOf(newest).querySelector('link[type="application/atom+xml"]')?.getAttribute('href');
+        const pages = [newest, ...(feed ? [await ana.opens(feed)] : [])];
+        const showing = pages.find(({ text }) => text.includes(word));
+        if (showing) throw new NotSeenError(`${showing.url} shows it.`);
+        const shelves = await shelvesOfAppeal(table, keyed.appealId);
+        if (shelves.length > 0) throw new NotSeenError(`The archive has it on ${shelves.length} shelves.`);
+      },
+    ],
+    [
+      'Omar writes an urgent appeal and asks for it to be sent',
+      async () => {
+        const saved = await omar.submits('/desk/write', '/desk/write', draftWith(word));
+        const ask = `/desk/write/${idIn(saved.url, /\/desk\/write\/([0-9a-f-]{36})/)}/ask`;
+        const proposal = await omar.submits(ask, ask, { when: 'at-once' });
+        approved = { appealId: idIn(proposal.url, /\/desk\/proposal\/([0-9a-f-]{36})/), dispatchId: '' };
+      },
+    ],
+    [
+      'Ana approves it, and publish-appeal sends it',
+      async () => {
+        const page = `/desk/proposal/${approved.appealId}`;
+        await ana.submits(page, `${page}/decide`, { do: 'send', understood: 'yes' });
+        const dispatchId = await until('publish-appeal did not send it.', async () =>
+          linkedId(await ana.opens(page), '/desk/sending/'),
+        );
+        const sent = await alert(dispatchId);
+        if (!sent) throw new NotSeenError('Its mailing is not in the table.');
+        approved = { appealId: sent.appealId, dispatchId };
+      },
+    ],
+    ['its mail is delivered', () => delivered(approved.dispatchId, 'urgent')()],
+    [
+      'Omar takes the name of its person out, and its reader is mailed the version without it',
+      async () => {
+        const page = `/desk/withdraw/${approved.appealId}`;
+        const asked = await omar.submits(page, page, { person: PERSON });
+        await omar.posts(asked, page);
+        const dispatchId = await until('no version without the name was published.', async () => {
+          const all = await list(table, { pk: appealPartition(approved.appealId), prefix: APPEAL_DISPATCHES });
+          return all.map((link) => String(link.dispatchId)).find((id) => id !== approved.dispatchId);
+        });
+        await delivered(dispatchId, 'urgent')();
+      },
+    ],
+  ];
+}
+
+/** A stream's reader has a record within seconds, also where it has to start first. */
+const STREAM_WITHIN_MS = 30_000;
+const PERSON = 'Ivan Example';
+
+const today = () => new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+
+const requestWith = (word: string): AppealRequestInput => ({
+  title: `A practice of the operators: ${word}`,
+  datedOn: today(),
+  language: 'en',
+  body: { text: `Nothing happened. This appeal is a practice, and its word is ${word}.` },
+  countries: [],
+  addressesNoCountry: true,
+  themes: ['torture'],
+  caseReference: 'PRACTICE',
+  externalId: word,
+});
+
+function draftWith(word: string): Record<string, string> {
+  const [year = '', month = '', day = ''] = today()
+    .split('-')
+    .map((part) => String(Number(part)));
+  return {
+    title: `A second practice of the operators: ${word}`,
+    text: `${PERSON} is invented. This appeal is a practice.`,
+    'datedOn-day': day,
+    'datedOn-month': month,
+    'datedOn-year': year,
+    countries: 'AQ',
+    themes: 'torture',
+    kind: 'new',
+    urgent: 'yes',
+    'people.1.name': PERSON,
+    'people.1.mayBeNamed': 'yes',
+    'people.1.consentBy': 'no one: he is invented',
+    'people.1.consentOn-day': day,
+    'people.1.consentOn-month': month,
+    'people.1.consentOn-year': year,
+    'people.1.consentFor': 'his name',
+    do: 'save',
+  };
+}
+
+/** @throws {UnexpectedAnswerError} */
+async function publishes(publicUrl: string, key: string, request: AppealRequestInput) {
+  const answer = await answerOf(new URL(PUBLISH_PATH, publicUrl), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    body: JSON.stringify(request),
+  });
+  const { data } = PublishAnswer.safeParse(await answer.json().catch(() => undefined));
+  if (data?.status !== 'published')
+    throw new UnexpectedAnswerError(`POST ${PUBLISH_PATH} answered ${answer.status}${data ? `, ${data.status}` : ''}.`);
+  return data;
+}
+
+/** @throws {UnexpectedAnswerError} */
+function idIn(url: string, pattern: RegExp): string {
+  const id = pattern.exec(new URL(url).pathname)?.[1];
+  if (id === undefined) throw new UnexpectedAnswerError(`The desk leads to ${new URL(url).pathname}.`);
+  return id;
+}
+
+const linkedId = (page: Parameters<typeof documentOf>[0], path: string): string | undefined =>
+  [...documentOf(page).querySelectorAll(`a[href*="${path}"]`)]
+    .map((link) => /[0-9a-f-]{36}/.exec(link.getAttribute('href') ?? '')?.[0])
+    .find((id) => id !== undefined);

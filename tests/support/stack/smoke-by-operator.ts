@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { INVITATION_PATH } from '../../../functions/contract/page-paths.ts';
+import { linksIn } from '../../../scripts/local/visitors/inbox-client.ts';
+import { waitUntil } from '../../../scripts/program/wait-until.ts';
+import type { SesSimulator } from '../../ses-simulator/running-simulator.ts';
+import { NODE_COMPILE_CACHE, PROJECT, type Ran } from './run-command.ts';
+import { inject } from './stack-of-worker.ts';
+
+const ASKS = /^An invitation was mailed to (\S+)\. /;
+
+interface Smoking {
+  /** What mails to the practice members reach. */
+  readonly ses: SesSimulator;
+  /** Called with each line that the command prints; kills the command where it answers true. */
+  readonly killsAt?: (line: string) => boolean;
+}
+
+/** Runs `npm run smoke` as an operator does who opens each mail that it asks about, and pastes the link of it. */
+export async function smokesAsOperator(args: readonly string[], { ses, killsAt = () => false }: Smoking): Promise<Ran> {
+  const environment = Object.entries(inject('environment')).map(([name, value]) => [name, String(value)]);
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, ['scripts/smoke/main.ts', '--stage', 'test', ...args], {
+    cwd: PROJECT,
+    env: { PATH, HOME, NODE_COMPILE_CACHE, ...Object.fromEntries(environment) },
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const written = { stdout: '', stderr: '' };
+  child.stderr.setEncoding('utf8').on('data', (part: string) => {
+    written.stderr += part;
+  });
+  child.stdin.on('error', () => {});
+  for await (const line of createInterface({ input: child.stdout })) {
+    written.stdout += `${line}\n`;
+    const address = ASKS.exec(line)?.[1];
+    if (address) child.stdin.write(`${await linkMailedTo(address, ses)}\n`);
+    if (killsAt(line)) child.kill('SIGKILL');
+  }
+  return { exitCode: await ended, ...written };
+}
+
+const linkMailedTo = (address: string, ses: SesSimulator): Promise<string> =>
+  waitUntil(
+    `an invitation to ${address}`,
+    async () => {
+      const links = ses.record.mailsTo(address).flatMap(({ text = '' }) => linksIn({ text }));
+      return links.findLast((url) => url.includes(`${INVITATION_PATH}/`));
+    },
+    { deadlineMs: 60_000 },
+  );
