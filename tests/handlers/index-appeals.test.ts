@@ -83,6 +83,12 @@ test('the hub is not told of an appeal that an operator has indexed again: no fe
   expect([writesOf(aws).length > 0, pingsOf(aws)]).toEqual([true, []]);
 });
 
+test('the hub is not told of an appeal that is published for practice', async () => {
+  const { handler, aws } = await indexAppealsWith(aCardInTable, true);
+  await handler(recordOf({ ...A_CARD, isPractice: { BOOL: true } }), aContext());
+  expect(pingsOf(aws)).toEqual([]);
+});
+
 test('a record whose message the queue did not take comes again', async () => {
   const { handler } = await indexAppealsWith(
     (request) => (request.operation === 'SendMessageBatch' ? { error: 'ServiceUnavailable' } : aCardInTable(request)),

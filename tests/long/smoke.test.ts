@@ -7,9 +7,11 @@ import {
 } from '@aws-sdk/client-lambda';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { everyPage } from '../../functions/adapters/table/reads.ts';
 import { CANARY_MAILBOXES } from '../../functions/contract/deployment/canaries.ts';
 import type { FunctionName } from '../../functions/contract/env.ts';
 import { MAIL_CHANNELS } from '../../functions/contract/lanes.ts';
+import { EXPIRY_ATTRIBUTE } from '../../functions/contract/table-keys.ts';
 import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
 import type { SesSimulator } from '../ses-simulator/running-simulator.ts';
 import { startSesSimulator } from '../ses-simulator/simulator.ts';
@@ -17,6 +19,8 @@ import { everyLogLine } from '../support/stack/function-logs.ts';
 import { runScript } from '../support/stack/run-command.ts';
 import { smokesAsOperator } from '../support/stack/smoke-by-operator.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
+import { tableOfStack } from '../support/stack/table-of-stack.ts';
+import { withoutRight } from '../support/stack/without-a-right.ts';
 
 const SENDERS = ['send-notice', 'send-urgent', 'send-bulk'] as const satisfies FunctionName[];
 
@@ -96,8 +100,65 @@ test('a lane whose mail SES refuses is named, and the command fails', async () =
   expect(stdout).toMatch(/8 of 12 events have not come\. Of urgent, bulk: the log of the function that sends/);
 });
 
-test('a round of the practice office goes from the invitation to a name taken out, and leaves nothing', async () => {
+/** Items by their keys, without those that expire by themselves. */
+async function keptItems(): Promise<Map<string, string>> {
+  const table = tableOfStack();
+  try {
+    const kept = new Map<string, string>();
+    for await (const items of everyPage(table))
+      for (const item of items) if (!(EXPIRY_ATTRIBUTE in item)) kept.set(`${item.pk} ${item.sk}`, String(item.entity));
+    return kept;
+  } finally {
+    table.raw.destroy();
+  }
+}
+
+/** What any mail leaves: the time of the last event, the account's rate and line, and the first keys. */
+const OF_THE_DEPLOYMENT = /^(?:RATE|KEYRING|FEEDBACK LAST_EVENT)/;
+
+const newSince = async (before: ReadonlyMap<string, string>) =>
+  [...(await keptItems()).keys()].filter((key) => !before.has(key) && !OF_THE_DEPLOYMENT.test(key));
+
+test('a round goes from the invitations to a name taken out, and leaves nothing', async () => {
+  const before = await keptItems();
   const { exitCode, stdout, stderr } = await smokesAsOperator(['--seconds', '60'], { ses });
-  console.log(stdout, stderr);
   expect([exitCode, stderr]).toEqual([0, '']);
+  const steps = stdout.split('\n').filter((line) => / \(\d+\.\d s\)$/.test(line));
+  expect(steps).toHaveLength(12);
+  expect(await newSince(before)).toEqual([]);
+});
+
+test('a round that is killed anywhere is removed by the next one', async () => {
+  const before = await keptItems();
+  const killedAfter = [/Omar joins/, /Ana pauses/, /Ana approves/];
+  for (const step of killedAfter) {
+    await smokesAsOperator(['--seconds', '60'], { ses, killsAt: (line) => step.test(line) });
+    expect(await newSince(before)).not.toEqual([]);
+  }
+  const { exitCode, stdout } = await smokesAsOperator(['--seconds', '60'], { ses });
+  expect([exitCode, stdout]).toEqual([0, expect.stringContaining('An earlier round was interrupted')]);
+  expect(await newSince(before)).toEqual([]);
+});
+
+/** One of each kind of step, and of each service. */
+const RIGHTS: readonly (readonly [FunctionName, string])[] = [
+  ['send-notice', 'kms:Decrypt'],
+  ['sign-in-members', 'dynamodb:PutItem'],
+  ['publish-appeal', 'dynamodb:UpdateItem'],
+  ['start-dispatch', 'sqs:SendMessage'],
+  ['desk', 'lambda:InvokeFunction'],
+  ['steer-dispatch', 'dynamodb:UpdateItem'],
+  ['send-bulk', 'dynamodb:Query'],
+  ['record-feedback', 'dynamodb:PutItem'],
+  ['index-appeals', 'dynamodb:GetItem'],
+  ['desk', 'sqs:SendMessage'],
+];
+
+test.each(RIGHTS)('where %s may not %s, the round says so', async (functionName, action) => {
+  const { exitCode, stdout, stderr } = await withoutRight(functionName, action, () =>
+    smokesAsOperator(['--seconds', '40'], { ses }),
+  );
+  console.log(stdout.split('\n').slice(0, 16).join('\n'), stderr);
+  expect(exitCode).toBe(1);
+  expect(stdout).toContain(`${functionName} may not ${action}: its role lacks the right.`);
 });

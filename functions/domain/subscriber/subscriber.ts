@@ -34,7 +34,6 @@ export {
   EVERYTHING,
   everyTopic,
   placeSubject,
-  practiceTopic,
   type Topic,
   topicsOfFollow,
   topicsOfFollows,

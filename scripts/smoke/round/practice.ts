@@ -26,7 +26,7 @@ import {
 } from '../../../functions/contract/table-keys.ts';
 import { isPractice, practiceId } from '../../../functions/domain/appeal/appeal.ts';
 import { createPublisher, type IssuedKey } from '../../../functions/domain/publishing/publishing.ts';
-import { practiceTopic, type Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import { type Subscriber, topicsOfFollows } from '../../../functions/domain/subscriber/subscriber.ts';
 import type { Deployment } from '../../deployment/find-deployment.ts';
 
 /** SES's simulator takes the mail and tells that it was delivered. https://docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html */
@@ -52,10 +52,8 @@ export async function beginPractice({ table, sealingKeyArn, clientSettings }: De
   );
   const reader = readerOf(issued.publisherId);
   const key = await makeKeyring(table, sealingKeyArn, new KMSClient(clientSettings)).newest();
-  await writeItems(table, [
-    { put: { ...readerRow(issued.publisherId), entity: 'topic', revision: reader.revision } },
-    { put: subscriberItem(reader, key) },
-  ]);
+  const rows = rowsOf(reader).map((row) => ({ put: { ...row, entity: 'topic', revision: reader.revision } }));
+  await writeItems(table, [...rows, { put: subscriberItem(reader, key) }]);
   return issued;
 }
 
@@ -73,7 +71,8 @@ const readerOf = (publisherId: string): Subscriber => ({
   follows: [{ kind: 'case', followId: randomUUID(), appealId: publisherId }],
 });
 
-const readerRow = (publisherId: string) => topicRowKey(practiceTopic(publisherId), publisherId);
+const rowsOf = ({ subscriberId, follows }: Subscriber) =>
+  topicsOfFollows(follows).map((topic) => topicRowKey(topic, subscriberId));
 
 /** Removes all that practice publishers left, of this round and of each that was killed. @returns how many publishers there were. */
 export async function forgetPractice(table: Table): Promise<number> {
@@ -93,7 +92,7 @@ async function forget(publisher: StoredItem, table: Table): Promise<void> {
     ...(await keysIn(table, officeKey(publisherId).pk)),
     ...(await keysIn(table, deskDraftsPartition(publisherId))),
     ...[publisher.keyIds].flat().map((keyId) => publisherKeyKey(String(keyId))),
-    readerRow(publisherId),
+    ...rowsOf(readerOf(publisherId)),
     subscriberKey(publisherId),
     publisherProfileKey(publisherId),
   ]);

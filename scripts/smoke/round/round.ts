@@ -133,6 +133,18 @@ function stepsOf(ports: RoundPorts): Step[] {
     }
   }
 
+  /** What the operator pastes, unless a function was refused something before the mail left. */
+  async function unlessDenied(answer: Promise<string>): Promise<string> {
+    const startedMs = ports.nowMs();
+    const answered = answer.then((text) => ({ text }));
+    for (;;) {
+      const first = await Promise.race([answered, ports.sleep(READ_LOGS_EVERY_MS)]);
+      if (first) return first.text;
+      const denied = await ports.findDenied(startedMs);
+      if (denied.length > 0) throw new DeniedError(denied);
+    }
+  }
+
   const alert = async (dispatchId: string): Promise<AlertDispatch | undefined> => {
     const found = await dispatches.find(dispatchId);
     return found?.kind === 'alert' ? found : undefined;
@@ -155,7 +167,7 @@ function stepsOf(ports: RoundPorts): Step[] {
     const invited = { name, address, language: 'en', permissions: PERMISSIONS } as const;
     const { kind } = await invite(office, invited, { kind: 'operator' }, { offices, ...others }, ports.nowMs());
     if (kind !== 'invited') throw new UnexpectedAnswerError(`${name} was not invited: ${kind}`);
-    const link = new URL(await ports.askForLink(address));
+    const link = new URL(await unlessDenied(ports.askForLink(address)));
     await member.submits(`${link.pathname}${link.search}`, link.pathname);
     await member.addsPasskey('/desk/join', '/desk/join/passkey');
     await member.opens('/desk');

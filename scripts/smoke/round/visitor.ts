@@ -42,7 +42,7 @@ export class Visitor {
 
   /** @throws {UnexpectedAnswerError} unless it is shown. */
   async opens(path: string): Promise<Shown> {
-    return shownWell(await this.ask('GET', path), `GET ${path}`);
+    return shownWell(await this.ask('GET', path), `GET ${withoutToken(path)}`);
   }
 
   /**
@@ -58,7 +58,7 @@ export class Visitor {
     const form = formOf(page, action);
     const body = enteredIn(form);
     for (const [name, value] of Object.entries(fields)) body.set(name, value);
-    return shownWell(await this.ask('POST', form.getAttribute('action') ?? '', body), `POST ${action}`);
+    return shownWell(await this.ask('POST', form.getAttribute('action') ?? '', body), `POST ${withoutToken(action)}`);
   }
 
   /** Makes a passkey on a page that offers it. @throws {UnexpectedAnswerError} */
@@ -104,6 +104,9 @@ export class Visitor {
 
 export const documentOf = ({ text }: Pick<Shown, 'text'>): Document => parseHTML(text).document;
 
+/** The token of a link opens an office, and no id is as long. */
+const withoutToken = (path: string) => path.replace(/[^/?]{40,}/, '…');
+
 /** What is said to have gone wrong on the page, for the operator who looks. */
 function shownWell(shown: Shown, what: string): Shown {
   if (shown.status < 400) return shown;
@@ -114,7 +117,10 @@ function shownWell(shown: Shown, what: string): Shown {
 function formOf(page: Shown, action: string): Form {
   const forms = [...documentOf(page).querySelectorAll('form')];
   const found = forms.find((form) => new URL(form.getAttribute('action') ?? '', page.url).pathname === action);
-  if (!found) throw new UnexpectedAnswerError(`${new URL(page.url).pathname} has no form that goes to ${action}.`);
+  if (!found)
+    throw new UnexpectedAnswerError(
+      `${withoutToken(new URL(page.url).pathname)} has no form that goes to ${withoutToken(action)}.`,
+    );
   return found;
 }
 

@@ -32,6 +32,7 @@ import { deskRoutes, memberRoutes, ownWaysRoutes, waysInRoutes } from '../../../
 import type { MemberRoute } from '../../../functions/web/desk/kit/member-routes.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';
 import { type PageRoute, pageHandler } from '../../../functions/web/kit/page-handler.ts';
+import { SoftAuthenticator } from '../../../scripts/smoke/round/soft-authenticator.ts';
 import { someTokenKeys } from '../builders.ts';
 import { MemoryProposals } from '../deciding/memory-proposals.ts';
 import { MemoryDraftTests } from '../drafts/memory-draft-tests.ts';
@@ -46,7 +47,6 @@ import { MemorySendings } from '../sending/memory-sendings.ts';
 import { NOW_MS } from '../subscribing/builders.ts';
 import { aSite, eventOf } from '../subscribing/pages.ts';
 import { MemoryOffices } from './memory-offices.ts';
-import { SoftAuthenticator } from '../../../scripts/smoke/round/soft-authenticator.ts';
 
 const SITE = aSite();
 

@@ -1,4 +1,5 @@
 import { DYNAMODB_MAX_TRANSACTION_ITEMS } from '../../../functions/contract/limits.ts';
+import { isPractice } from '../../../functions/domain/appeal/practice.ts';
 import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
 import type { Dispatch } from '../../../functions/domain/dispatch/dispatches.ts';
 import type { RecentAppeal, RecentAppeals } from '../../../functions/domain/matching/recent-appeals.ts';
@@ -169,7 +170,7 @@ export class MemoryAppeals implements AppealStore {
     const firstAtMs = latestVersion === 1 ? version.publishedAtMs : known?.firstPublishedAtMs;
     const first = firstAtMs === undefined ? {} : { firstPublishedAtMs: firstAtMs };
     this.known.set(nameOf(id), { appealId, latestVersion, contentHash, followUps, dispatchId, ...first });
-    if (firstAtMs !== undefined)
+    if (firstAtMs !== undefined && !isPractice(version.publisherId))
       this.recent.set(appealId, {
         appealId,
         version: latestVersion,

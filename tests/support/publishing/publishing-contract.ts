@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { MAX_APPEAL_CONTENT_BYTES, MAX_IMAGE_BYTES } from '../../../functions/contract/limits.ts';
+import { practiceId } from '../../../functions/domain/appeal/practice.ts';
 import type { DigestDispatch, Dispatch } from '../../../functions/domain/dispatch/dispatches.ts';
 import { planAlert, planLateEdition } from '../../../functions/domain/dispatch/planning/plan-alert.ts';
 import type { Dispatches } from '../../../functions/domain/dispatch/ports.ts';
@@ -356,6 +357,14 @@ export function checkPublishingContract(tableOf: () => PublishingTable): void {
       const listed = await recentAppeals.since(Date.UTC(2019, 7, 1), Date.UTC(2019, 10, 1));
       expect(listed).toEqual([{ ...entryOf(publication), version: number, kind }]);
     }
+  });
+
+  test('what is published for practice is not in the list of what was published', async () => {
+    const { appeals, recentAppeals } = tableOf();
+    const publication = aFirst(Date.UTC(2019, 9, 20));
+    const version = { ...publication.version, publisherId: practiceId(randomUUID()) };
+    expect(await appeals.publish({ ...publication, version })).toBe('published');
+    expect(await recentAppeals.since(Date.UTC(2019, 9, 19), Date.UTC(2019, 9, 21))).toEqual([]);
   });
 
   test('of two that know nothing of each other one is published', async () => {

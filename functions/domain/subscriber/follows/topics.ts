@@ -1,10 +1,10 @@
-import type { Subject } from '../../appeal/appeal.ts';
+import { isPractice, type Subject } from '../../appeal/appeal.ts';
 import { COUNTRY_CODES, REGION_CODES, regionsOf, THEME_SLUGS } from '../../vocabulary/vocabulary.ts';
 import type { Follow, PlacedSubject } from './follow.ts';
 
 /**
  * The matching key that follows and appeals both expand to: `*`, `country:RU`, `region:151`, `theme:torture`,
- * `country:RU+theme:torture`, `region:151+theme:torture`, `case:<appeal id>`. A match is a shared topic. The table has the last one as a keyed hash
+ * `country:RU+theme:torture`, `region:151+theme:torture`, `case:<appeal id>`, `practice:<publisher id>`. A match is a shared topic. The table has a case as a keyed hash
  * alone: its index must not tell which case the people under a topic follow.
  */
 export type Topic = string;
@@ -14,8 +14,8 @@ const countryTopic = (country: string): Topic => `country:${country}`;
 const regionTopic = (region: string): Topic => `region:${region}`;
 const themeTopic = (theme: string): Topic => `theme:${theme}`;
 
-/** Under which the reader of a practice publisher lies. No follow expands to it. */
-export const practiceTopic = (publisherId: string): Topic => `practice:${publisherId}`;
+/** Of what a practice publisher publishes: its reader follows its id, as others follow a case. */
+const practiceTopic = (publisherId: string): Topic => `practice:${publisherId}`;
 
 const CASE_PREFIX = 'case:';
 export const caseTopic = (appealId: string): Topic => `${CASE_PREFIX}${appealId}`;
@@ -44,7 +44,8 @@ export function topicsOfSubject(subject: PlacedSubject): Topic[] {
 /** The topics that one follow asks for: a pair for each place and theme when it narrows by both. */
 export function topicsOfFollow(follow: Follow): Topic[] {
   if (follow.kind === 'everything') return [EVERYTHING];
-  if (follow.kind === 'case') return [caseTopic(follow.appealId)];
+  if (follow.kind === 'case')
+    return [isPractice(follow.appealId) ? practiceTopic(follow.appealId) : caseTopic(follow.appealId)];
   const places = [...follow.countries.map(countryTopic), ...follow.regions.map(regionTopic)];
   const themes = follow.themes.map(themeTopic);
   if (places.length === 0) return themes;

@@ -20,6 +20,21 @@ test('a dispatch is cut for its audience, started, and its slices are queued on 
   expect(world.queued).toEqual({ urgent: [], bulk: ['00', '01', '10', '11'] });
 });
 
+test.each([
+  ['bulk', '8', 20],
+  ['urgent', '8', 0],
+  ['bulk', '4', 0],
+] as const)(
+  'the %s alert of a publisher whose id has version %s waits %i seconds for its worker',
+  async (lane, idVersion, seconds) => {
+    const world = new SteeringWorld({ lane, publisherId: `0c000000-0000-${idVersion}000-8000-000000000001` });
+    const delays: number[] = [];
+    const queue = { send: async (_: unknown, delaySeconds: number) => void delays.push(delaySeconds) };
+    await startDispatch(DISPATCH_ID, { ...world.ports, lanes: { urgent: queue, bulk: queue } }, world.settings);
+    expect(delays).toEqual([seconds]);
+  },
+);
+
 test('of a long dispatch the first five minutes are queued at once', async () => {
   const world = new SteeringWorld({});
   world.people = 1_280;

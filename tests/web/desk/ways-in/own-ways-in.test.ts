@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { beforeEach, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../../functions/contract/languages.ts';
-import { DeskPages, DeskVisitor } from '../../../support/members/desk-pages.ts';
 import { SoftAuthenticator } from '../../../../scripts/smoke/round/soft-authenticator.ts';
+import { DeskPages, DeskVisitor } from '../../../support/members/desk-pages.ts';
 import { htmlFaults } from '../../../support/visiting/html-faults.ts';
 
 const OFFICE = '0c0c0c0c-1111-4222-8333-444444444444';
