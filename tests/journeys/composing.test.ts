@@ -1,8 +1,6 @@
 import { expect } from 'vitest';
-import { message } from '../../functions/locales/messages.ts';
 import { atDesk } from '../support/stack/member-at-desk.ts';
-import { inject } from '../support/stack/stack-of-worker.ts';
-import { faultsOn, test } from '../support/visiting/browser.ts';
+import { test } from '../support/visiting/browser.ts';
 import { unfold } from '../support/visiting/unfold.ts';
 
 const TITLE = 'Egypt: lawyer Ivan Example beaten in prison';
@@ -32,18 +30,4 @@ test('without scripts, a member writes an appeal, saves it and sees what was und
     'Person 1: Choose day, month and year, or none of them',
     'Person 1: Say whether this person may be named',
   ]);
-});
-
-test('in Arabic, a text is saved as it is typed, and comes back right to left', async ({ page }) => {
-  await atDesk(page, 'ar');
-  await page.waitForLoadState();
-  await page.goto(`${inject('publicUrl')}/desk/write?lang=ar`);
-  await page
-    .getByLabel(message('ar', 'compose.field.title'), { exact: true })
-    .fill('مصر: ضرب المحامي إيفان مثال في السجن');
-  await page.locator('#autosave').filter({ hasText: 'حُفظ الساعة' }).waitFor();
-  await page.reload();
-  expect(await page.locator('#title').inputValue()).toBe('مصر: ضرب المحامي إيفان مثال في السجن');
-  expect(await page.locator('#title').getAttribute('dir')).toBe('rtl');
-  expect(await faultsOn(page)).toEqual([]);
 });

@@ -72,8 +72,3 @@ test('a member looks at the mail of a draft in each form, and gets the very same
   expect(mail.text).toContain('no doctor has seen him');
   expect(mail.html).toContain('You get this because');
 });
-
-test('بالعربية: في الصفحة رسالة من يقرأ العربية، ولا نص بها بعد', async ({ plainPage: page }) => {
-  await page.goto(`${await atDeskWithDraft(page, 'ana@example.org')}?lang=ar&reader=ar`);
-  expect(await page.getByText('لا يوجد نص بهذه اللغة').count()).toBe(1);
-});

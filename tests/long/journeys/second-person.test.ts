@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { message } from '../../functions/locales/messages.ts';
-import { aloneMsOf } from '../../infra/stages/index.ts';
-import { linksIn } from '../../scripts/local/visitors/inbox-client.ts';
-import { subscribe } from '../../scripts/local/visitors/sign-up.ts';
-import { addressOf, anOfficeOfAnaAndOmar, theStack } from '../support/deciding/office-on-stack.ts';
-import { appCodeAt } from '../support/members/builders.ts';
-import { theInbox } from '../support/stack/inbox.ts';
-import { sitsAtDesk } from '../support/visiting/at-desk.ts';
-import { test } from '../support/visiting/browser.ts';
+import { message } from '../../../functions/locales/messages.ts';
+import { aloneMsOf } from '../../../infra/stages/index.ts';
+import { linksIn } from '../../../scripts/local/visitors/inbox-client.ts';
+import { subscribe } from '../../../scripts/local/visitors/sign-up.ts';
+import { addressOf, anOfficeOfAnaAndOmar, theStack } from '../../support/deciding/office-on-stack.ts';
+import { appCodeAt } from '../../support/members/builders.ts';
+import { theInbox } from '../../support/stack/inbox.ts';
+import { sitsAtDesk } from '../../support/visiting/at-desk.ts';
+import { test } from '../../support/visiting/browser.ts';
 
 /** Joins by an authenticator app, from the mail of an invitation. */
 async function joins(page: Page, invitation: string): Promise<void> {
