@@ -51,13 +51,14 @@ const isDone = ({ failed }: StepEnd) => failed === undefined;
 
 export const runAsJson = (run: SmokeRun) => JSON.stringify({ ...run, hasPassed: exitCodeOf(run) === 0 }, undefined, 2);
 
-/** A line for each channel and mailbox, one for the alarm, and what to do where something has not come. */
+/** A line for each channel and mailbox, one for the alarm, the step at which the round ended, and what to do where something has not come. */
 export function describeRun(run: SmokeRun): string {
-  const { canaries, alarm, isSandboxed, stage } = run;
+  const { canaries, alarm, isSandboxed, stage, round = [] } = run;
   const missing = canaries.filter((canary) => !hasArrived(canary));
   return [
     ...canaries.map(canaryLine),
     `${mark(!ALARM[alarm.end].isFault)} alarm ${alarm.alarm}: ${ALARM[alarm.end].text}`,
+    ...round.filter((end) => !isDone(end)).map(stepLine),
     ...(isSandboxed
       ? ['', 'SES has this account in its sandbox: the simulator is all that it mails beside verified addresses.']
       : []),

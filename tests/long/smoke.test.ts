@@ -149,7 +149,7 @@ const RIGHTS: readonly (readonly [FunctionName, string])[] = [
   ['desk', 'lambda:InvokeFunction'],
   ['steer-dispatch', 'dynamodb:UpdateItem'],
   ['send-bulk', 'dynamodb:Query'],
-  ['record-feedback', 'dynamodb:PutItem'],
+  ['record-feedback', 'dynamodb:UpdateItem'],
   ['index-appeals', 'dynamodb:GetItem'],
   ['desk', 'sqs:SendMessage'],
 ];

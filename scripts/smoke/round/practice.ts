@@ -25,7 +25,7 @@ import {
   topicRowKey,
 } from '../../../functions/contract/table-keys.ts';
 import { isPractice, practiceId } from '../../../functions/domain/appeal/appeal.ts';
-import { createPublisher, type IssuedKey } from '../../../functions/domain/publishing/publishing.ts';
+import { createPublisher, type IssuedKey, type Publisher } from '../../../functions/domain/publishing/publishing.ts';
 import { type Subscriber, topicsOfFollows } from '../../../functions/domain/subscriber/subscriber.ts';
 import type { Deployment } from '../../deployment/find-deployment.ts';
 
@@ -76,22 +76,21 @@ const rowsOf = ({ subscriberId, follows }: Subscriber) =>
 
 /** Removes all that practice publishers left, of this round and of each that was killed. @returns how many publishers there were. */
 export async function forgetPractice(table: Table): Promise<number> {
-  const publishers = await list(table, { pk: publisherKey('').pk });
-  const left = publishers.filter(({ sk }) => isPractice(String(sk)));
+  const publishers = await makePublisherStore(table).list();
+  const left = publishers.filter(({ publisherId }) => isPractice(publisherId));
   for (const publisher of left) await forget(publisher, table);
   return left.length;
 }
 
 /** The publisher goes last: as long as it is there, the next round finds what is left of it. */
-async function forget(publisher: StoredItem, table: Table): Promise<void> {
-  const publisherId = String(publisher.sk);
+async function forget({ publisherId, keyIds }: Publisher, table: Table): Promise<void> {
   const own = await list(table, { pk: publisherPartition(publisherId) });
   for (const appealId of new Set(own.flatMap((row) => row.appealId ?? []))) await forgetAppeal(String(appealId), table);
   await remove(table, [
     ...own.map(keyOf),
     ...(await keysIn(table, officeKey(publisherId).pk)),
     ...(await keysIn(table, deskDraftsPartition(publisherId))),
-    ...[publisher.keyIds].flat().map((keyId) => publisherKeyKey(String(keyId))),
+    ...keyIds.map(publisherKeyKey),
     ...rowsOf(readerOf(publisherId)),
     subscriberKey(publisherId),
     publisherProfileKey(publisherId),

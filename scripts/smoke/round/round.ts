@@ -285,6 +285,7 @@ const requestWith = (word: string): AppealRequestInput => ({
   countries: [],
   addressesNoCountry: true,
   themes: ['torture'],
+  // With one of its own it takes no number of a series that readers see.
   caseReference: 'PRACTICE',
   externalId: word,
 });
@@ -302,6 +303,7 @@ function draftWith(word: string): Record<string, string> {
     countries: 'AQ',
     themes: 'torture',
     kind: 'new',
+    caseReference: 'PRACTICE',
     urgent: 'yes',
     'people.1.name': PERSON,
     'people.1.mayBeNamed': 'yes',

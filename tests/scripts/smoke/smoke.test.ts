@@ -111,6 +111,11 @@ test.each<[string, Partial<SmokeRun>, RegExp]>([
     { alarm: { alarm: 'a', end: 'not-told' } },
     /FAIL alarm a: .*can’t be known: these credentials lack cloudwatch:DescribeAlarmHistory/,
   ],
+  [
+    'a step of the round failed',
+    { round: [{ step: 'its mail is delivered', afterMs: 1, failed: 'It was not mailed.' }] },
+    /FAIL its mail is delivered: It was not mailed\./,
+  ],
   ['there is no alarm', { alarm: { alarm: 'a', end: 'missing' } }, /FAIL alarm a: is not there/],
 ])('it fails when %s', (_, given, says) => {
   const run = aRun(given);
