@@ -1,3 +1,5 @@
+import { deniedAction } from '../contract/denied-action.ts';
+
 const MAX_CAUSES = 4;
 const MAX_FRAMES = 8;
 
@@ -13,18 +15,12 @@ export interface ErrorFacts {
 /** An error without its message: those of other people's code repeat what was typed, addresses among them. */
 export function errorFacts(error: unknown, causesLeft = MAX_CAUSES): ErrorFacts {
   if (!(error instanceof Error)) return { name: typeof error, frames: [] };
-  const denied = deniedBy(error);
+  const denied = deniedAction(error);
   const facts = { name: error.name, ...(denied !== undefined && { denied }), frames: framesOf(error) };
   return error.cause === undefined || causesLeft === 0
     ? facts
     : { ...facts, cause: errorFacts(error.cause, causesLeft - 1) };
 }
-
-/** Nothing else of the message: what follows names a resource. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
-const DENIED = / is not authorized to perform: ([a-z\d-]{1,40}:[A-Za-z\d]{1,80})(?![A-Za-z\d])/;
-
-const deniedBy = ({ name, message }: Error): string | undefined =>
-  name.startsWith('AccessDenied') ? DENIED.exec(message)?.[1] : undefined;
 
 function framesOf(error: Error): string[] {
   const lines = (error.stack ?? '').split('\n').map((line) => line.trim());

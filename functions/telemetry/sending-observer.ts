@@ -23,7 +23,10 @@ export const sendingObserver: SendingObserver = {
     if (outcomes.includes('misconfigured')) countSendingMisconfigured();
     const facts = { dispatchId, bits, callId, people: outcomes.length, accepted, refused, uncertain };
     if (answer.kind === 'answered') logger.info('call answered', facts);
-    else logger.warn('call failed', { ...facts, answer: answer.kind, reason: answer.reason });
+    else {
+      const { kind, ...told } = answer;
+      logger.warn('call failed', { ...facts, answer: kind, ...told });
+    }
   },
   personUnreadable(subscriberId) {
     countSubscriberUnreadable();

@@ -36,6 +36,9 @@ export const regionOf = (name: StageName): string => STAGES[name].region;
 /** Who is mailed what rings, by the stage. */
 export const operatorEmailsOf = (name: StageName): readonly string[] => STAGES[name].operatorEmails;
 
+/** Whom it may mail, by the stage. */
+export const recipientAllowListOf = (name: StageName): string => STAGES[name].recipientAllowList;
+
 /** For how many days a new key of a publisher opens, by the stage. */
 export const keyDaysOf = (name: StageName): number => STAGES[name].publishing.keyDays;
 

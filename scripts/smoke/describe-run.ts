@@ -66,6 +66,9 @@ export function describeRun(run: SmokeRun): string {
     missing.length === 0
       ? `All ${canaries.length} events arrived.`
       : `${missing.length} of ${canaries.length} events have not come. ${hintFor(missing, stage)}`,
+    ...(round.length === 0
+      ? []
+      : [round.every(isDone) ? ROUND_DONE : 'The practice office did not come to the end of its round.']),
   ].join('\n');
 }
 
@@ -92,5 +95,7 @@ function hintFor(missing: readonly RunCanary[], stage: string): string {
   const channels = [...new Set(silent.map(({ channel }) => channel))].join(', ');
   return `Of ${channels}: the log of the function that sends says whether SES refused; if not, see record-feedback and its queue. ${stagedCommand('doctor', '', stage)} looks at all of them.`;
 }
+
+const ROUND_DONE = 'The practice office went its whole round, and nothing of it is left.';
 
 const mark = (isGood: boolean) => (isGood ? styleText('green', 'ok  ') : styleText('red', 'FAIL'));

@@ -140,6 +140,28 @@ test('a round that is killed anywhere is removed by the next one', async () => {
   expect(await newSince(before)).toEqual([]);
 });
 
+test('where SES refuses a sender, the round says which right is missing', async () => {
+  const message =
+    "User `arn:aws:sts::000000000000:assumed-role/a/b' is not authorized to perform `ses:SendEmail' on resource `arn'";
+  const refuses = {
+    errorType: 'AccessDeniedException',
+    status: 403,
+    message,
+    when: 'before',
+    times: 'always',
+  } as const;
+  ses.faults.add({ kind: 'error', ...refuses });
+  try {
+    const { exitCode, stdout } = await smokesAsOperator(['--seconds', '5'], { ses });
+    expect([exitCode, stdout]).toEqual([
+      1,
+      expect.stringContaining('send-notice may not ses:SendEmail: its role lacks the right.'),
+    ]);
+  } finally {
+    ses.faults.clear();
+  }
+});
+
 /** One of each kind of step, and of each service. */
 const RIGHTS: readonly (readonly [FunctionName, string])[] = [
   ['send-notice', 'kms:Decrypt'],

@@ -23,7 +23,7 @@ export type FaultEffect =
   | { readonly kind: 'refuse-call' }
   | ({ readonly kind: 'server-error'; readonly status?: number } & When)
   /** Any error that SES knows. */
-  | ({ readonly kind: 'error'; readonly errorType: string; readonly status: number } & When)
+  | ({ readonly kind: 'error'; readonly errorType: string; readonly status: number; readonly message?: string } & When)
   /** `midway`: after half of the answer's text. */
   | { readonly kind: 'drop-connection'; readonly when: When['when'] | 'midway' }
   /** The connection stays open and nothing comes. */
@@ -151,8 +151,8 @@ export function endOf(fault: Fault, when: 'before' | 'after'): FaultEnd {
         : undefined;
     }
     case 'error': {
-      const { errorType, status } = fault;
-      return fault.when === when ? { errorType, status, message: errorType } : undefined;
+      const { errorType, status, message = errorType } = fault;
+      return fault.when === when ? { errorType, status, message } : undefined;
     }
     case 'drop-connection':
       return fault.when === when ? 'drop' : undefined;

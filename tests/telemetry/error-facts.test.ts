@@ -13,6 +13,10 @@ test.each([
     'dynamodb:GetItem',
   ],
   ['User: x is not authorized to perform: sqs:sendmessage on resource: q', 'sqs:sendmessage'],
+  [
+    "User `arn:aws:sts::1:assumed-role/a/b' is not authorized to perform `ses:SendEmail' on resource `arn:aws:ses:i'",
+    'ses:SendEmail',
+  ],
   ['User: x is not authorized to perform: ana@example.org on resource: q', undefined],
   ['ana@example.org may not', undefined],
 ])('of a refusal of IAM a line says the action alone: %s', (message, denied) => {

@@ -1,4 +1,5 @@
 import { SESv2ServiceException } from '@aws-sdk/client-sesv2';
+import { deniedAction } from '../../contract/denied-action.ts';
 import type { CallAnswer, StoppingOutcome } from '../../domain/dispatch/dispatch.ts';
 
 /** Failures from before a connection stood: the request never left. */
@@ -58,7 +59,8 @@ function answerOfService(error: SESv2ServiceException): CallAnswer {
   const status = error.$metadata.httpStatusCode ?? 0;
   const reason = `${error.name} ${status}`;
   const outcome = stoppingOutcomeOf(error, status);
-  if (outcome) return { kind: 'stopped', outcome, reason };
+  const denied = deniedAction(error);
+  if (outcome) return { kind: 'stopped', outcome, reason, ...(denied !== undefined && { denied }) };
   const isClearlyRefused = status >= 400 && status < 500 && status !== 408;
   return isClearlyRefused ? { kind: 'refused', reason } : { kind: 'unclear', reason };
 }

@@ -10,4 +10,5 @@ const VERSION_PLACE = 14;
 export const practiceId = (randomId: string): string =>
   randomId.slice(0, VERSION_PLACE) + PRACTICE_VERSION + randomId.slice(VERSION_PLACE + 1);
 
+/** @param publisherId - of a publisher, and of nothing else: a draft that came by a key has an id of that version too. */
 export const isPractice = (publisherId: string): boolean => publisherId[VERSION_PLACE] === PRACTICE_VERSION;

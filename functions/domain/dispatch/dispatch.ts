@@ -32,7 +32,6 @@ export { atPace, type Line, newLine, type Turn } from './planning/line.ts';
 export { planAlert, planLateEdition } from './planning/plan-alert.ts';
 export { type SliceWake, sliceBitsFor } from './planning/plan-slices.ts';
 export {
-  PRACTICE_WAITS_SECONDS,
   type StartingPorts,
   type StartingSettings,
   startDispatch,

@@ -136,7 +136,13 @@ export type StoppingOutcome = Extract<EntryOutcome, 'throttled' | 'over-quota' |
 export type CallAnswer =
   | { readonly kind: 'answered'; readonly outcomes: readonly EntryOutcome[] }
   | { readonly kind: 'refused' | 'unreachable' | 'unclear'; readonly reason: string }
-  | { readonly kind: 'stopped'; readonly outcome: StoppingOutcome; readonly reason: string };
+  | {
+      readonly kind: 'stopped';
+      readonly outcome: StoppingOutcome;
+      readonly reason: string;
+      /** The action that the function's role may not do. */
+      readonly denied?: string;
+    };
 
 /** What SES's events have told of one call. */
 export interface EventsOfCall {

@@ -4,7 +4,7 @@ import { MAX_APPEAL_CONTENT_BYTES } from '../../contract/limits.ts';
 import { appealIdIn } from '../../contract/page-paths.ts';
 import { PAGES_BEGIN_WITHIN_MS } from '../../contract/waits.ts';
 import type { AppealContent, AppealVersion, SaidRequest, StaleEdition } from '../appeal/appeal.ts';
-import { contentHash, correctedParts, externalIdFor, saidOf } from '../appeal/appeal.ts';
+import { contentHash, correctedParts, externalIdFor, isPractice, saidOf } from '../appeal/appeal.ts';
 import { faultsOfReasons, namesWithoutAnswer } from '../checks/checks.ts';
 import type { PageReader } from '../reading/reading.ts';
 import { type AddresseeBook, withBook } from './addressee-book.ts';
@@ -249,7 +249,9 @@ async function decideFirst(
 
 function decideJoining(version: AppealVersion | undefined, publisherId: string): Decision | RefusedFields {
   const refused = (message: string): RefusedFields => ({ kind: 'refused', faults: [{ field: 'jointWith', message }] });
-  if (!version) return refused('names no published appeal');
+  // Practice and what is published are apart.
+  if (!version || isPractice(version.publisherId) !== isPractice(publisherId))
+    return refused('names no published appeal');
   if (version.publisherId === publisherId) return refused('is your own appeal: follow it up in place of joining it');
   if (version.kind === 'retraction') return refused('was withdrawn by its publisher');
   return { kind: 'join', version };

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import type { Readable, Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { INVITATION_PATH } from '../../../functions/contract/page-paths.ts';
 import { RefusedError } from '../../program/run-program.ts';
 
@@ -10,7 +10,7 @@ export interface LinkAsker {
 }
 
 /** Asks the operator for links that were mailed to them, line by line. */
-export function makeLinkAsker(publicUrl: string, input: Readable, output: Writable): LinkAsker {
+export function makeLinkAsker(publicUrl: string, input: Readable, tell: (text: string) => void): LinkAsker {
   const reader = createInterface({ input });
   const lines = reader[Symbol.asyncIterator]();
   const { origin } = new URL(publicUrl);
@@ -20,14 +20,13 @@ export function makeLinkAsker(publicUrl: string, input: Readable, output: Writab
   };
   return {
     async ask(address) {
-      output.write(`An invitation was mailed to ${address}. Copy the address of its button, and paste it here:\n`);
+      tell(`An invitation was mailed to ${address}. Copy the address of its button, and paste it here:`);
       for (;;) {
         const { value, done } = await lines.next();
         if (done) throw new RefusedError('No link came, so that no practice member could join.');
         const text = value.trim();
         if (isLink(text)) return text;
-        if (text !== '')
-          output.write(`That is no link of an invitation: it begins with ${origin}${INVITATION_PATH}/\n`);
+        if (text !== '') tell(`That is no link of an invitation: it begins with ${origin}${INVITATION_PATH}/`);
       }
     },
     close: () => reader.close(),

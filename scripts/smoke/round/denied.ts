@@ -21,7 +21,8 @@ const Failure = z.object({
     return Failure.optional();
   },
 });
-const Line = z.object({ failure: Failure });
+/** A call that SES refused says it beside its other facts. */
+const Line = z.object({ failure: Failure.optional(), denied: z.string().optional() });
 
 /** What IAM has refused the functions of a stage since a moment: each action of each function once. CloudWatch has a line within seconds. */
 export async function findDenied(stage: StageName, settings: object, sinceMs: number): Promise<Denied[]> {
@@ -55,7 +56,7 @@ async function deniedIn(client: CloudWatchLogsClient, logGroupName: string, sinc
 export function deniedOfLine(line: string): string[] {
   try {
     const { data } = Line.safeParse(JSON.parse(line));
-    return data ? deniedOf(data.failure) : [];
+    return data ? deniedOf({ denied: data.denied, cause: data.failure }) : [];
   } catch {
     return [];
   }

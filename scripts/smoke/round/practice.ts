@@ -30,7 +30,7 @@ import { type Subscriber, topicsOfFollows } from '../../../functions/domain/subs
 import type { Deployment } from '../../deployment/find-deployment.ts';
 
 /** SES's simulator takes the mail and tells that it was delivered. https://docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html */
-const READER = 'success+practice@simulator.amazonses.com';
+export const PRACTICE_READER = 'success+practice@simulator.amazonses.com';
 
 /** A round takes minutes. */
 const KEY_DAYS = 1;
@@ -67,7 +67,7 @@ const readerOf = (publisherId: string): Subscriber => ({
   waitsForEdition: false,
   isDiscreet: false,
   revision: 1,
-  address: READER,
+  address: PRACTICE_READER,
   follows: [{ kind: 'case', followId: randomUUID(), appealId: publisherId }],
 });
 
@@ -82,15 +82,16 @@ export async function forgetPractice(table: Table): Promise<number> {
   return left.length;
 }
 
-/** The publisher goes last: as long as it is there, the next round finds what is left of it. */
+/**
+ * Its key and office go first, so that nothing more is published, and the publisher last: as long as it is there, the next round finds what is left.
+ */
 async function forget({ publisherId, keyIds }: Publisher, table: Table): Promise<void> {
+  await remove(table, [...keyIds.map(publisherKeyKey), ...(await keysIn(table, officeKey(publisherId).pk))]);
   const own = await list(table, { pk: publisherPartition(publisherId) });
   for (const appealId of new Set(own.flatMap((row) => row.appealId ?? []))) await forgetAppeal(String(appealId), table);
   await remove(table, [
     ...own.map(keyOf),
-    ...(await keysIn(table, officeKey(publisherId).pk)),
     ...(await keysIn(table, deskDraftsPartition(publisherId))),
-    ...keyIds.map(publisherKeyKey),
     ...rowsOf(readerOf(publisherId)),
     subscriberKey(publisherId),
     publisherProfileKey(publisherId),
@@ -98,8 +99,10 @@ async function forget({ publisherId, keyIds }: Publisher, table: Table): Promise
   await remove(table, [publisherKey(publisherId)]);
 }
 
+/** A row may name another publisher's appeal, which a member tried to join: that one stays. */
 async function forgetAppeal(appealId: string, table: Table): Promise<void> {
   const own = await list(table, { pk: appealPartition(appealId) });
+  if (own.some(({ publisherId }) => typeof publisherId === 'string' && !isPractice(publisherId))) return;
   for (const link of own.filter(({ sk }) => String(sk).startsWith(APPEAL_DISPATCHES)))
     await forgetDispatch(String(link.dispatchId), table);
   const codes = own.flatMap(({ checkCode }) => (typeof checkCode === 'string' ? [checkCodeKey(checkCode)] : []));

@@ -9,11 +9,13 @@ import { find, list } from '../../../functions/adapters/table/table.ts';
 import { type AppealRequestInput, PUBLISH_PATH, PublishAnswer } from '../../../functions/contract/api.ts';
 import { APPEAL_DISPATCHES, appealPartition, cardKey, dispatchKey } from '../../../functions/contract/table-keys.ts';
 import { PERMISSIONS } from '../../../functions/contract/team-acts.ts';
-import { type AlertDispatch, PRACTICE_WAITS_SECONDS } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { AlertDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import { invite } from '../../../functions/domain/members/members.ts';
 import type { IssuedKey } from '../../../functions/domain/publishing/publishing.ts';
 import type { Deployment } from '../../deployment/find-deployment.ts';
 import { invitePortsOf } from '../../deployment/invite-ports.ts';
+import { inPlainWords } from '../../terminal/in-plain-words.ts';
+import { outputOf } from '../output-of.ts';
 import type { Denied } from './denied.ts';
 import { PRACTICE_OFFICE } from './practice.ts';
 import { answerOf, documentOf, UnexpectedAnswerError, Visitor } from './visitor.ts';
@@ -37,6 +39,10 @@ export interface RoundPorts {
   askForLink(address: string): Promise<string>;
   findDenied(sinceMs: number): Promise<Denied[]>;
   told(end: StepEnd): void;
+  /** Says once what to look at where no invitation comes. */
+  remind(): void;
+  /** Aborted once the operator has had enough. */
+  readonly signal: AbortSignal;
   nowMs(): number;
   sleep(ms: number): Promise<void>;
   /** How long one step may wait for what it looks for. */
@@ -63,10 +69,7 @@ export async function goRound(ports: RoundPorts): Promise<StepEnd[]> {
   const ends: StepEnd[] = [];
   for (const [step, run] of stepsOf(ports)) {
     const startedMs = ports.nowMs();
-    const failure = await run().then(
-      () => undefined,
-      (error: unknown) => error,
-    );
+    const failure = await attempt(run, ports);
     const afterMs = ports.nowMs() - startedMs;
     const end =
       failure === undefined ? { step, afterMs } : { step, afterMs, ...(await explained(failure, startedMs, ports)) };
@@ -77,15 +80,32 @@ export async function goRound(ports: RoundPorts): Promise<StepEnd[]> {
   return ends;
 }
 
+/** @returns why it failed; undefined when it did not. */
+async function attempt(run: () => Promise<void>, { signal }: RoundPorts): Promise<unknown> {
+  try {
+    signal.throwIfAborted();
+    await run();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
 async function explained(
   failure: unknown,
   sinceMs: number,
   ports: RoundPorts,
 ): Promise<Pick<StepEnd, 'failed' | 'denied'>> {
   if (failure instanceof DeniedError) return { failed: failure.message, denied: failure.denied };
-  if (!(failure instanceof UnexpectedAnswerError || failure instanceof NotSeenError)) throw failure;
-  const denied = await deniedSoon(sinceMs, ports);
-  return { failed: failure.message, ...(denied.length > 0 && { denied }) };
+  if (ports.signal.aborted) return { failed: 'It was stopped.' };
+  const failed = messageOf(failure);
+  try {
+    const denied = await deniedSoon(sinceMs, ports);
+    return { failed, ...(denied.length > 0 && { denied }) };
+  } catch (error) {
+    // The reason of the step is worth more than why its functions' logs can't be read.
+    return { failed: `${failed} What its functions logged can’t be read: ${messageOf(error)}` };
+  }
 }
 
 /** CloudWatch has a line some seconds after it was written. */
@@ -98,6 +118,8 @@ async function deniedSoon(sinceMs: number, { findDenied, sleep }: RoundPorts): P
   return findDenied(sinceMs);
 }
 
+/** An operator may be away from their mail for a moment. */
+const PASTED_WITHIN_MS = 15 * 60_000;
 const LOOK_EVERY_MS = 1_000;
 /** Logs are read this often while a step waits: a refusal ends it at once. */
 const READ_LOGS_EVERY_MS = 10_000;
@@ -107,7 +129,7 @@ type Step = readonly [says: string, run: () => Promise<void>];
 function stepsOf(ports: RoundPorts): Step[] {
   const { deployment, practice, members } = ports;
   const { table, outputs } = deployment;
-  const publicUrl = outputs.PublicUrl ?? '';
+  const publicUrl = outputOf(outputs, 'PublicUrl');
   const [ana, omar] = [new Visitor(publicUrl), new Visitor(publicUrl)];
   const dispatches = makeDispatches(table);
   const word = `practice${randomUUID()
@@ -125,24 +147,32 @@ function stepsOf(ports: RoundPorts): Step[] {
       const nowMs = ports.nowMs();
       if (nowMs >= startedMs + ports.withinMs) throw new NotSeenError(what);
       if (nowMs >= readLogsAtMs) {
-        const denied = await ports.findDenied(startedMs);
-        if (denied.length > 0) throw new DeniedError(denied);
+        await refuseDenied(startedMs);
         readLogsAtMs = nowMs + READ_LOGS_EVERY_MS;
       }
       await ports.sleep(LOOK_EVERY_MS);
     }
   }
 
-  /** What the operator pastes, unless a function was refused something before the mail left. */
-  async function unlessDenied(answer: Promise<string>): Promise<string> {
+  /** @throws {DeniedError} Logs that can't be read now may be later. */
+  async function refuseDenied(sinceMs: number): Promise<void> {
+    const denied = await ports.findDenied(sinceMs).catch(() => []);
+    if (denied.length > 0) throw new DeniedError(denied);
+  }
+
+  /** What the operator pastes, unless a function was refused something before the mail left. @throws {NotSeenError} when nothing comes. */
+  async function pasted(answer: Promise<string>): Promise<string> {
     const startedMs = ports.nowMs();
     const answered = answer.then((text) => ({ text }));
-    for (;;) {
+    for (let isReminded = false; ports.nowMs() < startedMs + PASTED_WITHIN_MS; ) {
       const first = await Promise.race([answered, ports.sleep(READ_LOGS_EVERY_MS)]);
       if (first) return first.text;
-      const denied = await ports.findDenied(startedMs);
-      if (denied.length > 0) throw new DeniedError(denied);
+      await refuseDenied(startedMs);
+      if (isReminded || ports.nowMs() < startedMs + ports.withinMs) continue;
+      ports.remind();
+      isReminded = true;
     }
+    throw new NotSeenError('No link was pasted.');
   }
 
   const alert = async (dispatchId: string): Promise<AlertDispatch | undefined> => {
@@ -160,14 +190,17 @@ function stepsOf(ports: RoundPorts): Step[] {
   };
 
   const joins = (member: Visitor, name: string, address: string) => async () => {
-    const { offices, ...others } = invitePortsOf({ ...deployment, noticesQueueUrl: outputs.NoticesQueueUrl ?? '' });
+    const { offices, ...others } = invitePortsOf({
+      ...deployment,
+      noticesQueueUrl: outputOf(outputs, 'NoticesQueueUrl'),
+    });
     const { publisherId } = practice;
     const empty = { publisherId, revision: 0, members: [] };
     const office = { ...((await offices.find(publisherId)) ?? empty), name: PRACTICE_OFFICE };
     const invited = { name, address, language: 'en', permissions: PERMISSIONS } as const;
     const { kind } = await invite(office, invited, { kind: 'operator' }, { offices, ...others }, ports.nowMs());
     if (kind !== 'invited') throw new UnexpectedAnswerError(`${name} was not invited: ${kind}`);
-    const link = new URL(await unlessDenied(ports.askForLink(address)));
+    const link = new URL(await pasted(ports.askForLink(address)));
     await member.submits(`${link.pathname}${link.search}`, link.pathname);
     await member.addsPasskey('/desk/join', '/desk/join/passkey');
     await member.opens('/desk');
@@ -201,7 +234,11 @@ function stepsOf(ports: RoundPorts): Step[] {
       async () => {
         await ana.submits(`/desk/sending/${keyed.dispatchId}`, `/desk/sending/${keyed.dispatchId}/pause`);
         if ((await alert(keyed.dispatchId))?.halt?.kind !== 'paused') throw new NotSeenError('It is not paused.');
-        await ports.sleep((PRACTICE_WAITS_SECONDS + 5) * 1_000);
+        await until('send-bulk did not come to it, so that nothing shows that a pause holds.', async () =>
+          (await slicesOf(table, keyed.dispatchId)).some(({ waitsBecause }) => waitsBecause === 'paused')
+            ? true
+            : undefined,
+        );
         if ((await accepted(keyed.dispatchId)) > 0) throw new NotSeenError('It was mailed although it is paused.');
       },
     ],
@@ -270,6 +307,10 @@ function stepsOf(ports: RoundPorts): Step[] {
     ],
   ];
 }
+
+/** For an operator: an AWS error in our words, any other in its own. */
+export const messageOf = (error: unknown): string =>
+  inPlainWords(error) ?? (error instanceof Error ? error.message : String(error));
 
 /** A stream's reader has a record within seconds, also where it has to start first. */
 const STREAM_WITHIN_MS = 30_000;

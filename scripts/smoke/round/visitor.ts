@@ -110,7 +110,9 @@ const withoutToken = (path: string) => path.replace(/[^/?]{40,}/, '…');
 /** What is said to have gone wrong on the page, for the operator who looks. */
 function shownWell(shown: Shown, what: string): Shown {
   if (shown.status < 400) return shown;
-  const heading = documentOf(shown).querySelector('[role=alert], h1')?.textContent?.replaceAll(/\s+/g, ' ').trim();
+  const page = documentOf(shown);
+  const said = page.querySelector('[role=alert], [role=status]') ?? page.querySelector('h1');
+  const heading = said?.textContent?.replaceAll(/\s+/g, ' ').trim();
   throw new UnexpectedAnswerError(`${what} answered ${shown.status}${heading ? `: ${heading.slice(0, 200)}` : ''}`);
 }
 

@@ -283,6 +283,14 @@ describe('what SES says of a call', () => {
     expect(stub?.requests).toHaveLength(1);
   });
 
+  test('of what the role may not do, the action is told', async () => {
+    const message = "User `arn' is not authorized to perform `ses:SendBulkEmail' on resource `arn'";
+    expect(await send(error(403, 'AccessDeniedException', message))).toEqual({
+      ...{ kind: 'stopped', outcome: 'misconfigured', reason: 'AccessDeniedException 403' },
+      denied: 'ses:SendBulkEmail',
+    });
+  });
+
   test('a sender that SES has not verified is our fault, though it looks like a rejected message', async () => {
     const answer = await send(error(400, 'MessageRejected', 'Email address is not verified.'));
     expect(answer).toMatchObject({ kind: 'stopped', outcome: 'misconfigured' });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AppealRequest } from '../../../functions/contract/api.ts';
+import { practiceId } from '../../../functions/domain/appeal/practice.ts';
 import { type PublishingParty, publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
 import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE } from '../../support/publishing/builders.ts';
 import { MemoryAddressees } from '../../support/publishing/memory-addressees.ts';
@@ -88,6 +89,19 @@ test('no appeal that is not there is joined, nor one’s own', async () => {
     ['is your own appeal: follow it up in place of joining it'],
   ]);
   expect([appeals.drafts.size, appeals.known.size]).toEqual([0, 1]);
+});
+
+test('a practice publisher joins no appeal of others, and no one joins one of practice', async () => {
+  const { appeals, send, join } = await aDesk();
+  const practice = { ...SECOND, publisherId: practiceId(crypto.randomUUID()) };
+  await send(practice, { externalId: 'practice', distinctFrom: 'all' });
+  const named = appeals.known.size;
+  const outcomes = [await join({}, practice), await join({ jointWith: appeals.versions.at(-1)?.appealId })];
+  expect(outcomes.map((outcome) => outcome.kind === 'refused' && outcome.faults[0]?.message)).toEqual([
+    'names no published appeal',
+    'names no published appeal',
+  ]);
+  expect(appeals.known.size).toBe(named);
 });
 
 test('a key that may only propose joins nothing: it is kept until one that may publish sends it', async () => {

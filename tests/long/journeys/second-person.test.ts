@@ -33,7 +33,7 @@ test('Ana approves by a second address what she asked: Omar is mailed of the add
   ];
   const inbox = theInbox();
   const reader = addressOf('mia');
-  await subscribe({ publicUrl: theStack().publicUrl, inbox }, reader, [{ countries: ['TV'] }]);
+  await subscribe({ publicUrl: theStack().publicUrl, inbox }, reader, [{ countries: ['TK'] }]);
   await sitsAtDesk(hers, office, ana);
   await sitsAtDesk(his, office, omar);
   const address = addressOf('eve');
@@ -49,10 +49,12 @@ test('Ana approves by a second address what she asked: Omar is mailed of the add
   expect(known.text.replaceAll(/\s+/g, ' ')).toContain(`invited Eve Sample (${address})`);
   await joins(second, linksIn(await inbox.waitForMailTo(address)).find((url) => url.includes('/desk/')) ?? '');
 
-  const title = `Tuvalu: a lawyer was beaten in prison ${randomUUID().slice(0, 6)}`;
+  const title = `Tokelau: a lawyer was beaten in prison ${randomUUID().slice(0, 6)}`;
   await hers.goto(`${theStack().publicUrl}/desk/write`);
   await hers.getByLabel('Title', { exact: true }).fill(title);
-  await hers.getByLabel('Text', { exact: true }).fill('Funafuti, 12 March 2024\n\nGuards in Tuvalu **beat** a lawyer.');
+  await hers
+    .getByLabel('Text', { exact: true })
+    .fill('Nukunonu, 12 March 2024\n\nGuards in Tokelau **beat** a lawyer.');
   await hers.getByRole('button', { name: 'Save and see the mail' }).first().click();
   await hers.waitForURL(/\/mail/);
   await hers.getByRole('link', { name: 'Ask a colleague to send it' }).click();
@@ -69,7 +71,7 @@ test('Ana approves by a second address what she asked: Omar is mailed of the add
 
   const told = (await inbox.waitForMailTo(omar.address, { after: 2 })).text;
   expect(told.replaceAll(/\s+/g, ' ')).toContain('They do not count as two people');
-  expect(told).toContain('Guards in Tuvalu');
+  expect(told).toContain('Guards in Tokelau');
   await his.goto(proposal);
   await his.getByRole('button', { name: 'Stop it' }).click();
   await his.getByText('Nothing was sent.').waitFor();

@@ -1,4 +1,4 @@
-import { CATALOGUES } from '../../../functions/locales/catalogue.ts';
+import { catalogueOf } from '../../../functions/locales/catalogue.ts';
 import type { MessageKey } from '../../../functions/locales/messages.ts';
 import type { PageList } from '../walk/walk-pages.ts';
 import { isAtTheTop, isOfDesk } from './page-code.ts';
@@ -16,7 +16,7 @@ import { visitUnsubscribing } from './visit-unsubscribing.ts';
 const WITHIN_PAGES: readonly MessageKey[] = ['page.stop.all-heading'];
 
 /** What pages and their states are told by: each must have been seen at the end. */
-const TO_BE_SEEN = (Object.keys(CATALOGUES.en) as MessageKey[]) // it has these keys
+const TO_BE_SEEN = (Object.keys(catalogueOf('en')) as MessageKey[]) // it has these keys
   .filter(
     (key) => /^(?:page\.|appeal\.|(?:design|privacy)\.heading$).*heading(?:-[a-z]+)?$/.test(key) || isAtTheTop(key),
   )

@@ -58,7 +58,7 @@ export async function writes(
   given: Readonly<Record<string, string>> = {},
 ): Promise<Omit<Asked, 'page'>> {
   const mark = letters();
-  const { title = `A teacher beaten in prison, case ${mark}` } = given;
+  const { title = `A teacher dismissed, case ${mark}` } = given;
   const fields = { ...READY, ...NO_ONE, text: `A teacher is held, case ${mark}.`, countries: country, title, ...given };
   const saved = await (await ana.types('/desk/write', fields))();
   if (saved.status !== 303) throw new Error(`It was not saved (${saved.status}): ${saved.text}`);

@@ -120,11 +120,11 @@ const planFor = (
 ) => planWakes(allSlices(sliceBits), people, line, nowMs(), wakeSliceAfterMs);
 
 /** So long a practice alert that is not urgent waits for its worker: time to pause it. */
-export const PRACTICE_WAITS_SECONDS = 20;
+const PRACTICE_WAITS_MS = 20_000;
 
 async function queueFirst(dispatch: Dispatch, wakes: readonly SliceWake[], { lanes }: StartingPorts) {
   const { dispatchId, lane } = dispatch;
   const first = wakes.filter(({ turn }) => turn.kind === 'queued').map(({ bits }) => ({ dispatchId, bits }));
   const isToBePaused = dispatch.kind === 'alert' && isPractice(dispatch.publisherId) && lane === 'bulk';
-  await lanes[lane].send(first, isToBePaused ? PRACTICE_WAITS_SECONDS : 0);
+  await lanes[lane].send(first, isToBePaused ? PRACTICE_WAITS_MS : 0);
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { faultOfLine } from '../../reading/reading.ts';
 import type { Publisher } from './publisher.ts';

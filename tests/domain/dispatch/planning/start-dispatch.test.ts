@@ -21,17 +21,17 @@ test('a dispatch is cut for its audience, started, and its slices are queued on 
 });
 
 test.each([
-  ['bulk', '8', 20],
+  ['bulk', '8', 20_000],
   ['urgent', '8', 0],
   ['bulk', '4', 0],
 ] as const)(
-  'the %s alert of a publisher whose id has version %s waits %i seconds for its worker',
-  async (lane, idVersion, seconds) => {
+  'the %s alert of a publisher whose id has version %s waits %i ms for its worker',
+  async (lane, idVersion, ms) => {
     const world = new SteeringWorld({ lane, publisherId: `0c000000-0000-${idVersion}000-8000-000000000001` });
     const delays: number[] = [];
-    const queue = { send: async (_: unknown, delaySeconds: number) => void delays.push(delaySeconds) };
+    const queue = { send: async (_: unknown, delayMs: number) => void delays.push(delayMs) };
     await startDispatch(DISPATCH_ID, { ...world.ports, lanes: { urgent: queue, bulk: queue } }, world.settings);
-    expect(delays).toEqual([seconds]);
+    expect(delays).toEqual([ms]);
   },
 );
 

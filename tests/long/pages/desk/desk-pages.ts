@@ -1,4 +1,4 @@
-import { CATALOGUES } from '../../../../functions/locales/catalogue.ts';
+import { catalogueOf } from '../../../../functions/locales/catalogue.ts';
 import type { MessageKey } from '../../../../functions/locales/messages.ts';
 import { COMPOSE_DONE } from '../../../../functions/web/desk/compose/compose-page.ts';
 import { TEAM_DONE } from '../../../../functions/web/desk/team/team-pages.ts';
@@ -28,7 +28,7 @@ const WITHIN_PAGES: readonly MessageKey[] = [
 ];
 
 /** What pages of the desk and their states are told by: each must have been seen at the end. */
-const HEADINGS = (Object.keys(CATALOGUES.en) as MessageKey[]) // it has these keys
+const HEADINGS = (Object.keys(catalogueOf('en')) as MessageKey[]) // it has these keys
   .filter((key) => isOfDesk(key) && (key.endsWith('heading') || isAtTheTop(key)))
   .filter((key) => !WITHIN_PAGES.includes(key));
 /** What pages are told by that share their code with others, and what is done on one. */
