@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { mostOf } from './appeal-parts.ts';
 import { Band } from './bands.ts';
 import { CaseEnd } from './case-endings.ts';

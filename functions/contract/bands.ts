@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Where each band of people begins. Two exact counts would show one person come or go. */
 const BAND_STARTS = {

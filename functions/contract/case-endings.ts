@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How a case ends, in words that we have in each language. `over` says no more than that it has. */
 export const CASE_ENDINGS = [

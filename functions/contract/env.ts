@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Funding } from './deployment/funding.ts';
 
 const name = z.string().min(3);

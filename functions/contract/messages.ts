@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CanaryRun } from './deployment/canaries.ts';
 
 // A message may have more than this version knows of: while a deployment runs, the next version writes what this one reads.

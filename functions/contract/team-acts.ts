@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a member of a publisher's office may do. To look at the team is for every member. */
 export const PERMISSIONS = ['propose', 'decide', 'send-urgent', 'manage'] as const;

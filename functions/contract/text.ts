@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const HALF_A_CHARACTER =
   'holds half a character (a surrogate without its other half), which no text can hold: leave it out, and cut texts between characters';

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '../contract/languages.ts';
-import { CATALOGUES, type MessageKey } from './catalogue.ts';
+import { catalogueOf, type MessageKey } from './catalogue.ts';
 
 export type { MessageKey } from './catalogue.ts';
 export type MessageValues = Readonly<Record<string, string | number>>;
@@ -16,7 +16,7 @@ export function message(language: Language, key: MessageKey, values: MessageValu
   const cacheKey = `${language}/${key}`;
   let formatter = formatters.get(cacheKey);
   if (!formatter) {
-    formatter = new IntlMessageFormat(CATALOGUES[language][key], language, undefined, { ignoreTag: true });
+    formatter = new IntlMessageFormat(catalogueOf(language)[key], language, undefined, { ignoreTag: true });
     formatters.set(cacheKey, formatter);
   }
   return String(formatter.format({ ...values }));

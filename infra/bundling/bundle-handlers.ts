@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { type BuildFailure, build, type Location, type Metafile, type Plugin } from 'esbuild';
 import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
+import { LANGUAGES } from '../../functions/contract/languages.ts';
 import { handlerEntryOf } from './handler-entries.ts';
 
 export type CodeOf = (name: FunctionName) => Code;
@@ -11,7 +12,7 @@ export type CodeOf = (name: FunctionName) => Code;
 export interface HandlerBundles {
   readonly codeOf: CodeOf;
   readonly metafile: Metafile;
-  /** The folder of one function's bundle: `index.mjs` and its source map. */
+  /** The folder of one function's bundle: `index.mjs`, its source map, and the words of each language where it speaks. */
   folderOf(name: FunctionName): string;
   remove(): void;
 }
@@ -53,12 +54,13 @@ export async function bundleHandlers(plugins: readonly Plugin[] = []): Promise<H
     sourcemap: true,
     sourcesContent: false,
     metafile: true,
-    plugins: [zodInOneLanguage, ...plugins],
+    plugins: [credentialsOfLambda, ...plugins],
     logLevel: 'silent',
   }).catch((cause: unknown) => {
     remove();
     throw new BundleError(cause);
   });
+  addWords(outdir, metafile);
   return {
     codeOf: (name) => Code.fromAsset(folderOf(name)),
     metafile,
@@ -67,16 +69,27 @@ export async function bundleHandlers(plugins: readonly Plugin[] = []): Promise<H
   };
 }
 
-/**
- * Leaves out zod's messages in some fifty languages, 230 KB of each bundle: `z` as a whole refers to all of them, and
- * esbuild can't see that no handler asks for one. Ends when zod has them in an entry of their own.
- */
-const zodInOneLanguage: Plugin = {
-  name: 'zod-in-one-language',
+/** Puts the words of each language beside the code that reads them. */
+function addWords(outdir: string, { outputs }: Metafile): void {
+  for (const [file, { inputs }] of Object.entries(outputs))
+    if (READS_WORDS in inputs)
+      for (const language of LANGUAGES)
+        cpSync(
+          join(repository, dirname(READS_WORDS), language, WORDS),
+          join(outdir, basename(dirname(file)), language, WORDS),
+        );
+}
+
+const READS_WORDS = 'functions/locales/catalogue.ts';
+const WORDS = 'words.json';
+
+/** Leaves out the other places in which the SDK looks for credentials: profiles, sign-ins and instances, 130 KB of each bundle. */
+const credentialsOfLambda: Plugin = {
+  name: 'credentials-of-lambda',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /\/locales\/index\.js$/ }, ({ path, importer }) =>
-      importer.includes('/node_modules/zod/') ? { path: join(dirname(importer), dirname(path), 'en.js') } : undefined,
-    ),
+    onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, () => ({
+      path: join(repository, 'infra/bundling/credentials-of-lambda.ts'),
+    })),
 };
 
 export class BundleError extends Error {

@@ -1,10 +1,10 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../../functions/contract/languages.ts';
-import { CATALOGUES } from '../../functions/locales/catalogue.ts';
+import { catalogueOf } from '../../functions/locales/catalogue.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 
-const { en, fr } = CATALOGUES;
+const [en, fr] = [catalogueOf('en'), catalogueOf('fr')];
 const KEYS = Object.keys(en) as MessageKey[]; // Object.keys widens to string
 
 /** Messages that are right as they stand in English: a word or a mark that both languages have. */
@@ -26,7 +26,7 @@ interface Element {
 }
 
 const parsed = (language: Language, key: MessageKey): readonly Element[] =>
-  new IntlMessageFormat(CATALOGUES[language][key], language, undefined, { ignoreTag: true }).getAst();
+  new IntlMessageFormat(catalogueOf(language)[key], language, undefined, { ignoreTag: true }).getAst();
 
 /** Every element of a message, those inside its plural forms too. */
 function elementsOf(elements: readonly Element[]): Element[] {
@@ -49,7 +49,7 @@ const fieldsOf = (elements: readonly Element[]): string[] => [
 
 describe.each(LANGUAGES)('in %s', (language) => {
   test('every message that English has is there, and no other', () => {
-    expect(Object.keys(CATALOGUES[language]).toSorted()).toEqual(KEYS.toSorted());
+    expect(Object.keys(catalogueOf(language)).toSorted()).toEqual(KEYS.toSorted());
   });
 
   test('a message names the same values as in English', () => {
@@ -69,11 +69,11 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 
   test('no apostrophe hides what comes after it from the library', () => {
-    expect(KEYS.filter((key) => CATALOGUES[language][key].includes("'"))).toEqual([]);
+    expect(KEYS.filter((key) => catalogueOf(language)[key].includes("'"))).toEqual([]);
   });
 
   test('nothing is left in English', () => {
-    const same = KEYS.filter((key) => CATALOGUES[language][key] === en[key]);
+    const same = KEYS.filter((key) => catalogueOf(language)[key] === en[key]);
     const left = same.filter((key) => !isOnlyValue(en[key]) && !SAME_AS_ENGLISH[language]?.test(key));
     expect(left).toEqual([]);
   });
@@ -166,7 +166,7 @@ test('English says what a button does, and not that it is pressed', () => {
 test('Arabic asks in neutral forms, without imperatives to a man', () => {
   const imperative =
     /(?<![\p{L}\p{M}])[وف]?(?:اختر|افتح|اكتب|حدّد|اضغط|أوقف|انظر|أغلق|احذف|اطلب|استخدم|استعمل|حاول|انتظر|أزل|ألغِ|تابع|أخبرنا|اجمع|افعل|امحُه|تفقّد)(?![\p{L}\p{M}])/u;
-  expect(KEYS.filter((key) => imperative.test(CATALOGUES.ar[key]))).toEqual([]);
+  expect(KEYS.filter((key) => imperative.test(catalogueOf('ar')[key]))).toEqual([]);
 });
 
 test('Arabic counts appeals in all six forms', () => {
@@ -195,5 +195,5 @@ test('French and Spanish count in words of their own', () => {
 
 test.each(LANGUAGES)('no page breaks a line within “e-mail”: %s', (language) => {
   const onPages = KEYS.filter((key) => !key.startsWith('mail.'));
-  expect(onPages.filter((key) => /\be-mail/i.test(CATALOGUES[language][key]))).toEqual([]);
+  expect(onPages.filter((key) => /\be-mail/i.test(catalogueOf(language)[key]))).toEqual([]);
 });

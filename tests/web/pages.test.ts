@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ASSETS } from '../../functions/web/kit/assets/assets.ts';
-import { SERVED_ASSETS } from '../../functions/web/kit/assets/served.ts';
+import { servedAssets } from '../../functions/web/kit/assets/served.ts';
 import { aFollow, aSubscriber } from '../support/builders.ts';
 import {
   A_REQUEST_ID,
@@ -107,7 +107,7 @@ test('over plain http, on one’s own machine, nothing asks for https', async ()
 
 test('assets may be kept for ever under a name that changes with their content', async () => {
   const { pages } = await someonesPages();
-  for (const asset of SERVED_ASSETS) {
+  for (const asset of servedAssets()) {
     const answer = await pages.ask('GET', asset.path);
     expect([answer.statusCode, answer.text]).toEqual([200, asset.content]);
     expect(answer.headers).toMatchObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { KeptKind } from '../../contract/kept-texts.ts';
 import { type DataKey, newNonce, seal, unseal } from '../../domain/sealing/sealing.ts';
 import type { Keyring } from '../kms/kms.ts';

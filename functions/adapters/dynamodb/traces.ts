@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { KeptKind } from '../../contract/kept-texts.ts';
 import { type TableKey, traceKey } from '../../contract/table-keys.ts';
 import type { DataKey } from '../../domain/sealing/sealing.ts';

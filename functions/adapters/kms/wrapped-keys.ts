@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SealingPurpose } from '../../contract/deployment/encryption-contexts.ts';
 import { KEYRING_PARTITION, keyringPrefix, wrappedKeyKey } from '../../contract/table-keys.ts';
 import { list, put, type Table, where, writeIf } from '../table/table.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How Lambda says that a run failed. https://docs.aws.amazon.com/lambda/latest/dg/nodejs-exceptions.html */
 const Failure = z.object({ errorType: z.string().default(''), errorMessage: z.string().default('') });

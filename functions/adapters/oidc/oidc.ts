@@ -1,5 +1,5 @@
 import * as openid from 'openid-client';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { IdentityProviderSettings } from '../../contract/deployment/identity-provider.ts';
 import type { IdentityProvider, IdentityReading, ProvenIdentity } from '../../domain/members/members.ts';
 import { minutesInMs } from '../../domain/time/time.ts';

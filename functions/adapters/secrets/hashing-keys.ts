@@ -1,5 +1,5 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EndedKeys, HashingKeys, HashingSecrets } from '../../domain/tokens/tokens.ts';
 import { deriveEndedKeys, deriveHashingKeys } from '../../domain/tokens/tokens.ts';
 

@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DUE_WORK_INDEX, type DueWorkKind, type TableKey } from '../../contract/table-keys.ts';
 import { where } from './conditions.ts';
 import type { Table } from './open-table.ts';

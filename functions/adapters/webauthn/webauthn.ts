@@ -7,7 +7,7 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MadePasskey, PasskeyCeremonies } from '../../domain/members/members.ts';
 
 /** Whom passkeys are made for. A device gives them to this site alone. */

@@ -1,5 +1,5 @@
 import type { Context } from 'aws-lambda';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DraftAnswer, DraftsAnswer } from '../../contract/requests/drafts-api.ts';
 import { type DraftOverview, type Drafts, imageOf, overviewOf, requestOf } from '../../domain/drafts/drafts.ts';
 import type { OwnAppeals, PublishedDraft, PublisherKeys } from '../../domain/publishing/publishing.ts';

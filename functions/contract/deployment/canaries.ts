@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Mailboxes of SES's simulator that a canary may go to, by the word before their `@`, and so what becomes of it: a delivery, a bounce,

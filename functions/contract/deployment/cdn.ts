@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Header in which CloudFront proves to the functions that a request came through it. CloudFront overwrites what a viewer sends under the name. */
 export const ORIGIN_SECRET_HEADER = 'x-origin-secret';

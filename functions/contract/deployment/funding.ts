@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LANGUAGES } from '../languages.ts';
 
 /** A function's variables hold 4 KB in all. https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isSafeAddress } from '../mail/safe-address.ts';
 
 /** Where a browser comes back to from the identity provider: what an operator registers there, after the address of the pages. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Addressee } from '../part-schemas.ts';
 import { wholeText } from '../text.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Band } from '../bands.ts';
 
 /** What the desk asks the function that previews: how many would get a draft. No request of a publisher has this shape. */

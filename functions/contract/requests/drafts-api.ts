@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppealRequest } from '../api.ts';
 
 // Drafts that members write at the desk, as their publisher's own key reads them.

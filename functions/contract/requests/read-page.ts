@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { charactersOf, mostOf } from '../appeal-parts.ts';
 import { BLOCK_KINDS } from '../blocks.ts';
 import { LANGUAGES } from '../languages.ts';

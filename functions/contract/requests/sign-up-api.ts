@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { wholeText } from '../text.ts';
 
 export const SIGN_UP_FORM_PATH = '/v1/sign-ups/form';

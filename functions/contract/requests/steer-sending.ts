@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { STEERING_ACTIONS } from '../api.ts';
 
 /** What the desk asks the function that steers dispatches. No request of a publisher has this shape. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CaseEnd } from '../../contract/case-endings.ts';
 import { CHECKS } from '../../contract/checks.ts';
 import { Consent } from '../../contract/part-schemas.ts';

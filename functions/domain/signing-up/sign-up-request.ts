@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LANGUAGES } from '../../contract/languages.ts';
 import { AT_ONCE, Cadence, type Follow, parseAddress } from '../subscriber/subscriber.ts';
 import { uuidOf } from '../uuid-of.ts';

@@ -1,5 +1,5 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { z } from 'zod';
+import * as z from 'zod';
 import { makeStartingPorts } from '../../adapters/dynamodb/dynamodb.ts';
 import { makeLaneWakes } from '../../adapters/sqs/sqs.ts';
 import { makeTable } from '../../adapters/table/table.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Language } from '../../contract/languages.ts';
 import { SIGN_UP_PATH } from '../../contract/page-paths.ts';
 import { offerTriesAgain } from '../../domain/notices/notices.ts';

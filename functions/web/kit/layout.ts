@@ -4,7 +4,7 @@ import { ABOUT_PATH } from '../../contract/page-paths.ts';
 import { LANGUAGE_FIELD } from '../../domain/subscriber/subscriber.ts';
 import { message } from '../../locales/messages.ts';
 import { ASSETS, type Asset } from './assets/assets.ts';
-import { MANIFESTS } from './assets/manifests.ts';
+import { manifestIn } from './assets/manifests.ts';
 import { QUICK_EXIT_SCRIPT } from './assets/quick-exit-script.ts';
 import { quickExit } from './components/quick-exit.ts';
 import { type Html, html } from './html.ts';
@@ -94,7 +94,7 @@ ${page.address === undefined ? undefined : addressLinks(visit, page.address)}${p
     visit.isDiscreet
       ? undefined
       : html`
-<link rel="manifest" href="${MANIFESTS[page.language].path}">`
+<link rel="manifest" href="${manifestIn(page.language).path}">`
   }
 <link rel="stylesheet" href="${ASSETS.look.path}">${
     page.style &&

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { beginningOf } from '../../contract/text.ts';
 import { DEFAULT_CADENCE, type EnteredCadence, type EnteredFollow } from '../../domain/signing-up/signing-up.ts';
 

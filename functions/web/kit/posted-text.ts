@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { beginningOf } from '../../contract/text.ts';
 
 const Fields = z.record(z.string(), z.union([z.string(), z.array(z.string())])).catch({});

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Language } from '../../contract/languages.ts';
 import type { RequestChangeOutcome, RequestChangePorts } from '../../domain/account/account.ts';
 import { CHANGE_ADDRESS_HOURS, requestAddressChange, waitingChangesOf } from '../../domain/account/account.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Language } from '../../contract/languages.ts';
 import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
 import { CADENCE_PATH } from '../../contract/page-paths.ts';

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import { message } from '../../../functions/locales/messages.ts';
-import { MANIFESTS } from '../../../functions/web/kit/assets/manifests.ts';
+import { manifestIn } from '../../../functions/web/kit/assets/manifests.ts';
 import { AppealPages, aWholeVersion } from '../../support/publishing/appeal-pages.ts';
 import { htmlFaults } from '../../support/visiting/html-faults.ts';
 
@@ -57,7 +57,7 @@ test('a discreet page leads to the letter and the versions, and these lead back'
 test('a browser may offer to install the site, and never from a page for readers who want discretion', async () => {
   const manifestOf = async (path: string, of = pages) =>
     (await shown(path, of)).querySelector('link[rel="manifest"]')?.getAttribute('href');
-  expect(await manifestOf('/appeals/appeal-1?lang=fr')).toBe(MANIFESTS.fr.path);
+  expect(await manifestOf('/appeals/appeal-1?lang=fr')).toBe(manifestIn('fr').path);
   const broken = new AppealPages([{ ...aWholeVersion(), edition: undefined as never }]);
   for (const path of [...DISCREET, '/m/unknown', '/m/unknown/letter', '/m/a/b/c'])
     expect([path, await manifestOf(`${path}?lang=fr`), await manifestOf(path, broken)]).toEqual([
@@ -65,5 +65,5 @@ test('a browser may offer to install the site, and never from a page for readers
       undefined,
       undefined,
     ]);
-  expect(JSON.parse(MANIFESTS.ar.content)).toMatchObject({ dir: 'rtl', start_url: '/?lang=ar', scope: '/' });
+  expect(JSON.parse(manifestIn('ar').content)).toMatchObject({ dir: 'rtl', start_url: '/?lang=ar', scope: '/' });
 });

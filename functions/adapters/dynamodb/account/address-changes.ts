@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { addressChangeKey, subscriberKey, tracesPartition } from '../../../contract/table-keys.ts';
 import type { AddressChange, AddressChanges } from '../../../domain/account/account.ts';

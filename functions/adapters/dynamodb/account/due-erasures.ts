@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type DueWorkKind, subscriberKey } from '../../../contract/table-keys.ts';
 import type { DueErasures } from '../../../domain/account/account.ts';
 import { endOfMinute } from '../../../domain/time/time.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ADDRESS_CHANGE_PREFIX, type DueWorkKind } from '../../../contract/table-keys.ts';
 import type { DueMoves } from '../../../domain/account/account.ts';
 import { endOfMinute, minutesInMs } from '../../../domain/time/time.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type DueWorkKind, sessionKey, signInKey } from '../../../contract/table-keys.ts';
 import type { OverAccesses } from '../../../domain/every-minute/every-minute.ts';
 import { endOfHour } from '../../../domain/time/time.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sessionKey } from '../../../contract/table-keys.ts';
 import type { Sessions } from '../../../domain/account/account.ts';
 import type { Keyring } from '../../kms/kms.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { signInKey } from '../../../contract/table-keys.ts';
 import { LEADS_TO, type SignIns } from '../../../domain/account/account.ts';
 import type { Keyring } from '../../kms/kms.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { APPEAL_DISPATCHES, appealPartition } from '../../../contract/table-keys.ts';
 import type { AppealDispatches } from '../../../domain/dispatch/dispatch.ts';
 import { list, type Table } from '../../table/table.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { PART_NAMES } from '../../../contract/appeal-parts.ts';
 import { BLOCK_KINDS } from '../../../contract/blocks.ts';
 import { CaseEnd } from '../../../contract/case-endings.ts';

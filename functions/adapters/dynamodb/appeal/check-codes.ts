@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkCodeKey } from '../../../contract/table-keys.ts';
 import { find, type Table } from '../../table/table.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { externalAppealKey } from '../../../contract/table-keys.ts';
 import type { AppealStore } from '../../../domain/publishing/publishing.ts';
 import { find, type Table } from '../../table/table.ts';

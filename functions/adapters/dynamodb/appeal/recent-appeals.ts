@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { EXPIRY_ATTRIBUTE, publishedKey, publishedPartition } from '../../../contract/table-keys.ts';
 import { APPEAL_KINDS, type AppealVersion } from '../../../domain/appeal/appeal.ts';
 import type { RecentAppeals } from '../../../domain/matching/matching.ts';

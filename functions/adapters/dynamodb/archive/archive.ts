@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { shelfCountKey, shelfPartition, shelfRowKey, shelvedIn } from '../../../contract/table-keys.ts';
 import type { Archive, Shelf, ShelvedAppeal } from '../../../domain/archive/archive.ts';
 import { find, page, type Table } from '../../table/table.ts';

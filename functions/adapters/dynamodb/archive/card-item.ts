@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { cardKey } from '../../../contract/table-keys.ts';
 import { APPEAL_KINDS, type AppealVersion } from '../../../domain/appeal/appeal.ts';

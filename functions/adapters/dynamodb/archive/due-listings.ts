@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CARD_PREFIX, cardKey } from '../../../contract/table-keys.ts';
 import type { DueListings } from '../../../domain/archive/archive.ts';
 import { daysInMs } from '../../../domain/time/time.ts';

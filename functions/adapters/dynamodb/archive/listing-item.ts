@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Listing } from '../../../domain/archive/archive.ts';
 import type { StoredItem } from '../../table/table.ts';
 

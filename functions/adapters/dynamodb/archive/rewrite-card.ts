@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cardKey, listingKey } from '../../../contract/table-keys.ts';
 import { type Condition, change, find, put, type StoredItem, type Table, where, writeIf } from '../../table/table.ts';
 import { findNewestVersion, makeAppealReads } from '../appeal/appeals.ts';

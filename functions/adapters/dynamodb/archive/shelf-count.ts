@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { StoredItem } from '../../table/table.ts';
 
 /** As many places as a page of a shelf has. */

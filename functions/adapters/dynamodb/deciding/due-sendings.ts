@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { OFFICE_PREFIX, OFFICE_SENDINGS } from '../../../contract/table-keys.ts';
 import type { WakePorts } from '../../../domain/deciding/deciding.ts';
 import { dueItems, type Table } from '../../table/table.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { APPEAL_KINDS } from '../../../domain/appeal/appeal.ts';
 import type { AskedSending, SendingDecision, SendingStop, ShownText } from '../../../domain/deciding/deciding.ts';

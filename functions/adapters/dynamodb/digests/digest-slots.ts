@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DIGEST_SLOTS_PARTITION, digestSlotKey } from '../../../contract/table-keys.ts';
 import type { DigestSlots, RegisteredSlot } from '../../../domain/subscriber/subscriber.ts';
 import { change, find, list, type Table, write } from '../../table/table.ts';

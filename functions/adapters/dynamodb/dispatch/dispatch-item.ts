@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LANES } from '../../../contract/lanes.ts';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { dispatchKey } from '../../../contract/table-keys.ts';

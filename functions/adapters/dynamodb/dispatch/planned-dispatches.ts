@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { PLANNED_DISPATCH_DAYS } from '../../../contract/limits.ts';
 import {
   dispatchOfPlannedKey,

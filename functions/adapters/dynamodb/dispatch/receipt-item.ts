@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { RECEIPT_LIFETIME_DAYS } from '../../../contract/limits.ts';
 import { EXPIRY_ATTRIBUTE, receiptKey } from '../../../contract/table-keys.ts';
 import type { Receipt, SliceId } from '../../../domain/dispatch/dispatch.ts';

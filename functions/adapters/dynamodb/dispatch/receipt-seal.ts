@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { TableKey } from '../../../contract/table-keys.ts';
 import type { Receipt } from '../../../domain/dispatch/dispatch.ts';
 import { type DataKey, newNonce, openBytes, sealBytes, UnsealError } from '../../../domain/sealing/sealing.ts';

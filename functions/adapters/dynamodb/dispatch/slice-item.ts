@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sliceKey } from '../../../contract/table-keys.ts';
 import type { Slice, SliceCounts, SliceWake } from '../../../domain/dispatch/dispatch.ts';
 import { NO_COUNTS, WAIT_REASONS } from '../../../domain/dispatch/dispatch.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ANSWER_SOURCES, momentWithOffset } from '../../../contract/api.ts';
 import { CaseEnd } from '../../../contract/case-endings.ts';
 import { LANGUAGES } from '../../../contract/languages.ts';

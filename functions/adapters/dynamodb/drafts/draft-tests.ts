@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { draftTestKey, draftTestsOfDayKey, lastDraftTestKey } from '../../../contract/table-keys.ts';
 import type { DraftTests } from '../../../domain/drafts/drafts.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { deskDraftKey } from '../../../contract/table-keys.ts';
 import type { Drafts } from '../../../domain/drafts/drafts.ts';
 import { readItems, type Table } from '../../table/table.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { IMAGE_TYPES } from '../../../contract/part-schemas.ts';
 import { deskDraftImageKey, deskDraftKey, deskRevisionKey, deskSavedKey } from '../../../contract/table-keys.ts';
 import { DRAFT_KEPT_DAYS } from '../../../domain/drafts/drafts.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { withdrawnPeopleKey } from '../../../contract/table-keys.ts';
 import type { DraftCleaning, Drafts } from '../../../domain/drafts/drafts.ts';
 import { DRAFT_KEPT_DAYS } from '../../../domain/drafts/drafts.ts';

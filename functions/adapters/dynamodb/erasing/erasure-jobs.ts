@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type DueWorkKind, erasureJobKey } from '../../../contract/table-keys.ts';
 import type { ErasureJob, ErasureJobs } from '../../../domain/erasing/erasing.ts';
 import { beginsAtMs, newErasureJob, STAND_IN_SECRET_BYTES } from '../../../domain/erasing/erasing.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CANARY_MAILBOXES } from '../../../contract/deployment/canaries.ts';
 import { MAIL_CHANNELS } from '../../../contract/lanes.ts';
 import { CANARY_RUN_HOURS } from '../../../contract/limits.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { callFeedbackKey } from '../../../contract/table-keys.ts';
 import type { SliceId } from '../../../domain/dispatch/dispatch.ts';
 import type { CallFeedback, EventKind, FreshEvents } from '../../../domain/feedback/feedback.ts';

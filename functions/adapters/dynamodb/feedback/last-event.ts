@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { lastEventKey } from '../../../contract/table-keys.ts';
 import type { LastEvent } from '../../../domain/feedback/feedback.ts';
 import { change, find, type Table, where, writeIf } from '../../table/table.ts';

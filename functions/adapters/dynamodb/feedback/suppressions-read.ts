@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { suppressionsReadKey } from '../../../contract/table-keys.ts';
 import type { ListProgress } from '../../../domain/feedback/feedback.ts';
 import { find, put, type Table, write } from '../../table/table.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { TRANSIENT_BOUNCES_DAYS } from '../../../contract/limits.ts';
 import { bouncesKey } from '../../../contract/table-keys.ts';
 import { type TransientBounces, untilSaved } from '../../../domain/subscriber/subscriber.ts';

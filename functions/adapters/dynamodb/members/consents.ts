@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { consentKey, consentsOfAppeal, officeKey } from '../../../contract/table-keys.ts';
 import { LISTED_BECAUSE } from '../../../domain/members/members.ts';
 import type { ConsentChanges, ConsentRecord, PersonConsent } from '../../../domain/publishing/publishing.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { deskSessionKey } from '../../../contract/table-keys.ts';
 import { DESK_PROOFS, type DeskSessions } from '../../../domain/members/members.ts';
 import type { Keyring } from '../../kms/kms.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { OFFICE_PREFIX } from '../../../contract/table-keys.ts';
 import type { DueOffices } from '../../../domain/members/members.ts';
 import { dueItems, type Table } from '../../table/table.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { OFFICE_ENTRIES, officeEntryKey, officeKey } from '../../../contract/table-keys.ts';
 import { ENTRY, type Entry, type OfficeEntries, type TakenOut } from '../../../domain/members/members.ts';
 import { type DataKey, unseal } from '../../../domain/sealing/sealing.ts';

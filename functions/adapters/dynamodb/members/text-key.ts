@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DataKey } from '../../../domain/sealing/sealing.ts';
 import type { Keyring } from '../../kms/kms.ts';
 import { openText, sealedText } from '../sealed-text.ts';

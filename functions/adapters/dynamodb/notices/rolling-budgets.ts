@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { budgetKey, type TableKey } from '../../../contract/table-keys.ts';
 import type { RollingBudget, RollingBudgets, TakenShares } from '../../../domain/notices/notices.ts';
 import { budgetNameOf, giveShareBack, takeShare } from '../../../domain/notices/notices.ts';

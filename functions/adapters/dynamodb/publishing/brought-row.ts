@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** As many drafts that came by a key are read of a publisher: they are kept for days alone, and a publisher has a budget of them. */
 export const DRAFTS_READ = 200;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { publisherProfileKey } from '../../../contract/table-keys.ts';
 import type { PublisherProfile } from '../../../domain/publishing/publishing.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { externalAppealKey, publishedDraftKey } from '../../../contract/table-keys.ts';
 import type { OwnAppeals } from '../../../domain/publishing/publishing.ts';
 import { readItems, type Table } from '../../table/table.ts';

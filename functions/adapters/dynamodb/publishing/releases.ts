@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppealRequest, HOLD_REASONS, RELEASE_STATUSES } from '../../../contract/api.ts';
 import {
   EXPIRY_ATTRIBUTE,

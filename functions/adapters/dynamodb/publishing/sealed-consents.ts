@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AppealRequest } from '../../../contract/api.ts';
 import { ALSO_NAMED, ListedPerson } from '../../../contract/part-schemas.ts';
 import type { TableKey } from '../../../contract/table-keys.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { lineKey } from '../../../contract/table-keys.ts';
 import { type Line, type Lines, newLine } from '../../../domain/dispatch/dispatch.ts';
 import { find, put, type Table, write } from '../../table/table.ts';

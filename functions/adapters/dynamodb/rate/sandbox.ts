@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sandboxKey } from '../../../contract/table-keys.ts';
 import { find, put, type Table, write } from '../../table/table.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SIGN_UP_PREFIX, signUpKey } from '../../../contract/table-keys.ts';
 import type { DueMails } from '../../../domain/every-minute/every-minute.ts';
 import { change, dueItems, OFF_THE_INDEX, type Table, where, writeIf } from '../../table/table.ts';

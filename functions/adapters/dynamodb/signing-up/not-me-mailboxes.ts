@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { notMeKey } from '../../../contract/table-keys.ts';
 import type { NotMeMailboxes } from '../../../domain/signing-up/signing-up.ts';
 import { endOfHour } from '../../../domain/time/time.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { EXPIRY_ATTRIBUTE, signUpKey } from '../../../contract/table-keys.ts';
 import { NOT_ME_DAYS, type SignUp } from '../../../domain/signing-up/signing-up.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { addressSignUpKey, EXPIRY_ATTRIBUTE, type TableKey } from '../../../contract/table-keys.ts';
 import { daysInMs } from '../../../domain/time/time.ts';
 import type { Keyring } from '../../kms/kms.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type EndedKind, endedOfKey } from '../../../contract/ended-keys.ts';
 import type { RecordedEnding } from '../../../domain/restoring/restoring.ts';
 import { UnsealError } from '../../../domain/sealing/sealing.ts';

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { EXPIRY_ATTRIBUTE, networkSaltKey } from '../../../contract/table-keys.ts';
 import type { HashedNetwork, NetworkHasher } from '../../../domain/subscriber/subscriber.ts';
 import { daysInMs, epochSecondsOf, utcDayOf } from '../../../domain/time/time.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DYNAMODB_MAX_BATCH_GET } from '../../../contract/limits.ts';
 import { type TableKey, topicRowKey } from '../../../contract/table-keys.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { topicRowKey, tracesPartition } from '../../../contract/table-keys.ts';
 import type { StaleRows } from '../../../domain/every-minute/every-minute.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { EXPIRY_ATTRIBUTE, subscriberKey } from '../../../contract/table-keys.ts';
 import { type DataKey, unseal } from '../../../domain/sealing/sealing.ts';

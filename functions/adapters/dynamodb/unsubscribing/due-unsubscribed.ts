@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SubscriberUnsubscribed } from '../../../contract/messages.ts';
 import { type DueWorkKind, subscriberKey } from '../../../contract/table-keys.ts';
 import type { DueNotices } from '../../../domain/every-minute/every-minute.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type DueWorkKind, EXPIRY_ATTRIBUTE, type TableKey } from '../../../contract/table-keys.ts';
 import type { DataKey } from '../../../domain/sealing/sealing.ts';
 import { type StoppedFollow, stopIsFinalAtMs } from '../../../domain/subscriber/subscriber.ts';

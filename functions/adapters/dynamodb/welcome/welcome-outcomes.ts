@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EntryOutcome, WelcomeOutcomes } from '../../../domain/dispatch/dispatch.ts';
 import type { Table } from '../../table/table.ts';
 import { callIdOfReceipt, outcomesOfLetters } from '../dispatch/receipt-outcomes.ts';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { minutesInMs } from '../../time/time.ts';
 import { issueCeremony, readCeremonyText, tokenKeyIdIn } from '../../tokens/tokens.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { PERMISSIONS, type Permission } from '../../../contract/team-acts.ts';
 import { daysInMs } from '../../time/time.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { WhichAppeal } from '../../../contract/requests/read-page.ts';
 import type { DraftFields, DraftInput } from '../../../domain/drafts/drafts.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Draft, Drafts } from '../../../domain/drafts/drafts.ts';
 import { pathParameter } from '../../kit/kit.ts';
 import type { Asked } from './desk-frame.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type AskedOfList, type Place, wordsTyped } from '../../../domain/publishing/publishing.ts';
 import { LANGUAGE_FIELD } from '../../../domain/subscriber/subscriber.ts';
 import { errorAt, type FieldError, type Html, html, textField } from '../../kit/kit.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SteeringAction } from '../../../contract/api.ts';
 import type { SteeringAnswer, SteeringQuestion, Unanswered } from '../../../contract/requests/steer-sending.ts';
 import { type FindSendingPorts, findSending, isOver, largestReached } from '../../../domain/deciding/deciding.ts';

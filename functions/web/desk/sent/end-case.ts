@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CASE_ENDINGS } from '../../../contract/case-endings.ts';
 import { actsToTell } from '../../../domain/members/members.ts';
 import { type EndCasePorts, endCase, lastDayOnEarth } from '../../../domain/publishing/publishing.ts';

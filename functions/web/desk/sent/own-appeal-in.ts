@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ActToTell } from '../../../domain/members/members.ts';
 import { findOwnAppeal, type OwnAppeal, type OwnAppealPorts } from '../../../domain/publishing/publishing.ts';
 import { type PageEvent, pathParameter } from '../../kit/kit.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FOLLOW_UP_KINDS } from '../../../contract/follow-up-kinds.ts';
 import { type AppealSendingsPorts, sendingsOfAppeal } from '../../../domain/deciding/deciding.ts';
 import { type BeginFollowUpPorts, beginFollowUp, type Drafts } from '../../../domain/drafts/drafts.ts';

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { LANGUAGES } from '../../../contract/languages.ts';
+import * as z from 'zod';
+import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { PERMISSIONS } from '../../../contract/team-acts.ts';
 import { looksLike } from '../../../domain/appeal/appeal.ts';
 import type { AppealCard } from '../../../domain/archive/archive.ts';
@@ -119,9 +119,8 @@ const ticksIn = (event: PageEvent) => {
 };
 
 /** What mails and the history call those who are no member: under such a name a colleague would take a member for one of them. */
-const OUR_NAMES: readonly string[] = LANGUAGES.flatMap((language) =>
-  (['operator', 'clock', 'key', 'mail-reader'] as const).map((one) => message(language, `desk.history.${one}`)),
-);
+const ourNamesIn = (language: Language): string[] =>
+  (['operator', 'clock', 'key', 'mail-reader'] as const).map((one) => message(language, `desk.history.${one}`));
 
 async function invite(asked: Asked, ports: TeamPorts): Promise<Acted<Refused>> {
   const { at, event, language, t } = asked;
@@ -133,7 +132,7 @@ async function invite(asked: Asked, ports: TeamPorts): Promise<Acted<Refused>> {
     may: ticksIn(event),
   };
   const typed = memberName(entered.name);
-  const isOurs = typed !== undefined && OUR_NAMES.some((one) => looksLike(typed, one));
+  const isOurs = typed !== undefined && LANGUAGES.flatMap(ourNamesIn).some((one) => looksLike(typed, one));
   const name = isOurs || (typed !== undefined && looksLike(typed, at.office.name)) ? undefined : typed;
   const reading = parseAddress(entered.address);
   if (name === undefined || reading.kind === 'refused') {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { IDENTITY_RETURN_PATH } from '../../../contract/deployment/identity-provider.ts';
 import type { Ceremony, CeremonyUse, IdentityPorts, WayInPorts } from '../../../domain/members/members.ts';
 import {

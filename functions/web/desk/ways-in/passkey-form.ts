@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Language } from '../../../contract/languages.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { type Html, html, type PageEvent, postedFields, submitButton } from '../../kit/kit.ts';

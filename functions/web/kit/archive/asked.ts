@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { APPEAL_KINDS } from '../../../domain/appeal/appeal.ts';
 import type { ArchiveQuery, ShelvedAppeal } from '../../../domain/archive/archive.ts';
 import { isCountryCode, isRegionCode, isThemeSlug } from '../../../domain/vocabulary/vocabulary.ts';

@@ -1,29 +1,27 @@
-import { LANGUAGES, type Language } from '../../../contract/languages.ts';
+import type { Language } from '../../../contract/languages.ts';
 import { message } from '../../../locales/messages.ts';
+import { onceALanguage } from '../../../locales/once-a-language.ts';
 import { directionOf } from '../site.ts';
 import { ASSETS, type Asset, asset } from './assets.ts';
 
 /** What a browser needs to install the site. https://www.w3.org/TR/appmanifest/ */
-const manifestIn = (language: Language): Asset =>
-  asset(
-    `site-${language}`,
-    'webmanifest',
-    'application/manifest+json; charset=utf-8',
-    JSON.stringify({
-      id: '/',
-      name: message(language, 'page.product'),
-      lang: language,
-      dir: directionOf(language),
-      start_url: `/?lang=${language}`,
-      scope: '/',
-      display: 'minimal-ui',
-      background_color: '#faf8f4',
-      theme_color: '#0a5a63',
-      icons: [{ src: ASSETS.icon.path, sizes: 'any', type: 'image/svg+xml' }],
-    }),
-  );
-
-export const MANIFESTS = Object.fromEntries(LANGUAGES.map((language) => [language, manifestIn(language)])) as Record<
-  Language,
-  Asset
->; // one for each
+export const manifestIn = onceALanguage(
+  (language: Language): Asset =>
+    asset(
+      `site-${language}`,
+      'webmanifest',
+      'application/manifest+json; charset=utf-8',
+      JSON.stringify({
+        id: '/',
+        name: message(language, 'page.product'),
+        lang: language,
+        dir: directionOf(language),
+        start_url: `/?lang=${language}`,
+        scope: '/',
+        display: 'minimal-ui',
+        background_color: '#faf8f4',
+        theme_color: '#0a5a63',
+        icons: [{ src: ASSETS.icon.path, sizes: 'any', type: 'image/svg+xml' }],
+      }),
+    ),
+);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { beginningOf } from '../../../contract/text.ts';
 import { EMPTY_FOLLOW, type EnteredFollow, type EnteredForm } from '../../../domain/signing-up/signing-up.ts';
 import { FORM_FIELD } from '../form-guard.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LANGUAGES, type Language } from '../../../../contract/languages.ts';
 import { type AlertPart, formName, type RenderedMail } from '../../../../domain/dispatch/dispatch.ts';
 import { formFor, partsIn } from '../../../../domain/drafts/drafts.ts';
