@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -50,6 +51,44 @@ test('zod speaks English only: a module that imports `z` and not all of zod by n
   );
   const locales = held.filter(([file]) => /zod\/v4\/locales\/\w\w\.js$/.test(file)).map(([file]) => basename(file));
   expect(new Set(locales)).toEqual(new Set(['en.js']));
+});
+
+/** Kilobytes of code, with a little room: each is read and compiled at a cold start. What grows past it is looked at, not waved through. */
+const MOST_KB: Readonly<Record<FunctionName, number>> = {
+  'browse-appeals': 700,
+  'confirm-follows': 700,
+  desk: 2000,
+  'erase-subscriber': 600,
+  'index-appeals': 500,
+  'keep-addressees': 450,
+  'ping-hub': 450,
+  'plan-digests': 450,
+  preferences: 800,
+  'preview-appeal': 1250,
+  'publish-appeal': 1600,
+  'read-appeal': 750,
+  'read-page': 1900,
+  'reconcile-suppressions': 550,
+  'record-feedback': 500,
+  'send-bulk': 950,
+  'send-notice': 950,
+  'send-urgent': 950,
+  'show-dispatch': 450,
+  'show-drafts': 600,
+  'sign-in-members': 1050,
+  'sign-up': 750,
+  'start-dispatch': 500,
+  'steer-dispatch': 450,
+  'steer-release': 1000,
+  sweep: 1150,
+  'undo-unsubscribe': 650,
+  unsubscribe: 600,
+};
+
+test.each(functionNames)('the bundle of %s is no larger than it has to be', (name) => {
+  const kilobytes = statSync(join(bundles.folderOf(name), 'index.mjs')).size / 1_000;
+  expect(kilobytes).toBeLessThan(MOST_KB[name]);
+  expect(kilobytes).toBeGreaterThan(MOST_KB[name] * 0.8);
 });
 
 /** The table sends all of them from one place, so a bundle that makes one of them holds each. */

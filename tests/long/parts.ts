@@ -41,7 +41,7 @@ export const PARTS = {
   },
   guides: { covers: 'every command of the guides', on: 'in-process', files: ['commands'] },
   templates: { covers: 'templates of each stage', on: 'in-process', files: ['cfn-lint', 'synth-by-command'] },
-  budgets: { covers: 'sizes of bundles', on: 'in-process', files: ['budgets'] },
+  budgets: { covers: 'counters of sign-ups under ten thousand requests', on: 'in-process', files: ['budgets'] },
   pages: { covers: 'every page that is not of the desk', on: 'deployed-stack', files: ['every-page'] },
   desk: { covers: 'every page of the desk', on: 'deployed-stack', files: ['every-desk-page'] },
   roles: {
