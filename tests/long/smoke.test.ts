@@ -164,7 +164,7 @@ test('where SES refuses a sender, the round says which right is missing', async 
 
 /** One of each kind of step, and of each service. */
 const RIGHTS: readonly (readonly [FunctionName, string])[] = [
-  ['send-notice', 'kms:Decrypt'],
+  ['send-notice', 'dynamodb:GetItem'],
   ['sign-in-members', 'dynamodb:PutItem'],
   ['publish-appeal', 'dynamodb:UpdateItem'],
   ['start-dispatch', 'sqs:SendMessage'],

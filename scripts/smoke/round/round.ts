@@ -67,12 +67,14 @@ class DeniedError extends Error {
 /** Goes step by step through what members, publishers and workers do. @returns the ends of the steps up to the first that failed. */
 export async function goRound(ports: RoundPorts): Promise<StepEnd[]> {
   const ends: StepEnd[] = [];
-  for (const [step, run] of stepsOf(ports)) {
+  // What a step asked for may have been refused while the next one was under way already.
+  const beganMs = ports.nowMs();
+  for (const [step, run] of stepsOf(ports, beganMs)) {
     const startedMs = ports.nowMs();
     const failure = await attempt(run, ports);
     const afterMs = ports.nowMs() - startedMs;
     const end =
-      failure === undefined ? { step, afterMs } : { step, afterMs, ...(await explained(failure, startedMs, ports)) };
+      failure === undefined ? { step, afterMs } : { step, afterMs, ...(await explained(failure, beganMs, ports)) };
     ends.push(end);
     ports.told(end);
     if (failure !== undefined) break;
@@ -126,7 +128,7 @@ const READ_LOGS_EVERY_MS = 10_000;
 
 type Step = readonly [says: string, run: () => Promise<void>];
 
-function stepsOf(ports: RoundPorts): Step[] {
+function stepsOf(ports: RoundPorts, beganMs: number): Step[] {
   const { deployment, practice, members } = ports;
   const { table, outputs } = deployment;
   const publicUrl = outputOf(outputs, 'PublicUrl');
@@ -147,7 +149,7 @@ function stepsOf(ports: RoundPorts): Step[] {
       const nowMs = ports.nowMs();
       if (nowMs >= startedMs + ports.withinMs) throw new NotSeenError(what);
       if (nowMs >= readLogsAtMs) {
-        await refuseDenied(startedMs);
+        await refuseDenied();
         readLogsAtMs = nowMs + READ_LOGS_EVERY_MS;
       }
       await ports.sleep(LOOK_EVERY_MS);
@@ -155,8 +157,8 @@ function stepsOf(ports: RoundPorts): Step[] {
   }
 
   /** @throws {DeniedError} Logs that can't be read now may be later. */
-  async function refuseDenied(sinceMs: number): Promise<void> {
-    const denied = await ports.findDenied(sinceMs).catch(() => []);
+  async function refuseDenied(): Promise<void> {
+    const denied = await ports.findDenied(beganMs).catch(() => []);
     if (denied.length > 0) throw new DeniedError(denied);
   }
 
@@ -167,7 +169,7 @@ function stepsOf(ports: RoundPorts): Step[] {
     for (let isReminded = false; ports.nowMs() < startedMs + PASTED_WITHIN_MS; ) {
       const first = await Promise.race([answered, ports.sleep(READ_LOGS_EVERY_MS)]);
       if (first) return first.text;
-      await refuseDenied(startedMs);
+      await refuseDenied();
       if (isReminded || ports.nowMs() < startedMs + ports.withinMs) continue;
       ports.remind();
       isReminded = true;
