@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Member } from '../../../functions/domain/members/office.ts';
 import { linksIn } from '../../../scripts/local/visitors/inbox-client.ts';
+import { waitUntil } from '../../../scripts/program/wait-until.ts';
 import { theInbox } from '../stack/inbox.ts';
 
 /** From the page of a draft's mail, its writer asks for a decision. */
@@ -13,8 +14,13 @@ export async function asks(page: Page): Promise<void> {
 
 /** By the link in the mail to them, a colleague opens the decision, and has it sent. */
 export async function sendsIt(page: Page, { address }: Member): Promise<void> {
-  const asked = await theInbox().waitForMailTo(address);
-  await page.goto(linksIn(asked).find((url) => url.includes('/desk/proposal/')) ?? '');
+  // Another mail to them may come first: of what was published with a key, for one.
+  const link = await waitUntil(
+    `a request to ${address}`,
+    async () => (await theInbox().listTo(address)).flatMap(linksIn).find((url) => url.includes('/desk/proposal/')),
+    { deadlineMs: 60_000 },
+  );
+  await page.goto(link);
   await decidesToSend(page);
 }
 
