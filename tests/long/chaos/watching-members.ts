@@ -26,6 +26,8 @@ export async function anOfficeThatWatches() {
 
   return {
     key: office.key,
+    /** They are mailed of what their key publishes: no reader of it. */
+    isMember: (address: string | undefined) => people.some((person) => person.address === address),
     /** Both look again and again, until what goes on meanwhile is over. */
     async lookWhile(dispatchId: string, goesOn: Promise<unknown>): Promise<Look[]> {
       const looks: Look[] = [];
