@@ -15,7 +15,7 @@ import { MisuseError, runProgram } from '../program/run-program.ts';
 import { stageOption } from '../program/stage-option.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { type RunPorts, runCanaries } from './canaries.ts';
-import { describeRun, exitCodeOf, runAsJson, stepLine } from './describe-run.ts';
+import { describeRun, exitCodeOf, REMOVAL, runAsJson, stepLine } from './describe-run.ts';
 import { outputOf } from './output-of.ts';
 import { rehearseAlarm } from './ring-alarm.ts';
 import { makeLinkAsker } from './round/ask-for-link.ts';
@@ -95,14 +95,16 @@ function membersFrom(given: readonly string[] | undefined, stage: StageName): re
   const [first] = operatorEmailsOf(stage);
   const [ana, omar, ...more] = given ?? (first === undefined ? [] : [labelled(first, 'ana'), labelled(first, 'omar')]);
   if (ana === undefined || omar === undefined || more.length > 0)
-    throw new MisuseError('Name two addresses whose mail you read, for the practice members: --members ANA OMAR');
+    throw new MisuseError(
+      'Name two addresses whose mail you read, for the practice members: --members ANA OMAR. Or leave the round out: --no-round.',
+    );
   const { allows } = makeRecipientPolicy(recipientAllowListOf(stage));
   for (const address of [ana, omar, PRACTICE_READER]) {
     if (parseAddress(address).kind === 'refused')
       throw new MisuseError(`"${safeText(address)}" is no e-mail address: write it like ops@example.org.`);
     if (!allows(address))
       throw new MisuseError(
-        `The stage’s recipientAllowList leaves out ${address}: add it, or name other addresses with --members, or leave the round out with --no-round.`,
+        `The stage’s recipientAllowList leaves out ${address}: add it${address === PRACTICE_READER ? '' : ', or name other addresses with --members'}, or leave the round out with --no-round.`,
       );
   }
   return [ana, omar];
@@ -128,7 +130,8 @@ async function practise(stage: StageName, deployment: Deployment, { members, wit
   const stopped = new AbortController();
   const { signal } = stopped;
   const stop = () => stopped.abort();
-  process.once('SIGINT', stop);
+  // A terminal and npm may each hand on the same Ctrl-C.
+  process.on('SIGINT', stop);
   const ends: StepEnd[] = [];
   const told = (end: StepEnd) => {
     ends.push(end);
@@ -142,7 +145,7 @@ async function practise(stage: StageName, deployment: Deployment, { members, wit
     const practice = await beginPractice(deployment);
     const links = makeLinkAsker(outputOf(deployment.outputs, 'PublicUrl'), process.stdin, tell);
     signal.addEventListener('abort', () => links.close());
-    await goRound({
+    const round = goRound({
       ...{ deployment, practice, members, signal, told, nowMs: Date.now },
       withinMs: Math.max(withinMs, LEAST_WAIT_MS),
       sleep: (ms) => sleep(ms, undefined, { signal }),
@@ -150,9 +153,9 @@ async function practise(stage: StageName, deployment: Deployment, { members, wit
       findDenied: (sinceMs) => findDenied(stage, deployment.clientSettings, sinceMs),
       remind: () => tell(REMINDER),
     });
-    links.close();
+    await round.finally(() => links.close());
   });
-  await attempt('what the round made is removed', async () => void (await forgetPractice(deployment.table)));
+  await attempt(REMOVAL, async () => void (await forgetPractice(deployment.table)));
   process.off('SIGINT', stop);
   return ends;
 }

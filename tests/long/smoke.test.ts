@@ -132,11 +132,20 @@ test('a round that is killed anywhere is removed by the next one', async () => {
   const before = await keptItems();
   const killedAfter = [/Omar joins/, /Ana pauses/, /Ana approves/];
   for (const step of killedAfter) {
-    await smokesAsOperator(['--seconds', '60'], { ses, killsAt: (line) => step.test(line) });
+    await smokesAsOperator(['--seconds', '60'], { ses, ends: { at: step, by: 'SIGKILL' } });
     expect(await newSince(before)).not.toEqual([]);
   }
   const { exitCode, stdout } = await smokesAsOperator(['--seconds', '60'], { ses });
   expect([exitCode, stdout]).toEqual([0, expect.stringContaining('An earlier round was interrupted')]);
+  expect(await newSince(before)).toEqual([]);
+});
+
+test('Ctrl-C ends a round at its step, and nothing of it is left', async () => {
+  const before = await keptItems();
+  const ends = { at: /published with a key/, by: 'SIGINT' } as const;
+  const { exitCode, stdout } = await smokesAsOperator(['--seconds', '60'], { ses, ends });
+  expect([exitCode, stdout]).toEqual([1, expect.stringMatching(/^FAIL .*: It was stopped\.$/m)]);
+  expect(stdout).toMatch(/^ok {3}notices {2}success/m);
   expect(await newSince(before)).toEqual([]);
 });
 

@@ -11,9 +11,10 @@ export interface LinkAsker {
 
 /** Asks the operator for links that were mailed to them, line by line. */
 export function makeLinkAsker(publicUrl: string, input: Readable, tell: (text: string) => void): LinkAsker {
+  const { origin } = new URL(publicUrl);
   const reader = createInterface({ input });
   const lines = reader[Symbol.asyncIterator]();
-  const { origin } = new URL(publicUrl);
+  const used = new Set<string>();
   const isLink = (text: string) => {
     const url = URL.parse(text);
     return url?.origin === origin && url.pathname.startsWith(`${INVITATION_PATH}/`);
@@ -25,8 +26,11 @@ export function makeLinkAsker(publicUrl: string, input: Readable, tell: (text: s
         const { value, done } = await lines.next();
         if (done) throw new RefusedError('No link came, so that no practice member could join.');
         const text = value.trim();
-        if (isLink(text)) return text;
-        if (text !== '') tell(`That is no link of an invitation: it begins with ${origin}${INVITATION_PATH}/`);
+        if (used.has(text)) tell('That link was pasted before, and works once: paste the one of this mail.');
+        else if (isLink(text)) {
+          used.add(text);
+          return text;
+        } else if (text !== '') tell(`That is no link of an invitation: it begins with ${origin}${INVITATION_PATH}/`);
       }
     },
     close: () => reader.close(),

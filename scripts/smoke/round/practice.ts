@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { makePublisherStore, subscriberItem } from '../../../functions/adapters/dynamodb/dynamodb.ts';
 import { makeKeyring } from '../../../functions/adapters/kms/kms.ts';
-import { list, type StoredItem, type Table, writeItems } from '../../../functions/adapters/table/table.ts';
+import { find, list, type StoredItem, type Table, writeItems } from '../../../functions/adapters/table/table.ts';
 import {
   APPEAL_DISPATCHES,
   appealPartition,
@@ -10,6 +11,7 @@ import {
   checkCodeKey,
   DISPATCH_SLICES,
   deskDraftsPartition,
+  dispatchKey,
   dispatchPartition,
   feedbackPartition,
   listingKey,
@@ -109,20 +111,28 @@ async function forgetAppeal(appealId: string, table: Table): Promise<void> {
   await remove(table, [...codes, cardKey(appealId), listingKey(appealId), ...own.map(keyOf)]);
 }
 
+/** Without their dispatch no worker goes on; what one wrote meanwhile is there at the next look. */
 async function forgetDispatch(dispatchId: string, table: Table): Promise<void> {
-  const own = await list(table, { pk: dispatchPartition(dispatchId) });
-  const slices = own.filter(({ sk }) => String(sk).startsWith(DISPATCH_SLICES));
-  const ofSlices = await Promise.all(
-    slices.flatMap(({ sk }) => {
-      const bits = String(sk).slice(DISPATCH_SLICES.length);
-      return [receiptsPartition(dispatchId, bits), feedbackPartition(dispatchId, bits)].map((pk) => keysIn(table, pk));
-    }),
-  );
-  const planned = own.flatMap(({ createdAtMs }) =>
-    typeof createdAtMs === 'number' ? [plannedDispatchKey(createdAtMs, dispatchId)] : [],
-  );
-  await remove(table, [...planned, ...ofSlices.flat(), ...own.map(keyOf)]);
+  const { createdAtMs } = (await find(table, dispatchKey(dispatchId))) ?? {};
+  const planned = typeof createdAtMs === 'number' ? [plannedDispatchKey(createdAtMs, dispatchId)] : [];
+  await remove(table, [dispatchKey(dispatchId), ...planned]);
+  for (let left = await keysIn(table, dispatchPartition(dispatchId)); left.length > 0; ) {
+    const ofSlices = left
+      .filter(({ sk }) => sk.startsWith(DISPATCH_SLICES))
+      .map(({ sk }) => sk.slice(DISPATCH_SLICES.length));
+    const partitions = ofSlices.flatMap((bits) => [
+      receiptsPartition(dispatchId, bits),
+      feedbackPartition(dispatchId, bits),
+    ]);
+    const beside = await Promise.all(partitions.map((pk) => keysIn(table, pk)));
+    await remove(table, [...beside.flat(), ...left]);
+    await sleep(WORKER_WRITES_WITHIN_MS);
+    left = await keysIn(table, dispatchPartition(dispatchId));
+  }
 }
+
+/** Between reading a dispatch and writing of it a worker takes no longer. */
+const WORKER_WRITES_WITHIN_MS = 2_000;
 
 const keyOf = ({ pk, sk }: StoredItem): TableKey => ({ pk: String(pk), sk: String(sk) });
 

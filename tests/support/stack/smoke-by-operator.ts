@@ -13,12 +13,12 @@ const ASKS = /^An invitation was mailed to (\S+)\. /;
 interface Smoking {
   /** What mails to the practice members reach. */
   readonly ses: SesSimulator;
-  /** Called with each line that the command prints; kills the command where it answers true. */
-  readonly killsAt?: (line: string) => boolean;
+  /** The line after which the command gets a signal: `SIGINT` as by Ctrl-C, `SIGKILL` as where the machine dies. */
+  readonly ends?: { readonly at: RegExp; readonly by: 'SIGINT' | 'SIGKILL' };
 }
 
 /** Runs `npm run smoke` as an operator does who opens each mail that it asks about, and pastes the link of it. */
-export async function smokesAsOperator(args: readonly string[], { ses, killsAt = () => false }: Smoking): Promise<Ran> {
+export async function smokesAsOperator(args: readonly string[], { ses, ends }: Smoking): Promise<Ran> {
   const environment = Object.entries(inject('environment')).map(([name, value]) => [name, String(value)]);
   const { PATH = '', HOME = '' } = process.env;
   const members = ['ana', 'omar'].map((name) => `${name}.${randomUUID()}@example.org`);
@@ -45,7 +45,8 @@ export async function smokesAsOperator(args: readonly string[], { ses, killsAt =
         (link) => child.stdin.write(`${link}\n`),
         () => {},
       );
-    if (killsAt(line)) child.kill('SIGKILL');
+    // A terminal and npm each hand on a Ctrl-C.
+    if (ends?.at.test(line)) for (let times = 0; times < 2; times += 1) child.kill(ends.by);
   }
   return { exitCode: await ended, ...written };
 }

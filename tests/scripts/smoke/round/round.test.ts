@@ -21,13 +21,14 @@ test('an operator pastes one link after the other, and what is no link of an inv
   const { input, asker, said } = anAsker();
   input.write(`\nhello\nhttps://elsewhere.example.org/desk/invitation/a\n  ${PUBLIC_URL}/desk/invitation/a?lang=en \n`);
   expect(await asker.ask('ana@example.org')).toBe(`${PUBLIC_URL}/desk/invitation/a?lang=en`);
-  input.write(`${PUBLIC_URL}/desk/invitation/b\n`);
+  input.write(`${PUBLIC_URL}/desk/invitation/a?lang=en\n${PUBLIC_URL}/desk/invitation/b\n`);
   expect(await asker.ask('omar@example.org')).toBe(`${PUBLIC_URL}/desk/invitation/b`);
   expect(said).toEqual([
     'An invitation was mailed to ana@example.org. Copy the address of its button, and paste it here:',
     `That is no link of an invitation: it begins with ${PUBLIC_URL}/desk/invitation/`,
     `That is no link of an invitation: it begins with ${PUBLIC_URL}/desk/invitation/`,
     'An invitation was mailed to omar@example.org. Copy the address of its button, and paste it here:',
+    'That link was pasted before, and works once: paste the one of this mail.',
   ]);
 });
 
