@@ -69,7 +69,7 @@ export async function bundleHandlers(plugins: readonly Plugin[] = []): Promise<H
   };
 }
 
-/** Puts the words of each language beside the code that reads them. */
+/** Copies the words of each language into the folder of every function that reads them. */
 function addWords(outdir: string, { outputs }: Metafile): void {
   for (const [file, { inputs }] of Object.entries(outputs))
     if (READS_WORDS in inputs)

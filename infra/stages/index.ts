@@ -33,10 +33,10 @@ export function readStage(context: StageContext): Stage {
 /** The region of a stage. Its other values may be wrong: they are not looked at. */
 export const regionOf = (name: StageName): string => STAGES[name].region;
 
-/** Who is mailed what rings, by the stage. */
+/** Operators whom the alarms of a stage mail. */
 export const operatorEmailsOf = (name: StageName): readonly string[] => STAGES[name].operatorEmails;
 
-/** Whom it may mail, by the stage. */
+/** Addresses and domains that a stage may mail. */
 export const recipientAllowListOf = (name: StageName): string => STAGES[name].recipientAllowList;
 
 /** For how many days a new key of a publisher opens, by the stage. */

@@ -1,12 +1,12 @@
 import type { Language } from '../../functions/contract/languages.ts';
 import type { Permission } from '../../functions/contract/team-acts.ts';
 import type { Invited } from '../../functions/domain/members/members.ts';
-import { INVITATION_DAYS, invite, MOST_MEMBERS, memberName } from '../../functions/domain/members/members.ts';
+import { INVITATION_DAYS, MOST_MEMBERS, memberName } from '../../functions/domain/members/members.ts';
 import type { Publisher } from '../../functions/domain/publishing/publishing.ts';
 import { parseAddress } from '../../functions/domain/subscriber/subscriber.ts';
 import type { StageName } from '../../infra/stages/schema.ts';
 import { findDeployment } from '../deployment/find-deployment.ts';
-import { invitePortsOf } from '../deployment/invite-ports.ts';
+import { inviteAsOperator, invitePortsOf } from '../deployment/invite-ports.ts';
 import { RefusedError } from '../program/run-program.ts';
 import { safeText } from '../terminal/safe-text.ts';
 
@@ -31,16 +31,14 @@ export function invitedFrom({ name: typed, address: typedAddress, language, may 
 
 /** Has an invitation mailed. @throws {RefusedError} */
 export async function inviteMember(
-  { publisherId, name: officeName }: Pick<Publisher, 'publisherId' | 'name'>,
+  publisher: Pick<Publisher, 'publisherId' | 'name'>,
   invited: Invited,
   stage: StageName,
 ): Promise<string> {
   const { outputs, ...deployment } = await findDeployment(stage);
   const ports = invitePortsOf({ ...deployment, noticesQueueUrl: outputs.NoticesQueueUrl ?? '' });
-  const empty = { publisherId, revision: 0, members: [] };
-  const office = { ...((await ports.offices.find(publisherId)) ?? empty), name: officeName };
-  const outcome = await invite(office, invited, { kind: 'operator' }, ports, Date.now());
-  if (outcome.kind === 'invited') return invitedInWords(invited, officeName);
+  const outcome = await inviteAsOperator(publisher, invited, ports);
+  if (outcome.kind === 'invited') return invitedInWords(invited, publisher.name);
   throw new RefusedError(WHY_NOT[outcome.kind]);
 }
 

@@ -7,6 +7,7 @@ import { makeRecipientPolicy } from '../../functions/adapters/ses/ses.ts';
 import { makeQueue } from '../../functions/adapters/sqs/sqs.ts';
 import type { MailChannelName } from '../../functions/contract/lanes.ts';
 import type { CanaryCall } from '../../functions/contract/messages.ts';
+import { PRACTICE_WAITS_MS } from '../../functions/domain/dispatch/dispatch.ts';
 import { parseAddress } from '../../functions/domain/subscriber/subscriber.ts';
 import { operatorEmailsOf, recipientAllowListOf } from '../../infra/stages/index.ts';
 import type { StageName } from '../../infra/stages/schema.ts';
@@ -90,7 +91,7 @@ and 2 when it was misused.`,
     process.exitCode = exitCodeOf(run);
   });
 
-/** Two addresses that an operator reads, both of which the stage mails. @throws {MisuseError} */
+/** Addresses of the two practice members: the operator reads their mail, and the stage may mail them. @throws {MisuseError} */
 function membersFrom(given: readonly string[] | undefined, stage: StageName): readonly [string, string] {
   const [first] = operatorEmailsOf(stage);
   const [ana, omar, ...more] = given ?? (first === undefined ? [] : [labelled(first, 'ana'), labelled(first, 'omar')]);
@@ -119,8 +120,8 @@ interface Practising {
   readonly tell: (text: string) => void;
 }
 
-/** A worker comes to a paused mailing 20 seconds after it began. */
-const LEAST_WAIT_MS = 40_000;
+/** The worker comes to the paused mailing that late, and a cold one takes its time. */
+const LEAST_WAIT_MS = 2 * PRACTICE_WAITS_MS;
 
 const REMINDER =
   'It has not come? The log of send-notice says whether SES took it. In SES’s sandbox the address, or its domain, has to be verified.';

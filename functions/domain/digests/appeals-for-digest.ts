@@ -9,7 +9,7 @@ export interface DigestContent extends Pick<Window, 'toMs'> {
   readonly appeals: readonly DigestAppeal[];
 }
 
-/** Whether a version stands, as its dispatch tells: not for practice, not withdrawn, and neither stopped by a person nor by a follow-up. */
+/** Whether readers of digests may get a version: no practice publisher published it, no publisher withdrew it, and neither a person nor a follow-up stopped it. */
 const stands = ({ publisherId, reach, halt }: AlertDispatch) =>
   !isPractice(publisherId) &&
   reach !== 'reached' &&

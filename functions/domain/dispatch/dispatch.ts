@@ -31,7 +31,12 @@ export { estimateDigest } from './planning/estimate-digest.ts';
 export { atPace, type Line, newLine, type Turn } from './planning/line.ts';
 export { planAlert, planLateEdition } from './planning/plan-alert.ts';
 export { type SliceWake, sliceBitsFor } from './planning/plan-slices.ts';
-export { type StartingPorts, type StartingSettings, startDispatch } from './planning/start-dispatch.ts';
+export {
+  PRACTICE_WAITS_MS,
+  type StartingPorts,
+  type StartingSettings,
+  startDispatch,
+} from './planning/start-dispatch.ts';
 export { type StartDuePorts, type StartDueSettings, startDue } from './planning/start-due.ts';
 export { subjectOf } from './planning/subject-of.ts';
 export type {

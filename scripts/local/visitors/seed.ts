@@ -3,10 +3,10 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { makePublisherStore } from '../../../functions/adapters/dynamodb/dynamodb.ts';
 import type { Table } from '../../../functions/adapters/table/table.ts';
 import { PERMISSIONS } from '../../../functions/contract/team-acts.ts';
-import { type Invited, invite } from '../../../functions/domain/members/members.ts';
+import type { Invited } from '../../../functions/domain/members/members.ts';
 import { createPublisher, type IssuedKey } from '../../../functions/domain/publishing/publishing.ts';
 import { clientSettingsOf } from '../../deployment/cloud-environment.ts';
-import { invitePortsOf } from '../../deployment/invite-ports.ts';
+import { inviteAsOperator, invitePortsOf } from '../../deployment/invite-ports.ts';
 import type { LocalStack } from '../stack.ts';
 import { makeInboxClient } from './inbox-client.ts';
 import { type FormChoices, subscribe } from './sign-up.ts';
@@ -89,10 +89,8 @@ export async function seedOffice(
       clientSettings: clientSettingsOf(environment),
     });
     for (const person of people) {
-      const empty = { publisherId, revision: 0, members: [] };
-      const office = { ...((await ports.offices.find(publisherId)) ?? empty), name: SAMPLE_PUBLISHER.name };
       const invited = { ...person, language: 'en', permissions: PERMISSIONS } as const;
-      await invite(office, invited, { kind: 'operator' }, ports, Date.now());
+      await inviteAsOperator({ publisherId, name: SAMPLE_PUBLISHER.name }, invited, ports);
     }
     for (const { address } of people) await inbox.waitForMailTo(address);
   } finally {

@@ -10,10 +10,9 @@ import { type AppealRequestInput, PUBLISH_PATH, PublishAnswer } from '../../../f
 import { APPEAL_DISPATCHES, appealPartition, cardKey, dispatchKey } from '../../../functions/contract/table-keys.ts';
 import { PERMISSIONS } from '../../../functions/contract/team-acts.ts';
 import type { AlertDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
-import { invite } from '../../../functions/domain/members/members.ts';
 import type { IssuedKey } from '../../../functions/domain/publishing/publishing.ts';
 import type { Deployment } from '../../deployment/find-deployment.ts';
-import { invitePortsOf } from '../../deployment/invite-ports.ts';
+import { inviteAsOperator, invitePortsOf } from '../../deployment/invite-ports.ts';
 import { inPlainWords } from '../../terminal/in-plain-words.ts';
 import { outputOf } from '../output-of.ts';
 import type { Denied } from './denied.ts';
@@ -64,22 +63,17 @@ class DeniedError extends Error {
   }
 }
 
-/** Goes step by step through what members, publishers and workers do. @returns the ends of the steps up to the first that failed. */
-export async function goRound(ports: RoundPorts): Promise<StepEnd[]> {
-  const ends: StepEnd[] = [];
+/** Goes step by step through what members, publishers and workers do, up to the first step that fails. Each end is told. */
+export async function goRound(ports: RoundPorts): Promise<void> {
   // What a step asked for may have been refused while the next one was under way already.
   const beganMs = ports.nowMs();
   for (const [step, run] of stepsOf(ports, beganMs)) {
     const startedMs = ports.nowMs();
     const failure = await attempt(run, ports);
-    const afterMs = ports.nowMs() - startedMs;
-    const end =
-      failure === undefined ? { step, afterMs } : { step, afterMs, ...(await explained(failure, beganMs, ports)) };
-    ends.push(end);
-    ports.told(end);
+    const end = { step, afterMs: ports.nowMs() - startedMs };
+    ports.told(failure === undefined ? end : { ...end, ...(await explained(failure, beganMs, ports)) });
     if (failure !== undefined) break;
   }
-  return ends;
 }
 
 /** @returns why it failed; undefined when it did not. */
@@ -138,6 +132,7 @@ function stepsOf(ports: RoundPorts, beganMs: number): Step[] {
     .replaceAll(/[^a-z]/g, '')
     .slice(0, 8)}`;
   let keyed = { appealId: '', dispatchId: '' };
+  let proposalPage = '';
   let approved = { appealId: '', dispatchId: '' };
 
   async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
@@ -184,7 +179,7 @@ function stepsOf(ports: RoundPorts, beganMs: number): Step[] {
   const accepted = async (dispatchId: string) =>
     (await slicesOf(table, dispatchId)).reduce((sum, { counts }) => sum + (counts?.accepted ?? 0), 0);
 
-  const delivered = (dispatchId: string, lane: string) => async () => {
+  const delivered = async (dispatchId: string, lane: string) => {
     await until(`send-${lane} did not mail it.`, async () => ((await accepted(dispatchId)) > 0 ? true : undefined));
     await until('SES took it, and record-feedback heard of no delivery.', async () =>
       (await deliveriesOf(table, dispatchId)).delivered > 0 ? true : undefined,
@@ -192,15 +187,10 @@ function stepsOf(ports: RoundPorts, beganMs: number): Step[] {
   };
 
   const joins = (member: Visitor, name: string, address: string) => async () => {
-    const { offices, ...others } = invitePortsOf({
-      ...deployment,
-      noticesQueueUrl: outputOf(outputs, 'NoticesQueueUrl'),
-    });
-    const { publisherId } = practice;
-    const empty = { publisherId, revision: 0, members: [] };
-    const office = { ...((await offices.find(publisherId)) ?? empty), name: PRACTICE_OFFICE };
+    const invitePorts = invitePortsOf({ ...deployment, noticesQueueUrl: outputOf(outputs, 'NoticesQueueUrl') });
+    const office = { publisherId: practice.publisherId, name: PRACTICE_OFFICE };
     const invited = { name, address, language: 'en', permissions: PERMISSIONS } as const;
-    const { kind } = await invite(office, invited, { kind: 'operator' }, { offices, ...others }, ports.nowMs());
+    const { kind } = await inviteAsOperator(office, invited, invitePorts);
     if (kind !== 'invited') throw new UnexpectedAnswerError(`${name} was not invited: ${kind}`);
     const link = new URL(await pasted(ports.askForLink(address)));
     await member.submits(`${link.pathname}${link.search}`, link.pathname);
@@ -248,7 +238,7 @@ function stepsOf(ports: RoundPorts, beganMs: number): Step[] {
       'Ana resumes it, and its mail is delivered',
       async () => {
         await ana.submits(`/desk/sending/${keyed.dispatchId}`, `/desk/sending/${keyed.dispatchId}/resume`);
-        await delivered(keyed.dispatchId, 'bulk')();
+        await delivered(keyed.dispatchId, 'bulk');
       },
     ],
     [
@@ -277,23 +267,22 @@ function stepsOf(ports: RoundPorts, beganMs: number): Step[] {
         const saved = await omar.submits('/desk/write', '/desk/write', draftWith(word));
         const ask = `/desk/write/${idIn(saved.url, /\/desk\/write\/([0-9a-f-]{36})/)}/ask`;
         const proposal = await omar.submits(ask, ask, { when: 'at-once' });
-        approved = { appealId: idIn(proposal.url, /\/desk\/proposal\/([0-9a-f-]{36})/), dispatchId: '' };
+        proposalPage = `/desk/proposal/${idIn(proposal.url, /\/desk\/proposal\/([0-9a-f-]{36})/)}`;
       },
     ],
     [
       'Ana approves it, and publish-appeal sends it',
       async () => {
-        const page = `/desk/proposal/${approved.appealId}`;
-        await ana.submits(page, `${page}/decide`, { do: 'send', understood: 'yes' });
+        await ana.submits(proposalPage, `${proposalPage}/decide`, { do: 'send', understood: 'yes' });
         const dispatchId = await until('publish-appeal did not send it.', async () =>
-          linkedId(await ana.opens(page), '/desk/sending/'),
+          linkedId(await ana.opens(proposalPage), '/desk/sending/'),
         );
         const sent = await alert(dispatchId);
         if (!sent) throw new NotSeenError('Its mailing is not in the table.');
         approved = { appealId: sent.appealId, dispatchId };
       },
     ],
-    ['its mail is delivered', () => delivered(approved.dispatchId, 'urgent')()],
+    ['its mail is delivered', () => delivered(approved.dispatchId, 'urgent')],
     [
       'Omar takes the name of its person out, and its reader is mailed the version without it',
       async () => {
@@ -304,7 +293,7 @@ function stepsOf(ports: RoundPorts, beganMs: number): Step[] {
           const all = await list(table, { pk: appealPartition(approved.appealId), prefix: APPEAL_DISPATCHES });
           return all.map((link) => String(link.dispatchId)).find((id) => id !== approved.dispatchId);
         });
-        await delivered(dispatchId, 'urgent')();
+        await delivered(dispatchId, 'urgent');
       },
     ],
   ];

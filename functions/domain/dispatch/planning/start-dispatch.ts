@@ -119,8 +119,8 @@ const planFor = (
   { wakeSliceAfterMs }: StartingSettings,
 ) => planWakes(allSlices(sliceBits), people, line, nowMs(), wakeSliceAfterMs);
 
-/** So long a practice alert that is not urgent waits for its worker: time to pause it. */
-const PRACTICE_WAITS_MS = 20_000;
+/** How long a practice alert that is not urgent waits for its worker, so that a member can pause it. */
+export const PRACTICE_WAITS_MS = 20_000;
 
 async function queueFirst(dispatch: Dispatch, wakes: readonly SliceWake[], { lanes }: StartingPorts) {
   const { dispatchId, lane } = dispatch;
