@@ -33,8 +33,15 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
-      // Each test loads its function again, as Lambda does at a cold start.
-      { test: { name: 'handlers', include: ['tests/handlers/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          ...byNode,
+          name: 'handlers',
+          include: ['tests/handlers/**/*.test.ts'],
+          globalSetup: ['tests/support/handlers/own-code.ts'],
+          testTimeout: 30_000,
+        },
+      },
       {
         plugins: [withInventedPart()],
         test: { name: 'parts', include: ['tests/parts/**/*.test.ts'], testTimeout: 60_000 },

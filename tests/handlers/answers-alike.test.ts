@@ -20,6 +20,7 @@ import { hashAddress, signUpIdOf } from '../../functions/domain/tokens/hashing-k
 import type { Answer } from '../../functions/web/kit/answers.ts';
 import { type CountedAws, startCountedAws } from '../support/aws/counted-aws.ts';
 import { aSubscriber, aTokenKey, someHashingKeys, someTokenKeys } from '../support/builders.ts';
+import { loadFreshHandler } from '../support/handlers/fresh-handler.ts';
 import { aSignUp, noEndings, someLimits } from '../support/subscribing/builders.ts';
 import { eventOf } from '../support/subscribing/pages.ts';
 
@@ -64,9 +65,8 @@ beforeAll(async () => {
   };
   for (const [name, value] of Object.entries(stubbed)) vi.stubEnv(name, value);
   vi.spyOn(console, 'log').mockImplementation(() => {});
-  signUp = (await import('../../functions/handlers/subscribing/sign-up.ts')).handler as unknown as Handler; // Middy's type adds void
-  confirmFollows = (await import('../../functions/handlers/subscribing/confirm-follows.ts'))
-    .handler as unknown as Handler; // as above
+  ({ handler: signUp } = await loadFreshHandler<{ handler: Handler }>('sign-up'));
+  ({ handler: confirmFollows } = await loadFreshHandler<{ handler: Handler }>('confirm-follows'));
 });
 afterAll(async () => {
   vi.unstubAllEnvs();

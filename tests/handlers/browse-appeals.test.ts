@@ -24,10 +24,9 @@ afterEach(async () => {
 type Handler = (event: ReturnType<typeof eventOf>, context: Context) => Promise<Answer>;
 
 async function browseAppealsWith(answer: (request: AwsRequest) => AwsAnswer) {
-  const { module, aws, logged } = await loadHandler(
-    () => import('../../functions/handlers/archive/browse-appeals.ts'),
-    answer,
-  );
+  const { module, aws, logged } = await loadHandler<
+    typeof import('../../functions/handlers/archive/browse-appeals.ts')
+  >('browse-appeals', answer);
   running = aws;
   const handler = module.handler as unknown as Handler; // Middy's type adds void
   return { ask: (path: string, method = 'GET') => handler(eventOf(method, path), CONTEXT), aws, logged };

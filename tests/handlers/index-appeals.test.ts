@@ -15,10 +15,11 @@ afterEach(async () => {
 });
 
 async function indexAppealsWith(answer: (request: AwsRequest) => AwsAnswer, hasHub = false) {
-  const { module, aws, logged } = await loadHandler(() => {
-    if (hasHub) vi.stubEnv('PINGS_QUEUE_URL', `${process.env.AWS_ENDPOINT_URL}/000000000000/pings`);
-    return import('../../functions/handlers/archive/index-appeals.ts');
-  }, answer);
+  const { module, aws, logged } = await loadHandler<typeof import('../../functions/handlers/archive/index-appeals.ts')>(
+    'index-appeals',
+    answer,
+    (queueUrl) => (hasHub ? { PINGS_QUEUE_URL: queueUrl('pings') } : {}),
+  );
   running = aws;
   return { handler: module.handler, aws, logged };
 }

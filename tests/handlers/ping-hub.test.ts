@@ -1,4 +1,6 @@
 import { createServer, request as httpRequest } from 'node:http';
+import https from 'node:https';
+import { syncBuiltinESMExports } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { idOf } from '../support/archive/builders.ts';
@@ -9,9 +11,9 @@ import { aContext, loadHandler, messagesOf, takesMessage } from '../support/send
 let running: AwsStub | undefined;
 afterEach(async () => {
   await running?.stop();
-  vi.doUnmock('node:https');
   vi.unstubAllEnvs();
   vi.restoreAllMocks();
+  syncBuiltinESMExports();
 });
 
 const HUB = 'https://hub.example.org/publish';
@@ -35,12 +37,12 @@ async function aHub(statusCode: number): Promise<string[]> {
     server.close();
   });
   const { port } = server.address() as AddressInfo; // it listens on TCP
-  vi.doMock('node:https', () => ({
-    request: (url: string, { agent: _, ...options }: object & { agent?: unknown }, onAnswer: () => void) => {
-      if (url !== HUB) throw new Error(`${url} is not the hub`);
-      return httpRequest(`http://127.0.0.1:${port}/`, options, onAnswer);
-    },
-  }));
+  const toSocket = (url: string, { agent: _, ...options }: object & { agent?: unknown }, onAnswer: () => void) => {
+    if (url !== HUB) throw new Error(`${url} is not the hub`);
+    return httpRequest(`http://127.0.0.1:${port}/`, options, onAnswer);
+  };
+  vi.spyOn(https, 'request').mockImplementation(toSocket as typeof https.request); // its only form that the handler calls
+  syncBuiltinESMExports();
   return told;
 }
 
@@ -57,11 +59,11 @@ const listed = (request: AwsRequest): AwsAnswer =>
   request.operation === 'GetItem' ? { body: { Item: wireItem(LISTING) } } : takesMessage(request);
 
 async function pingHubWith(answer: (request: AwsRequest) => AwsAnswer = listed, hubUrl = HUB) {
-  const { module, aws, logged } = await loadHandler(() => {
-    vi.stubEnv('WEB_SUB_HUB', hubUrl);
-    vi.stubEnv('PINGS_LETTERS_URL', `${process.env.AWS_ENDPOINT_URL}/000000000000/pings-letters`);
-    return import('../../functions/handlers/archive/ping-hub.ts');
-  }, answer);
+  const { module, aws, logged } = await loadHandler<typeof import('../../functions/handlers/archive/ping-hub.ts')>(
+    'ping-hub',
+    answer,
+    (queueUrl) => ({ WEB_SUB_HUB: hubUrl, PINGS_LETTERS_URL: queueUrl('pings-letters') }),
+  );
   running = aws;
   return { handler: module.handler, aws, logged };
 }

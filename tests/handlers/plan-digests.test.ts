@@ -17,8 +17,8 @@ afterEach(async () => {
 });
 
 async function planWith(answer: (request: AwsRequest) => AwsAnswer) {
-  const { module, aws, logged } = await loadHandler(
-    () => import('../../functions/handlers/sending/plan-digests.ts'),
+  const { module, aws, logged } = await loadHandler<typeof import('../../functions/handlers/sending/plan-digests.ts')>(
+    'plan-digests',
     answer,
   );
   running = aws;

@@ -23,10 +23,10 @@ const QUESTION = {
 };
 
 async function previewWith(answer: (request: AwsRequest) => AwsAnswer) {
-  const { module, aws, logged } = await loadHandler(() => {
-    vi.stubEnv('COUNTS_PER_KEY_PER_HOUR', '20');
-    return import('../../functions/handlers/publishing/preview-appeal.ts');
-  }, answer);
+  vi.stubEnv('COUNTS_PER_KEY_PER_HOUR', '20');
+  const { module, aws, logged } = await loadHandler<
+    typeof import('../../functions/handlers/publishing/preview-appeal.ts')
+  >('preview-appeal', answer);
   running = aws;
   return { ask: (event: unknown) => module.handler(event, aContext()), aws, logged };
 }

@@ -28,8 +28,9 @@ async function reconcileWith(answer: (request: AwsRequest) => AwsAnswer) {
   for (const EmailAddress of ['ana@example.org', 'ben@example.org'])
     await ses.send(new PutSuppressedDestinationCommand({ EmailAddress, Reason: 'BOUNCE' }));
   vi.stubEnv('AWS_ENDPOINT_URL_SESV2', simulator.url);
-  const load = () => import('../../functions/handlers/sending/reconcile-suppressions.ts');
-  const { module, aws, logged } = await loadHandler(load, answer);
+  const { module, aws, logged } = await loadHandler<
+    typeof import('../../functions/handlers/sending/reconcile-suppressions.ts')
+  >('reconcile-suppressions', answer);
   running = aws;
   return { handler: module.handler, aws, logged };
 }

@@ -55,8 +55,9 @@ const withReceipt =
 
 async function recordWith(answer: (request: AwsRequest) => AwsAnswer) {
   vi.stubEnv('TRANSIENT_BOUNCES_ALLOWED', '3');
-  const load = () => import('../../functions/handlers/sending/record-feedback.ts');
-  const { module, aws, logged } = await loadHandler(load, answer);
+  const { module, aws, logged } = await loadHandler<
+    typeof import('../../functions/handlers/sending/record-feedback.ts')
+  >('record-feedback', answer);
   running = aws;
   return { handler: module.handler, aws, logged };
 }

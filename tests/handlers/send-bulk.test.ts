@@ -1,3 +1,3 @@
 import { checkLaneContract } from '../support/sending/lane-contract.ts';
 
-checkLaneContract('bulk', () => import('../../functions/handlers/sending/send-bulk.ts'));
+checkLaneContract('bulk');

@@ -119,10 +119,9 @@ afterEach(async () => {
 
 async function functionWith(answer: (request: AwsRequest) => AwsAnswer) {
   for (const [name, value] of Object.entries(ENVIRONMENT)) vi.stubEnv(name, value);
-  const { module, aws, logged } = await loadHandler(
-    () => import('../../functions/handlers/every-minute/send-notice.ts'),
-    answer,
-  );
+  const { module, aws, logged } = await loadHandler<
+    typeof import('../../functions/handlers/every-minute/send-notice.ts')
+  >('send-notice', answer);
   running = aws;
   return { handler: module.handler, aws, logged };
 }

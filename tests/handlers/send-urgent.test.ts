@@ -1,3 +1,3 @@
 import { checkLaneContract } from '../support/sending/lane-contract.ts';
 
-checkLaneContract('urgent', () => import('../../functions/handlers/sending/send-urgent.ts'));
+checkLaneContract('urgent');

@@ -14,10 +14,9 @@ afterEach(async () => {
 });
 
 async function startDispatchWith(answer: (request: AwsRequest) => AwsAnswer) {
-  const { module, aws, logged } = await loadHandler(
-    () => import('../../functions/handlers/sending/start-dispatch.ts'),
-    answer,
-  );
+  const { module, aws, logged } = await loadHandler<
+    typeof import('../../functions/handlers/sending/start-dispatch.ts')
+  >('start-dispatch', answer);
   running = aws;
   return { handler: module.handler, aws, logged };
 }

@@ -27,7 +27,10 @@ async function steering() {
   const answer = ({ operation }: AwsRequest): AwsAnswer => ({
     body: operation === 'GetItem' ? { Item: wireItem(dispatch) } : {},
   });
-  const { module, aws } = await loadHandler(() => import('../../functions/handlers/sending/steer-dispatch.ts'), answer);
+  const { module, aws } = await loadHandler<typeof import('../../functions/handlers/sending/steer-dispatch.ts')>(
+    'steer-dispatch',
+    answer,
+  );
   running = aws;
   const writes = () => aws.requests.filter(({ operation }) => operation === 'UpdateItem');
   return { ask: (event: unknown) => module.handler(event, aContext()), writes };

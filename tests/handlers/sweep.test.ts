@@ -18,8 +18,8 @@ afterEach(async () => {
 });
 
 async function sweepWith(answer: (request: AwsRequest) => AwsAnswer) {
-  const { module, aws, logged } = await loadHandler(
-    () => import('../../functions/handlers/every-minute/sweep.ts'),
+  const { module, aws, logged } = await loadHandler<typeof import('../../functions/handlers/every-minute/sweep.ts')>(
+    'sweep',
     answer,
   );
   running = aws;

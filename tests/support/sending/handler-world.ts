@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Context, SQSEvent } from 'aws-lambda';
 import { vi } from 'vitest';
+import type { FunctionName } from '../../../functions/contract/env.ts';
 import { type AwsAnswer, type AwsRequest, type AwsStub, startAwsStub } from '../aws/aws-stub.ts';
+import { loadFreshHandler } from '../handlers/fresh-handler.ts';
 
 const ENVIRONMENT = {
   AWS_REGION: 'us-east-1',
@@ -75,10 +77,14 @@ export const takesMessage = ({ operation, input }: AwsRequest): AwsAnswer =>
     ? { body: { MessageId: 'l1', MD5OfMessageBody: createHash('md5').update(String(input.MessageBody)).digest('hex') } }
     : { body: {} };
 
-/** A handler module as Lambda loads it, with AWS as the stub and its log lines kept. */
+/**
+ * A handler module as Lambda loads it, with AWS as the stub and its log lines kept.
+ * @param more - what its environment has in addition, or in place of what all functions have.
+ */
 export async function loadHandler<Module>(
-  load: () => Promise<Module>,
+  name: FunctionName,
   answer: (request: AwsRequest) => AwsAnswer,
+  more: (queueUrl: (name: string) => string) => Readonly<Record<string, string | undefined>> = () => ({}),
 ): Promise<{ module: Module; aws: AwsStub; logged: () => string }> {
   const aws = await startAwsStub(answer);
   const queueUrl = (name: string) => `${aws.url}/000000000000/${name}`;
@@ -96,11 +102,11 @@ export async function loadHandler<Module>(
     NOTICES_LETTERS_URL: queueUrl('notices-letters'),
     SIGN_UPS_LETTERS_URL: queueUrl('sign-ups-letters'),
     LETTER_QUEUE_URLS: [queueUrl('urgent-letters'), queueUrl('bulk-letters')].join(','),
+    ...more(queueUrl),
   };
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   const lines: unknown[][] = [];
   for (const level of ['log', 'debug', 'info', 'warn', 'error'] as const)
     vi.spyOn(console, level).mockImplementation((...line) => void lines.push(line));
-  vi.resetModules();
-  return { module: await load(), aws, logged: () => lines.flat().map(String).join('\n') };
+  return { module: await loadFreshHandler<Module>(name), aws, logged: () => lines.flat().map(String).join('\n') };
 }

@@ -26,7 +26,7 @@ const ACCOUNT = {
 };
 
 /** What the function of either lane does with what its queue brings. */
-export function checkLaneContract(lane: Lane, load: () => Promise<LaneModule>): void {
+export function checkLaneContract(lane: Lane): void {
   let running: AwsStub | undefined;
   afterEach(async () => {
     await running?.stop();
@@ -37,7 +37,7 @@ export function checkLaneContract(lane: Lane, load: () => Promise<LaneModule>): 
   async function laneWith(answer: (request: AwsRequest) => AwsAnswer) {
     vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'false');
     vi.stubEnv('POWERTOOLS_METRICS_NAMESPACE', 'AppealAlerts');
-    const { module, aws, logged } = await loadHandler(load, answer);
+    const { module, aws, logged } = await loadHandler<LaneModule>(`send-${lane}`, answer);
     running = aws;
     return { handler: module.handler, aws, logged };
   }
