@@ -5,7 +5,10 @@ import LongestFirst from './tests/support/runner/longest-first.ts';
 /** Node loads the modules itself: vite's runner takes a quarter more processor time. No plugin runs, and no test can reload a module. */
 const byNode = { experimental: { viteModuleRunner: false } };
 
-const namesJourneys = process.argv.some((argument) => argument.includes('tests/journeys/'));
+const isNamed = (folder: string) => process.argv.some((argument) => argument.includes(folder));
+
+/** One worker runs the whole folder, unless some of its files are named. */
+const together = (folder: string) => (isNamed(`${folder}/`) ? [`${folder}/**/*.test.ts`] : [`${folder}/together.ts`]);
 
 export default defineConfig({
   test: {
@@ -37,7 +40,7 @@ export default defineConfig({
         test: {
           ...byNode,
           name: 'handlers',
-          include: ['tests/handlers/**/*.test.ts'],
+          include: together('tests/handlers'),
           globalSetup: ['tests/support/handlers/own-code.ts'],
           testTimeout: 30_000,
         },
@@ -51,7 +54,7 @@ export default defineConfig({
         test: {
           ...byNode,
           name: 'infra',
-          include: ['tests/infra/**/*.test.ts'],
+          include: together('tests/infra'),
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -60,10 +63,9 @@ export default defineConfig({
         test: {
           ...byNode,
           name: 'journeys',
+          include: together('tests/journeys'),
           // Who names some has a stack for each worker.
-          ...(namesJourneys
-            ? { include: ['tests/journeys/*.test.ts'], globalSetup: ['tests/support/stack/deployed-stack.ts'] }
-            : { include: ['tests/journeys/together.ts'], globalSetup: ['tests/support/stack/stack-beside.ts'] }),
+          globalSetup: [`tests/support/stack/${isNamed('tests/journeys/') ? 'deployed-stack' : 'stack-beside'}.ts`],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
