@@ -15,7 +15,7 @@ import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts'
 import { aFollow } from '../support/builders.ts';
 import { checkDigestTableContract } from '../support/digests/digest-contract.ts';
 import { dueHourIn } from '../support/digests/due-hour.ts';
-import { hasBeenReadSince, hasEndedAt } from '../support/digests/earlier.ts';
+import { hasEndedAt } from '../support/digests/earlier.ts';
 import { aReaderAtCadence } from '../support/digests/reader-at-cadence.ts';
 import { theInbox } from '../support/stack/inbox.ts';
 import { invokeFunction } from '../support/stack/invoke-function.ts';
@@ -23,14 +23,11 @@ import { publishAndWait } from '../support/stack/publisher-api.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 import { tableOfStack } from '../support/stack/table-of-stack.ts';
 import { test } from '../support/visiting/browser.ts';
-import { aReader } from '../support/visiting/reader.ts';
 
 const HOUR_MS = 3_600_000;
 const TEN_DAYS_MS = 240 * HOUR_MS;
 /** Its clocks are three quarters of an hour off all other subscribers'. */
 const ZONE = 'Asia/Kathmandu';
-/** Where no other subscriber of these journeys reads digests. */
-const BO_ZONE = 'Pacific/Chatham';
 
 const settings = clientSettingsOf(inject('environment'));
 const table = tableOfStack();
@@ -95,34 +92,6 @@ test('a daily reader gets one mail with the day’s appeals at their own hour, a
   await publish(`NEPAL: later than ${name}`, ['NP']);
   for (const address of daily)
     expect(await subjectsOf(address)).toEqual(['Bhutan and Nepal: 2 appeals to act on', urgent]);
-});
-
-test('a subscriber who asks for a daily digest on the sign-up page gets it at their hour, and not each appeal at once', async ({
-  page,
-}) => {
-  const bo = aReader('bo', page);
-  const hour = dueHourIn(BO_ZONE);
-  await bo.signsUpFor({
-    places: { Asia: ['Maldives'] },
-    digest: { frequency: 'daily', hour: `${hour}:00`, timeZone: 'Chatham' },
-  });
-  const when = `One e‑mail a day at most, at ${hour}:00 (time zone: New Zealand · Chatham), with everything new. Urgent appeals come at once.`;
-  const confirmation = await bo.nextMail();
-  // A time zone names a place, and the address is not proven yet.
-  expect(confirmation.text).not.toContain(BO_ZONE);
-  await bo.opens(confirmation, '/confirm/');
-  expect(await page.getByText(when).count()).toBe(1);
-  await bo.presses('Yes, send me these alerts');
-  expect(await page.getByText(when).count()).toBe(1);
-
-  const slot = `daily@${hour}@${BO_ZONE}`;
-  await hasBeenReadSince(table, keyring, slot, Date.now() - TEN_DAYS_MS);
-  const title = `MALDIVES: for the digest of ${randomUUID().slice(0, 8)}`;
-  await hasEndedAt(table, await publish(title, ['MV']), latestOccurrenceMs(slot, Date.now()) - HOUR_MS);
-  await invokeFunction('plan-digests');
-  const digest = await bo.nextMail();
-  expect([digest.subject, digest.html.includes(title)]).toEqual(['Maldives: 1 appeal to act on', true]);
-  expect(await bo.subjects()).toEqual([confirmation.subject, 'Maldives: 1 appeal to act on']);
 });
 
 // After the mail: its planner fails at slots that are none, such as these rules make. No other journey may find them.

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { publishToTheEnd } from '../support/stack/publish-appeal.ts';
 import { test } from '../support/visiting/browser.ts';
-import { aReader, choosesDay, signsIn } from '../support/visiting/reader.ts';
+import { aReader, signsIn } from '../support/visiting/reader.ts';
 
 let page: Page;
 test.beforeEach(({ page: opened }) => {
@@ -38,20 +38,4 @@ test('a subscriber who comes in by a mailed link changes what they follow, and a
   await expect
     .poll(async () => (await ana.subjects()).slice(2), { timeout: 10_000 })
     .toEqual([expect.stringContaining('followed now'), expect.stringContaining('followed too')]);
-});
-
-test('a pause keeps alerts away, and ending it lets them come again', async () => {
-  const ana = aReader('ana', page);
-  await ana.hasConfirmed({ countries: ['RU'] });
-  await signsIn(ana, page);
-  await changes('Pause');
-  await choosesDay(page, Date.now() + 10 * 86_400_000);
-  await ana.presses('Pause');
-  expect(await says('No alerts until')).toBe(true);
-  await publishToTheEnd({ title: 'RUSSIA: while paused', countries: ['RU'] });
-  await ana.presses('End the pause now');
-  expect(await says('The pause is over: alerts come again')).toBe(true);
-  await publishToTheEnd({ title: 'RUSSIA: after the pause', countries: ['RU'] });
-  expect((await ana.nextMail()).subject).toContain('after the pause');
-  expect((await ana.subjects()).join()).not.toContain('while paused');
 });

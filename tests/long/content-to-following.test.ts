@@ -45,7 +45,8 @@ for (const { way, follows, hearsOf } of stories)
     const reader = aReader('ana', page, language);
     const story = aStoryCase();
     await story.publish();
-    await follows({ page, reader, language }, story);
+    const { confirmation } = await follows({ page, reader, language }, story);
+    expect(JSON.stringify(confirmation)).not.toContain(story.titleIn(language));
     expect(await hindrancesOn(page, screen)).toEqual([]);
     await hearsOf(reader, story, language);
   });

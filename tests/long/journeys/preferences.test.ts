@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { publishToTheEnd } from '../../support/stack/publish-appeal.ts';
 import { inject } from '../../support/stack/stack-of-worker.ts';
 import { test } from '../../support/visiting/browser.ts';
-import { aReader, asksForLink, signsIn } from '../../support/visiting/reader.ts';
+import { aReader, asksForLink, choosesDay, signsIn } from '../../support/visiting/reader.ts';
 
 let page: Page;
 test.beforeEach(({ page: opened }) => {
@@ -63,4 +64,20 @@ test('a link that is pressed beside another subscriber’s session says so, and 
     true,
     false,
   ]);
+});
+
+test('a pause keeps alerts away, and ending it lets them come again', async () => {
+  const ana = aReader('ana', page);
+  await ana.hasConfirmed({ countries: ['RU'] });
+  await signsIn(ana, page);
+  await page.getByRole('link', { name: 'Change Pause' }).click();
+  await choosesDay(page, Date.now() + 10 * 86_400_000);
+  await ana.presses('Pause');
+  expect(await says('No alerts until')).toBe(true);
+  await publishToTheEnd({ title: 'RUSSIA: while paused', countries: ['RU'] });
+  await ana.presses('End the pause now');
+  expect(await says('The pause is over: alerts come again')).toBe(true);
+  await publishToTheEnd({ title: 'RUSSIA: after the pause', countries: ['RU'] });
+  expect((await ana.nextMail()).subject).toContain('after the pause');
+  expect((await ana.subjects()).join()).not.toContain('while paused');
 });

@@ -6,6 +6,7 @@ import { makeOffices } from '../../../functions/adapters/dynamodb/members/office
 import { seedPublisher } from '../../../scripts/local/visitors/seed.ts';
 import { aDraft } from '../../support/drafts/builders.ts';
 import { aMember, anOffice } from '../../support/members/builders.ts';
+import { theInbox } from '../../support/stack/inbox.ts';
 import { inject } from '../../support/stack/stack-of-worker.ts';
 import { keyringOfStack, tableOfStack } from '../../support/stack/table-of-stack.ts';
 import { sitsAtDesk } from '../../support/visiting/at-desk.ts';
@@ -45,4 +46,34 @@ async function atDeskWithDraft(page: Page, address: string): Promise<string> {
 test('بالعربية: في الصفحة رسالة من يقرأ العربية، ولا نص بها بعد', async ({ plainPage: page }) => {
   await page.goto(`${await atDeskWithDraft(page, 'ana@example.org')}?lang=ar&reader=ar`);
   expect(await page.getByText('لا يوجد نص بهذه اللغة').count()).toBe(1);
+});
+
+/** What a frame of the page shows. Nothing can be asked of it in the page, since it runs nothing. */
+async function mailIn(page: Page, title: string): Promise<string> {
+  const source = await page.locator(`iframe[title="${title}"]`).getAttribute('src');
+  const answer = await page.request.get(new URL(source ?? '', page.url()).href);
+  return answer.text();
+}
+
+test('a member looks at the mail of a draft in each form, and gets the very same as a test', async ({
+  plainPage: page,
+}) => {
+  const address = `ana.${randomUUID().slice(0, 8)}@example.org`;
+  await page.goto(await atDeskWithDraft(page, address));
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('This is the mail');
+  expect(await mailIn(page, 'The mail. On a phone')).toContain('no doctor has seen him');
+  expect(await mailIn(page, 'The mail. On a phone, dark')).toContain('no doctor has seen him');
+
+  await page.getByRole('link', { name: 'As text' }).click();
+  expect(await page.locator('pre').textContent()).toContain('no doctor has seen him');
+  await page.getByRole('link', { name: 'Discreet' }).click();
+  expect(await mailIn(page, 'The mail. On a phone')).not.toMatch(/Ivan|Russia/);
+
+  await page.getByRole('link', { name: 'As designed' }).click();
+  await page.getByRole('button', { name: 'Send the test' }).click();
+  expect(await page.getByRole('status').textContent()).toContain('The test is on its way.');
+  const mail = await theInbox().waitForMailTo(address);
+  expect(mail.subject).toBe(`TEST: ${FIELDS.title}`);
+  expect(mail.text).toContain('no doctor has seen him');
+  expect(mail.html).toContain('You get this because');
 });

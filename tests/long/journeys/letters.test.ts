@@ -2,22 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { PurgeQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { beforeAll, expect, test } from 'vitest';
-import { makeRequestSealer } from '../../functions/adapters/kms/request-sealer.ts';
+import { makeRequestSealer } from '../../../functions/adapters/kms/request-sealer.ts';
 import {
   LETTER_QUEUE_OUTPUTS,
   type LetterQueueName,
   letterQueuesIn,
-} from '../../functions/contract/deployment/letter-queues.ts';
-import type { SignUpRequested } from '../../functions/contract/messages.ts';
-import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
-import { makeLetterBox } from '../../scripts/operator/letters/letter-box.ts';
-import { sesEvent } from '../support/aws/ses-events.ts';
-import { operator } from '../support/stack/commands.ts';
-import { everyLogLine } from '../support/stack/function-logs.ts';
-import { theInbox } from '../support/stack/inbox.ts';
-import type { Ran } from '../support/stack/run-command.ts';
-import { inject } from '../support/stack/stack-of-worker.ts';
-import { aRequest } from '../support/subscribing/builders.ts';
+} from '../../../functions/contract/deployment/letter-queues.ts';
+import type { SignUpRequested } from '../../../functions/contract/messages.ts';
+import { clientSettingsOf } from '../../../scripts/deployment/cloud-environment.ts';
+import { makeLetterBox } from '../../../scripts/operator/letters/letter-box.ts';
+import { sesEvent } from '../../support/aws/ses-events.ts';
+import { operator } from '../../support/stack/commands.ts';
+import { everyLogLine } from '../../support/stack/function-logs.ts';
+import { theInbox } from '../../support/stack/inbox.ts';
+import type { Ran } from '../../support/stack/run-command.ts';
+import { inject } from '../../support/stack/stack-of-worker.ts';
+import { aRequest } from '../../support/subscribing/builders.ts';
 
 const settings = clientSettingsOf(inject('environment'));
 const sqs = new SQSClient(settings);

@@ -2,21 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
-import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
-import type { AppealRequestInput } from '../../functions/contract/api.ts';
-import { appealVersionKey } from '../../functions/contract/table-keys.ts';
-import { latestOccurrenceMs } from '../../functions/domain/subscriber/cadence/occurrences.ts';
-import { message } from '../../functions/locales/messages.ts';
-import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
-import { openAndPress } from '../../scripts/local/visitors/press-button.ts';
-import { openForm, subscribe } from '../../scripts/local/visitors/sign-up.ts';
-import { dueHourIn } from '../support/digests/due-hour.ts';
-import { hasBeenReadSince, hasEndedAt, wasPublishedAt } from '../support/digests/earlier.ts';
-import { linksIn, theInbox } from '../support/stack/inbox.ts';
-import { invokeFunction } from '../support/stack/invoke-function.ts';
-import { publishAndWait } from '../support/stack/publisher-api.ts';
-import { inject } from '../support/stack/stack-of-worker.ts';
-import { tableOfStack } from '../support/stack/table-of-stack.ts';
+import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
+import type { AppealRequestInput } from '../../../functions/contract/api.ts';
+import { appealVersionKey } from '../../../functions/contract/table-keys.ts';
+import { latestOccurrenceMs } from '../../../functions/domain/subscriber/cadence/occurrences.ts';
+import { message } from '../../../functions/locales/messages.ts';
+import { clientSettingsOf } from '../../../scripts/deployment/cloud-environment.ts';
+import { openAndPress } from '../../../scripts/local/visitors/press-button.ts';
+import { openForm, subscribe } from '../../../scripts/local/visitors/sign-up.ts';
+import { dueHourIn } from '../../support/digests/due-hour.ts';
+import { hasBeenReadSince, hasEndedAt, wasPublishedAt } from '../../support/digests/earlier.ts';
+import { linksIn, theInbox } from '../../support/stack/inbox.ts';
+import { invokeFunction } from '../../support/stack/invoke-function.ts';
+import { publishAndWait } from '../../support/stack/publisher-api.ts';
+import { inject } from '../../support/stack/stack-of-worker.ts';
+import { tableOfStack } from '../../support/stack/table-of-stack.ts';
 
 const [environment, outputs, publicUrl] = [inject('environment'), inject('outputs'), inject('publicUrl')];
 const HOUR_MS = 3_600_000;
@@ -67,7 +67,7 @@ test('a welcome brings what is still open of what they follow, and what corrects
   const newer = anAppeal('LS', 'newer and open');
   const past = anAppeal('LS', 'past', { expiresOn: new Date(Date.now() + 24 * HOUR_MS).toISOString().slice(0, 10) });
   const withdrawn = anAppeal('LS', 'withdrawn');
-  const elsewhere = anAppeal('SC', 'elsewhere');
+  const elsewhere = anAppeal('LI', 'elsewhere');
   const [ended] = await Promise.all([past, withdrawn, older, elsewhere].map((request) => publishAndWait(request)));
   await hasPassed(ended?.appealId ?? '');
   const retraction = { externalId: withdrawn.externalId, kind: 'retraction', body: { text: 'Wrong.' } } as const;
@@ -93,14 +93,14 @@ test('a welcome brings what is still open of what they follow, and what corrects
 }, 120_000);
 
 test('a daily reader is not brought again in their first digest what the welcome told them of', async () => {
-  const before = anAppeal('DJ', 'before they came');
+  const before = anAppeal('GY', 'before they came');
   const told = await publishAndWait(before);
   const hour = dueHourIn(ZONE);
   const address = `daily.${randomUUID().slice(0, 8)}@example.org`;
   const body = new URLSearchParams({
     email: address,
     form: await openForm(publicUrl),
-    country: 'DJ',
+    country: 'GY',
     frequency: 'daily',
     hour: String(Number(hour)),
     weekday: '1',
@@ -112,7 +112,7 @@ test('a daily reader is not brought again in their first digest what the welcome
   await openAndPress(link ?? '');
   const welcome = await theInbox().waitForMailTo(address, { after: 1 });
   expect(titlesIn(welcome, [before])).toEqual([before.title]);
-  const fresh = anAppeal('DJ', 'after they came');
+  const fresh = anAppeal('GY', 'after they came');
   const later = await publishAndWait(fresh);
 
   // As if all but the newer appeal had happened ten days ago, since a digest is for who came before its hour.
@@ -124,6 +124,6 @@ test('a daily reader is not brought again in their first digest what the welcome
   for (const ended of [told.dispatchId, later.dispatchId]) await hasEndedAt(table, ended, timeMs - HOUR_MS);
   await invokeFunction('plan-digests');
   const digest = await theInbox().waitForMailTo(address, { after: 2, deadlineMs: 40_000 });
-  expect(digest.subject).toBe('Djibouti: 1 appeal to act on');
+  expect(digest.subject).toBe('Guyana: 1 appeal to act on');
   expect(titlesIn(digest, [before, fresh])).toEqual([fresh.title]);
 });

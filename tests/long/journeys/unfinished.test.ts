@@ -3,13 +3,13 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, PutCommand, paginateScan, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { addressChangeKey, subscriberKey, type TableKey, topicRowKey } from '../../functions/contract/table-keys.ts';
-import { AccountExport } from '../../functions/domain/account/account-export.ts';
-import { clientSettingsOf } from '../../scripts/deployment/cloud-environment.ts';
-import { invokeFunction } from '../support/stack/invoke-function.ts';
-import { inject } from '../support/stack/stack-of-worker.ts';
-import { test } from '../support/visiting/browser.ts';
-import { aReader, type Reader, signsIn } from '../support/visiting/reader.ts';
+import { addressChangeKey, subscriberKey, type TableKey, topicRowKey } from '../../../functions/contract/table-keys.ts';
+import { AccountExport } from '../../../functions/domain/account/account-export.ts';
+import { clientSettingsOf } from '../../../scripts/deployment/cloud-environment.ts';
+import { invokeFunction } from '../../support/stack/invoke-function.ts';
+import { inject } from '../../support/stack/stack-of-worker.ts';
+import { test } from '../../support/visiting/browser.ts';
+import { aReader, type Reader, signsIn } from '../../support/visiting/reader.ts';
 
 // What a function that died on its way leaves behind is put into the table, as it leaves it.
 

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import PostalMime from 'postal-mime';
 import { expect } from 'vitest';
-import { message } from '../../functions/locales/messages.ts';
-import { findHeader, type InboxMail, linksIn, theInbox } from '../support/stack/inbox.ts';
-import { publishToTheEnd } from '../support/stack/publish-appeal.ts';
-import { test } from '../support/visiting/browser.ts';
-import { aReader, oneClickAddressOf } from '../support/visiting/reader.ts';
+import { message } from '../../../functions/locales/messages.ts';
+import { findHeader, type InboxMail, linksIn, theInbox } from '../../support/stack/inbox.ts';
+import { publishToTheEnd } from '../../support/stack/publish-appeal.ts';
+import { test } from '../../support/visiting/browser.ts';
+import { aReader, oneClickAddressOf } from '../../support/visiting/reader.ts';
 
 let page: Page;
 test.beforeEach(({ page: opened }) => {
