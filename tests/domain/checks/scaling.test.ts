@@ -17,7 +17,7 @@ const SOME = [
   'dates in digits',
 ] as const;
 
-test.each(someOf(SOME, 3))('a text of %s is looked through in proportion to its length', async (shape) => {
+test.each(someOf(SOME, 2))('a text of %s is looked through in proportion to its length', async (shape) => {
   const slower = await slowdown(40_000, (size) => {
     const text = SHAPES_OF_TEXT[shape](size);
     const request = aRequest({ page: undefined, body: { text }, title: 'x', datedOn: '2024-03-15', countries: ['RU'] });
@@ -29,7 +29,7 @@ test.each(someOf(SOME, 3))('a text of %s is looked through in proportion to its 
 /** How much longer it may take than a text of the same length that is written by people. */
 const MOST_TIMES_AS_LONG = 40;
 
-test.each(someOf(SOME, 3))('%s take no more than a few times as long as sentences', (shape) => {
+test.each(someOf(SOME, 2))('%s take no more than a few times as long as sentences', (shape) => {
   const msOf = (text: string) => {
     const request = aRequest({ page: undefined, body: { text }, title: 'x', datedOn: '2024-03-15', countries: ['RU'] });
     const tries = Array.from({ length: 4 }, () => {
