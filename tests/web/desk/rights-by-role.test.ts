@@ -187,7 +187,7 @@ test('a route that the rights do not list does not start', () => {
   expect(() => rightsFor('POST', '/desk')).toThrow('DESK_RIGHTS does not list POST /desk');
 });
 
-test.each(CASES)('$method $path answers each role: $answers', async ({ method, path, answers }) => {
+test.each(CASES)('$method $path answers each role as the table says', async ({ method, path, answers }) => {
   const given: [string, string][] = [];
   for (const [column, [role, may]] of ROLES.entries()) {
     const { ana, ids } = await (method === 'GET' || answers[column] === '403' ? reader(may) : aMember(may));
