@@ -56,7 +56,8 @@ export default defineConfig({
           name: 'infra',
           include: together('tests/infra'),
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // Bundling shares a busy machine with the stack's deployment.
+          hookTimeout: 300_000,
         },
       },
       {
