@@ -6,7 +6,7 @@ import { publisherPublishedKey } from '../../functions/contract/table-keys.ts';
 import { PERMISSIONS } from '../../functions/contract/team-acts.ts';
 import { sessionHashOf } from '../../functions/domain/account/account.ts';
 import { type Member, newDeskSession } from '../../functions/domain/members/members.ts';
-import { atMost, type Figure, median } from './figure.ts';
+import { atMost, barOfMachine, type Figure, median, waitFigure } from './figure.ts';
 import { sampleAppeal } from './sample-appeal.ts';
 
 const APPEALS = 2_000;
@@ -15,6 +15,13 @@ const LOOKS = 15;
 const WARM_UP_LOOKS = 3;
 const AT_ONCE = 25;
 const SAMPLE = sampleAppeal();
+const WHOLE_DRAFT = {
+  language: 'en',
+  title: 'Free Ivan Example',
+  text: 'He is held in **Russia**.',
+  countries: 'RU',
+  ...{ 'datedOn-day': '20', 'datedOn-month': '6', 'datedOn-year': '2024' },
+};
 
 interface Deployed {
   readonly publicUrl: string;
@@ -22,31 +29,36 @@ interface Deployed {
   readonly keyring: Keyring;
 }
 
-/** How long the desk's home takes to answer a member whose office sent and wrote much, with the function warm. */
-export async function deskHomeFigure(deployed: Deployed): Promise<Figure> {
-  const cookie = await memberOfBusyOffice(deployed);
-  const waits: number[] = [];
-  for (let look = 0; look < WARM_UP_LOOKS + LOOKS; look += 1) {
-    const startedAt = performance.now();
-    const response = await fetch(`${deployed.publicUrl}/desk?lang=en`, { headers: { cookie }, redirect: 'manual' });
-    const text = await response.text();
-    if (response.status !== 200 || !text.includes('/desk/sent'))
-      throw new Error(`the desk was answered ${response.status}: ${text.slice(0, 500)}`);
-    if (look >= WARM_UP_LOOKS) waits.push(performance.now() - startedAt);
-  }
-  const ms = Math.round(median(waits));
-  return {
-    name: `home of a desk with ${APPEALS} appeals`,
-    value: `${ms} ms`,
-    bar: atMost(ms, 300, '300 ms'),
-    note: `median of ${LOOKS}, from ${Math.round(Math.min(...waits))} to ${Math.round(Math.max(...waits))} ms; ${DRAFTS} drafts`,
-    raw: { ms, fastestMs: Math.min(...waits), slowestMs: Math.max(...waits) },
+/** How long the desk takes to answer a member whose office sent and wrote much, with the function warm: its home, and the preview of a draft. */
+export async function deskFigures(deployed: Deployed, hmacMicroseconds: number): Promise<Figure[]> {
+  const { cookie, draftId } = await memberOfBusyOffice(deployed);
+  const lookAt = async (path: string, shows: string): Promise<readonly number[]> => {
+    const waits: number[] = [];
+    for (let look = 0; look < WARM_UP_LOOKS + LOOKS; look += 1) {
+      const startedAt = performance.now();
+      const response = await fetch(`${deployed.publicUrl}${path}`, { headers: { cookie }, redirect: 'manual' });
+      const text = await response.text();
+      if (response.status !== 200 || !text.includes(shows))
+        throw new Error(`${path} was answered ${response.status}: ${text.slice(0, 500)}`);
+      if (look >= WARM_UP_LOOKS) waits.push(performance.now() - startedAt);
+    }
+    return waits;
   };
+  const home = await lookAt('/desk?lang=en', '/desk/sent');
+  const preview = await lookAt(`/desk/write/${draftId}/mail?lang=en`, '<iframe');
+  return [
+    {
+      ...waitFigure(`home of a desk with ${APPEALS} appeals`, home),
+      bar: atMost(median(home), 300, '300 ms'),
+    },
+    { ...waitFigure('preview of a draft', preview), bar: barOfMachine(median(preview), 150, hmacMicroseconds) },
+  ];
 }
 
-/** Writes an office of one member, and what it sent and wrote. @returns the cookie of its member's session. */
-async function memberOfBusyOffice({ table, keyring }: Deployed): Promise<string> {
+/** Writes an office of one member, and what it sent and wrote. @returns the cookie of its member's session, and a draft that could be sent. */
+async function memberOfBusyOffice({ table, keyring }: Deployed) {
   const publisherId = randomUUID();
+  const draftId = randomUUID();
   const nowMs = Date.now();
   const member: Member = {
     memberId: randomUUID(),
@@ -66,17 +78,26 @@ async function memberOfBusyOffice({ table, keyring }: Deployed): Promise<string>
   );
   const drafts = makeDrafts(table, keyring);
   const savedBy = { memberId: member.memberId, name: member.name };
-  const fields = { language: 'en', title: 'Free Ivan Example' };
   for (let n = 0; n < DRAFTS; n += AT_ONCE)
     await Promise.all(
-      Array.from({ length: AT_ONCE }, () =>
-        drafts.save({ publisherId, draftId: randomUUID(), revision: 0, fields, savedAtMs: nowMs - n, savedBy }, []),
+      Array.from({ length: AT_ONCE }, (_, one) =>
+        drafts.save(
+          {
+            publisherId,
+            draftId: n + one === 0 ? draftId : randomUUID(),
+            revision: 0,
+            fields: WHOLE_DRAFT,
+            savedAtMs: nowMs - n,
+            savedBy,
+          },
+          [],
+        ),
       ),
     );
   const secret = randomBytes(32).toString('base64url');
   const session = newDeskSession(office, member, 'whole', nowMs);
   await makeDeskSessions(table, keyring).create(sessionHashOf(secret), session);
-  return `__Host-desk=${secret}`;
+  return { cookie: `__Host-desk=${secret}`, draftId };
 }
 
 /** What the desk reads of published appeals: their rows and cards. */

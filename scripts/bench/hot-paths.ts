@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { makeBulkClient, openAlertMail } from '../../functions/adapters/ses/ses.ts';
 import { foldReceipts, type Receipt } from '../../functions/domain/dispatch/dispatch.ts';
 import { mergeIds } from '../../functions/domain/matching/matching.ts';
@@ -6,28 +6,11 @@ import { readPage } from '../../functions/domain/reading/reading.ts';
 import { newNonce, seal, unseal } from '../../functions/domain/sealing/sealing.ts';
 import type { Subscriber } from '../../functions/domain/subscriber/subscriber.ts';
 import { issueToken, readToken } from '../../functions/domain/tokens/tokens.ts';
-import { type Figure, median, type Section } from './figure.ts';
+import type { Figure, Section } from './figure.ts';
+import { microseconds, microsecondsOfHmac } from './microseconds.ts';
 import { sampleAppeal, samplePage } from './sample-appeal.ts';
 import { FIXED_TOKEN_KEYS } from './send-path/fixed-keys.ts';
 import { MAIL_SETTINGS } from './send-path/worker-ports.ts';
-
-const ROUNDS = 9;
-const ROUND_MS = 30;
-
-/** Microseconds of one run: the median of some rounds, each long enough for the clock, after one to warm up. */
-async function microseconds(work: () => unknown): Promise<number> {
-  const rounds: number[] = [];
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    const startedAt = performance.now();
-    let runs = 0;
-    do {
-      await work();
-      runs += 1;
-    } while (performance.now() - startedAt < ROUND_MS);
-    if (round > 0) rounds.push(((performance.now() - startedAt) * 1_000) / runs);
-  }
-  return median(rounds);
-}
 
 const subscriberId = '5f0c1b8e-0000-4000-8000-000000000001';
 const subscriber: Subscriber = {
@@ -60,7 +43,7 @@ const longPage = (page: string, characters: number): string =>
 export async function measureHotPaths(): Promise<Section> {
   const key = { dataKeyId: '1', bytes: randomBytes(32) };
   const keys = FIXED_TOKEN_KEYS;
-  const reference = await microseconds(() => createHmac('sha256', key.bytes).update(key.bytes).digest());
+  const reference = await microsecondsOfHmac();
   const page = samplePage();
   const appeal = sampleAppeal();
   const ses = makeBulkClient();

@@ -11,15 +11,20 @@ import { type Keyring, makeKeyring } from '../../functions/adapters/kms/kms.ts';
 import { makeTable, type Table } from '../../functions/adapters/table/table.ts';
 import { type DispatchProgress, dispatchProgress, type Receipt } from '../../functions/domain/dispatch/dispatch.ts';
 import { createPublisher } from '../../functions/domain/publishing/publishing.ts';
+import type { CloudEnvironment } from '../deployment/cloud-environment.ts';
 import { startLocalStack } from '../local/stack.ts';
 import { seedSubscribers } from '../local/visitors/seed-subscribers.ts';
-import { deskHomeFigure } from './desk-home.ts';
-import { atMost, type Figure, median, type Section } from './figure.ts';
+import { deskFigures } from './desk-home.ts';
+import { atMost, barOfMachine, type Figure, median, type Section, waitFigure } from './figure.ts';
+import { makeCold } from './make-cold.ts';
+import { microsecondsOfHmac } from './microseconds.ts';
 import { pageFigures } from './page-figures.ts';
 import { samplePage } from './sample-appeal.ts';
 
 const WARM_UP_PEOPLE = 3;
 const PUBLISHES = 9;
+const COLD_PUBLISHES = 3;
+const PAGES = 15;
 const DEADLINE_MS = 15 * 60_000;
 const POLL_MS = 250;
 const FOLLOWED = { kind: 'narrow', followId: 'bench', countries: ['RU'], regions: [], themes: [] } as const;
@@ -30,6 +35,7 @@ interface WarmStack {
   readonly publicUrl: string;
   readonly table: Table;
   readonly keyring: Keyring;
+  readonly environment: CloudEnvironment;
   publish(externalId: string): Promise<Run>;
   seed(people: number): Promise<unknown>;
 }
@@ -49,6 +55,7 @@ async function onWarmStack<Result>(
       publicUrl: stack.publicUrl,
       table,
       keyring,
+      environment: stack.environment,
       publish: (externalId) => publish(stack.publicUrl, key, table, keyring, externalId),
       seed: (people) => seedSubscribers(people, FOLLOWED, table, keyring),
     };
@@ -63,31 +70,87 @@ async function onWarmStack<Result>(
 }
 
 /**
- * How long it takes from the request to publish to the first call to SES, on the stack that `cdk deploy` makes, on this machine; how long
- * the desk of a busy office takes there; and how fast its sign-up page is by Lighthouse.
+ * How long it takes from the request to publish to the first call to SES, on the stack that `cdk deploy` makes, on this machine, with every
+ * function warm and with every function cold; how long the desk of a busy office takes there; and how fast its sign-up page is by
+ * Lighthouse.
  */
 export function measureWarmStack(onProgress: (what: string) => void): Promise<Section[]> {
-  return onWarmStack(onProgress, async ({ publish, publicUrl, table, keyring }) => {
+  return onWarmStack(onProgress, async (stack) => {
+    const hmacMicroseconds = await microsecondsOfHmac();
     onProgress(`Publishing ${PUBLISHES} appeals to a few people`);
-    const waits: number[] = [];
-    for (let n = 0; n < PUBLISHES; n += 1) waits.push(firstCallMs(await publish(`measured-${n}`)));
-    const ms = median(waits);
-    const figure: Figure = {
-      name: 'publish to the first SES call',
-      value: `${ms} ms`,
-      bar: atMost(ms, 400, '400 ms'),
-      note: `median of ${PUBLISHES}, from ${Math.min(...waits)} to ${Math.max(...waits)} ms`,
-      raw: { ms, fastestMs: Math.min(...waits), slowestMs: Math.max(...waits) },
-    };
+    const warm = await runsOf(PUBLISHES, (n) => stack.publish(`warm-${n}`));
+    const pages = await runsOf(PAGES, () => msOfPage(stack.publicUrl));
+    onProgress(`Publishing ${COLD_PUBLISHES} appeals with every function cold`);
+    const cold = await runsOf(COLD_PUBLISHES, async (n) => {
+      await makeCold(stack.environment);
+      return { pageMs: await msOfPage(stack.publicUrl), run: await stack.publish(`cold-${n}`) };
+    });
     onProgress('Looking at the desk of a busy office');
-    const home = await deskHomeFigure({ publicUrl, table, keyring });
+    const desk = await deskFigures(stack, hmacMicroseconds);
     onProgress('Looking at the sign-up page with Lighthouse');
+    const answered = warm.map(({ answeredAtMs, startedAtMs }) => answeredAtMs - startedAtMs);
+    const called = warm.map(firstCallMs);
     return [
-      { title: 'An alert to a few people on the local stack, warm', figures: [figure] },
-      { title: 'The desk on the local stack, warm', figures: [home] },
-      { title: 'The sign-up page by Lighthouse, as on a slow phone', figures: await pageFigures(publicUrl) },
+      {
+        title: `The local stack, warm, where an HMAC takes ${hmacMicroseconds.toFixed(0)} µs`,
+        figures: [
+          {
+            ...waitFigure('publish request answered', answered),
+            bar: barOfMachine(median(answered), 100, hmacMicroseconds),
+          },
+          {
+            ...waitFigure('publish to the first SES call', called),
+            bar: barOfMachine(median(called), 150, hmacMicroseconds),
+          },
+          ...desk,
+        ],
+      },
+      {
+        title: 'The local stack, cold',
+        figures: [
+          coldFigure(
+            'a first page, cold / warm',
+            cold.map(({ pageMs }) => pageMs),
+            pages,
+          ),
+          coldFigure(
+            'publish to the first SES call, every worker cold / warm',
+            cold.map(({ run }) => firstCallMs(run)),
+            called,
+          ),
+        ],
+      },
+      { title: 'The sign-up page by Lighthouse, as on a slow phone', figures: await pageFigures(stack.publicUrl) },
     ];
   });
+}
+
+async function runsOf<Result>(times: number, run: (n: number) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let n = 0; n < times; n += 1) results.push(await run(n));
+  return results;
+}
+
+async function msOfPage(publicUrl: string): Promise<number> {
+  const startedAt = performance.now();
+  const response = await fetch(`${publicUrl}/sign-up?lang=en`);
+  await response.text();
+  if (response.status !== 200) throw new Error(`the sign-up page was answered ${response.status}`);
+  return performance.now() - startedAt;
+}
+
+/** What a cold start may cost, in times of a warm one: issue 36. */
+const COLD_BAR = 4;
+
+function coldFigure(name: string, cold: readonly number[], warm: readonly number[]): Figure {
+  const [coldMs, warmMs] = [median(cold), median(warm)];
+  return {
+    name,
+    value: `${(coldMs / warmMs).toFixed(1)} ×`,
+    bar: atMost(coldMs / warmMs, COLD_BAR),
+    note: `medians of ${cold.length} and ${warm.length}: ${Math.round(coldMs)} ms / ${Math.round(warmMs)} ms`,
+    raw: { ratio: coldMs / warmMs, coldMs, warmMs },
+  };
 }
 
 export function measureLocalDispatch(people: number, onProgress: (what: string) => void): Promise<Section> {

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { markdownTable } from '../terminal/markdown-table.ts';
 import type { Bar, Section } from './figure.ts';
 import { machineFacts } from './machine.ts';
 
@@ -23,6 +24,15 @@ export function tableOf(sections: readonly Section[]): string {
   });
   return [...lines, '', `Measured on ${machineFacts()}`].join('\n');
 }
+
+/** The same for docs/performance.md. */
+export const markdownOf = (sections: readonly Section[]): string =>
+  sections
+    .map(({ title, figures }) => {
+      const rows = figures.map(({ name, value, bar, note = '' }) => [name, value, inWords(bar), note]);
+      return `### ${title}\n\n${markdownTable([['figure', 'value', 'bar', 'of what'], ...rows])}\n`;
+    })
+    .join('\n');
 
 export function jsonOf(sections: readonly Section[]): string {
   const measured = Object.fromEntries(

@@ -1,3 +1,4 @@
+import { markdownTable } from '../terminal/markdown-table.ts';
 import { type Cost, dollarsAfterFree, dollarsOf, dollarsOfRotations, standingCosts } from './standing-costs.ts';
 import type { StandingParts } from './standing-parts.ts';
 
@@ -7,7 +8,7 @@ const HEADINGS = ['what', 'a month', 'list price', 'free in an account', 'USD a 
 export function describeCosts(parts: StandingParts): string {
   const costs = standingCosts(parts);
   const total = ['all', '', '', '', dollars(sum(costs, dollarsAfterFree)), dollars(sum(costs, dollarsOf))];
-  return tableOf([HEADINGS, ...costs.map(rowOf), total]);
+  return markdownTable([HEADINGS, ...costs.map(rowOf), total]);
 }
 
 export function describeLater(parts: StandingParts): string {
@@ -30,12 +31,3 @@ const count = (howMany: number) => howMany.toLocaleString('en', { maximumFractio
 const priceOf = ({ priceEach }: Cost) =>
   priceEach < 0.001 ? `${(priceEach * 1e6).toFixed(3)} a million` : priceEach.toFixed(2);
 const sum = (costs: readonly Cost[], each: (cost: Cost) => number) => costs.reduce((all, one) => all + each(one), 0);
-
-function tableOf(rows: readonly (readonly string[])[]): string {
-  const widths = HEADINGS.map((_, column) => Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]) =>
-    `| ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;
-  const [headings = [], ...others] = rows;
-  const rule = widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
-  return [line(headings), line(rule), ...others.map(line)].join('\n');
-}

@@ -24,6 +24,8 @@ export interface SesSimulatorSettings {
   readonly eventKinds?: readonly EventKind[];
   /** What the callers' roles may do: everything, unless it is said. */
   readonly grants?: SimulatedGrants;
+  /** Answers over TLS, with this key and certificate in PEM; in the open, unless they are said. */
+  readonly tls?: { readonly key: string; readonly cert: string };
 }
 
 /** What the real client must be told to talk to a simulator. */

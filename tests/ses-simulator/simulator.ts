@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { ROOMY_ACCOUNT } from './account.ts';
 import { AnsweringOperations } from './answering-operations.ts';
@@ -34,18 +35,19 @@ export async function startSesSimulator(options: SesSimulatorOptions = {}): Prom
   const sending = new Sending(account, { now, faults, record, suppression, publisher, eventKinds, renders });
   const ses = new AnsweringOperations(sending, { faults, record, suppression, now, grants: options.grants });
 
-  const server = createServer((request, response) => {
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
     void answer(request, response).catch((error: unknown) =>
       response.destroy(error instanceof Error ? error : undefined),
     );
-  });
+  };
+  const server = options.tls ? createTlsServer(options.tls, listener) : createServer(listener);
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const body = await readBody(request);
     if (request.url?.startsWith('/simulator/')) return answerControl(simulator, request, body, response);
     await ses.answer(request, body, response);
   };
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // it listens on TCP
+  const url = `${options.tls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`; // it listens on TCP
 
   const simulator: SesSimulator = {
     url,

@@ -85,7 +85,7 @@ export {
   supersede,
   supersedesEarlier,
 } from './superseding/supersede.ts';
-export { enqueueDueSlices, type QueueingPorts } from './watching/enqueue-due-slices.ts';
+export { enqueueDueSlices, MOST_IN_LINE, type QueueingPorts } from './watching/enqueue-due-slices.ts';
 export { type DispatchProgress, dispatchProgress } from './watching/progress.ts';
 export { type SteeringEnd, type SteeringPorts, steerDispatch } from './watching/steer-dispatch.ts';
 export { ofPublisher, steerForDesk } from './watching/steer-for-desk.ts';

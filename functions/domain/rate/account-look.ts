@@ -1,7 +1,7 @@
 import { isQuotaNearEnd, type SeenAccount } from './account.ts';
 import type { AccountObserver, Accounts } from './ports.ts';
 
-const LOOK_EVERY_MS = 60 * 1_000;
+export const LOOK_EVERY_MS = 60 * 1_000;
 const LOOK_AGAIN_AFTER_FAULT_MS = 10 * 1_000;
 const BELIEVED_FOR_MS = 60 * 60 * 1_000;
 

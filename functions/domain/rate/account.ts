@@ -33,7 +33,7 @@ const RECHECK_QUOTA_AFTER_MS = 15 * 60 * 1_000;
 const RECHECK_ACCOUNT_AFTER_MS = 60 * 1_000;
 
 /** Mails a second that tickets are issued for. */
-export const issuedRate = ({ maxSendRate }: Account) => maxSendRate * SHARE_OF_RATE;
+export const issuedRate = ({ maxSendRate }: Pick<Account, 'maxSendRate'>) => maxSendRate * SHARE_OF_RATE;
 
 /** An account whose rate is used up to a ceiling only; in mails a second. */
 export const withCeiling = (account: Account, ceiling = Number.POSITIVE_INFINITY): Account => ({

@@ -12,7 +12,8 @@ import {
   type SendingAccount,
 } from './prices.ts';
 
-const SLOW_ACCOUNT_MAILS_PER_SECOND = 14;
+/** What most accounts are given first. */
+export const SLOW_ACCOUNT_MAILS_PER_SECOND = 14;
 const dollars = (amount: number) => `$${amount.toFixed(2)}`;
 const whole = (count: number) => Math.round(count).toLocaleString('en');
 
@@ -35,6 +36,7 @@ export function costSection(sent: CarriedOut, recorded: Recorded, account: Sendi
     {
       name: `the same at ${SLOW_ACCOUNT_MAILS_PER_SECOND}/s`,
       value: dollars(waiting),
+      bar: atMost(waiting, 0.6, '$0.60'),
       note: `the workers wait most of the 22 hours, and are paid for it; a call holds ${entriesPerCall({ maxSendRate: SLOW_ACCOUNT_MAILS_PER_SECOND })} people`,
       raw: { dollars: waiting },
     },

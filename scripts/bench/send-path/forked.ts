@@ -10,7 +10,7 @@ export interface Forked {
   stop(): Promise<void>;
 }
 
-/** Starts a module beside this one in a process that shares neither processor time nor memory with another. */
+/** Starts a module beside this one, or at a file's address, in a process that shares neither processor time nor memory with another. */
 export function forkModule(file: string, environment: Record<string, string> = {}): Forked {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
     // As a function's own environment has it: without a namespace each metric is a warning on this terminal.

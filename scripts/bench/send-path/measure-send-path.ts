@@ -1,95 +1,50 @@
 import { makeTable } from '../../../functions/adapters/table/table.ts';
-import { spawnSesSimulator } from '../../../tests/ses-simulator/remote-simulator.ts';
-import { cloudEnvironment } from '../../deployment/cloud-environment.ts';
+import { entriesPerCall } from '../../../functions/domain/rate/rate.ts';
 import type { Section } from '../figure.ts';
-import { BilledRequests } from './billed-requests.ts';
-import { costSection } from './cost-figures.ts';
-import { type Forked, forkModule } from './forked.ts';
+import { costSection, SLOW_ACCOUNT_MAILS_PER_SECOND } from './cost-figures.ts';
 import type { SenderAnswer, SenderOrder } from './orders.ts';
+import { type OnProgress, seed, seedWarmUp, send, sendToFollowers, startParts } from './parts.ts';
 import { recordEventsOf } from './record-events.ts';
-import { type Audience, type AudiencePlan, seedAudience, startSampleDispatch } from './sample-sending.ts';
 import { type SendingRuns, workSection } from './work-figures.ts';
 
-const WARM_UP_PEOPLE = 2_000;
-const FEW_PEOPLE = 10_000;
-const MANY_PEOPLE = 100_000;
-const MOST_PEOPLE = 1_000_000;
-/** Of a million, so many slices are sent: what one holds in memory does not depend on the others. */
-const ONE_SLICE_IN = 32;
-/** Ten thousand are sent to as often as it takes to send to as many people. */
-const FEW_DISPATCHES = 3;
-const ONE_BY_ONE_SLICES = 8;
+/** So many are enough to see what a person costs, and are also sent to three times in one process, for its memory. */
+export const FEW = { people: 10_000, oneSliceIn: 1, dispatches: 3 };
+/** One slice in four is sent: what each costs does not depend on the others. */
+const MANY = { people: 100_000, oneSliceIn: 4 };
+/** Of the ten thousand, those who are sent to one by one, and in small calls. */
+const SOME_SLICES = 4;
 const EVENT_SLICES = 6;
 export const FAST_ACCOUNT = { mailsPerSecond: 500, workers: 2 };
 
-interface Parts {
-  clearBill(): Promise<void>;
-  bill(): Promise<BilledRequests>;
-  stop(): Promise<void>;
-}
-
-/** A table and an SES, each in a process of its own, that this process and those that it starts talk to. */
-async function startParts(): Promise<Parts> {
-  const table = forkModule('table-process.ts', { NODE_OPTIONS: '--max-old-space-size=12000' });
-  const { port } = await table.hear<{ port: number }>();
-  const account = { maxSendRate: 1_000_000, max24HourSend: -1 };
-  const ses = await spawnSesSimulator({ renders: false, keeps: 'counts', account });
-  const tableUrl = `http://127.0.0.1:${port}`;
-  // The adapters make their own clients, as in a function.
-  Object.assign(process.env, cloudEnvironment({ cloudUrl: tableUrl, sesUrl: ses.url }));
-  return {
-    clearBill: async () => {
-      await fetch(`${tableUrl}/bill`, { method: 'DELETE' });
-    },
-    bill: async () => BilledRequests.parse(await (await fetch(`${tableUrl}/bill`)).json()),
-    stop: async () => {
-      await Promise.all([table.stop(), ses.stop()]);
-    },
-  };
-}
-
-async function seed(plan: Omit<AudiencePlan, 'tableName'>, onProgress: (what: string) => void): Promise<Audience> {
-  onProgress(`Writing ${plan.people} people`);
-  const tableName = `people-${plan.people}-${plan.follow.replaceAll(' ', '-')}`;
-  return seedAudience({ ...plan, tableName }, makeTable(tableName), onProgress);
-}
-
-async function startSender(warmUp: Audience): Promise<Forked> {
-  const sender = forkModule('sender-process.ts');
-  await send(sender, warmUp);
-  return sender;
-}
-
-async function send(
-  sender: Forked,
-  audience: Audience,
-  slices = audience.slices,
-): Promise<SenderAnswer & Pick<SenderOrder, 'dispatchId'>> {
-  const { tableName } = audience;
-  const dispatchId = await startSampleDispatch(audience, makeTable(tableName));
-  const order: SenderOrder = { kind: 'dispatch', tableName, dispatchId, slices };
-  return { ...(await sender.ask<SenderAnswer>(order)), dispatchId };
-}
-
-export async function measureSendPath(onProgress: (what: string) => void): Promise<Section[]> {
+export async function measureSendPath(onProgress: OnProgress): Promise<Section[]> {
   const parts = await startParts();
   try {
-    const spread = { follow: 'spread over the topics', oneSliceIn: 1 } as const;
-    const warmUp = await seed({ ...spread, people: WARM_UP_PEOPLE }, onProgress);
-    const few = await seed({ ...spread, people: FEW_PEOPLE }, onProgress);
-    const many = await seed({ ...spread, people: MANY_PEOPLE }, onProgress);
-    const sender = await startSender(warmUp);
+    const spread = { follow: 'spread over the topics' } as const;
+    const warmUp = await seedWarmUp(onProgress);
+    const few = await seed({ ...spread, ...FEW }, onProgress);
+    const many = await seed({ ...spread, ...MANY }, onProgress);
+    const sender = await parts.startSender(warmUp);
 
-    onProgress(`Sending to ${FEW_PEOPLE} people`);
-    const ask = (kind: SenderOrder['kind'], dispatchId: string, slices: readonly string[]) =>
+    onProgress(`Sending to ${FEW.people} people`);
+    const some = few.slices.slice(0, SOME_SLICES);
+    const ask = (kind: SenderOrder['kind'], dispatchId: string, slices = some) =>
       sender.ask<SenderAnswer>({ kind, tableName: few.tableName, dispatchId, slices });
-    const first = await send(sender, few);
+    const { dispatchId } = await send(sender, few);
     const before = await send(sender, few);
-    onProgress('Sending to some of them one by one');
-    const oneByOne = await ask('one-by-one', first.dispatchId, few.slices.slice(0, ONE_BY_ONE_SLICES));
-    const unavoidable = await ask('parts', first.dispatchId, few.slices);
-    const json = await ask('json', first.dispatchId, few.slices);
-    onProgress(`Sending to ${MANY_PEOPLE} people`);
+    onProgress('Sending to some of them one by one, in small calls, and without our code');
+    const oneByOne = await ask('one-by-one', dispatchId);
+    const slow = { slices: some, entriesPerCall: entriesPerCall({ maxSendRate: SLOW_ACCOUNT_MAILS_PER_SECOND }) };
+    const small = await send(sender, few, slow);
+    const repeated = async (how: Partial<SenderOrder>) => {
+      await send(sender, few, { ...how, kind: 'kept' });
+      await ask('plain', dispatchId);
+      return ask('plain', dispatchId);
+    };
+    const plain = await repeated({ slices: some });
+    const plainSmall = await repeated(slow);
+    const unavoidable = await ask('parts', dispatchId);
+    const json = await ask('json', dispatchId);
+    onProgress(`Sending to one slice in ${MANY.oneSliceIn} of ${MANY.people} people`);
     await parts.clearBill();
     const large = await send(sender, many);
     const bill = await parts.bill();
@@ -103,13 +58,17 @@ export async function measureSendPath(onProgress: (what: string) => void): Promi
     const recorded = await recordEventsOf(large.dispatchId, eventSlices, mailsPerSecond, makeTable(many.tableName));
     const eventBill = await parts.bill();
 
+    const followers = await sendToFollowers(parts, warmUp, FEW, onProgress);
     const runs: SendingRuns = {
       few: [before, after],
       large,
       oneByOne,
+      small,
+      plain,
+      plainSmall,
       unavoidable,
       json,
-      ...(await measureMemory(warmUp, onProgress)),
+      followers,
     };
     return [
       workSection(runs),
@@ -122,21 +81,4 @@ export async function measureSendPath(onProgress: (what: string) => void): Promi
   } finally {
     await parts.stop();
   }
-}
-
-/** Each in a process of its own, warm by the same, and both send to about as many people: what differs is how many follow. */
-async function measureMemory(warmUp: Audience, onProgress: (what: string) => void) {
-  const peakOf = async (people: number, oneSliceIn: number, dispatches: number): Promise<SenderAnswer> => {
-    const followers = await seed({ people, oneSliceIn, follow: 'all the country' }, onProgress);
-    const sender = await startSender(warmUp);
-    onProgress(`Sending to ${followers.slices.length} slices of ${people} followers of one topic`);
-    let last = await send(sender, followers);
-    for (let sent = 1; sent < dispatches; sent += 1) last = await send(sender, followers);
-    await sender.stop();
-    return last;
-  };
-  return {
-    fewFollowers: await peakOf(FEW_PEOPLE, 1, FEW_DISPATCHES),
-    mostFollowers: await peakOf(MOST_PEOPLE, ONE_SLICE_IN, 1),
-  };
 }

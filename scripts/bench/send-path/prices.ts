@@ -1,6 +1,7 @@
 import { SES_MAX_ENTRIES_PER_CALL } from '../../../functions/contract/limits.ts';
-import { entriesPerCall } from '../../../functions/domain/rate/rate.ts';
+import { entriesPerCall, issuedRate } from '../../../functions/domain/rate/rate.ts';
 import { LIST_PRICES } from '../../prices/list-prices.ts';
+import { AWS_LIMITS } from '../scale/aws-limits.ts';
 import type { BilledRequests } from './billed-requests.ts';
 
 const MILLION = 1_000_000;
@@ -29,10 +30,10 @@ export function priceOf(asked: AskedOfAws): number {
  * Index entries that a slice costs: one when it is planned, two when its lease moves its time (the old one goes, the new one comes),
  * and two when it is closed, in a transaction. The table that the benchmark asks has no index to bill.
  */
-const INDEX_WRITES_PER_SLICE = 5;
+export const INDEX_WRITES_PER_SLICE = 5;
 /** A slice's wake-up is sent, received and deleted. */
-const QUEUE_REQUESTS_PER_SLICE = 3;
-const MEMORY_GIGABYTES = 1;
+export const QUEUE_REQUESTS_PER_SLICE = 3;
+export const MEMORY_GIGABYTES = 1;
 
 export interface CarriedOut {
   readonly bill: BilledRequests;
@@ -45,22 +46,26 @@ export interface SendingAccount {
   readonly workers: number;
 }
 
-/** What sending to a million people asks, by what it asked for fewer. Workers are paid for as long as the rate lets it take. */
-export function askedForMillion(
-  { bill, slices, people }: CarriedOut,
-  { mailsPerSecond, workers }: SendingAccount,
-): AskedOfAws {
+/**
+ * Seconds that workers are paid for while they mail so many people. A worker waits for its turn within its invocation, and is paid
+ * while it waits.
+ */
+export const paidWorkerSeconds = (people: number, { mailsPerSecond, workers }: SendingAccount): number =>
+  (people / issuedRate({ maxSendRate: mailsPerSecond })) * workers;
+
+/** What sending to a million people asks, by what it asked for fewer. */
+export function askedForMillion({ bill, slices, people }: CarriedOut, account: SendingAccount): AskedOfAws {
   const times = MILLION / people;
   return {
     readUnits: bill.readUnits * times,
     // The measured calls are full: smaller calls write as much each, and there are more of them.
     writeUnits:
-      (bill.writeUnits * (SES_MAX_ENTRIES_PER_CALL / entriesPerCall({ maxSendRate: mailsPerSecond })) +
+      (bill.writeUnits * (SES_MAX_ENTRIES_PER_CALL / entriesPerCall({ maxSendRate: account.mailsPerSecond })) +
         slices * INDEX_WRITES_PER_SLICE) *
       times,
     queueRequests: slices * QUEUE_REQUESTS_PER_SLICE * times,
     invocations: slices * times,
-    gigabyteSeconds: (MILLION / (0.9 * mailsPerSecond)) * workers * MEMORY_GIGABYTES,
+    gigabyteSeconds: paidWorkerSeconds(MILLION, account) * MEMORY_GIGABYTES,
   };
 }
 
@@ -76,7 +81,7 @@ export interface Recorded {
 }
 
 /** Messages that one receive or deletion is for. https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html */
-const MESSAGES_PER_QUEUE_REQUEST = 10;
+export const MESSAGES_PER_QUEUE_REQUEST = 10;
 
 /** What the events of a million people ask, by what those of fewer asked. */
 export function askedForEventsOfMillion({ bill, events, batches, people, seconds }: Recorded): AskedOfAws {
@@ -92,9 +97,7 @@ export function askedForEventsOfMillion({ bill, events, batches, people, seconds
 
 /** What an item costs to write in a transaction. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html */
 const UNITS_OF_COUNTS = 2;
-/** What one partition of a table takes. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html */
-const WRITE_UNITS_OF_PARTITION = 1_000;
 
 /** Mails a second of one dispatch whose counts, which lie in one partition, can be written. */
 export const mailsThatCountsTake = ({ countWrites, people }: Recorded): number =>
-  WRITE_UNITS_OF_PARTITION / ((UNITS_OF_COUNTS * countWrites) / people);
+  AWS_LIMITS.writesOfPartition.most / ((UNITS_OF_COUNTS * countWrites) / people);

@@ -17,7 +17,7 @@ import type { Recorded } from './prices.ts';
 
 const { batchSize, batchWindowSeconds } = DEFAULTS.feedback;
 /** Lambda asks the queue by so many connections side by side. https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html */
-const POLLERS = 5;
+export const POLLERS = 5;
 const MAILBOXES = ['gmail.com', 'outlook.com', 'other'] as const;
 
 /** Records that every mail of a dispatch was sent and delivered, as the queue gathers it at `mailsPerSecond` and gives it in no order. */

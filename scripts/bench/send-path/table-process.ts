@@ -65,15 +65,13 @@ const unitsIn = (text: string): number =>
   [...text.matchAll(/"CapacityUnits":([\d.]+)/g)].reduce((sum, [, units]) => sum + Number(units), 0);
 
 async function transact(headers: IncomingMessage['headers'], input: unknown): Promise<Answer> {
-  let units = 0;
   const writes = Writes.parse(input).TransactItems.flatMap((item) => Object.entries(item));
   for (const [index, [kind, write]] of writes.entries()) {
     const answer = await ask(OPERATION_OF_WRITE[kind] ?? kind, headers, write);
     if (answer.status !== 200) return cancelled(writes.length, index);
     // A transaction reads and writes each item twice. https://aws.amazon.com/dynamodb/pricing/on-demand/
-    units += 2 * unitsIn(answer.text);
+    bill.add(kind, write, 2 * unitsIn(answer.text));
   }
-  bill.add('TransactWriteItems', units);
   return { status: 200, text: '{}' };
 }
 
@@ -95,7 +93,7 @@ async function answerTo(message: IncomingMessage): Promise<Answer> {
   const input: object = JSON.parse(await textOf(message));
   if (operation === 'TransactWriteItems') return transact(message.headers, input);
   const answer = await ask(operation, message.headers, input);
-  bill.add(operation, unitsIn(answer.text));
+  bill.add(operation, input, unitsIn(answer.text));
   return answer;
 }
 
@@ -113,7 +111,10 @@ const listen = async (server: Server): Promise<number> => {
   return (server.address() as AddressInfo).port; // it listens on TCP
 };
 
-tablePort = await listen(dynalite({ createTableMs: 10 }));
+const table = dynalite({ createTableMs: 10 });
+// Else it closes a connection after five idle seconds, at times just as the front uses it again.
+table.keepAliveTimeout = 0;
+tablePort = await listen(table);
 const front = createServer((message, response) => {
   respond(message, response).catch((error: unknown) => {
     console.error(error);

@@ -1,66 +1,105 @@
-import { atLeast, atMost, type Figure, type Section } from '../figure.ts';
+import { atLeast, atMost, type Bar, type Figure, type Section } from '../figure.ts';
 import type { SenderAnswer } from './orders.ts';
 
 export interface SendingRuns {
   /** To ten thousand, before and after the large one. */
   readonly few: readonly SenderAnswer[];
-  /** To a hundred thousand. */
+  /** To a part of a hundred thousand. */
   readonly large: SenderAnswer;
   readonly oneByOne: SenderAnswer;
+  /** To some of the ten thousand, in calls as an account of 14 mails a second may make. */
+  readonly small: SenderAnswer;
+  /** The requests of full calls, and of small ones, once more without our code. */
+  readonly plain: SenderAnswer;
+  readonly plainSmall: SenderAnswer;
   readonly unavoidable: SenderAnswer;
   /** As `unavoidable`, with plain JSON in the clients' place. */
   readonly json: SenderAnswer;
-  readonly fewFollowers: SenderAnswer;
-  readonly mostFollowers: SenderAnswer;
+  /** To ten thousand followers of one topic, again and again in one process. */
+  readonly followers: SenderAnswer;
 }
+
+/** Of the sender, in megabytes: issue 36. */
+const MOST_MEGABYTES = 200;
+const MEGABYTE = 1_000_000;
 
 const microsecondsOf = ({ cpuMicroseconds, people }: SenderAnswer) => cpuMicroseconds / people;
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const megabytes = (bytes: number) => `${Math.round(bytes / 1_000_000)} MB`;
-const times = (ratio: number) => `${ratio.toFixed(2)} ×`;
+const megabytes = (bytes: number) => `${Math.round(bytes / MEGABYTE)} MB`;
+const inMicroseconds = (value: number) => `${value.toFixed(0)} µs`;
 
 export function workSection(runs: SendingRuns): Section {
   const perPerson = microsecondsOf(runs.large);
   const few = mean(runs.few.map(microsecondsOf));
-  const oneByOne = microsecondsOf(runs.oneByOne);
-  const unavoidable = microsecondsOf(runs.unavoidable);
-  const json = microsecondsOf(runs.json);
+  const [oneByOne, small, plain, plainSmall, unavoidable, json] = [
+    runs.oneByOne,
+    runs.small,
+    runs.plain,
+    runs.plainSmall,
+    runs.unavoidable,
+    runs.json,
+  ].map(microsecondsOf) as [number, number, number, number, number, number]; // as many as were given
   const figures: Figure[] = [
     {
       name: 'processor time a person, whole path',
-      value: `${perPerson.toFixed(0)} µs`,
-      note: `${runs.large.people} people of 8 topics: merge, contacts, decrypt, token, bulk calls, receipts`,
+      value: inMicroseconds(perPerson),
+      note: `${runs.large.people} of 100,000 people of 8 topics: merge, contacts, decrypt, token, bulk calls over TLS, receipts`,
       raw: { microseconds: perPerson, people: runs.large.people },
     },
-    ratio('one by one with SendEmail / that', oneByOne / few, atLeast(oneByOne / few, 6), {
-      note: `${oneByOne.toFixed(0)} µs / ${few.toFixed(0)} µs, of the same people`,
-    }),
-    ratio('that / its unavoidable parts', few / unavoidable, atMost(few / unavoidable, 2), {
-      note: `${unavoidable.toFixed(1)} µs: both requests in the real clients but no network, one decrypt, one HMAC; with plain JSON ${json.toFixed(1)} µs`,
-    }),
-    ratio('a person of 100,000 / of 10,000', perPerson / few, atMost(perPerson / few, 1.15), {
-      note: `${perPerson.toFixed(0)} µs / ${few.toFixed(0)} µs`,
-    }),
-    memoryFigure(runs),
+    ratioOf('that / the same bytes by plain node:https', few, plain, (ratio) => atMost(ratio, 3), 'fifty a call'),
+    ratioOf('in calls of seven / their bytes by plain node:https', small, plainSmall),
+    ratioOf('one by one with SendEmail / fifty a call', oneByOne, few, (ratio) => atLeast(ratio, 9)),
+    ratioOf('one by one with SendEmail / seven a call', oneByOne, small, (ratio) => atLeast(ratio, 3)),
+    ratioOf(
+      'fifty a call / its unavoidable parts',
+      few,
+      unavoidable,
+      (ratio) => atMost(ratio, 2),
+      `both requests in the real clients but no network, one decrypt, one HMAC; with plain JSON ${inMicroseconds(json)}`,
+    ),
+    ratioOf('a person of 100,000 / of 10,000', perPerson, few, (ratio) => atMost(ratio, 1.15)),
+    memoryFigure(`memory after ${runs.followers.people} people, three times`, runs.followers),
   ];
   return { title: 'Sending: what the process that sends spends', figures };
 }
 
-const ratio = (name: string, value: number, bar: NonNullable<Figure['bar']>, { note }: { note: string }): Figure => ({
+function ratioOf(
+  name: string,
+  value: number,
+  yardstick: number,
+  barOf?: (ratio: number) => Bar,
+  more?: string,
+): Figure {
+  const ratio = value / yardstick;
+  const times = `${inMicroseconds(value)} / ${inMicroseconds(yardstick)}`;
+  return {
+    name,
+    value: `${ratio.toFixed(2)} ×`,
+    ...(barOf && { bar: barOf(ratio) }),
+    note: more ? `${times}: ${more}` : times,
+    raw: { ratio },
+  };
+}
+
+const memoryFigure = (name: string, { peakResidentBytes }: SenderAnswer): Figure => ({
   name,
-  value: times(value),
-  bar,
-  note,
-  raw: { ratio: value },
+  value: megabytes(peakResidentBytes),
+  bar: atMost(peakResidentBytes, MOST_MEGABYTES * MEGABYTE, `${MOST_MEGABYTES} MB`),
+  note: 'at the peak, Node included',
+  raw: { bytes: peakResidentBytes },
 });
 
-function memoryFigure({ fewFollowers, mostFollowers }: SendingRuns): Figure {
-  const [few, most] = [fewFollowers.peakResidentBytes, mostFollowers.peakResidentBytes];
-  return {
-    name: 'memory at 1,000,000 followers / at 10,000',
-    value: times(most / few),
-    bar: atMost(most / few, 1.3),
-    note: `${megabytes(most)} / ${megabytes(few)} at the peak, each after sending to about ${Math.round(mostFollowers.people / 1_000)},000; of the million, people in evenly spread slices`,
-    raw: { ratio: most / few, mostBytes: most, fewBytes: few, sentTo: mostFollowers.people },
-  };
+/** What a million followers add to a sender that mails about as many people of ten thousand. */
+export function memoryOfMillion(few: SenderAnswer, most: SenderAnswer): Figure[] {
+  const ratio = most.peakResidentBytes / few.peakResidentBytes;
+  return [
+    memoryFigure('memory at 1,000,000 followers', most),
+    {
+      name: 'that / memory at 10,000',
+      value: `${ratio.toFixed(2)} ×`,
+      bar: atMost(ratio, 1.3),
+      note: `${megabytes(most.peakResidentBytes)} / ${megabytes(few.peakResidentBytes)}; of the million, people in evenly spread slices`,
+      raw: { ratio, mostBytes: most.peakResidentBytes, fewBytes: few.peakResidentBytes, sentTo: most.people },
+    },
+  ];
 }

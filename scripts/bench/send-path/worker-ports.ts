@@ -39,8 +39,12 @@ export const MAIL_SETTINGS: AlertMailSettings = {
   bulk: SENDER,
 };
 
-/** What a worker of the bulk lane sends with, but KMS, the secrets and the queue, which it asks once a process or a slice. */
-export function workerPorts(table: Table, ses: SESv2Client = makeBulkClient()): SendingPorts {
+/**
+ * What a worker of the bulk lane sends with, but KMS, the secrets and the queue, which it asks once a process or a slice.
+ * @param entriesPerCall - people in a call, where they are not as many as the account's rate allows.
+ */
+export function workerPorts(table: Table, ses: SESv2Client = makeBulkClient(), entriesPerCall?: number): SendingPorts {
+  const rate = makeAccountRate(table);
   const dispatches = makeDispatches(table);
   const receipts = makeReceipts(table, FIXED_KEYRING);
   const people = makePeople(table, FIXED_KEYRING);
@@ -59,7 +63,7 @@ export function workerPorts(table: Table, ses: SESv2Client = makeBulkClient()): 
     slices: makeSlices(table),
     receipts,
     people,
-    rate: makeAccountRate(table),
+    rate: entriesPerCall === undefined ? rate : { ...rate, entriesPerCall: async () => entriesPerCall },
     sesEvents: makeSesEvents(table),
     wakes: {
       async send(slices) {

@@ -3,7 +3,7 @@ import { costSection } from '../../../scripts/bench/send-path/cost-figures.ts';
 import { askedForEventsOfMillion, askedForMillion, priceOf } from '../../../scripts/bench/send-path/prices.ts';
 import { LIST_PRICES } from '../../../scripts/prices/list-prices.ts';
 
-const bill = { readUnits: 12_000, writeUnits: 1_190, operations: {} };
+const bill = { readUnits: 12_000, writeUnits: 1_190, writeUnitsOf: {} };
 const sent = { bill, slices: 10, people: 10_000 };
 const recorded = { bill, events: 20_000, batches: 200, countWrites: 100, people: 10_000, seconds: 6 };
 const account = { mailsPerSecond: 500, workers: 2 };
@@ -42,7 +42,7 @@ test('sending and recording are each held to sixty cents, and SES’s own price 
   const shown = figures.map(({ name, value, bar }) => [name, value, bar?.holds]);
   expect(shown).toEqual([
     ['the send path', '$0.29', true],
-    ['the same at 14/s', '$2.80', undefined],
+    ['the same at 14/s', '$2.80', false],
     ['table reads a matched person', '1.200', undefined],
     ['events: each mail sent and delivered, table and functions', '$0.24', true],
     ['events: their queue', '$0.96', undefined],

@@ -2,42 +2,56 @@ import { expect, test } from 'vitest';
 import { belowTheBar } from '../../../scripts/bench/figure.ts';
 import { jsonOf, tableOf } from '../../../scripts/bench/report.ts';
 import type { SenderAnswer } from '../../../scripts/bench/send-path/orders.ts';
-import { workSection } from '../../../scripts/bench/send-path/work-figures.ts';
+import { memoryOfMillion, type SendingRuns, workSection } from '../../../scripts/bench/send-path/work-figures.ts';
 
-const costing = (microseconds: number, more: Partial<SenderAnswer> = {}): SenderAnswer => ({
+const costing = (microseconds: number, peakResidentBytes = 200_000_000): SenderAnswer => ({
   people: 1_000,
   cpuMicroseconds: microseconds * 1_000,
-  wallMs: 1,
-  peakResidentBytes: 200_000_000,
-  peakHeapBytes: 1,
-  ...more,
+  peakResidentBytes,
 });
 
-const runs = {
+const runs: SendingRuns = {
   few: [costing(90), costing(110)],
   large: costing(116),
-  oneByOne: costing(600),
+  oneByOne: costing(900),
+  small: costing(300),
+  plain: costing(30),
+  plainSmall: costing(100),
   unavoidable: costing(50),
   json: costing(15),
-  fewFollowers: costing(1),
-  mostFollowers: costing(1, { peakResidentBytes: 260_000_000 }),
+  followers: costing(1),
 };
 
 test('each ratio is of a person’s processor time, and holds at its bar', () => {
   const shown = workSection(runs).figures.map(({ value, bar }) => [value, bar]);
   expect(shown).toEqual([
     ['116 µs', undefined],
-    ['6.00 ×', { text: '≥ 6', holds: true }],
+    ['3.33 ×', { text: '≤ 3', holds: false }],
+    ['3.00 ×', undefined],
+    ['9.00 ×', { text: '≥ 9', holds: true }],
+    ['3.00 ×', { text: '≥ 3', holds: true }],
     ['2.00 ×', { text: '≤ 2', holds: true }],
     ['1.16 ×', { text: '≤ 1.15', holds: false }],
-    ['1.30 ×', { text: '≤ 1.3', holds: true }],
+    ['200 MB', { text: '≤ 200 MB', holds: true }],
+  ]);
+});
+
+test('a million followers may take no more memory than any audience, and little more than ten thousand', () => {
+  const shown = memoryOfMillion(costing(1, 150_000_000), costing(1, 201_000_000)).map(({ value, bar }) => [
+    value,
+    bar?.holds,
+  ]);
+  expect(shown).toEqual([
+    ['201 MB', false],
+    ['1.34 ×', false],
   ]);
 });
 
 test('what is below its bar is said in the table and in the JSON', () => {
   const section = workSection(runs);
-  expect(belowTheBar([section]).map(({ name }) => name)).toEqual(['a person of 100,000 / of 10,000']);
-  expect(tableOf([section]).match(/BELOW THE BAR/g)).toHaveLength(1);
+  const below = ['that / the same bytes by plain node:https', 'a person of 100,000 / of 10,000'];
+  expect(belowTheBar([section]).map(({ name }) => name)).toEqual(below);
+  expect(tableOf([section]).match(/BELOW THE BAR/g)).toHaveLength(2);
   const { measured } = JSON.parse(jsonOf([section]));
   expect(measured[section.title]['a person of 100,000 / of 10,000']).toEqual({
     ratio: 1.16,

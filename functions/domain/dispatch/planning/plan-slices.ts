@@ -8,8 +8,8 @@ export interface SliceSizing {
   readonly sliceSeconds: number;
 }
 
-/** 65,536 slices of a thousand people are enough for everyone alive with e-mail in one country. */
-const MAX_SLICE_BITS_PLANNED = 16;
+/** As many as one `start-dispatch` writes in its time, at a partition’s 1,000 writes a second: a mailing to more than 32 million has larger slices. docs/scale.md */
+const MAX_SLICE_BITS_PLANNED = 15;
 
 /** People that one slice should hold. @param pace - in mails a second. */
 export const slicePeople = ({ minSlicePeople, maxSlicePeople, sliceSeconds }: SliceSizing, pace: number) =>

@@ -20,7 +20,7 @@ export interface QueueingEnd {
 
 /** What one sweep takes on of each; the next minute's takes the rest. */
 const MOST_DUE = 2_000;
-const MOST_IN_LINE = 1_000;
+export const MOST_IN_LINE = 1_000;
 const WRITES_AT_ONCE = 50;
 
 /** A slice that waits for a worker, and how it was found. */
