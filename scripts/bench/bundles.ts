@@ -16,7 +16,7 @@ const ROUNDS = 5;
 const BETWEEN_YARDSTICKS = 7;
 const KILOBYTE = 1_000;
 
-/** What importing a function may cost, in imports of the document client. Of issue 36. */
+/** What importing a function may cost, in imports of the document client. docs/performance.md says where bars come from. */
 const BAR = 1.5;
 /** Of those that a mail waits for. */
 const BAR_OF_SEND_PATH = 1.3;

@@ -37,7 +37,7 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** The machine of issue 36's goals takes so long for an HMAC: another one has as much more time as its HMAC takes longer. */
+/** Bars in milliseconds are of a machine that takes so long for an HMAC: another has as much more time as its HMAC takes longer. */
 const HMAC_MICROSECONDS = 20;
 
 export function barOfMachine(ms: number, barMs: number, hmacMicroseconds: number): Bar {

@@ -139,7 +139,7 @@ async function msOfPage(publicUrl: string): Promise<number> {
   return performance.now() - startedAt;
 }
 
-/** What a cold start may cost, in times of a warm one: issue 36. */
+/** What a cold start may cost, in times of a warm one. docs/performance.md says where bars come from. */
 const COLD_BAR = 4;
 
 function coldFigure(name: string, cold: readonly number[], warm: readonly number[]): Figure {

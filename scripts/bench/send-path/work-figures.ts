@@ -19,7 +19,7 @@ export interface SendingRuns {
   readonly followers: SenderAnswer;
 }
 
-/** Of the sender, in megabytes: issue 36. */
+/** Of the sender: a fifth of what its function has. */
 const MOST_MEGABYTES = 200;
 const MEGABYTE = 1_000_000;
 
