@@ -9,8 +9,8 @@ import { sampleAppeal } from './sample-appeal.ts';
 import { forkModule } from './send-path/forked.ts';
 import { createTable } from './send-path/sample-sending.ts';
 
-const MANY = 5_000;
-const FEW = 100;
+const MANY = 2_000;
+const FEW = 40;
 const LOOKS = 15;
 const NOW_MS = Date.UTC(2026, 10, 24);
 const QUERIES: Readonly<Record<string, ArchiveQuery>> = {

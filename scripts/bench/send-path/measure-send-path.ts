@@ -3,16 +3,15 @@ import { entriesPerCall } from '../../../functions/domain/rate/rate.ts';
 import type { Section } from '../figure.ts';
 import { costSection, SLOW_ACCOUNT_MAILS_PER_SECOND } from './cost-figures.ts';
 import type { SenderAnswer, SenderOrder } from './orders.ts';
-import { type OnProgress, seed, seedWarmUp, send, sendToFollowers, startParts } from './parts.ts';
+import { type OnProgress, seed, seedWarmUp, send, startParts } from './parts.ts';
 import { recordEventsOf } from './record-events.ts';
 import { type SendingRuns, workSection } from './work-figures.ts';
 
-/** So many are enough to see what a person costs, and are also sent to three times in one process, for its memory. */
-export const FEW = { people: 10_000, oneSliceIn: 1, dispatches: 3 };
+const FEW = { people: 10_000, oneSliceIn: 1 };
 /** One slice in four is sent: what each costs does not depend on the others. */
 const MANY = { people: 100_000, oneSliceIn: 4 };
 /** Of the ten thousand, those who are sent to one by one, and in small calls. */
-const SOME_SLICES = 4;
+const SOME_SLICES = 2;
 const EVENT_SLICES = 6;
 export const FAST_ACCOUNT = { mailsPerSecond: 500, workers: 2 };
 
@@ -31,6 +30,11 @@ export async function measureSendPath(onProgress: OnProgress): Promise<Section[]
       sender.ask<SenderAnswer>({ kind, tableName: few.tableName, dispatchId, slices });
     const { dispatchId } = await send(sender, few);
     const before = await send(sender, few);
+    onProgress(`Sending to one slice in ${MANY.oneSliceIn} of ${MANY.people} people`);
+    await parts.clearBill();
+    const large = await send(sender, many);
+    const bill = await parts.bill();
+    const after = await send(sender, few);
     onProgress('Sending to some of them one by one, in small calls, and without our code');
     const oneByOne = await ask('one-by-one', dispatchId);
     const slow = { slices: some, entriesPerCall: entriesPerCall({ maxSendRate: SLOW_ACCOUNT_MAILS_PER_SECOND }) };
@@ -44,11 +48,6 @@ export async function measureSendPath(onProgress: OnProgress): Promise<Section[]
     const plainSmall = await repeated(slow);
     const unavoidable = await ask('parts', dispatchId);
     const json = await ask('json', dispatchId);
-    onProgress(`Sending to one slice in ${MANY.oneSliceIn} of ${MANY.people} people`);
-    await parts.clearBill();
-    const large = await send(sender, many);
-    const bill = await parts.bill();
-    const after = await send(sender, few);
     await sender.stop();
 
     onProgress('Recording what SES tells of some of them');
@@ -58,7 +57,6 @@ export async function measureSendPath(onProgress: OnProgress): Promise<Section[]
     const recorded = await recordEventsOf(large.dispatchId, eventSlices, mailsPerSecond, makeTable(many.tableName));
     const eventBill = await parts.bill();
 
-    const followers = await sendToFollowers(parts, warmUp, FEW, onProgress);
     const runs: SendingRuns = {
       few: [before, after],
       large,
@@ -68,7 +66,6 @@ export async function measureSendPath(onProgress: OnProgress): Promise<Section[]
       plainSmall,
       unavoidable,
       json,
-      followers,
     };
     return [
       workSection(runs),

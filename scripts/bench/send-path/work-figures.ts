@@ -15,8 +15,6 @@ export interface SendingRuns {
   readonly unavoidable: SenderAnswer;
   /** As `unavoidable`, with plain JSON in the clients' place. */
   readonly json: SenderAnswer;
-  /** To ten thousand followers of one topic, again and again in one process. */
-  readonly followers: SenderAnswer;
 }
 
 /** Of the sender: a fifth of what its function has. */
@@ -58,7 +56,7 @@ export function workSection(runs: SendingRuns): Section {
       `both requests in the real clients but no network, one decrypt, one HMAC; with plain JSON ${inMicroseconds(json)}`,
     ),
     ratioOf('a person of 100,000 / of 10,000', perPerson, few, (ratio) => atMost(ratio, 1.15)),
-    memoryFigure(`memory after ${runs.followers.people} people, three times`, runs.followers),
+    memoryFigure('memory', runs.large),
   ];
   return { title: 'Sending: what the process that sends spends', figures };
 }

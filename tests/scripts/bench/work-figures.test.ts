@@ -19,7 +19,6 @@ const runs: SendingRuns = {
   plainSmall: costing(100),
   unavoidable: costing(50),
   json: costing(15),
-  followers: costing(1),
 };
 
 test('each ratio is of a person’s processor time, and holds at its bar', () => {
