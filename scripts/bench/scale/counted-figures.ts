@@ -37,7 +37,11 @@ export async function countedFigures(parts: Parts, audience: Audience): Promise<
       calls * leaseChecksOfCall + audience.slices.length * sliceWrites,
     ),
     figureOf('the rate', writesIn(sent, 'RATE'), calls * rateWritesOfCall),
-    figureOf('reads of people', sent.readUnits, people * COUNTED.readsOfPerson),
+    figureOf(
+      'reads of people, and before calls',
+      sent.readUnits,
+      people * COUNTED.readsOfPerson + calls * COUNTED.readsOfCall,
+    ),
     figureOf('counts of deliveries', writesIn(told, 'DISPATCH'), countWrites * COUNTED.eventWritesOfSlice),
     figureOf(
       'reads of events, for each of their writes',

@@ -10,7 +10,10 @@ export const COUNTED = {
   rateWritesOfCall: 1,
   /** Of a slice: planned, leased, its counts, and closed with its dispatch. They lie in the dispatch's partition. */
   sliceWrites: 7,
-  readsOfPerson: 1.06,
+  /** Their own item, and a part of the topics' rows. */
+  readsOfPerson: 1.04,
+  /** The dispatch, before each call. */
+  readsOfCall: 1,
   /** Of each call of which a batch of events tells. */
   eventWritesOfCall: 2,
   eventReadsOfCall: 2,

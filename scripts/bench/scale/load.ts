@@ -72,7 +72,7 @@ export function loadOf({ subscribers, quota }: Step): Load {
     rateWrites: calls * COUNTED.rateWritesOfCall,
     minutes: seconds / 60,
     dollars: priceOf({
-      readUnits: subscribers * COUNTED.readsOfPerson + events.reads * seconds,
+      readUnits: subscribers * COUNTED.readsOfPerson + (calls * COUNTED.readsOfCall + events.reads) * seconds,
       writeUnits: (sendingWrites + events.writes) * seconds,
       queueRequests:
         slices * QUEUE_REQUESTS_PER_SLICE + subscribers * EVENTS_OF_A_MAIL * (1 + 2 / MESSAGES_PER_QUEUE_REQUEST),
