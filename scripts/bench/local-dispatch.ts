@@ -22,8 +22,10 @@ import { pageFigures } from './page-figures.ts';
 import { samplePage } from './sample-appeal.ts';
 
 const WARM_UP_PEOPLE = 3;
-const PUBLISHES = 9;
+/** With the one that warms up, as many as a publisher may publish in an hour. Another publisher's would be held for looking like these. */
+const PUBLISHES = 6;
 const COLD_PUBLISHES = 3;
+const MOST_COLD_TRIES = 5;
 const PAGES = 15;
 const DEADLINE_MS = 15 * 60_000;
 const POLL_MS = 250;
@@ -81,10 +83,7 @@ export function measureWarmStack(onProgress: (what: string) => void): Promise<Se
     const warm = await runsOf(PUBLISHES, (n) => stack.publish(`warm-${n}`));
     const pages = await runsOf(PAGES, () => msOfPage(stack.publicUrl));
     onProgress(`Publishing ${COLD_PUBLISHES} appeals with every function cold`);
-    const cold = await runsOf(COLD_PUBLISHES, async (n) => {
-      await makeCold(stack.environment);
-      return { pageMs: await msOfPage(stack.publicUrl), run: await stack.publish(`cold-${n}`) };
-    });
+    const cold = await runsOf(COLD_PUBLISHES, (n) => runCold(stack, `cold-${n}`, onProgress));
     onProgress('Looking at the desk of a busy office');
     const desk = await deskFigures(stack, hmacMicroseconds);
     onProgress('Looking at the sign-up page with Lighthouse');
@@ -129,6 +128,24 @@ async function runsOf<Result>(times: number, run: (n: number) => Promise<Result>
   const results: Result[] = [];
   for (let n = 0; n < times; n += 1) results.push(await run(n));
   return results;
+}
+
+/** A busy machine may not start what reads a page in time: publishing says so, and is tried again as cold as before. */
+async function runCold(stack: WarmStack, externalId: string, onProgress: (what: string) => void) {
+  for (let tries = 1; ; tries += 1) {
+    await makeCold(stack.environment);
+    const pageMs = await msOfPage(stack.publicUrl);
+    try {
+      return { pageMs, run: await stack.publish(externalId) };
+    } catch (error) {
+      if (!(error instanceof TooBusyError) || tries === MOST_COLD_TRIES) throw error;
+      onProgress(`Trying again, since publishing found the machine too busy (${tries})`);
+    }
+  }
+}
+
+class TooBusyError extends Error {
+  override readonly name = 'TooBusyError';
 }
 
 async function msOfPage(publicUrl: string): Promise<number> {
@@ -191,6 +208,7 @@ async function publish(
   });
   const answeredAtMs = Date.now();
   const text = await response.text();
+  if (response.status === 503) throw new TooBusyError(text.slice(0, 500));
   if (response.status !== 201) throw new Error(`publishing was answered ${response.status}: ${text.slice(0, 500)}`);
   const { dispatchId } = Published.parse(JSON.parse(text));
   const progress = await waitForTheEnd(dispatchId, table, startedAtMs);

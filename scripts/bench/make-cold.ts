@@ -19,8 +19,8 @@ export async function makeCold(environment: CloudEnvironment): Promise<void> {
       await waitUntil(
         `${FunctionName} to be updated`,
         async () => {
-          const { LastUpdateStatus } = await client.send(new GetFunctionConfigurationCommand({ FunctionName }));
-          return LastUpdateStatus === 'Successful' || undefined;
+          const { State, LastUpdateStatus } = await client.send(new GetFunctionConfigurationCommand({ FunctionName }));
+          return (State === 'Active' && LastUpdateStatus === 'Successful') || undefined;
         },
         { deadlineMs: 30_000 },
       );
