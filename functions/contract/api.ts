@@ -6,7 +6,7 @@ import { FOLLOW_UP_KINDS } from './follow-up-kinds.ts';
 import { LANES } from './lanes.ts';
 import { LANGUAGES } from './languages.ts';
 import { MAX_IMAGE_BYTES, MAX_TITLE_CHARACTERS } from './limits.ts';
-import { isShortEnoughToMail, TOO_LONG_TO_MAIL } from './mail/mailed-address.ts';
+import { isShortEnoughToMail, tooLongToMail } from './mail/mailed-address.ts';
 import {
   ALSO_NAMED,
   IMAGE_TYPES,
@@ -46,10 +46,11 @@ export type ReleaseAction = (typeof RELEASE_ACTIONS)[number];
 export const releasePath = (releaseId: string, action: ReleaseAction) =>
   `${RELEASES_PATH}/${encodeURIComponent(releaseId)}/${action}`;
 
+/** What a word must be that is one of these. Intl is asked for it when a word is none: that takes long at a cold start. */
+const mustBeOneOf = (words: readonly string[]) => () =>
+  `must be ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words.map((word) => `"${word}"`))}`;
+
 /** More countries or themes than any appeal needs: a longer list is a mistake. */
-const ONE_OF_LANGUAGES = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
-  LANGUAGES.map((language) => `"${language}"`),
-);
 const MAX_CODES = 60;
 const MAX_EXTERNAL_ID_CHARACTERS = 200;
 /** Most that an answer lists of the appeals that one looks like, and that a request may say it is none of by their ids. */
@@ -73,14 +74,11 @@ export type LeastConfidence = (typeof LEAST_CONFIDENCES)[number];
 
 /** `auto` recognises HTML and Markdown with front matter, and reads the rest as text; `eml` is an e-mail as it was saved, in base64 or as text. */
 const PAGE_FORMATS = ['text', 'html', 'markdown', 'eml', 'auto'] as const;
-const ONE_OF_FORMATS = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
-  PAGE_FORMATS.map((format) => `"${format}"`),
-);
 
 const page = z.strictObject(
   {
     content: wholeText('must be the text of the page, or its HTML').min(1, { error: 'is empty' }),
-    format: z.enum(PAGE_FORMATS, { error: `must be ${ONE_OF_FORMATS}` }).default('auto'),
+    format: z.enum(PAGE_FORMATS, { error: mustBeOneOf(PAGE_FORMATS) }).default('auto'),
     /** Of a page that has several. */
     appeal: WhichAppeal.optional(),
   },
@@ -100,7 +98,7 @@ const title = wholeText()
   .max(MAX_TITLE_CHARACTERS, {
     error: ({ input }) => `has ${String(input).length} characters, and a title may have ${MAX_TITLE_CHARACTERS}`,
   });
-const language = z.enum(LANGUAGES, { error: `must be ${ONE_OF_LANGUAGES}` });
+const language = z.enum(LANGUAGES, { error: mustBeOneOf(LANGUAGES) });
 
 /** The appeal once more, in another language. */
 const Translation = z.strictObject({ language, title, body, ...SENT_EDITION_PARTS });
@@ -228,7 +226,7 @@ export const AppealRequest = z
       .url({ protocol: /^https?$/, error: 'must be an address that starts with https:// or http://' })
       .max(MAX_URL_CHARACTERS, { error: `is longer than ${MAX_URL_CHARACTERS} characters` })
       .refine(isWhole, { error: HALF_A_CHARACTER })
-      .refine(isShortEnoughToMail, { error: TOO_LONG_TO_MAIL })
+      .refine(isShortEnoughToMail, { error: tooLongToMail })
       .refine((url) => !holdsUserName(url), {
         error: 'holds a user name or a password, which every reader would see: leave it out',
       })

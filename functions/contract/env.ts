@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Funding } from './deployment/funding.ts';
+import { funding } from './deployment/funding.ts';
 
 const name = z.string().min(3);
 const httpUrl = z.url({ protocol: /^https?$/ });
@@ -127,8 +127,9 @@ const sendings = { SENDINGS_QUEUE_URL: httpUrl };
 /** What the pages read on which subscribers change their own subscription. */
 const ownPages = { ...table, ...ended, ...sealing, ...secrets, ...noticesQueue, ...sender, ...publicUrl };
 
-function fromJson<Schema extends z.ZodType>(schema: Schema) {
-  return z
+/** @param schema - made when a function reads it: every other function has this contract too. */
+const fromJson = <Schema extends z.ZodType>(schema: () => Schema) =>
+  z
     .string()
     .transform((text, context): unknown => {
       try {
@@ -138,11 +139,11 @@ function fromJson<Schema extends z.ZodType>(schema: Schema) {
         return z.NEVER;
       }
     })
-    .pipe(schema);
-}
+    .pipe(z.lazy(schema));
 
+/** What each function's environment holds. */
 export const ENV_CONTRACT = {
-  'publish-appeal': z.object({
+  'publish-appeal': {
     ...table,
     ...ended,
     ...sealing,
@@ -154,35 +155,35 @@ export const ENV_CONTRACT = {
     DISCREET_SENDER_NAME: name,
     /** Dead letters of what was approved and is to go out. */
     SENDINGS_LETTERS_URL: httpUrl,
-  }),
-  'preview-appeal': z.object({ ...table, ...sealing, ...pageReader, COUNTS_PER_KEY_PER_HOUR: count, ...publicUrl }),
+  },
+  'preview-appeal': { ...table, ...sealing, ...pageReader, COUNTS_PER_KEY_PER_HOUR: count, ...publicUrl },
   /** Reads a publisher's page, and may reach nothing. */
-  'read-page': z.object({
+  'read-page': {
     /** What takes longer is refused. */
     READ_WITHIN_MS: milliseconds,
     READ_HEAP_MEGABYTES: count,
-  }),
+  },
   /** Lists, releases and takes back appeals that wait for their time. */
-  'steer-release': z.object({ ...table, ...ended, ...sealing, ...publicUrl, ...publishing }),
-  'show-dispatch': z.object({ ...table }),
+  'steer-release': { ...table, ...ended, ...sealing, ...publicUrl, ...publishing },
+  'show-dispatch': { ...table },
   /** Shows a publisher what its members write. */
-  'show-drafts': z.object({ ...table, ...sealing, ...publicUrl }),
+  'show-drafts': { ...table, ...sealing, ...publicUrl },
   /** Keeps publishers' books of addressees. */
-  'keep-addressees': z.object({ ...table }),
-  'steer-dispatch': z.object({ ...table, ...laneQueues, ...waking }),
-  'read-appeal': z.object({ ...table, ...sender, ...publicUrl, ...hubOfFeeds }),
+  'keep-addressees': { ...table },
+  'steer-dispatch': { ...table, ...laneQueues, ...waking },
+  'read-appeal': { ...table, ...sender, ...publicUrl, ...hubOfFeeds },
   /** The front page, the archive, and what else shows many appeals. */
-  'browse-appeals': z.object({
+  'browse-appeals': {
     ...table,
     ...sender,
     ...publicUrl,
     ...hubOfFeeds,
     REPLY_TO_ADDRESS: z.email(),
     /** As JSON; an empty object where the operator does not say. */
-    FUNDING: fromJson(Funding),
-  }),
+    FUNDING: fromJson(funding),
+  },
   /** The pages of a publisher's office, and the way in to them. */
-  desk: z.object({
+  desk: {
     ...table,
     ...ended,
     ...sealing,
@@ -198,20 +199,20 @@ export const ENV_CONTRACT = {
     GRACE_SECONDS: seconds,
     /** How long what a member sends without a colleague waits. */
     ALONE_SECONDS: seconds,
-  }),
-  'sign-in-members': z.object({ ...table, ...sealing, ...noticesQueue, ...sender, ...publicUrl }),
+  },
+  'sign-in-members': { ...table, ...sealing, ...noticesQueue, ...sender, ...publicUrl },
   /** Puts each appeal where the archive finds it. */
-  'index-appeals': z.object({
+  'index-appeals': {
     ...table,
     /** Queue of what the hub is told; empty where the stage has no hub. */
     PINGS_QUEUE_URL: httpUrl.or(z.literal('')),
-  }),
+  },
   /** Tells the hub which feeds changed. A stage without a hub has no such function. */
-  'ping-hub': z.object({ ...table, ...publicUrl, WEB_SUB_HUB: hubUrl, PINGS_LETTERS_URL: httpUrl }),
-  'start-dispatch': z.object({ ...table, ...sealing, ...laneQueues, ...slicing }),
-  'send-urgent': z.object(slices),
-  'send-bulk': z.object(slices),
-  sweep: z.object({
+  'ping-hub': { ...table, ...publicUrl, WEB_SUB_HUB: hubUrl, PINGS_LETTERS_URL: httpUrl },
+  'start-dispatch': { ...table, ...sealing, ...laneQueues, ...slicing },
+  'send-urgent': slices,
+  'send-bulk': slices,
+  sweep: {
     ...table,
     ...sendings,
     ...ended,
@@ -229,9 +230,9 @@ export const ENV_CONTRACT = {
     NO_DELIVERY_AFTER_SECONDS: seconds,
     /** Every queue of dead letters, with commas between them. */
     LETTER_QUEUE_URLS: z.string().min(3),
-  }),
-  'plan-digests': z.object({ ...table, ...starting }),
-  'record-feedback': z.object({
+  },
+  'plan-digests': { ...table, ...starting },
+  'record-feedback': {
     ...table,
     ...ended,
     ...sealing,
@@ -239,10 +240,10 @@ export const ENV_CONTRACT = {
     FEEDBACK_LETTERS_URL: httpUrl,
     /** Transient bounces, of different mails within a month, that a person is suppressed after. */
     TRANSIENT_BOUNCES_ALLOWED: count,
-  }),
+  },
   /** Takes over, daily, whom SES has put on its own suppression list. */
-  'reconcile-suppressions': z.object({ ...table, ...ended, ...sealing, ...secrets }),
-  'send-notice': z.object({
+  'reconcile-suppressions': { ...table, ...ended, ...sealing, ...secrets },
+  'send-notice': {
     ...ceiling,
     ...table,
     ...sealing,
@@ -279,8 +280,8 @@ export const ENV_CONTRACT = {
     /** What a member is asked to decide within it is one mail. */
     REQUESTS_TOGETHER_SECONDS: seconds,
     REQUEST_MAILS_PER_DAY: count,
-  }),
-  'sign-up': z.object({
+  },
+  'sign-up': {
     ...table,
     ...sealing,
     ...noticesQueue,
@@ -292,14 +293,14 @@ export const ENV_CONTRACT = {
     FORM_SECRET_ARN: name,
     /** A form that comes back sooner was filled in by no person. */
     MIN_FORM_AGE_MS: milliseconds,
-  }),
-  'confirm-follows': z.object({
+  },
+  'confirm-follows': {
     ...ownPages,
     ...signUpsQueue,
     ...signingUp,
     DISCREET_SENDER_NAME: name,
-  }),
-  unsubscribe: z.object({
+  },
+  unsubscribe: {
     ...ownPages,
     /** A press this soon after its mail may be a mail scanner's. */
     FRESH_MAIL_SECONDS: seconds,
@@ -311,16 +312,16 @@ export const ENV_CONTRACT = {
     REMOVALS_PER_PROVIDER_PER_MINUTE: count,
     /** After this a held removal is done, unless an operator dismissed it. */
     HOLD_REMOVALS_SECONDS: seconds,
-  }),
-  preferences: z.object({
+  },
+  preferences: {
     ...ownPages,
     ...ownAddresses,
-  }),
+  },
   /** Also changes addresses: the two pages that delete one. */
-  'erase-subscriber': z.object({
+  'erase-subscriber': {
     ...ownPages,
-  }),
-  'undo-unsubscribe': z.object({
+  },
+  'undo-unsubscribe': {
     ...table,
     ...ended,
     ...sealing,
@@ -329,11 +330,11 @@ export const ENV_CONTRACT = {
     ...publicUrl,
     /** After an unsubscribe, a press this soon may be a mail scanner's. */
     UNDO_AFTER_SECONDS: seconds,
-  }),
+  },
 } as const;
 
 export type FunctionName = keyof typeof ENV_CONTRACT;
-export type EnvOf<N extends FunctionName> = z.infer<(typeof ENV_CONTRACT)[N]>;
+export type EnvOf<N extends FunctionName> = z.infer<z.ZodObject<(typeof ENV_CONTRACT)[N]>>;
 /** What infra supplies: strings, CDK tokens included. */
 export type EnvVarsOf<N extends FunctionName> = Record<keyof EnvOf<N> & string, string>;
 
@@ -343,7 +344,8 @@ export type EnvVarsOf<N extends FunctionName> = Record<keyof EnvOf<N> & string, 
  * @throws {EnvironmentError} naming every variable that is missing or wrong.
  */
 export function readEnv<N extends FunctionName>(functionName: N, source: Record<string, string | undefined>): EnvOf<N> {
-  const parsed = ENV_CONTRACT[functionName].safeParse(source);
+  const schema: z.ZodType = z.object(ENV_CONTRACT[functionName]);
+  const parsed = schema.safeParse(source);
   if (parsed.success) return parsed.data as EnvOf<N>; // zod can't see that N picks one schema of the union
   throw new EnvironmentError(functionName, parsed.error);
 }

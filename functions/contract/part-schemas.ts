@@ -10,7 +10,7 @@ import {
 } from './appeal-parts.ts';
 import { LANGUAGES } from './languages.ts';
 import { MAX_IMAGE_PIXELS_A_SIDE } from './limits.ts';
-import { isShortEnoughToMail, TOO_LONG_TO_MAIL } from './mail/mailed-address.ts';
+import { isShortEnoughToMail, tooLongToMail } from './mail/mailed-address.ts';
 import { SCRIPTS } from './scripts.ts';
 import { HALF_A_CHARACTER, isWhole, wholeText } from './text.ts';
 import { holdsUserName } from './user-names.ts';
@@ -35,7 +35,7 @@ const text = (maxCharacters: number) =>
   wholeText()
     .trim()
     .min(1, { error: 'is empty' })
-    .max(maxCharacters, { error: `is longer than ${maxCharacters.toLocaleString('en')} characters` });
+    .max(maxCharacters, { error: () => `is longer than ${maxCharacters.toLocaleString('en')} characters` });
 
 const line = (maxCharacters: number = PART_LIMITS.line) =>
   text(maxCharacters).refine((words) => !LINE_BREAK.test(words), { error: 'holds a line break: write it on one line' });
@@ -59,9 +59,9 @@ const inEachLanguage = <T extends z.ZodType>(words: T) =>
 
 const webAddress = z
   .url({ protocol: /^https?$/, error: 'must be an address that starts with https:// or http://' })
-  .max(PART_LIMITS.url, { error: `is longer than ${PART_LIMITS.url.toLocaleString('en')} characters` })
+  .max(PART_LIMITS.url, { error: () => `is longer than ${PART_LIMITS.url.toLocaleString('en')} characters` })
   .refine(isWhole, { error: HALF_A_CHARACTER })
-  .refine(isShortEnoughToMail, { error: TOO_LONG_TO_MAIL })
+  .refine(isShortEnoughToMail, { error: tooLongToMail })
   .refine((url) => !holdsUserName(url), {
     error: 'holds a user name or a password, which every reader would see: leave it out',
   });

@@ -5,7 +5,9 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import { type BuildFailure, build, type Location, type Metafile, type Plugin } from 'esbuild';
 import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
 import { LANGUAGES } from '../../functions/contract/languages.ts';
+import { computeAhead } from './compute-ahead.ts';
 import { handlerEntryOf } from './handler-entries.ts';
+import { leaveOutUnused } from './leave-out-unused.ts';
 
 export type CodeOf = (name: FunctionName) => Code;
 
@@ -22,6 +24,13 @@ const repository = fileURLToPath(new URL('../..', import.meta.url));
 /** CommonJS dependencies call `require`, which an ES module has to be given. */
 const REQUIRE_FOR_COMMONJS =
   "import { createRequire as requireForCommonJs } from 'node:module'; const require = requireForCommonJs(import.meta.url);";
+
+/** Parts of the SDK that a function does without, 200 KB of each bundle, and what stands in for them. */
+const FOR_LAMBDA = {
+  '@aws-sdk/credential-provider-node': join(repository, 'infra/bundling/credentials-of-lambda.ts'),
+  '@smithy/core/event-streams': join(repository, 'infra/bundling/no-event-streams.ts'),
+  'node:http': join(repository, 'infra/bundling/http-of-node.ts'),
+};
 
 /**
  * Bundles every handler in one run of esbuild, which reads what they share once: NodejsFunction starts esbuild again for each.
@@ -54,7 +63,8 @@ export async function bundleHandlers(plugins: readonly Plugin[] = []): Promise<H
     sourcemap: true,
     sourcesContent: false,
     metafile: true,
-    plugins: [credentialsOfLambda, ...plugins],
+    alias: FOR_LAMBDA,
+    plugins: [...plugins, computeAhead, leaveOutUnused],
     logLevel: 'silent',
   }).catch((cause: unknown) => {
     remove();
@@ -82,15 +92,6 @@ function addWords(outdir: string, { outputs }: Metafile): void {
 
 const READS_WORDS = 'functions/locales/catalogue.ts';
 const WORDS = 'words.json';
-
-/** Leaves out the other places in which the SDK looks for credentials: profiles, sign-ins and instances, 130 KB of each bundle. */
-const credentialsOfLambda: Plugin = {
-  name: 'credentials-of-lambda',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, () => ({
-      path: join(repository, 'infra/bundling/credentials-of-lambda.ts'),
-    })),
-};
 
 export class BundleError extends Error {
   override readonly name = 'BundleError';

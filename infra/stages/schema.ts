@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Funding } from '../../functions/contract/deployment/funding.ts';
+import { funding } from '../../functions/contract/deployment/funding.ts';
 import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
 import type { Lane } from '../../functions/contract/lanes.ts';
 import { MOST_CONFIRM_WITHIN_DAYS } from '../../functions/contract/limits.ts';
@@ -48,7 +48,7 @@ const sender = {
   /** A postal address in one line; CAN-SPAM and similar laws ask for it in every mail. */
   postalAddress: text,
   /** How all this is paid for, as /about says it: one text, or one for each of some languages. Without it the page leaves that out. */
-  funding: Funding.optional(),
+  funding: funding().optional(),
   /** A WebSub hub that is told when feeds change, and that they name: ADR 46. */
   webSubHub: z.url({ protocol: /^https$/, error: 'must be an https address' }).optional(),
   /** Where pages and links are found, without a slash at its end. */

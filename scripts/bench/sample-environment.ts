@@ -18,7 +18,7 @@ const SAMPLES = [
  * @throws {TypeError} when the contract has a kind of value that there is no sample of.
  */
 export function sampleEnvironment(functionName: FunctionName): Record<string, string> {
-  const shape: Record<string, z.ZodType> = ENV_CONTRACT[functionName].shape;
+  const shape: Record<string, z.ZodType> = ENV_CONTRACT[functionName];
   return Object.fromEntries(
     Object.entries(shape).map(([variable, kind]) => {
       const sample = SAMPLES.find((value) => kind.safeParse(value).success);

@@ -8,4 +8,5 @@ export function isShortEnoughToMail(address: string): boolean {
 
 const encodedAsIn = (sign: string) => `%${sign.charCodeAt(0).toString(16)}`;
 
-export const TOO_LONG_TO_MAIL = `has more than ${MAX_MAILED_ADDRESS_BYTES.toLocaleString('en')} characters as a mail writes it, where each & takes five and each letter beyond ASCII six or more: use a shorter address`;
+export const tooLongToMail = () =>
+  `has more than ${MAX_MAILED_ADDRESS_BYTES.toLocaleString('en')} characters as a mail writes it, where each & takes five and each letter beyond ASCII six or more: use a shorter address`;

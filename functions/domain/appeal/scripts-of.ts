@@ -6,10 +6,16 @@ const lettersOf = (script: Script): string => TOGETHER[script] ?? `\\p{Script=${
 const KNOWN = SCRIPTS.filter((script) => script !== 'Zzzz');
 /** A word: one letter alone is a sign of mathematics, or the mark of a list. Marks and what takes up no place may stand between its letters. */
 const wordOf = (letter: string) => new RegExp(`${letter}[\\p{M}\\p{Cf}]*${letter}`, 'u');
-const WORDS: readonly (readonly [Script, RegExp])[] = [
-  ...KNOWN.map((script) => [script, wordOf(`(?=\\p{L})[${lettersOf(script)}]`)] as const),
-  ['Zzzz', wordOf(`(?=\\p{L})[^${KNOWN.map(lettersOf).join('')}\\p{Script=Zyyy}\\p{Script=Zinh}]`)],
-];
+let words: readonly (readonly [Script, RegExp])[] | undefined;
+
+/** A word of each script. Two hundred expressions, made when a text is first asked about. */
+const wordOfEach = () => {
+  words ??= [
+    ...KNOWN.map((script) => [script, wordOf(`(?=\\p{L})[${lettersOf(script)}]`)] as const),
+    ['Zzzz', wordOf(`(?=\\p{L})[^${KNOWN.map(lettersOf).join('')}\\p{Script=Zyyy}\\p{Script=Zinh}]`)],
+  ];
+  return words;
+};
 
 const ENCODED = /(?:%[\da-f]{2})+/gi;
 /** Addresses are Latin in texts of every script, and name no one that the comparison of spellings would not find. */
@@ -18,11 +24,13 @@ const ADDRESS = /[@/]|\p{L}\.\p{L}/u;
 /** Scripts in which a text has a word, addresses decoded. https://www.unicode.org/reports/tr24/ */
 export function scriptsOf(text: string): Script[] {
   const read = text.normalize('NFKC').replace(ENCODED, decoded);
-  const words = read
+  const besideAddresses = read
     .split(/\s+/)
     .filter((word) => !ADDRESS.test(word))
     .join(' ');
-  return WORDS.filter(([script, word]) => word.test(script === 'Latn' ? words : read)).map(([script]) => script);
+  return wordOfEach()
+    .filter(([script, word]) => word.test(script === 'Latn' ? besideAddresses : read))
+    .map(([script]) => script);
 }
 
 function decoded(run: string): string {

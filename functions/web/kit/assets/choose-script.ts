@@ -1,9 +1,5 @@
-import { INHABITED_COUNTRY_CODES, REGION_CODES, searchWordsOf } from '../../../domain/vocabulary/vocabulary.ts';
 import { asset } from './assets.ts';
-
-const PLACE_WORDS = [...INHABITED_COUNTRY_CODES, ...REGION_CODES]
-  .map((code) => `${code}|${searchWordsOf(code)}`)
-  .join('\n');
+import { PLACE_WORDS } from './place-words.computed.ts';
 
 /**
  * Shortens the list of places at each letter that is typed into the field above it, by the same names that the server looks
@@ -80,5 +76,5 @@ field.addEventListener("keydown", (event) => {
 })();
 `;
 
-/** A module of its own, since gathering all names takes a moment that other pages' functions need not wait. */
+/** A module of its own, since all those names are on few pages. */
 export const CHOOSE_SCRIPT = asset('choose', 'js', 'text/javascript; charset=utf-8', CHOOSE_JS);

@@ -103,14 +103,6 @@ const WITHIN_OTHERS: readonly CountryPhrase[] = [
 
 const SHARED_NAMES: ReadonlySet<string> = new Set(['Congo', 'Corea', 'Corée', 'Korea']);
 
-/** The states whose name is an everyday word too, by that name: as a whole label or title part it is the state. */
-export const EVERYDAY_NAMES: ReadonlyMap<string, string> = new Map([
-  ['مالي', 'ML'],
-  ['بنين', 'BJ'],
-  ['تشاد', 'TD'],
-  ['عمان', 'OM'],
-]);
-
 // Everyday words, first names, surnames or towns elsewhere: as a bare word they say nothing about the state.
 const TOO_COMMON: ReadonlySet<string> = new Set(
   'مالي بنين عمان عُمان شاد Réunion Reunión Granada Guadalupe Guadeloupe Martinique Martinica Jersey Guernsey San-Martín Saint-Martin'
