@@ -1,6 +1,7 @@
 import { domainToUnicode } from 'node:url';
 import { decodeHTMLStrict } from 'entities/decode';
 import TRADITIONAL_AND_SIMPLIFIED from 'opencc-js/dict/TSCharacters';
+import { madeOnce } from '../made-once.ts';
 import { LOOK_ALIKES } from './look-alikes.ts';
 
 /** Percent signs within percent signs are undone this often: no reader looks further. */
@@ -26,19 +27,17 @@ const WRITTEN_FOR: Readonly<Record<string, string>> = {
   ...{ ں: 'ن', پ: 'ب', چ: 'ج', ژ: 'ز', ڤ: 'ف', ٹ: 'ت', ڈ: 'د', ڑ: 'ر' },
 };
 
-let alike: Map<string, string> | undefined;
-
-/** What each letter beyond ASCII is compared as. Made of five thousand pairs when such a letter first comes. */
-function alikeOf(letter: string): string | undefined {
-  alike ??= new Map([
-    ...simplified(),
-    ...Object.entries(LOOK_ALIKES).flatMap(([one, others]) =>
-      [...others].map((other) => [other, WRITTEN_FOR[one] ?? one] as const),
-    ),
-    ...Object.entries(WRITTEN_FOR),
-  ]);
-  return alike.get(letter);
-}
+/** What letters beyond ASCII are compared as: five thousand pairs. */
+const alike = madeOnce(
+  () =>
+    new Map([
+      ...simplified(),
+      ...Object.entries(LOOK_ALIKES).flatMap(([letter, others]) =>
+        [...others].map((other) => [other, WRITTEN_FOR[letter] ?? letter] as const),
+      ),
+      ...Object.entries(WRITTEN_FOR),
+    ]),
+);
 
 /** Each Chinese character that has a simplified one, with that. */
 function simplified(): [string, string][] {
@@ -62,7 +61,7 @@ export const foldedText = (text: string): string =>
     .replace(WORD_IN_CAPITALS, ' ')
     .toUpperCase()
     .toLowerCase()
-    .replace(BEYOND_ASCII, (letter) => alikeOf(letter) ?? letter);
+    .replace(BEYOND_ASCII, (letter) => alike().get(letter) ?? letter);
 
 /** Entities, percent signs and hosts in ASCII undone, until nothing changes. Bytes that are no text become a sign that is no letter. */
 export function decoded(text: string): string {

@@ -6,6 +6,7 @@ import type { AppealContent, AppealKind, AppealVersion, Edition } from '../appea
 import { contentHash, kindAtFirst } from '../appeal/appeal.ts';
 import { supersedesEarlier } from '../dispatch/dispatch.ts';
 import { holdsEncodedWord } from '../encoded-word.ts';
+import { madeOnce } from '../made-once.ts';
 import { hasUserName, hasUserNameInLink } from '../reading/reading.ts';
 import { checkThemes } from './check-codes.ts';
 import { fieldOfContent } from './content-of.ts';
@@ -155,15 +156,15 @@ export function missingFrom(input: AppealInput): Missing[] {
   return missing;
 }
 
-const ENGLISH_NAMES = new Intl.DisplayNames('en', { type: 'language' });
-const IN_A_LIST = new Intl.ListFormat('en', { type: 'conjunction' });
+const englishNames = madeOnce(() => new Intl.DisplayNames('en', { type: 'language' }));
+const inList = madeOnce(() => new Intl.ListFormat('en', { type: 'conjunction' }));
 const partInEnglish = (part: string): string =>
   messageIn('en', isPartName(part) ? PARTS[part].called : part === 'title' ? 'part.title' : 'part.body');
 
 /** Its readers would get words that the original does not say any more. */
 function missingEdition({ language, parts }: UnansweredEdition): Missing {
-  const name = ENGLISH_NAMES.of(language) ?? language;
-  const message = `The ${name} edition translates words that have changed (${IN_A_LIST.format(parts.map(partInEnglish))}): send it again, or name it in stillTrue if it says what the appeal says now, or in leaveOut to publish without it.`;
+  const name = englishNames().of(language) ?? language;
+  const message = `The ${name} edition translates words that have changed (${inList().format(parts.map(partInEnglish))}): send it again, or name it in stillTrue if it says what the appeal says now, or in leaveOut to publish without it.`;
   return { field: 'translations', message };
 }
 

@@ -2,10 +2,11 @@ import { findLongestPhrases, foldWord, phraseBook, type Word } from '../../readi
 import { COUNTRY_PHRASES, SOUGHT_PLACES } from '../../vocabulary/vocabulary.ts';
 
 /** Cities after which time zones are called, such as Ho Chi Minh and Phnom Penh. */
-const TIME_ZONE_CITIES = Intl.supportedValuesOf('timeZone')
-  .flatMap((zone) => zone.split('/').slice(1))
-  .map((city) => city.replaceAll('_', ' '))
-  .filter((city) => /^\p{L}[\p{L} -]+$/u.test(city));
+const timeZoneCities = () =>
+  Intl.supportedValuesOf('timeZone')
+    .flatMap((zone) => zone.split('/').slice(1))
+    .map((city) => city.replaceAll('_', ' '))
+    .filter((city) => /^\p{L}[\p{L} -]+$/u.test(city));
 
 let book: ReturnType<typeof phraseBook<true>> | undefined;
 
@@ -13,7 +14,7 @@ let book: ReturnType<typeof phraseBook<true>> | undefined;
 export function areOfCountries(words: readonly string[]): boolean[] {
   book ??= phraseBook([
     ...COUNTRY_PHRASES.map(({ phrase }) => [phrase, true] as const),
-    ...TIME_ZONE_CITIES.map((city) => [city, true] as const),
+    ...timeZoneCities().map((city) => [city, true] as const),
     ...SOUGHT_PLACES.flatMap(({ names }) => names.map((name) => [name, true] as const)),
   ]);
   const pieces = words.flatMap((word, at) => word.split(/[^\p{L}\p{M}\p{N}]+/u).map((raw) => ({ raw, at })));

@@ -1,4 +1,7 @@
-import validator from 'validator';
+// One by one: the package's own index is 130 KB. Its modules are CommonJS, whose default is within.
+import isIBAN from 'validator/lib/isIBAN.js';
+import isIdentityCard from 'validator/lib/isIdentityCard.js';
+import isLuhnNumber from 'validator/lib/isLuhnNumber.js';
 import { matchesOf } from '../matches.ts';
 import { anyCase } from './any-case.ts';
 import { frenchNumbersIn } from './french-number.ts';
@@ -59,15 +62,15 @@ function isOne(run: string): boolean {
   const number = compact(run).toUpperCase();
   if (number.length < LEAST_CHARACTERS || !/\d{6}/.test(number)) return false;
   return (
-    (CARD.test(number) && validator.isLuhnNumber(number)) ||
-    CHECKED.some((place) => validator.isIdentityCard(number, place))
+    (CARD.test(number) && isLuhnNumber.default(number)) ||
+    CHECKED.some((place) => isIdentityCard.default(number, place))
   );
 }
 
 function accountsIn(text: string): Place[] {
   return matchesOf(text, ACCOUNT).flatMap(({ index, 1: run = '' }) => {
     const ends = matchesOf(run, LAST_SIGN).map((last) => last.index + 1);
-    const length = ends.find((end) => validator.isIBAN(compact(run.slice(0, end))));
+    const length = ends.find((end) => isIBAN.default(compact(run.slice(0, end))));
     return length === undefined ? [] : [{ start: index, end: index + length, weight: WEIGHT.withLetters }];
   });
 }

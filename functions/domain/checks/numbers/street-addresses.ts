@@ -1,3 +1,4 @@
+import { madeOnce } from '../../made-once.ts';
 import type { Found } from '../finding.ts';
 import { matchesOf } from '../matches.ts';
 import { anyCase } from './any-case.ts';
@@ -30,33 +31,35 @@ const ARABIC_MARK = '(?:رقم|بناية|عمارة|مبنى|منزل|بيت)(?
 const ARABIC_DIGITS = '[\\d\\u0660-\\u0669]{1,5}(?!\\p{N})';
 const ARABIC_STREET = '(?<!\\p{L})(?:شارع|زقاق|حارة|نهج)';
 
-const ADDRESSES = [
-  // "12 Example Street"
-  `${ALONE}${HOUSE},?[ \\t]+(?!${MONTH})${NAME}(?:${BEHIND}|${LOWER_BEHIND})(?!\\p{L})`,
-  // "12, rue de l’Exemple", "12 place de l’Exemple"
-  `${ALONE}${HOUSE},?[ \\t]+${BEFORE}[ \\t]+[\\p{L}\\p{M}'’ -]{2,40}\\p{L}`,
-  `${ALONE}${HOUSE},?[ \\t]+${OFTEN_ELSE}[ \\t]+${OF}\\p{Lu}[\\p{L}\\p{M}'’-]+`,
-  // "Calle Ejemplo 12", "ul. Primernaya, d. 12", "calle 12 de Octubre 34"
-  `${ALONE}${BEFORE}[ \\t]*(?<![\\p{L}])(?:\\d{1,2} de )?[\\p{L}\\p{M}'’ .-]{2,40}?,?[ \\t]+(?:${MARK})?[ \\t]?${HOUSE}${END}`,
-  `${ALONE}${OFTEN_ELSE}[ \\t]+${OF}\\p{Lu}[\\p{L}\\p{M}'’ .-]{1,40}?${SURE_NUMBER}`,
-  // "Calle 12 No. 34-56", "Carrera 7 # 12-34"
-  `${ALONE}${anyCase('(?:calle|carrera|cra|cr|cl|kra|diagonal|transversal|avenida|av)\\.?')}[ \\t]?\\d{1,3}[ ]?[A-Za-z]{0,2}[ \\t]*${MARK}[ \\t]?\\d{1,3}[ ]?[A-Za-z]?[ ]?[-–][ ]?\\d{1,3}${END}`,
-  // "Example Street 12", "Primernaya street, house 12", "Örnek Sokak No: 12"
-  `(?<!\\p{L})${NAME}(?:${BEHIND}|${LOWER_BEHIND})(?:,?[ \\t]+(?:${MARK}[ \\t]?)?${HOUSE}${END}(?![ \\t]+\\p{Ll})|[ \\t]+\\d{1,5}${END})`,
-  // "Jr. Ejemplo 123", "via Esempio 12"; not "King Jr. was 39" or "via Telegram on 12 March"
-  `(?<!\\p{L})(?:[Jj]r\\.|[Cc]ra\\.|[Vv]ia)[ \\t]+(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*,?[ \\t]+){1,4}${HOUSE}${END}(?![ \\t]+\\p{Ll})`,
-  // "Beispielstraße 12"
-  `(?<!\\p{L})\\p{Lu}[\\p{L}-]+(?:straße|strasse|str\\.|gasse)[ \\t]+${HOUSE}${END}`,
-  // "House No. 12", "Flat 4"
-  `(?<!\\p{L})(?:House|Flat|Plot)[ \\t]+(?:[Nn]o\\.?|[Nn]umber|#)?[ \\t]?${HOUSE}${END}`,
-  // "شارع المثال، رقم 12", "12 شارع المثال", "حي المثال، منزل رقم 12"
-  `${ARABIC_STREET}\\s+${ARABIC_NAME}[،,]?\\s*(?:${ARABIC_MARK})?\\s*${ARABIC_DIGITS}`,
-  `(?<!\\p{N})[\\d\\u0660-\\u0669]{1,5}[،,]?\\s+${ARABIC_STREET}\\s+${ARABIC_WORD}`,
-  `(?<!\\p{L})(?:طريق|حي|ميدان|ساحة)\\s+${ARABIC_NAME}[،,]?\\s+${ARABIC_MARK}\\s*${ARABIC_DIGITS}`,
-].map((pattern) => new RegExp(pattern, 'gu'));
+const addresses = madeOnce(() =>
+  [
+    // "12 Example Street"
+    `${ALONE}${HOUSE},?[ \\t]+(?!${MONTH})${NAME}(?:${BEHIND}|${LOWER_BEHIND})(?!\\p{L})`,
+    // "12, rue de l’Exemple", "12 place de l’Exemple"
+    `${ALONE}${HOUSE},?[ \\t]+${BEFORE}[ \\t]+[\\p{L}\\p{M}'’ -]{2,40}\\p{L}`,
+    `${ALONE}${HOUSE},?[ \\t]+${OFTEN_ELSE}[ \\t]+${OF}\\p{Lu}[\\p{L}\\p{M}'’-]+`,
+    // "Calle Ejemplo 12", "ul. Primernaya, d. 12", "calle 12 de Octubre 34"
+    `${ALONE}${BEFORE}[ \\t]*(?<![\\p{L}])(?:\\d{1,2} de )?[\\p{L}\\p{M}'’ .-]{2,40}?,?[ \\t]+(?:${MARK})?[ \\t]?${HOUSE}${END}`,
+    `${ALONE}${OFTEN_ELSE}[ \\t]+${OF}\\p{Lu}[\\p{L}\\p{M}'’ .-]{1,40}?${SURE_NUMBER}`,
+    // "Calle 12 No. 34-56", "Carrera 7 # 12-34"
+    `${ALONE}${anyCase('(?:calle|carrera|cra|cr|cl|kra|diagonal|transversal|avenida|av)\\.?')}[ \\t]?\\d{1,3}[ ]?[A-Za-z]{0,2}[ \\t]*${MARK}[ \\t]?\\d{1,3}[ ]?[A-Za-z]?[ ]?[-–][ ]?\\d{1,3}${END}`,
+    // "Example Street 12", "Primernaya street, house 12", "Örnek Sokak No: 12"
+    `(?<!\\p{L})${NAME}(?:${BEHIND}|${LOWER_BEHIND})(?:,?[ \\t]+(?:${MARK}[ \\t]?)?${HOUSE}${END}(?![ \\t]+\\p{Ll})|[ \\t]+\\d{1,5}${END})`,
+    // "Jr. Ejemplo 123", "via Esempio 12"; not "King Jr. was 39" or "via Telegram on 12 March"
+    `(?<!\\p{L})(?:[Jj]r\\.|[Cc]ra\\.|[Vv]ia)[ \\t]+(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*,?[ \\t]+){1,4}${HOUSE}${END}(?![ \\t]+\\p{Ll})`,
+    // "Beispielstraße 12"
+    `(?<!\\p{L})\\p{Lu}[\\p{L}-]+(?:straße|strasse|str\\.|gasse)[ \\t]+${HOUSE}${END}`,
+    // "House No. 12", "Flat 4"
+    `(?<!\\p{L})(?:House|Flat|Plot)[ \\t]+(?:[Nn]o\\.?|[Nn]umber|#)?[ \\t]?${HOUSE}${END}`,
+    // "شارع المثال، رقم 12", "12 شارع المثال", "حي المثال، منزل رقم 12"
+    `${ARABIC_STREET}\\s+${ARABIC_NAME}[،,]?\\s*(?:${ARABIC_MARK})?\\s*${ARABIC_DIGITS}`,
+    `(?<!\\p{N})[\\d\\u0660-\\u0669]{1,5}[،,]?\\s+${ARABIC_STREET}\\s+${ARABIC_WORD}`,
+    `(?<!\\p{L})(?:طريق|حي|ميدان|ساحة)\\s+${ARABIC_NAME}[،,]?\\s+${ARABIC_MARK}\\s*${ARABIC_DIGITS}`,
+  ].map((pattern) => new RegExp(pattern, 'gu')),
+);
 
 /** Addresses of houses: a street with a number. A street alone is where many live. */
 export const streetAddressesIn = (text: string): Found[] =>
-  joined(ADDRESSES.flatMap((pattern) => matchesOf(text, pattern).map((match) => placeOf(match, 0)))).map(
+  joined(addresses().flatMap((pattern) => matchesOf(text, pattern).map((match) => placeOf(match, 0)))).map(
     ({ start, end }) => ({ quote: text.slice(start, end).trim() }),
   );
