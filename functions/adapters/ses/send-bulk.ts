@@ -27,18 +27,21 @@ export interface BulkSender {
   readonly extraTags?: readonly MessageTag[];
 }
 
-const ONE_CONNECTION_A_CALL = { keepAlive: false };
+/** A connection that was not used for so long is closed. Servers of AWS keep one for longer, so that none is closed just as a call takes it. */
+const LONGEST_REST_MS = 1_000;
+const KEPT_FOR_THE_NEXT_CALL = { keepAlive: true, timeout: LONGEST_REST_MS };
 
 /**
- * SES has no idempotency token, and a silent second attempt of the SDK would mail everyone of a call twice. So no connection is
- * used twice either: one that SES closed while the function slept would reset the next call, and leave fifty people in doubt.
+ * SES has no idempotency token, and a silent second attempt of the SDK would mail everyone of a call twice. Calls share a connection while they follow each
+ * other. A function must call `destroy()` when its work ends: Lambda may freeze it then, and a connection that SES closed meanwhile would reset the next call, and
+ * leave fifty people in doubt. The client can be used on.
  * @param where - another endpoint than the one in the environment.
  */
 export const makeBulkClient = (where: SESv2ClientConfig = {}) =>
   new SESv2Client({
     ...where,
     maxAttempts: 1,
-    requestHandler: { httpAgent: ONE_CONNECTION_A_CALL, httpsAgent: ONE_CONNECTION_A_CALL },
+    requestHandler: { httpAgent: KEPT_FOR_THE_NEXT_CALL, httpsAgent: KEPT_FOR_THE_NEXT_CALL },
   });
 
 /** How mail programs keep the mails of a case together. */

@@ -56,11 +56,16 @@ export function laneHandler(lane: Lane, env: LaneEnv) {
   }
 
   const letters = makeDeadLetters(env.LANE_LETTERS_URL);
-  return worker((event: SQSEvent, context) =>
-    answerMessages(event, context, {
-      take: (record) => take(record, context),
-      lettersFor: () => letters,
-      ringsFromReceive: RINGS_FROM_RECEIVE.lanes,
-    }),
-  );
+  return worker(async (event: SQSEvent, context) => {
+    try {
+      return await answerMessages(event, context, {
+        take: (record) => take(record, context),
+        lettersFor: () => letters,
+        ringsFromReceive: RINGS_FROM_RECEIVE.lanes,
+      });
+    } finally {
+      // From here on the function may be frozen, and would not notice that SES closes a connection.
+      ses.destroy();
+    }
+  });
 }

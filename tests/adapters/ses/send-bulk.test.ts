@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { BulkEmailStatus } from '@aws-sdk/client-sesv2';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openAlertMail } from '../../../functions/adapters/ses/alert-mail.ts';
@@ -52,13 +53,25 @@ test('the sending client makes one attempt: a second would mail everyone of a ca
   expect(await makeBulkClient().config.maxAttempts()).toBe(1);
 });
 
-test('each call has a connection of its own: one that SES closed meanwhile would leave fifty people in doubt', async () => {
+test('calls that follow each other share a connection, and one that rested is not used: SES may have closed it', async () => {
   const mail = await mailThrough(results('SUCCESS'));
   const entries = [mail.entryFor(ana, ana.follows, 'first')];
-  for (let calls = 1; calls <= 3; calls += 1) {
-    await mail.send({ ...CALL, entries });
-    expect(stub?.connections()).toBe(calls);
-  }
+  const connectionsAfterCall = async () => {
+    expect(await mail.send({ ...CALL, entries })).toMatchObject({ kind: 'answered' });
+    return stub?.connections();
+  };
+  expect([await connectionsAfterCall(), await connectionsAfterCall()]).toEqual([1, 1]);
+  await setTimeout(1_500);
+  expect(await connectionsAfterCall()).toBe(2);
+});
+
+test('a client whose connections were dropped, as they are before a function may be frozen, opens a new one', async () => {
+  const mail = await mailThrough(results('SUCCESS'));
+  const entries = [mail.entryFor(ana, ana.follows, 'first')];
+  await mail.send({ ...CALL, entries });
+  stub?.client.destroy();
+  expect(await mail.send({ ...CALL, entries })).toMatchObject({ kind: 'answered' });
+  expect(stub?.connections()).toBe(2);
 });
 
 test('a call is one bulk request that names each person, their reasons and their way out', async () => {
