@@ -133,6 +133,15 @@ export function checkLaneContract(lane: Lane): void {
     expect(logged()).not.toContain('canary');
   });
 
+  test('the connection to SES ends with the invocation: SES could close it while the function is frozen', async () => {
+    const { handler, aws } = await laneWith(forCanary(entryIs('SUCCESS')));
+    await handler(canaryMessage(), aContext());
+    await handler(canaryMessage(), aContext());
+    expect([aws.requests.filter(({ operation }) => operation === BULK).length, aws.connectionsOf(BULK)]).toEqual([
+      2, 2,
+    ]);
+  });
+
   test('a canary of an operator’s run goes to the mailbox that the run names, and carries the run', async () => {
     const { handler, aws } = await laneWith(forCanary(entryIs('SUCCESS')));
     const runId = '0d000000-0000-4000-8000-00000000000a';
