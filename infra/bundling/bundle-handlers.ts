@@ -1,21 +1,24 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { type BuildFailure, build, type Location, type Metafile, type Plugin } from 'esbuild';
+import { type BuildFailure, type BuildOptions, build, type Location, type Metafile, type Plugin } from 'esbuild';
 import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
 import { LANGUAGES } from '../../functions/contract/languages.ts';
 import { computeAhead } from './compute-ahead.ts';
 import { handlerEntryOf } from './handler-entries.ts';
-import { leaveOutUnused } from './leave-out-unused.ts';
+import { ownModules } from './own-modules.ts';
 
 export type CodeOf = (name: FunctionName) => Code;
 
 export interface HandlerBundles {
   readonly codeOf: CodeOf;
-  readonly metafile: Metafile;
-  /** The folder of one function's bundle: `index.mjs`, its source map, and the words of each language where it speaks. */
+  /** The folder of one function's bundle: `index.mjs` and its chunks, their source maps, and the words of each language where it speaks. */
   folderOf(name: FunctionName): string;
+  /** What is in a function's bundle: paths of the repository. */
+  filesIn(name: FunctionName): string[];
+  /** Bytes of code that a function reads as it starts: without chunks that it loads for some requests. */
+  bytesAtStart(name: FunctionName): number;
   remove(): void;
 }
 
@@ -44,11 +47,11 @@ export async function bundleHandlers(plugins: readonly Plugin[] = []): Promise<H
   mkdirSync(join(repository, '.local'), { recursive: true });
   const outdir = mkdtempSync(join(repository, '.local', 'bundles-'));
   const folderOf = (name: FunctionName) => join(outdir, name);
+  const pathOf = (name: FunctionName, file: string) => relative(repository, join(folderOf(name), file));
   const remove = () => rmSync(outdir, { recursive: true, force: true });
 
-  const { metafile } = await build({
+  const settings = {
     absWorkingDir: repository,
-    entryPoints: names.map((name) => ({ in: handlerEntryOf(name), out: `${name}/index` })),
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -64,23 +67,59 @@ export async function bundleHandlers(plugins: readonly Plugin[] = []): Promise<H
     sourcesContent: false,
     metafile: true,
     alias: FOR_LAMBDA,
-    plugins: [...plugins, computeAhead, leaveOutUnused],
+    plugins: [...plugins, computeAhead, ownModules],
     logLevel: 'silent',
-  }).catch((cause: unknown) => {
+  } as const satisfies BuildOptions;
+  const bundled = (some: readonly FunctionName[], splitting: boolean) =>
+    build({
+      ...settings,
+      splitting,
+      chunkNames: `${some[0]}/[name]-[hash]`,
+      entryPoints: some.map((name) => ({ in: handlerEntryOf(name), out: `${name}/index` })),
+    });
+  const bundledAll = async () => {
+    const all = await bundled(names, false);
+    const late = names.filter((name) => loadsLate(pathOf(name, 'index.mjs'), all.metafile));
+    // Chunks of several functions would be cut where any two of them part: each has a run of its own.
+    const inChunks = await Promise.all(late.map((name) => bundled([name], true)));
+    return Object.assign({}, ...[all, ...inChunks].map(({ metafile }) => metafile.outputs)) as Metafile['outputs']; // Object.assign forgets it
+  };
+  const outputs = await bundledAll().catch((cause: unknown) => {
     remove();
     throw new BundleError(cause);
   });
-  addWords(outdir, metafile);
+  addWords(outdir, outputs);
   return {
     codeOf: (name) => Code.fromAsset(folderOf(name)),
-    metafile,
     folderOf,
+    filesIn: (name) =>
+      Object.entries(outputs)
+        .filter(([path]) => dirname(path) === pathOf(name, ''))
+        .flatMap(([, { inputs }]) => Object.entries(inputs))
+        .flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+    bytesAtStart: (name) =>
+      [...readAtStart(pathOf(name, 'index.mjs'), outputs)].reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0),
     remove,
   };
 }
 
+/** Whether a module of ours in a bundle imports another one when a request asks for it. */
+const loadsLate = (bundle: string, { inputs, outputs }: Metafile): boolean =>
+  Object.keys(outputs[bundle]?.inputs ?? {}).some((file) =>
+    inputs[file]?.imports.some(({ kind, path }) => kind === 'dynamic-import' && /^functions\/.*\.ts$/.test(path)),
+  );
+
+/** A file of a bundle with all that it imports as it starts. */
+function readAtStart(path: string, outputs: Metafile['outputs'], read = new Set<string>()): Set<string> {
+  if (read.has(path)) return read;
+  read.add(path);
+  for (const { path: imported, kind } of outputs[path]?.imports ?? [])
+    if (kind === 'import-statement') readAtStart(imported, outputs, read);
+  return read;
+}
+
 /** Copies the words of each language into the folder of every function that reads them. */
-function addWords(outdir: string, { outputs }: Metafile): void {
+function addWords(outdir: string, outputs: Metafile['outputs']): void {
   for (const [file, { inputs }] of Object.entries(outputs))
     if (READS_WORDS in inputs)
       for (const language of LANGUAGES)

@@ -69,9 +69,10 @@ export async function measureBundles(): Promise<Section> {
   }
 }
 
-function refuseBuildTools({ metafile }: HandlerBundles): void {
-  const held = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
-  const tools = held.filter((file) => /node_modules\/mjml/.test(file));
+function refuseBuildTools({ filesIn }: HandlerBundles): void {
+  const tools = (Object.keys(ENV_CONTRACT) as FunctionName[])
+    .flatMap(filesIn)
+    .filter((file) => /node_modules\/mjml/.test(file));
   if (tools.length > 0) throw new BuildToolInBundleError(tools);
 }
 

@@ -26,7 +26,7 @@ export interface PreviewDraftPorts extends ConsideringPorts {
     list(appealId: string): Promise<readonly AppealVersion[]>;
   };
   /** The mails of a version, by the very code that sends them. @param followed - as `followedUp` has them. */
-  renderMails(version: AppealVersion, followed: readonly AppealVersion[]): readonly RenderedMail[];
+  renderMails(version: AppealVersion, followed: readonly AppealVersion[]): Promise<readonly RenderedMail[]>;
 }
 
 /** A revision of a draft as the mails that publishing it sends. */
@@ -94,7 +94,7 @@ export async function previewDraft(
   const standing = versions.findLast(({ kind }) => kind !== 'retraction');
   const ended = found.kind === 'correction' ? standing?.ended : undefined;
   const version = ended ? { ...found, ended } : found;
-  const mails = ports.renderMails(version, followedUp(version, versions));
+  const mails = await ports.renderMails(version, followedUp(version, versions));
   return { kind: 'mails', considered, version, mails, digest: digestOfMails(mails) };
 }
 

@@ -1,5 +1,5 @@
 import { listVersions } from '../../adapters/dynamodb/dynamodb.ts';
-import { makeShowMail, renderAlertMails } from '../../adapters/ses/ses.ts';
+import { makeShowMail } from '../../adapters/ses/ses.ts';
 import type { Table } from '../../adapters/table/table.ts';
 import type { PreviewDraftPorts, ShowMail } from '../../domain/drafts/drafts.ts';
 import { renderingSettings } from './alert-mail-settings.ts';
@@ -11,7 +11,9 @@ export function openPreviews(env: Parameters<typeof renderingSettings>[0], table
   const settings = renderingSettings(env);
   return {
     versions: { list: (appealId) => listVersions(table, appealId) },
-    renderMails: (version, followed) => renderAlertMails(version, settings, followed),
+    // Loaded late: most requests render no mail.
+    renderMails: async (version, followed) =>
+      (await import('../../adapters/ses/ses.ts')).renderAlertMails(version, settings, followed),
     showMail: makeShowMail(settings),
   };
 }

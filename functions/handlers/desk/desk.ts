@@ -1,5 +1,5 @@
 import { readEnv } from '../../contract/env.ts';
-import { deskRoutes, memberRoutes } from '../../web/desk/desk.ts';
+import { deskPages } from '../../web/desk/desk.ts';
 import { pageHandler, siteOf } from '../../web/kit/kit.ts';
 import { openDesk } from '../composition/open-desk.ts';
 
@@ -7,4 +7,4 @@ const env = readEnv('desk', process.env);
 const desk = openDesk(env);
 
 /** The pages that the members of a publisher's office work at. */
-export const handler = pageHandler(siteOf(env), memberRoutes(desk, deskRoutes(desk)));
+export const handler = pageHandler(siteOf(env), deskPages(desk));

@@ -13,7 +13,6 @@ import { publishRoute } from '../../api/routes/publish-route.ts';
 import { withdrawalRoute } from '../../api/routes/withdrawal-route.ts';
 import { readEnv } from '../../contract/env.ts';
 import { WITHDRAWALS_PATH } from '../../contract/requests/withdrawal-api.ts';
-import { proposeByKey } from '../../domain/deciding/deciding.ts';
 import { openNotices } from '../composition/open-notices.ts';
 import { openPreviews } from '../composition/open-previews.ts';
 import { openPublishing } from '../composition/open-publishing.ts';
@@ -38,7 +37,9 @@ const proposing = {
 
 const publish = publishRoute(env.PUBLIC_URL, {
   ...ports,
-  proposeByKey: (sent) => proposeByKey(sent, proposing, Date.now()),
+  // Loaded late: where a key may send alone, nothing is proposed.
+  proposeByKey: async (sent) =>
+    (await import('../../domain/deciding/deciding.ts')).proposeByKey(sent, proposing, Date.now()),
 });
 const withdraw = withdrawalRoute(env.PUBLIC_URL, {
   ...ports,

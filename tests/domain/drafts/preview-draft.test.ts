@@ -47,7 +47,7 @@ function ports(given: Partial<PreviewDraftPorts> = {}, { appeals, table } = new 
     readPage: readsAs(),
     nowMs: () => NOW_MS,
     versions: { list: (appealId) => listVersions(table, appealId) },
-    renderMails: (version, followed) => [mailOf(version, followed)],
+    renderMails: async (version, followed) => [mailOf(version, followed)],
     ...given,
   };
 }

@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import { ENV_CONTRACT, type FunctionName } from '../../../functions/contract/env.ts';
 import { handlerEntryOf } from '../../../infra/bundling/handler-entries.ts';
+import { ownModules } from '../../../infra/bundling/own-modules.ts';
 
 /** A call to AWS that a function's bundle can make. */
 export interface BundledCall {
@@ -41,6 +42,7 @@ async function readBundles(): ReturnType<typeof bundledCalls> {
     mainFields: ['module', 'main'],
     charset: 'utf8',
     external: ['@aws-sdk/*'],
+    plugins: [ownModules],
     write: false,
     logLevel: 'silent',
   });

@@ -18,6 +18,6 @@ export const previewPorts = (
   readPage: readHere,
   nowMs,
   versions: { list: async (appealId) => appeals.versions.filter((one) => one.appealId === appealId) },
-  renderMails: (version, followed) => renderAlertMails(version, settings, followed),
+  renderMails: async (version, followed) => renderAlertMails(version, settings, followed),
   showMail: makeShowMail(settings),
 });

@@ -28,7 +28,13 @@ import type { OwnAppeals } from '../../../functions/domain/publishing/own-appeal
 import type { Release } from '../../../functions/domain/publishing/releases/release.ts';
 import type { PageInput } from '../../../functions/domain/reading/page/page-input.ts';
 import type { PageReader } from '../../../functions/domain/reading/page-reading.ts';
-import { deskRoutes, memberRoutes, ownWaysRoutes, waysInRoutes } from '../../../functions/web/desk/desk.ts';
+import {
+  allDeskRoutes,
+  deskPages,
+  memberRoutes,
+  ownWaysRoutes,
+  waysInRoutes,
+} from '../../../functions/web/desk/desk.ts';
 import type { MemberRoute } from '../../../functions/web/desk/kit/member-routes.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';
 import { type PageRoute, pageHandler } from '../../../functions/web/kit/page-handler.ts';
@@ -55,6 +61,8 @@ const DECLINING: IdentityProvider = {
   findSignInUrl: async ({ state }) => `https://identity.example.org/authorize?state=${state}`,
   read: async () => ({ kind: 'declined' }),
 };
+
+const deskRoutes = await allDeskRoutes();
 
 /** The desk over ports in memory, behind the same frame as in Lambda: each visitor has a browser of their own. */
 export class DeskPages {
@@ -212,7 +220,11 @@ export class DeskPages {
     };
     const waysIn = { ...ports, byIdentity: provider ? { ...ports, provider } : undefined };
     this.memberRoutes = [...ownWaysRoutes(waysIn), ...deskRoutes(desk)];
-    this.routes = [...waysInRoutes(waysIn), ...memberRoutes(ports, this.memberRoutes)];
+    this.routes = [
+      ...waysInRoutes(waysIn),
+      ...memberRoutes(ports, ownWaysRoutes(waysIn)),
+      ...deskPages({ ...ports, ...desk }),
+    ];
     this.handler = pageHandler(SITE, this.routes);
     this.invitePorts = ports;
   }

@@ -12,6 +12,9 @@ export {
   recoveryInWords,
 } from './desk-frame.ts';
 export {
+  DESK_RIGHTS,
+  type DeskMethod,
+  type DeskRoutePath,
   deskHref,
   deskPath,
   hasOneOf,
@@ -48,7 +51,15 @@ export {
 } from './mails/looked-at.ts';
 export { inListOfMails, lackingOfEdition, mailFrames, mailTabs } from './mails/mail-views.ts';
 export { type NoMails, noMailReasons, whyNoMail } from './mails/no-mail-reasons.ts';
-export { askedBy, deskAct, idsIn, type MemberRoute, memberRoutes, type Outcome } from './member-routes.ts';
+export {
+  askedBy,
+  deskAct,
+  idsIn,
+  type MemberPorts,
+  type MemberRoute,
+  memberRoutes,
+  type Outcome,
+} from './member-routes.ts';
 export { isDraftId, ownDraftIn } from './own-draft.ts';
 export { invitationOverPage, notAllowedPage, notice } from './refused-pages.ts';
 export {

@@ -1,10 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import type { Plugin } from 'esbuild';
 import { type Expression, parseSync } from 'oxc-parser';
-
-/** Modules that only say what things are: ours, but for handlers, which Lambda runs, and the SDK's of what its operations take. */
-const DECLARING =
-  /\/((functions\/(adapters|api|contract|domain|locales|telemetry|web)|emails)\/.*\.ts|@aws-sdk\/client-.*\/schemas_0\.js)$/;
 
 /** What the bundler leaves out by itself where nothing uses it. */
 const LEFT_OUT_ANYWAY: ReadonlySet<Expression['type']> = new Set([
@@ -15,20 +9,10 @@ const LEFT_OUT_ANYWAY: ReadonlySet<Expression['type']> = new Set([
 ]);
 
 /**
- * Tells the bundler that a constant may go where a function does not use it. It can't know by itself that a call such as `z.object()` has no other
+ * A module that tells the bundler that a constant may go where a function does not use it. It can't know by itself that a call such as `z.object()` has no other
  * effect than its result, and keeps every schema of a module from which a function uses one.
  */
-export const leaveOutUnused: Plugin = {
-  name: 'leave-out-unused',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: DECLARING }, async ({ path }) => ({
-      contents: asRemovable(path, await readFile(path, 'utf8')),
-      loader: path.endsWith('.ts') ? 'ts' : 'js',
-    })),
-};
-
-/** The same module, in which each constant's value is worked out in a call that is marked as free of effects. */
-function asRemovable(path: string, source: string): string {
+export function asRemovable(path: string, source: string): string {
   let marked = '';
   let copied = 0;
   for (const { start, end } of initialValues(path, source)) {
