@@ -37,7 +37,7 @@ export const LIMITS: readonly Limit[] = [
     most: http.requestsPerSecond,
     unit: 'requests/s',
     load: (step) => mailsOf(step) * REQUESTS_OF_A_MAIL,
-    answer: 'a higher `http.requestsPerSecond`; `npm run doctor` compares it with the quota',
+    answer: 'a higher `http.requestsPerSecond`; the doctor compares it with the quota',
   },
   {
     name: 'one-clicks',
