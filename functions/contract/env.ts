@@ -141,7 +141,7 @@ const fromJson = <Schema extends z.ZodType>(schema: () => Schema) =>
     })
     .pipe(z.lazy(schema));
 
-/** What each function's environment holds. */
+/** The environment variables of each function. */
 export const ENV_CONTRACT = {
   'publish-appeal': {
     ...table,
@@ -334,6 +334,7 @@ export const ENV_CONTRACT = {
 } as const;
 
 export type FunctionName = keyof typeof ENV_CONTRACT;
+export const FUNCTION_NAMES = Object.keys(ENV_CONTRACT) as readonly FunctionName[]; // Object.keys forgets its keys' type
 export type EnvOf<N extends FunctionName> = z.infer<z.ZodObject<(typeof ENV_CONTRACT)[N]>>;
 /** What infra supplies: strings, CDK tokens included. */
 export type EnvVarsOf<N extends FunctionName> = Record<keyof EnvOf<N> & string, string>;

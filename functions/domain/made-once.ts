@@ -1,4 +1,4 @@
-/** Makes a thing when it is first asked for, and keeps it. What takes long to make then holds up no function that starts without it. */
+/** Makes a value when a caller first asks for it, and keeps it. A function that never asks does not spend the time. */
 export function madeOnce<Made>(make: () => Made): () => Made {
   let made: { readonly thing: Made } | undefined;
   return () => {

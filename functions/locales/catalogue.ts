@@ -8,8 +8,8 @@ export type MessageKey = keyof typeof english;
 export type Catalogue = Readonly<Record<MessageKey, string>>;
 
 /**
- * A language's words, read when they are first asked for: most invocations of a function speak one language, and as code all of them would be parsed at each cold
- * start. Bundling puts the files beside the code, in the same folders.
+ * A language's words. A function reads the file when a page or mail first needs that language: as code, it would parse all languages at each cold start. The
+ * bundler copies the files into the folder of each bundle that reads them.
  */
 export const catalogueOf = onceALanguage(
   (language: Language): Catalogue =>

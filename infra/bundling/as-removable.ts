@@ -1,4 +1,5 @@
 import { type Expression, parseSync } from 'oxc-parser';
+import { withEdits } from './with-edits.ts';
 
 /** What the bundler leaves out by itself where nothing uses it. */
 const LEFT_OUT_ANYWAY: ReadonlySet<Expression['type']> = new Set([
@@ -12,15 +13,15 @@ const LEFT_OUT_ANYWAY: ReadonlySet<Expression['type']> = new Set([
  * A module that tells the bundler that a constant may go where a function does not use it. It can't know by itself that a call such as `z.object()` has no other
  * effect than its result, and keeps every schema of a module from which a function uses one.
  */
-export function asRemovable(path: string, source: string): string {
-  let marked = '';
-  let copied = 0;
-  for (const { start, end } of initialValues(path, source)) {
-    marked += `${source.slice(copied, start)}/* @__PURE__ */ (() => (${source.slice(start, end)}))()`;
-    copied = end;
-  }
-  return marked + source.slice(copied);
-}
+export const asRemovable = (path: string, source: string): string =>
+  withEdits(
+    source,
+    initialValues(path, source).map(({ start, end }) => ({
+      start,
+      end,
+      by: `/* @__PURE__ */ (() => (${source.slice(start, end)}))()`,
+    })),
+  );
 
 /** The values of a module's constants, in their order. One that is waited for can't stand in a function of its own. */
 function initialValues(path: string, source: string): Expression[] {

@@ -1,13 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { type BuildFailure, type BuildOptions, build, type Location, type Metafile, type Plugin } from 'esbuild';
-import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
-import { LANGUAGES } from '../../functions/contract/languages.ts';
-import { computeAhead } from './compute-ahead.ts';
+import { FUNCTION_NAMES, type FunctionName } from '../../functions/contract/env.ts';
 import { handlerEntryOf } from './handler-entries.ts';
-import { ownModules } from './own-modules.ts';
+import { addWords, BUNDLE_SETTINGS, READS_WORDS, REPOSITORY } from './settings.ts';
 
 export type CodeOf = (name: FunctionName) => Code;
 
@@ -22,19 +19,6 @@ export interface HandlerBundles {
   remove(): void;
 }
 
-const repository = fileURLToPath(new URL('../..', import.meta.url));
-
-/** CommonJS dependencies call `require`, which an ES module has to be given. */
-const REQUIRE_FOR_COMMONJS =
-  "import { createRequire as requireForCommonJs } from 'node:module'; const require = requireForCommonJs(import.meta.url);";
-
-/** Parts of the SDK that a function does without, 200 KB of each bundle, and what stands in for them. */
-const FOR_LAMBDA = {
-  '@aws-sdk/credential-provider-node': join(repository, 'infra/bundling/credentials-of-lambda.ts'),
-  '@smithy/core/event-streams': join(repository, 'infra/bundling/no-event-streams.ts'),
-  'node:http': join(repository, 'infra/bundling/http-of-node.ts'),
-};
-
 /**
  * Bundles every handler in one run of esbuild, which reads what they share once: NodejsFunction starts esbuild again for each.
  * The SDK goes in, so that the version that was tested is the version that runs.
@@ -42,33 +26,20 @@ const FOR_LAMBDA = {
  * @throws {BundleError} that names file and line, when a handler is missing or can't be bundled.
  */
 export async function bundleHandlers(plugins: readonly Plugin[] = []): Promise<HandlerBundles> {
-  const names = Object.keys(ENV_CONTRACT) as FunctionName[]; // Object.keys forgets its keys' type
-  // In the repository, so that source maps name files as the repository does; apart, as two stages may be made at once.
-  mkdirSync(join(repository, '.local'), { recursive: true });
-  const outdir = mkdtempSync(join(repository, '.local', 'bundles-'));
+  // In the REPOSITORY, so that source maps name files as the repository does; apart, as two stages may be made at once.
+  mkdirSync(join(REPOSITORY, '.local'), { recursive: true });
+  const outdir = mkdtempSync(join(REPOSITORY, '.local', 'bundles-'));
   const folderOf = (name: FunctionName) => join(outdir, name);
-  const pathOf = (name: FunctionName, file: string) => relative(repository, join(folderOf(name), file));
+  const pathOf = (name: FunctionName, file: string) => relative(REPOSITORY, join(folderOf(name), file));
   const remove = () => rmSync(outdir, { recursive: true, force: true });
 
   const settings = {
-    absWorkingDir: repository,
+    ...BUNDLE_SETTINGS,
     outdir,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    banner: { js: REQUIRE_FOR_COMMONJS },
-    minify: true,
-    // Escaped, a letter of Arabic takes six bytes instead of two.
-    charset: 'utf8',
     sourcemap: true,
     sourcesContent: false,
     metafile: true,
-    alias: FOR_LAMBDA,
-    plugins: [...plugins, computeAhead, ownModules],
-    logLevel: 'silent',
+    plugins: [...plugins, ...BUNDLE_SETTINGS.plugins],
   } as const satisfies BuildOptions;
   const bundled = (some: readonly FunctionName[], splitting: boolean) =>
     build({
@@ -78,8 +49,8 @@ export async function bundleHandlers(plugins: readonly Plugin[] = []): Promise<H
       entryPoints: some.map((name) => ({ in: handlerEntryOf(name), out: `${name}/index` })),
     });
   const bundledAll = async () => {
-    const all = await bundled(names, false);
-    const late = names.filter((name) => loadsLate(pathOf(name, 'index.mjs'), all.metafile));
+    const all = await bundled(FUNCTION_NAMES, false);
+    const late = FUNCTION_NAMES.filter((name) => loadsLate(pathOf(name, 'index.mjs'), all.metafile));
     // Chunks of several functions would be cut where any two of them part: each has a run of its own.
     const inChunks = await Promise.all(late.map((name) => bundled([name], true)));
     return Object.assign({}, ...[all, ...inChunks].map(({ metafile }) => metafile.outputs)) as Metafile['outputs']; // Object.assign forgets it
@@ -88,7 +59,8 @@ export async function bundleHandlers(plugins: readonly Plugin[] = []): Promise<H
     remove();
     throw new BundleError(cause);
   });
-  addWords(outdir, outputs);
+  const readsWords = Object.entries(outputs).filter(([, { inputs }]) => READS_WORDS in inputs);
+  for (const [file] of readsWords) addWords(join(REPOSITORY, dirname(file)));
   return {
     codeOf: (name) => Code.fromAsset(folderOf(name)),
     folderOf,
@@ -117,20 +89,6 @@ function readAtStart(path: string, outputs: Metafile['outputs'], read = new Set<
     if (kind === 'import-statement') readAtStart(imported, outputs, read);
   return read;
 }
-
-/** Copies the words of each language into the folder of every function that reads them. */
-function addWords(outdir: string, outputs: Metafile['outputs']): void {
-  for (const [file, { inputs }] of Object.entries(outputs))
-    if (READS_WORDS in inputs)
-      for (const language of LANGUAGES)
-        cpSync(
-          join(repository, dirname(READS_WORDS), language, WORDS),
-          join(outdir, basename(dirname(file)), language, WORDS),
-        );
-}
-
-const READS_WORDS = 'functions/locales/catalogue.ts';
-const WORDS = 'words.json';
 
 export class BundleError extends Error {
   override readonly name = 'BundleError';

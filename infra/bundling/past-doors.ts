@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { type ImportDeclaration, parseSync } from 'oxc-parser';
+import { withEdits } from './with-edits.ts';
 
 /** Where a name is written, and what it is called there. */
 interface Origin {
@@ -9,23 +10,19 @@ interface Origin {
 }
 
 /**
- * A module that imports each name from where it is written, and no longer from a room's door (ADR 71). The bundler puts whole files into chunks: by its door,
- * a page that needs one file of a room would be given all that any file of the room imports.
+ * Rewrites a module's imports: each name comes from the file that declares it, in place of its room's door (ADR 71). The bundler puts whole files into chunks.
+ * Through the door, a page that needs one file of a room would load everything that any file of the room imports.
  */
 export function pastDoors(path: string, source: string): string {
-  let direct = '';
-  let copied = 0;
-  for (const statement of parseSync(path, source).program.body) {
-    if (statement.type !== 'ImportDeclaration') continue;
-    const imports = directImports(path, statement);
-    if (!imports) continue;
+  const direct = parseSync(path, source).program.body.flatMap((statement) => {
+    const imports = statement.type === 'ImportDeclaration' ? directImports(path, statement) : undefined;
+    if (!imports) return [];
     const { start, end } = statement;
     // As many lines as before: source maps name them.
     const lines = '\n'.repeat(source.slice(start, end).split('\n').length - 1);
-    direct += source.slice(copied, start) + imports.join(' ') + lines;
-    copied = end;
-  }
-  return (direct + source.slice(copied)).replace(LATE_IMPORT, (whole, from: string, name: string) => {
+    return [{ start, end, by: imports.join(' ') + lines }];
+  });
+  return withEdits(source, direct).replace(LATE_IMPORT, (whole, from: string, name: string) => {
     const door = ownModule(path, from);
     const origin = door === undefined ? undefined : originOf(door, name);
     return origin ? `(await import('${fromFolderOf(path, origin.file)}')).${origin.name}` : whole;

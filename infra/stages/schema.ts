@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { funding } from '../../functions/contract/deployment/funding.ts';
-import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
+import { FUNCTION_NAMES, type FunctionName } from '../../functions/contract/env.ts';
 import type { Lane } from '../../functions/contract/lanes.ts';
 import { MOST_CONFIRM_WITHIN_DAYS } from '../../functions/contract/limits.ts';
 import { isLoopback, isSafeAddress } from '../../functions/contract/mail/safe-address.ts';
@@ -23,8 +23,6 @@ const origin = z
 const timeoutSeconds = seconds.max(900);
 /** What an HTTP API waits for. https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html */
 const answerWithinSeconds = seconds.max(30);
-
-const FUNCTION_NAMES = Object.keys(ENV_CONTRACT) as [FunctionName, ...FunctionName[]]; // Object.keys forgets its keys' type
 
 /**
  * What CloudWatch Logs offers, 9,999 for ever. CDK's own list would load all of CDK into each command that reads a stage.

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { compileMails } from '../../emails/compile/main.ts';
-import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
+import { FUNCTION_NAMES, type FunctionName } from '../../functions/contract/env.ts';
 import { inChunks } from '../../functions/domain/in-chunks.ts';
 import { bundleHandlers, type HandlerBundles } from '../../infra/bundling/bundle-handlers.ts';
 import { PROJECT_FOLDER } from '../program/project-paths.ts';
@@ -51,9 +51,8 @@ export async function measureBundles(): Promise<Section> {
   const bundles = await bundleHandlers();
   try {
     refuseBuildTools(bundles);
-    const names = Object.keys(ENV_CONTRACT) as FunctionName[]; // Object.keys forgets its keys' type
     const yardstick = await documentClientIn(join(dirname(bundles.folderOf('desk')), 'document-client'));
-    const functions = names.map((name) => ({
+    const functions = FUNCTION_NAMES.map((name) => ({
       name,
       file: join(bundles.folderOf(name), 'index.mjs'),
       environment: sampleEnvironment(name),
@@ -62,7 +61,9 @@ export async function measureBundles(): Promise<Section> {
     const ofYardstick = median(spent.get(yardstick.name) ?? []);
     return {
       title: `Functions: processor time of an import, in imports of the DynamoDB document client alone (${inMs(ofYardstick)})`,
-      figures: names.map((name) => figureOf(name, bundles.folderOf(name), median(spent.get(name) ?? []), ofYardstick)),
+      figures: FUNCTION_NAMES.map((name) =>
+        figureOf(name, bundles.folderOf(name), median(spent.get(name) ?? []), ofYardstick),
+      ),
     };
   } finally {
     bundles.remove();
@@ -70,9 +71,7 @@ export async function measureBundles(): Promise<Section> {
 }
 
 function refuseBuildTools({ filesIn }: HandlerBundles): void {
-  const tools = (Object.keys(ENV_CONTRACT) as FunctionName[])
-    .flatMap(filesIn)
-    .filter((file) => /node_modules\/mjml/.test(file));
+  const tools = FUNCTION_NAMES.flatMap(filesIn).filter((file) => /node_modules\/mjml/.test(file));
   if (tools.length > 0) throw new BuildToolInBundleError(tools);
 }
 

@@ -3,12 +3,11 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compileMails } from '../../emails/compile/main.ts';
-import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
+import { FUNCTION_NAMES, type FunctionName } from '../../functions/contract/env.ts';
 import { BundleError, bundleHandlers, type HandlerBundles } from '../../infra/bundling/bundle-handlers.ts';
 import { sampleEnvironment } from '../../scripts/bench/sample-environment.ts';
 import { type BundledCall, bundledCalls, operationOf } from './support/bundled-calls.ts';
 
-const functionNames = Object.keys(ENV_CONTRACT) as FunctionName[]; // Object.keys forgets its keys' type
 /** Build-time tools: each is megabytes that every cold start would read. */
 const BUILD_ONLY = /node_modules\/(mjml[^/]*|aws-cdk-lib|esbuild|handlebars\/dist\/cjs\/handlebars\/compiler)\//;
 
@@ -29,17 +28,17 @@ beforeAll(async () => {
 afterAll(() => bundles.remove());
 
 test('no bundle holds a tool of the build', () => {
-  const held = functionNames.flatMap(bundles.filesIn);
+  const held = FUNCTION_NAMES.flatMap(bundles.filesIn);
   expect(held.filter((file) => BUILD_ONLY.test(file))).toEqual([]);
 });
 
 test('what parses untrusted markup or text is in the bundle of read-page, and in no other', () => {
-  const holding = functionNames.filter((name) => bundles.filesIn(name).some((file) => PARSERS.test(file)));
+  const holding = FUNCTION_NAMES.filter((name) => bundles.filesIn(name).some((file) => PARSERS.test(file)));
   expect(holding).toEqual(['read-page']);
 });
 
 test('zod speaks English only: a module that imports `z` and not all of zod by name brings fifty languages', () => {
-  const held = functionNames.flatMap(bundles.filesIn);
+  const held = FUNCTION_NAMES.flatMap(bundles.filesIn);
   const locales = held.filter((file) => /zod\/v4\/locales\/\w\w\.js$/.test(file)).map((file) => basename(file));
   expect(new Set(locales)).toEqual(new Set(['en.js']));
 });
@@ -76,7 +75,7 @@ const MOST_KB: Readonly<Record<FunctionName, number>> = {
   unsubscribe: 550,
 };
 
-test.each(functionNames)('the bundle of %s is no larger than it has to be', (name) => {
+test.each(FUNCTION_NAMES)('the bundle of %s is no larger than it has to be', (name) => {
   const kilobytes = bundles.bytesAtStart(name) / 1_000;
   expect(kilobytes).toBeLessThan(MOST_KB[name]);
   expect(kilobytes).toBeGreaterThan(MOST_KB[name] * 0.8);
@@ -85,7 +84,7 @@ test.each(functionNames)('the bundle of %s is no larger than it has to be', (nam
 /** The table sends all of them from one place, so a bundle that makes one of them holds each. */
 const WRITES = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem', 'TransactWriteItems'];
 
-test.each(functionNames)(
+test.each(FUNCTION_NAMES)(
   'the walk over the grants sees every command of the SDK that the bundle of %s holds',
   (name) => {
     const held = bundles
@@ -122,7 +121,7 @@ console.log(JSON.stringify({ starts, words }));
 
 function startsOfBundles(): unknown {
   const BUNDLES = JSON.stringify(
-    functionNames.map((name) => {
+    FUNCTION_NAMES.map((name) => {
       const address = pathToFileURL(join(bundles.folderOf(name), 'index.mjs')).href;
       return { name, address, environment: sampleEnvironment(name) };
     }),
@@ -135,7 +134,7 @@ function startsOfBundles(): unknown {
 }
 
 test('each bundle starts, gives Lambda its handler, and reads the words of no language before it is asked for one', () => {
-  const functions = Object.fromEntries(functionNames.map((name) => [name, 'function']));
+  const functions = Object.fromEntries(FUNCTION_NAMES.map((name) => [name, 'function']));
   expect(startsOfBundles()).toEqual({ starts: functions, words: [], stderr: '' });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
+import { FUNCTION_NAMES, type FunctionName } from '../../functions/contract/env.ts';
 import { WAITS } from '../../functions/contract/waits.ts';
 import { grantsOf, refusalsOf } from './support/grants.ts';
 import { synthesized, WITH_A_HUB } from './support/synthesized.ts';
@@ -348,15 +348,13 @@ const MAY: Record<FunctionName, string[]> = {
   ],
 };
 
-const functionNames = Object.keys(ENV_CONTRACT) as FunctionName[]; // Object.keys forgets its keys' type
-
-test.each(functionNames)('%s may do what its work asks for, write its own log, and nothing more', (name) => {
+test.each(FUNCTION_NAMES)('%s may do what its work asks for, write its own log, and nothing more', (name) => {
   const ownLog = on(`${name.replaceAll('-', '')}logs`, 'logs:CreateLogStream', 'logs:PutLogEvents');
   expect(grantsOf(service, stage, name)).toEqual([...MAY[name], ...ownLog].toSorted());
 });
 
 test('who may ask another function waits for it as the timeouts are held to', () => {
-  const asks = functionNames.flatMap((caller) =>
+  const asks = FUNCTION_NAMES.flatMap((caller) =>
     grantsOf(service, stage, caller)
       .filter((grant) => grant.startsWith('lambda:InvokeFunction on '))
       .map((grant) => `${caller}: ${grant}`),
@@ -368,7 +366,7 @@ test('who may ask another function waits for it as the timeouts are held to', ()
 
 test('only the sender of notices opens a request that the sign-up page sealed', () => {
   const opens = 'kms:Decrypt on SealingKey for sign-up-request';
-  expect(functionNames.filter((name) => grantsOf(service, stage, name).includes(opens))).toEqual(['send-notice']);
+  expect(FUNCTION_NAMES.filter((name) => grantsOf(service, stage, name).includes(opens))).toEqual(['send-notice']);
 });
 
 test('what mails notices writes no office, draft, publisher, key of one, topic, session or page', () => {
@@ -382,7 +380,7 @@ test('what mails notices writes no office, draft, publisher, key of one, topic, 
 });
 
 test('a function that records what ended can read nothing of it back', () => {
-  const ofRecord = functionNames.flatMap((name) =>
+  const ofRecord = FUNCTION_NAMES.flatMap((name) =>
     grantsOf(service, stage, name).filter((grant) => grant.includes(' on EndedTable')),
   );
   expect(new Set(ofRecord)).toEqual(

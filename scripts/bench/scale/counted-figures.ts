@@ -1,5 +1,6 @@
 import { makeReceipts } from '../../../functions/adapters/dynamodb/dynamodb.ts';
 import { makeTable } from '../../../functions/adapters/table/table.ts';
+import { entriesPerCall } from '../../../functions/domain/rate/rate.ts';
 import { atMost, type Figure } from '../figure.ts';
 import type { BilledRequests } from '../send-path/billed-requests.ts';
 import { SLOW_ACCOUNT_MAILS_PER_SECOND } from '../send-path/cost-figures.ts';
@@ -17,7 +18,9 @@ const NEARLY = 0.1;
 export async function countedFigures(parts: Parts, audience: Audience): Promise<Figure[]> {
   const sender = await parts.startSender(audience);
   await parts.clearBill();
-  const { dispatchId, people } = await send(sender, audience, { entriesPerCall: 7 });
+  const { dispatchId, people } = await send(sender, audience, {
+    entriesPerCall: entriesPerCall({ maxSendRate: SLOW_ACCOUNT_MAILS_PER_SECOND }),
+  });
   const sent = await parts.bill();
   await sender.stop();
   const table = makeTable(audience.tableName);

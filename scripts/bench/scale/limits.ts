@@ -136,7 +136,7 @@ export const LIMITS: readonly Limit[] = [
     // Both lanes may be at work, and the notices' workers and the sweep look too.
     load: (step) => (2 * loadOf(step).workers + notices.maxConcurrency + 1) / (LOOK_EVERY_MS / 1_000),
     answer:
-      'workers read the account as the sweep saw it, from an item beside the line (ADR 76), and ask SES only when that is old or the day’s quota seems used',
+      'the sweep writes what SES says of the account into an item next to the line (ADR 76); workers read that item, and ask SES only when it is old or the day’s quota seems used',
     source: AWS_LIMITS.sesActions.source,
   },
   {

@@ -4,7 +4,7 @@ import {
   ResourceNotFoundException,
 } from '@aws-sdk/client-cloudwatch-logs';
 import { z } from 'zod';
-import { ENV_CONTRACT, type FunctionName } from '../../../functions/contract/env.ts';
+import { FUNCTION_NAMES, type FunctionName } from '../../../functions/contract/env.ts';
 import type { StageName } from '../../../infra/stages/schema.ts';
 
 /** What the role of a function may not do, as the function's own log says. */
@@ -30,7 +30,7 @@ export async function findDenied(stage: StageName, settings: object, sinceMs: nu
   try {
     const found: Denied[] = [];
     // One after the other: an account reads its logs a few times a second.
-    for (const functionName of Object.keys(ENV_CONTRACT) as FunctionName[]) {
+    for (const functionName of FUNCTION_NAMES) {
       const actions = new Set(await deniedIn(client, `/aws/lambda/AppealAlerts-${stage}-${functionName}`, sinceMs));
       found.push(...[...actions].map((action) => ({ functionName, action })));
     }

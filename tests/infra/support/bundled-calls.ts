@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
-import { ENV_CONTRACT, type FunctionName } from '../../../functions/contract/env.ts';
+import { FUNCTION_NAMES, type FunctionName } from '../../../functions/contract/env.ts';
 import { handlerEntryOf } from '../../../infra/bundling/handler-entries.ts';
-import { ownModules } from '../../../infra/bundling/own-modules.ts';
+import { BUNDLE_SETTINGS } from '../../../infra/bundling/settings.ts';
 
 /** A call to AWS that a function's bundle can make. */
 export interface BundledCall {
@@ -18,8 +18,6 @@ export interface BundledCall {
 /** The operation that a command, or what pages it, asks of AWS: `GetItem` of `GetItemCommand`. */
 export const operationOf = (command: string): string => command.replace(/Command$|^paginate/g, '');
 
-const FUNCTION_NAMES = Object.keys(ENV_CONTRACT) as FunctionName[]; // Object.keys forgets its keys' type
-
 /**
  * Every call to AWS in each function's bundle, and the code of ours around it. The handlers are bundled as for a deployment, except that
  * the SDK stays outside and names stay readable: what esbuild shook out of the tree is in neither.
@@ -34,21 +32,15 @@ let read: ReturnType<typeof bundledCalls> | undefined;
 async function readBundles(): ReturnType<typeof bundledCalls> {
   const { outputFiles } = await build({
     entryPoints: FUNCTION_NAMES.map((name) => ({ in: handlerEntryOf(name), out: name })),
+    ...BUNDLE_SETTINGS,
     outdir: '.local/read-bundles',
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    charset: 'utf8',
+    minify: false,
     external: ['@aws-sdk/*'],
-    plugins: [ownModules],
     write: false,
-    logLevel: 'silent',
   });
   return new Map(
     outputFiles.map(({ path, text }) => {
-      const name = FUNCTION_NAMES.find((candidate) => path.endsWith(`/${candidate}.js`));
+      const name = FUNCTION_NAMES.find((candidate) => path.endsWith(`/${candidate}.mjs`));
       if (!name) throw new Error(`${path} is no function's bundle`);
       return [name, callsOf(sectionsOf(text))];
     }),

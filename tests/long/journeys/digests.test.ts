@@ -6,8 +6,8 @@ import { latestOccurrenceMs } from '../../../functions/domain/subscriber/cadence
 import { clientSettingsOf } from '../../../scripts/deployment/cloud-environment.ts';
 import { dueHourIn } from '../../support/digests/due-hour.ts';
 import { hasBeenReadSince, hasEndedAt } from '../../support/digests/earlier.ts';
+import { publish } from '../../support/digests/publish-appeal.ts';
 import { invokeFunction } from '../../support/stack/invoke-function.ts';
-import { publishAndWait } from '../../support/stack/publisher-api.ts';
 import { inject } from '../../support/stack/stack-of-worker.ts';
 import { tableOfStack } from '../../support/stack/table-of-stack.ts';
 import { test } from '../../support/visiting/browser.ts';
@@ -21,18 +21,6 @@ const BO_ZONE = 'Pacific/Chatham';
 const settings = clientSettingsOf(inject('environment'));
 const table = tableOfStack();
 const keyring = makeKeyring(table, inject('outputs').SealingKeyArn, new KMSClient(settings));
-/** Publishes an invented appeal and waits for the end of its alert. */
-async function publish(title: string, countries: readonly string[], given: object = {}): Promise<string> {
-  const body = {
-    title,
-    datedOn: new Date().toISOString().slice(0, 10),
-    body: { text: `Three lawyers of Kathmandu were taken from their offices. Case ${randomUUID()}.` },
-    countries,
-    themes: ['lawyers'],
-    ...given,
-  };
-  return (await publishAndWait(body)).dispatchId;
-}
 
 test('a subscriber who asks for a daily digest on the sign-up page gets it at their hour, and not each appeal at once', async ({
   page,

@@ -1,10 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { TestProject } from 'vitest/node';
-import { ENV_CONTRACT, type FunctionName } from '../../../functions/contract/env.ts';
-import { LANGUAGES } from '../../../functions/contract/languages.ts';
+import { FUNCTION_NAMES } from '../../../functions/contract/env.ts';
 import { handlerEntryOf } from '../../../infra/bundling/handler-entries.ts';
+import { addWords, BUNDLE_SETTINGS } from '../../../infra/bundling/settings.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,21 +18,14 @@ export default async function bundleOwnCode(project: TestProject): Promise<() =>
   // In the repository, where packages are found.
   mkdirSync('.local', { recursive: true });
   const outdir = mkdtempSync(join(process.cwd(), '.local', 'handlers-'));
-  const names = Object.keys(ENV_CONTRACT) as FunctionName[]; // Object.keys forgets its keys' type
   await build({
-    entryPoints: names.map((name) => ({ in: handlerEntryOf(name), out: name })),
+    ...BUNDLE_SETTINGS,
+    entryPoints: FUNCTION_NAMES.map((name) => ({ in: handlerEntryOf(name), out: name })),
     outdir,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
+    minify: false,
     packages: 'external',
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    charset: 'utf8',
-    logLevel: 'silent',
   });
-  for (const language of LANGUAGES)
-    cpSync(join('functions/locales', language, 'words.json'), join(outdir, language, 'words.json'));
+  addWords(outdir);
   project.provide('handlersFolder', outdir);
   return () => rmSync(outdir, { recursive: true, force: true });
 }
