@@ -1,4 +1,3 @@
-import { madeOnce } from '../../domain/made-once.ts';
 import type { PageRoute } from '../kit/kit.ts';
 import {
   DESK_RIGHTS,
@@ -58,7 +57,8 @@ export async function allDeskRoutes(): Promise<(ports: DeskPorts) => MemberRoute
 export function deskPages(ports: DeskPorts & MemberPorts): PageRoute[] {
   const paths = Object.keys(DESK_RIGHTS) as DeskRoutePath[]; // Object.keys forgets its keys' type
   return Object.entries(ROUTES_IN).flatMap(([folder, load]) => {
-    const pages = madeOnce(async () => memberRoutes(ports, (await load())(ports)));
+    // Node keeps what it loaded. A folder that failed to load is tried again by the next request.
+    const pages = async () => memberRoutes(ports, (await load())(ports));
     return paths
       .filter((path) => folderOf(path) === folder)
       .flatMap((path) => Object.keys(DESK_RIGHTS[path]).map((method) => lateRoute(method as DeskMethod, path, pages))); // Object.keys forgets its keys' type
