@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type { ReadStream } from 'node:tty';
 
 /** What the terminal kept arrives at once. Less than a person needs to read a question. */
@@ -18,6 +18,8 @@ export async function dropTypedAhead(input: ReadStream): Promise<boolean> {
   // Outside raw mode the terminal keeps a line until its Enter.
   input.setRawMode(true).on('data', drop).resume();
   await wait(DRAIN_MS);
+  // On a busy machine that time can be over before Node has read anything.
+  await turn();
   input.off('data', drop).pause().setRawMode(wasRaw);
   return !isLeaving;
 }
