@@ -55,6 +55,7 @@ export default defineConfig({
           ...byNode,
           name: 'infra',
           include: together('tests/infra'),
+          globalSetup: ['tests/support/stack/bundle-once.ts'],
           testTimeout: 120_000,
           // Bundling shares a busy machine with the stack's deployment.
           hookTimeout: 300_000,

@@ -1,7 +1,7 @@
 import { App } from 'aws-cdk-lib';
 import { compileMails } from '../emails/compile/main.ts';
 import { addAppealAlerts } from './appeal-alerts.ts';
-import { BundleError, bundleHandlers } from './bundling/bundle-handlers.ts';
+import { BundleError, bundleHandlers, readBundles } from './bundling/bundle-handlers.ts';
 import { readStage, StageError } from './stages/index.ts';
 
 const app = new App();
@@ -16,12 +16,14 @@ try {
     identityProvider: context('identityProvider'),
   });
   await compileMails();
-  const bundles = await bundleHandlers();
+  // A run of tests bundles once for all.
+  const ready = context('bundles');
+  const fresh = typeof ready === 'string' ? undefined : await bundleHandlers();
   try {
-    addAppealAlerts(app, stage, bundles.codeOf);
+    addAppealAlerts(app, stage, (fresh ?? readBundles(String(ready))).codeOf);
     app.synth();
   } finally {
-    bundles.remove();
+    fresh?.remove();
   }
 } catch (error) {
   if (!(error instanceof StageError || error instanceof BundleError)) throw error;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { type BuildFailure, type BuildOptions, build, type Location, type Metafile, type Plugin } from 'esbuild';
@@ -16,8 +16,16 @@ export interface HandlerBundles {
   filesIn(name: FunctionName): string[];
   /** Bytes of code that a function reads as it starts: without chunks that it loads for some requests. */
   bytesAtStart(name: FunctionName): number;
+}
+
+/** Bundles that are there until they are removed. */
+export interface FreshBundles extends HandlerBundles {
+  readonly folder: string;
   remove(): void;
 }
+
+/** What esbuild told of each file that it made, in the folder of the bundles. */
+const OUTPUTS = 'outputs.json';
 
 /**
  * Bundles every handler in one run of esbuild, which reads what they share once: NodejsFunction starts esbuild again for each.
@@ -25,12 +33,10 @@ export interface HandlerBundles {
  * @param plugins - of esbuild, beside our own.
  * @throws {BundleError} that names file and line, when a handler is missing or can't be bundled.
  */
-export async function bundleHandlers(plugins: readonly Plugin[] = []): Promise<HandlerBundles> {
+export async function bundleHandlers(plugins: readonly Plugin[] = []): Promise<FreshBundles> {
   // In the REPOSITORY, so that source maps name files as the repository does; apart, as two stages may be made at once.
   mkdirSync(join(REPOSITORY, '.local'), { recursive: true });
   const outdir = mkdtempSync(join(REPOSITORY, '.local', 'bundles-'));
-  const folderOf = (name: FunctionName) => join(outdir, name);
-  const pathOf = (name: FunctionName, file: string) => relative(REPOSITORY, join(folderOf(name), file));
   const remove = () => rmSync(outdir, { recursive: true, force: true });
 
   const settings = {
@@ -50,7 +56,7 @@ export async function bundleHandlers(plugins: readonly Plugin[] = []): Promise<H
     });
   const bundledAll = async () => {
     const all = await bundled(FUNCTION_NAMES, false);
-    const late = FUNCTION_NAMES.filter((name) => loadsLate(pathOf(name, 'index.mjs'), all.metafile));
+    const late = FUNCTION_NAMES.filter((name) => loadsLate(pathOf(outdir, name, 'index.mjs'), all.metafile));
     // Chunks of several functions would be cut where any two of them part: each has a run of its own.
     const inChunks = await Promise.all(late.map((name) => bundled([name], true)));
     return Object.assign({}, ...[all, ...inChunks].map(({ metafile }) => metafile.outputs)) as Metafile['outputs']; // Object.assign forgets it
@@ -61,19 +67,32 @@ export async function bundleHandlers(plugins: readonly Plugin[] = []): Promise<H
   });
   const readsWords = Object.entries(outputs).filter(([, { inputs }]) => READS_WORDS in inputs);
   for (const [file] of readsWords) addWords(join(REPOSITORY, dirname(file)));
+  writeFileSync(join(outdir, OUTPUTS), JSON.stringify(outputs));
+  return { ...readBundles(outdir), folder: outdir, remove };
+}
+
+/** Bundles that {@link bundleHandlers} made before. */
+export function readBundles(folder: string): HandlerBundles {
+  const outputs = JSON.parse(readFileSync(join(folder, OUTPUTS), 'utf8')) as Metafile['outputs']; // bundleHandlers wrote it
   return {
-    codeOf: (name) => Code.fromAsset(folderOf(name)),
-    folderOf,
+    codeOf: (name) => Code.fromAsset(join(folder, name)),
+    folderOf: (name) => join(folder, name),
     filesIn: (name) =>
       Object.entries(outputs)
-        .filter(([path]) => dirname(path) === pathOf(name, ''))
+        .filter(([path]) => dirname(path) === pathOf(folder, name, ''))
         .flatMap(([, { inputs }]) => Object.entries(inputs))
         .flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
     bytesAtStart: (name) =>
-      [...readAtStart(pathOf(name, 'index.mjs'), outputs)].reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0),
-    remove,
+      [...readAtStart(pathOf(folder, name, 'index.mjs'), outputs)].reduce(
+        (sum, path) => sum + (outputs[path]?.bytes ?? 0),
+        0,
+      ),
   };
 }
+
+/** As esbuild names it. */
+const pathOf = (folder: string, name: FunctionName, file: string): string =>
+  relative(REPOSITORY, join(folder, name, file));
 
 /** Whether a module of ours in a bundle imports another one when a request asks for it. */
 const loadsLate = (bundle: string, { inputs, outputs }: Metafile): boolean =>

@@ -21,6 +21,8 @@ export interface Deployment {
   readonly cloud: CloudEnvironment;
   /** Where the stack's members may sign in by a provider on this machine. */
   readonly identityProvider?: StageValues['identityProvider'];
+  /** Folder of functions that are bundled already. */
+  readonly bundles?: string;
   readonly state: StateFolder;
   readonly onProgress: (what: string) => void;
   readonly signal: AbortSignal;
@@ -70,12 +72,13 @@ async function bootstrap(deployment: Deployment): Promise<void> {
 }
 
 async function synthesize(deployment: Deployment): Promise<void> {
-  const { stage, publicUrl, cloud, identityProvider } = deployment;
+  const { stage, publicUrl, cloud, identityProvider, bundles } = deployment;
   const values = {
     stage,
     publicUrl,
     sesEndpoint: cloud.AWS_ENDPOINT_URL_SESV2,
     cloudEndpoint: cloud.AWS_ENDPOINT_URL,
+    ...(bundles && { bundles }),
     ...(identityProvider && { identityProvider: JSON.stringify(identityProvider) }),
   };
   const context = Object.entries(values).flatMap(([key, value]) => ['--context', `${key}=${value}`]);

@@ -26,6 +26,8 @@ export interface LocalStackStart {
     publicUrl: string,
     environment: CloudEnvironment,
   ) => Promise<StageValues['identityProvider']>;
+  /** Folder of functions that are bundled already. */
+  readonly bundles?: string;
   readonly onProgress: (what: string) => void;
   /** Told of each request to pages and API. */
   readonly accessLog?: AccessLog;
@@ -66,6 +68,7 @@ export async function startLocalStack({
   choosePorts = anyPorts,
   sesUrl,
   identityProvider,
+  bundles,
   onProgress,
   accessLog,
   signal,
@@ -105,7 +108,7 @@ export async function startLocalStack({
 
     const { url: publicUrl } = front;
     const provider = await identityProvider?.(publicUrl, environment);
-    const where = { stage, publicUrl, cloud: environment, identityProvider: provider };
+    const where = { stage, publicUrl, cloud: environment, identityProvider: provider, bundles };
     const deployed = deploy({ ...where, state, onProgress, signal: giveUp });
     const outputs = await orDeath(deployed, partDied);
     deployedTo = environment;

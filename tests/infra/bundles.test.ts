@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compileMails } from '../../emails/compile/main.ts';
+import { beforeAll, expect, inject, test } from 'vitest';
 import { FUNCTION_NAMES, type FunctionName } from '../../functions/contract/env.ts';
-import { BundleError, bundleHandlers, type HandlerBundles } from '../../infra/bundling/bundle-handlers.ts';
+import { BundleError, readBundles } from '../../infra/bundling/bundle-handlers.ts';
 import { sampleEnvironment } from '../../scripts/bench/sample-environment.ts';
 import { type BundledCall, bundledCalls, operationOf } from './support/bundled-calls.ts';
 
@@ -18,14 +17,11 @@ const PARSERS =
 /** Commands that the SDK's own modules bring along: discovering endpoints, which is off, and what the document client pages. */
 const BROUGHT_BY_THE_SDK = ['DescribeEndpoints', 'Query', 'Scan'];
 
-let bundles: HandlerBundles;
+const bundles = readBundles(inject('bundlesFolder'));
 let calls: ReadonlyMap<FunctionName, readonly BundledCall[]>;
 beforeAll(async () => {
-  await compileMails();
-  bundles = await bundleHandlers();
   calls = await bundledCalls();
 });
-afterAll(() => bundles.remove());
 
 test('no bundle holds a tool of the build', () => {
   const held = FUNCTION_NAMES.flatMap(bundles.filesIn);

@@ -6,6 +6,7 @@ import { StackRunsAlreadyError } from '../../../scripts/local/state-folder.ts';
 import { makeInboxClient } from '../../../scripts/local/visitors/inbox-client.ts';
 import { sesGrantsOf } from '../../infra/support/ses-roles.ts';
 import { synthesized } from '../../infra/support/synthesized.ts';
+import { bundlesOfRun } from './bundles-of-run.ts';
 import { linesThatLeak } from './leaks.ts';
 import { startSesGate } from './ses-gate.ts';
 import type { StackOfWorker } from './stack-of-worker.ts';
@@ -39,6 +40,7 @@ export function takeDownAfterAll(deploying: Promise<readonly DeployedStack[]>): 
       for (const { refuseWhatIsForbidden } of await deploying) await refuseWhatIsForbidden();
     } finally {
       await stopAll();
+      (await bundlesOfRun()).remove();
     }
   };
 }
@@ -56,6 +58,7 @@ export async function deployStack(number: number): Promise<DeployedStack> {
   const gate = await startSesGate(`http://localhost:${ports.inbox}`);
   const stack = await startTestStack(`test-${number}`, {
     sesUrl: gate.url,
+    bundles: (await bundlesOfRun()).folder,
     choosePorts: async () => ports,
     accessLog: (line) => requests.push(line),
   });
@@ -92,7 +95,7 @@ async function refuseLeaks({ environment, inboxUrl }: LocalStack, requests: read
  */
 export async function startTestStack(
   defaultName: string,
-  given: Pick<LocalStackStart, 'sesUrl' | 'choosePorts' | 'accessLog' | 'identityProvider'> = {},
+  given: Pick<LocalStackStart, 'sesUrl' | 'bundles' | 'choosePorts' | 'accessLog' | 'identityProvider'> = {},
 ): Promise<LocalStack> {
   const start = (name: string) =>
     startLocalStack({
