@@ -56,7 +56,7 @@ let signUp: Handler;
 let confirmFollows: Handler;
 
 beforeAll(async () => {
-  aws = await startCountedAws(ENVIRONMENT.TABLE_NAME);
+  aws = await startCountedAws([ENVIRONMENT.TABLE_NAME]);
   const stubbed = {
     ...ENVIRONMENT,
     AWS_ENDPOINT_URL: aws.url,

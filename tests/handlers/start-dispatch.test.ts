@@ -32,6 +32,8 @@ const SUPERSEDED_ONE = '0d000000-0000-4000-8000-00000000000e';
 function aPlannedDispatch(given: Partial<AlertDispatch> = {}) {
   const dispatch = aDispatch(given);
   return ({ operation, input }: AwsRequest): AwsAnswer => {
+    const cuts = String(input.ConditionExpression).includes('attribute_not_exists') && operation === 'UpdateItem';
+    if (cuts && given.sliceBits !== undefined) return { error: 'ConditionalCheckFailedException' };
     if (operation === 'Query') return { body: { Items: [] } };
     if (operation === 'SendMessageBatch') return { body: { Successful: [], Failed: [] } };
     if (operation !== 'GetItem') return { body: {} };

@@ -1,8 +1,8 @@
 import type { AppealRequest, FieldFault } from '../../contract/api.ts';
 import type { ProposedByKey, proposeByKey } from '../../domain/deciding/deciding.ts';
 import { type Drafts, isOtherTime } from '../../domain/drafts/drafts.ts';
-import type { ActingKey, ActToTell, KeyActor, Offices } from '../../domain/members/members.ts';
-import { actsToTell } from '../../domain/members/members.ts';
+import type { ActToTell, KeyActor, Office, Offices } from '../../domain/members/members.ts';
+import { actorIn, actsToTell } from '../../domain/members/members.ts';
 import type {
   PublishedAppeal,
   PublisherKeys,
@@ -26,8 +26,6 @@ export interface PublishRoutePorts extends SchedulingPorts {
   readonly offices: Pick<Offices, 'find'>;
   /** Members to be mailed. */
   enqueueActed(acts: readonly ActToTell[]): Promise<void>;
-  /** Who acts by a key. */
-  readonly keyActor: (publisherId: string, key: ActingKey) => Promise<KeyActor>;
 }
 
 /** `POST /v1/appeals`. @param publicUrl - origin of the pages. */
@@ -39,15 +37,19 @@ export function publishRoute(publicUrl: string, ports: PublishRoutePorts) {
       const { publisherId, keyId } = caller;
       const read = readAppealRequest(body);
       if (read.kind === 'refused') return faultyFields(read.faults);
-      const publisher = await publishers.findPublisher(publisherId);
+      const [publisher, office] = await Promise.all([
+        publishers.findPublisher(publisherId),
+        ports.offices.find(publisherId),
+      ]);
       if (!publisher) throw new Error(`the publisher ${publisherId} of a valid key is gone`);
-      const { author, isDead, maySendUrgent } = await ports.keyActor(publisherId, caller);
+      const { author, isDead, maySendUrgent } = actorIn(office, caller);
       if (isDead) return keyOfNoOne();
       const { releaseAt, ...request } = read.request;
       const { mayOnlyPropose } = caller;
       const lacksUrgent = request.urgent === true && !maySendUrgent;
       const isProposed = mayOnlyPropose || lacksUrgent;
-      if ((isProposed || (await ports.asksForTwo(publisherId))) && (await isTimeLost(publisherId, read.request, ports)))
+      const isTimeLost = await asksForAnotherTime(publisherId, read.request, ports);
+      if (isTimeLost && (isProposed || (await ports.asksForTwo(publisherId))))
         return faultyFields([NOT_THE_TIME_OF_THE_DRAFT]);
       // A proposal waits for no time: the person who publishes it says when, and its draft tells what was asked for.
       const outcome =
@@ -55,7 +57,7 @@ export function publishRoute(publicUrl: string, ports: PublishRoutePorts) {
           ? await publishAppeal(read.request, { ...publisher, mayOnlyPropose, lacksUrgent, author }, ports)
           : await scheduleRelease({ ...request, releaseAt }, { ...publisher, keyId, author }, ports);
       record(publisherId, outcome);
-      if (outcome.kind === 'published') await tellMembers(publisherId, author, outcome.published, ports);
+      if (outcome.kind === 'published') await tellMembers(office, author, outcome.published, ports);
       // What has a time of its own waits for a member, who says when.
       const proposed =
         releaseAt === undefined ? await ports.proposeByKey({ publisherId, request, outcome, author }) : undefined;
@@ -66,18 +68,17 @@ export function publishRoute(publicUrl: string, ports: PublishRoutePorts) {
 
 /** No colleague looked at what a key sent out: all but the owner of the key are mailed. */
 async function tellMembers(
-  publisherId: string,
+  office: Office | undefined,
   { owner }: KeyActor['author'],
   { appealId, dispatchId }: PublishedAppeal,
-  { offices, enqueueActed }: Pick<PublishRoutePorts, 'offices' | 'enqueueActed'>,
+  { enqueueActed }: Pick<PublishRoutePorts, 'enqueueActed'>,
 ): Promise<void> {
-  const office = await offices.find(publisherId);
   const told = { did: 'published-by-key', actId: dispatchId, about: appealId } as const;
   if (office) await enqueueActed(actsToTell({ office, member: owner }, told));
 }
 
 /** What becomes a draft with the id of one that the desk has changes nothing there: no member would be told the time. */
-async function isTimeLost(
+async function asksForAnotherTime(
   publisherId: string,
   { draftId, releaseAt }: AppealRequest,
   { drafts }: Pick<PublishRoutePorts, 'drafts'>,

@@ -60,9 +60,10 @@ export async function takeIn(
   ports: TakeInPorts,
 ): Promise<TakeInOutcome> {
   const { publisherId } = at.office;
-  const { draftId, revision } = input;
-  const wentOut = await findWentOut(at, draftId, ports);
-  const base = () => (revision === 0 ? undefined : ports.drafts.find(publisherId, draftId, revision));
+  const { draftId } = input;
+  const newest = await ports.drafts.find(publisherId, draftId);
+  const wentOut = newest && (await findWentOut(newest, ports));
+  const base = () => findBase(publisherId, input, newest, ports);
   if (wentOut) {
     const { fields } = await readTextInto(input.fields, { ...input, file: undefined }, language, ports);
     return { kind: 'went out', wentOut, base: await base(), fields };
@@ -80,12 +81,23 @@ export async function takeInAsTyped(
 ): Promise<SaveAsTypedOutcome | { readonly kind: 'went out' }> {
   const { publisherId } = at.office;
   const { draftId, revision } = input;
-  if (await findWentOut(at, draftId, ports)) return { kind: 'went out' };
-  const base = revision === 0 ? undefined : await ports.drafts.find(publisherId, draftId, revision);
-  const before = base ?? (await ports.drafts.find(publisherId, draftId));
+  const newest = await ports.drafts.find(publisherId, draftId);
+  if (newest && (await findWentOut(newest, ports))) return { kind: 'went out' };
+  const before = (await findBase(publisherId, input, newest, ports)) ?? newest;
   const { fields } = await takeImageInto(withTyped(before?.fields ?? {}, input), input, publisherId, ports);
   return saveAsTyped(at, { draftId, revision, fields }, ports, ports.nowMs());
 }
+
+/** The revision that was on the page when its member began to type. */
+const findBase = async (
+  publisherId: string,
+  { draftId, revision }: Pick<DraftInput, 'draftId' | 'revision'>,
+  newest: Draft | undefined,
+  { drafts }: Pick<TakeInPorts, 'drafts'>,
+): Promise<Draft | undefined> => {
+  if (revision === 0) return undefined;
+  return newest?.revision === revision ? newest : drafts.find(publisherId, draftId, revision);
+};
 
 async function saveWhole(
   at: Pick<AtDesk, 'office' | 'member'>,

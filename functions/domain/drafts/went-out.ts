@@ -1,10 +1,7 @@
-import type { AtDesk } from '../members/members.ts';
 import type { OwnAppeals } from '../publishing/publishing.ts';
 import type { Draft } from './draft.ts';
-import type { Drafts } from './ports.ts';
 
 export interface WentOutPorts {
-  readonly drafts: Pick<Drafts, 'find'>;
   readonly ownAppeals: Pick<OwnAppeals, 'findPublished'>;
 }
 
@@ -14,13 +11,9 @@ export interface WentOut {
   readonly appealId: string;
 }
 
-/** @returns undefined for a draft that was not published, or that does not exist. */
-export async function findWentOut(
-  { office: { publisherId } }: Pick<AtDesk, 'office'>,
-  draftId: string,
-  { drafts, ownAppeals }: WentOutPorts,
-): Promise<WentOut | undefined> {
-  const draft = await drafts.find(publisherId, draftId);
-  const as = draft && (await ownAppeals.findPublished(publisherId, [draftId])).get(draftId);
+/** @returns undefined for a draft that was not published. */
+export async function findWentOut(draft: Draft, { ownAppeals }: WentOutPorts): Promise<WentOut | undefined> {
+  const { publisherId, draftId } = draft;
+  const as = (await ownAppeals.findPublished(publisherId, [draftId])).get(draftId);
   return as && { draft, appealId: as.appealId };
 }

@@ -51,7 +51,7 @@ export {
   type Passkey,
   whoMay,
 } from './office.ts';
-export { type ActingKey, actorOf, type KeyActor, keysOf, mayOwn, withOwnedKey } from './owned-keys.ts';
+export { type ActingKey, actorIn, actorOf, type KeyActor, keysOf, mayOwn, withOwnedKey } from './owned-keys.ts';
 export type {
   DeskSessions,
   EndedKeys,

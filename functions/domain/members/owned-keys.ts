@@ -62,18 +62,21 @@ export interface ActingKey {
   readonly scopes: readonly ApiScope[];
 }
 
+/** Who acts by a key of an office's publisher. */
+export function actorIn(office: Office | undefined, { keyId, ownerId, scopes }: ActingKey): KeyActor {
+  if (ownerId === undefined) return { author: { kind: 'key', keyId }, isDead: false, maySendUrgent: true };
+  const member = office && findMember(office, ownerId);
+  if (!member) return { author: { kind: 'key', keyId }, isDead: true, maySendUrgent: false };
+  const owner = { memberId: ownerId, name: member.name };
+  return {
+    author: { kind: 'key', keyId, owner },
+    isDead: !isAllowed(member, scopes),
+    maySendUrgent: member.permissions.includes('send-urgent'),
+  };
+}
+
 /** Reads who acts by a key of a publisher's. */
 export const actorOf =
   (offices: Pick<Offices, 'find'>) =>
-  async (publisherId: string, { keyId, ownerId, scopes }: ActingKey): Promise<KeyActor> => {
-    if (ownerId === undefined) return { author: { kind: 'key', keyId }, isDead: false, maySendUrgent: true };
-    const office = await offices.find(publisherId);
-    const member = office && findMember(office, ownerId);
-    if (!member) return { author: { kind: 'key', keyId }, isDead: true, maySendUrgent: false };
-    const owner = { memberId: ownerId, name: member.name };
-    return {
-      author: { kind: 'key', keyId, owner },
-      isDead: !isAllowed(member, scopes),
-      maySendUrgent: member.permissions.includes('send-urgent'),
-    };
-  };
+  async (publisherId: string, key: ActingKey): Promise<KeyActor> =>
+    actorIn(key.ownerId === undefined ? undefined : await offices.find(publisherId), key);

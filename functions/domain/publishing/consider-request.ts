@@ -124,12 +124,13 @@ export async function considerRequest(
   if (bytes > MAX_APPEAL_CONTENT_BYTES)
     return { kind: 'too large', what: 'The text of this appeal', bytes, maxBytes: MAX_APPEAL_CONTENT_BYTES };
 
-  const isRetraction = request.kind === 'retraction';
   const { externalId } = request;
-  const named =
-    externalId === undefined ? undefined : await findNamed({ publisherId, externalId }, request.kind, appeals);
+  const finding =
+    externalId === undefined ? undefined : findNamed({ publisherId, externalId }, request.kind, appeals);
+  // The text of a retraction is read with the title of what it takes back.
+  const retracted = request.kind === 'retraction' ? (await finding)?.version : undefined;
   const pages = inTime(readPage, nowMs);
-  const outcome = await readInput(sent, atMs, pages, isRetraction ? named?.version : undefined);
+  const [named, outcome] = await Promise.all([finding, readInput(sent, atMs, pages, retracted)]);
   if (outcome.kind !== 'read') return outcome;
 
   const unnamed = () => findEarlier({ publisherId, externalId: defaultExternalId(outcome.input, content) }, appeals);

@@ -23,9 +23,13 @@ export async function findOwnAppeal(
   { appeals }: OwnAppealPorts,
 ): Promise<OwnAppeal | undefined> {
   const byOwnId = { publisherId, externalId: appeal };
-  const id = (await appeals.findKnown(byOwnId)) ? byOwnId : await appeals.findExternalId(appealIdIn(appeal));
+  const [knownByOwnId, meant] = await Promise.all([
+    appeals.findKnown(byOwnId),
+    appeals.findExternalId(appealIdIn(appeal)),
+  ]);
+  const id = knownByOwnId ? byOwnId : meant;
   if (id?.publisherId !== publisherId) return undefined;
-  const known = await appeals.findKnown(id);
+  const known = knownByOwnId ?? (await appeals.findKnown(id));
   if (!known || known.latestVersion === 0 || known.isJoined) return undefined;
   return { id, known, newest: await appeals.getVersion(known.appealId, known.latestVersion) };
 }

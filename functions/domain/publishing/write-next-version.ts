@@ -102,8 +102,14 @@ export async function writeNextVersion(
   const { id, known } = next;
   const nowMs = ports.nowMs();
   const appealId = known?.appealId ?? ports.newId();
-  const newCase = content.caseReference === undefined ? await nextCase(content, ports) : undefined;
-  const ended = content.kind === 'correction' ? await endOf(known, ports) : undefined;
+  const stopsEarlier = supersedesEarlier(content.kind) || hidesMore;
+  const vouching = party.vouching ?? party.author ?? BY_KEY;
+  const [newCase, ended, found, consents] = await Promise.all([
+    content.caseReference === undefined ? nextCase(content, ports) : undefined,
+    content.kind === 'correction' ? endOf(known, ports) : undefined,
+    stopsEarlier ? findSuperseded(appealId, ports) : NOTHING_SUPERSEDED,
+    changesOf(next, { publisherId: party.publisherId, appealId, author: vouching, atMs: nowMs }, ports),
+  ]);
   const version = versionOf(decision, next, party, {
     appealId,
     reference: newCase && caseReference(newCase.series, newCase.number),
@@ -112,16 +118,9 @@ export async function writeNextVersion(
     approvedAs: party.approval?.proposalId,
     ...(ended && { ended }),
   });
-  const found =
-    supersedesEarlier(content.kind) || hidesMore ? await findSuperseded(appealId, ports) : NOTHING_SUPERSEDED;
   const draws = party.isFree
     ? []
     : drawsOf({ ...version, reachesMore, wasRetracted }, { ...ports.limits, ...party.limits }, nowMs);
-  const consents = await changesOf(
-    next,
-    { publisherId: party.publisherId, appealId, author: party.vouching ?? party.author ?? BY_KEY, atMs: nowMs },
-    ports,
-  );
   const ofConsents = consents ? consents.given.length + consents.ended.length + consents.entries.length : 0;
   const isTold = party.entry !== undefined || party.author?.kind === 'key';
   const beside = ofConsents + (party.approval ? ITEMS_OF_APPROVAL : 0) + (isTold ? 1 : 0);

@@ -87,10 +87,22 @@ export async function loadHandler<Module>(
   more: (queueUrl: (name: string) => string) => Readonly<Record<string, string | undefined>> = () => ({}),
 ): Promise<{ module: Module; aws: AwsStub; logged: () => string }> {
   const aws = await startAwsStub(answer);
-  const queueUrl = (name: string) => `${aws.url}/000000000000/${name}`;
+  stubEnvironment(aws.url, more);
+  const lines: unknown[][] = [];
+  for (const level of ['log', 'debug', 'info', 'warn', 'error'] as const)
+    vi.spyOn(console, level).mockImplementation((...line) => void lines.push(line));
+  return { module: await loadFreshHandler<Module>(name), aws, logged: () => lines.flat().map(String).join('\n') };
+}
+
+/** Gives handlers that are loaded from now on the environment of all functions, with AWS at an address. @param more - as of {@link loadHandler}. */
+export function stubEnvironment(
+  awsUrl: string,
+  more: (queueUrl: (name: string) => string) => Readonly<Record<string, string | undefined>> = () => ({}),
+): void {
+  const queueUrl = (name: string) => `${awsUrl}/000000000000/${name}`;
   const environment = {
     ...ENVIRONMENT,
-    AWS_ENDPOINT_URL: aws.url,
+    AWS_ENDPOINT_URL: awsUrl,
     URGENT_QUEUE_URL: queueUrl('urgent'),
     BULK_QUEUE_URL: queueUrl('bulk'),
     NOTICES_QUEUE_URL: queueUrl('notices'),
@@ -105,8 +117,4 @@ export async function loadHandler<Module>(
     ...more(queueUrl),
   };
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
-  const lines: unknown[][] = [];
-  for (const level of ['log', 'debug', 'info', 'warn', 'error'] as const)
-    vi.spyOn(console, level).mockImplementation((...line) => void lines.push(line));
-  return { module: await loadFreshHandler<Module>(name), aws, logged: () => lines.flat().map(String).join('\n') };
 }

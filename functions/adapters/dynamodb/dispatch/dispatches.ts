@@ -29,7 +29,7 @@ export function makeDispatches(table: Table): DispatchStore {
 
     async cut(dispatchId, sliceBits, estimatedPeople) {
       const isUncut = where.both(where.isThere, where.lacks('sliceBits'));
-      await update(dispatchId, { set: { sliceBits, estimatedPeople } }, isUncut);
+      if (await update(dispatchId, { set: { sliceBits, estimatedPeople } }, isUncut)) return sliceBits;
       const dispatch = await findDispatch(dispatchId);
       if (dispatch?.sliceBits === undefined) throw new Error(`dispatch ${dispatchId} went away while it was cut`);
       return dispatch.sliceBits;

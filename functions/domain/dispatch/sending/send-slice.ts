@@ -71,6 +71,9 @@ async function startRun(
   ports: SendingPorts,
   settings: SendingSettings,
 ): Promise<SliceRun> {
+  const opening = ports.openMailing(dispatch, rangeOf(lease.bits));
+  // Waited for below, also where the receipts can't be read.
+  opening.catch(() => {});
   let receipts = await readReceipts(lease, ports);
   if (await resolveUncertainCalls(lease, dispatch, receipts, ports, settings))
     receipts = await ports.receipts.list(lease);
@@ -78,7 +81,7 @@ async function startRun(
   return {
     lease,
     dispatch,
-    mailing: await ports.openMailing(dispatch, rangeOf(lease.bits)),
+    mailing: await opening,
     ports,
     settings,
     startedAtMs,

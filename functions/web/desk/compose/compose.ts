@@ -1,4 +1,4 @@
-import { findWentOut, withInput } from '../../../domain/drafts/drafts.ts';
+import { type Draft, findWentOut, withInput } from '../../../domain/drafts/drafts.ts';
 import type { OwnAppeals } from '../../../domain/publishing/publishing.ts';
 import type { Answer, PageEvent, Visit } from '../../kit/kit.ts';
 import { imageAnswer, notFound, pageAnswer, postedFields, postedText, tooLargeForm } from '../../kit/kit.ts';
@@ -61,12 +61,19 @@ async function showNew(asked: Asked, ports: ComposePorts): Promise<Answer> {
 }
 
 async function show(asked: Asked, ports: ComposePorts): Promise<Answer> {
-  const { at, event, visit } = asked;
+  const { event, visit } = asked;
   const draft = await ownDraftIn(asked, ports.drafts);
   if (!draft) return notFound(visit);
-  const wentOut = await findWentOut(at, draft.draftId, ports);
-  if (wentOut) return pageAnswer(visit, wentOutPage(asked, wentOut));
-  if (event.queryStringParameters?.[DELETE] !== undefined) return askToDelete(asked, draft, ports);
+  const isToDelete = event.queryStringParameters?.[DELETE] !== undefined;
+  const [wentOut, answer] = await Promise.all([
+    findWentOut(draft, ports),
+    isToDelete ? askToDelete(asked, draft, ports) : showAsAsked(asked, draft, ports),
+  ]);
+  return wentOut ? pageAnswer(visit, wentOutPage(asked, wentOut)) : answer;
+}
+
+function showAsAsked(asked: Asked, draft: Draft, ports: ComposePorts): Promise<Answer> {
+  const { event } = asked;
   const {
     done: said,
     add: adds,
@@ -127,7 +134,7 @@ async function giveBack(
     return showTyped(asked, typed, asked.t('compose.gone'), ports, 410);
   }
   const base = posted.revision === 0 ? undefined : await ports.drafts.find(publisherId, draftId, posted.revision);
-  const wentOut = await findWentOut(at, draftId, ports);
+  const wentOut = newest && (await findWentOut(newest, ports));
   if (wentOut) return notSavedAnswer(asked, wentOut, posted, base);
   if (newest && posted.does.startsWith('take'))
     return pageAnswer(visit, conflictPage(asked, { mine: posted.mine, theirs: newest, base: undefined }), 409);

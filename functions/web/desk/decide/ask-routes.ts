@@ -13,6 +13,7 @@ import {
 } from '../../../domain/deciding/deciding.ts';
 import { type Draft, findWentOut, imageOf, previewDraft, type WentOutPorts } from '../../../domain/drafts/drafts.ts';
 import { type Offices, whileOfficeChanges } from '../../../domain/members/members.ts';
+import { readingOnce } from '../../../domain/reading/reading.ts';
 import { findTimeZone, placeOf } from '../../../domain/time/time.ts';
 import type { Words } from '../../../locales/messages.ts';
 import type { Answer } from '../../kit/kit.ts';
@@ -72,10 +73,14 @@ export const askRoutes = (ports: AskRoutePorts) =>
     page: async (asked, draft, shown) => {
       const { at, visit } = asked;
       const { draftId, revision, fields } = draft;
-      const wentOut = await findWentOut(at, draftId, ports);
+      // What it is not ready for is looked for in the same text.
+      const once = { ...ports, readPage: readingOnce(ports.readPage) };
+      const [wentOut, ready] = await Promise.all([
+        findWentOut(draft, ports),
+        findReady(at, { draftId, revision, when: AT_ONCE }, once),
+      ]);
       if (wentOut) return pageAnswer(visit, wentOutPage(asked, wentOut));
-      const ready = await findReady(at, { draftId, revision, when: AT_ONCE }, ports);
-      if (typeof ready === 'string') return showNotReady(asked, draft, ports, shown.isRefused ? 409 : 200);
+      if (typeof ready === 'string') return showNotReady(asked, draft, once, shown.isRefused ? 409 : 200);
       const { version } = ready.preview;
       const isUrgent = version.isUrgent === true;
       const nowMs = ports.nowMs();
@@ -93,9 +98,10 @@ export const askRoutes = (ports: AskRoutePorts) =>
         ...(mayBeAlone && { alone: { delaySeconds: ports.aloneSeconds, isFresh: isFresh(at, nowMs) } }),
       });
     },
-    does: async (asked, entered, { draftId }) => {
+    does: async (asked, entered, draft) => {
       const { at, event, t } = asked;
-      const wentOut = await findWentOut(at, draftId, ports);
+      const { draftId } = draft;
+      const wentOut = await findWentOut(draft, ports);
       if (wentOut) return wentOutAnswer(asked, wentOut, notAsked(t, entered));
       if (entered.when === undefined) return { errors: { when: t('compose.asked-for-choose') } };
       const nowMs = ports.nowMs();

@@ -46,15 +46,18 @@ export const versionsRoutes = (ports: VersionsPorts) =>
     // The revision that is taken back, and the newest one that its reader saw.
     fields: (_, { revision }) => ({ taken: revisionField(0), seen: revisionField(revision) }),
     page: async (asked, newest, { fields, form, said }) => {
-      const { at, event, t, language } = asked;
+      const { event, t, language } = asked;
       const { draftId, revision } = newest;
       const before = revisionIn(event.queryStringParameters?.[BEFORE_FIELD]);
       const top = Math.min(revision, (before ?? revision + 1) - 1);
       const numbers = Array.from({ length: SHOWN_A_PAGE + 1 }, (_, index) => top - index).filter((one) => one > 0);
-      const read = await Promise.all(numbers.map((number) => ports.drafts.find(newest.publisherId, draftId, number)));
+      const [wentOut, ...read] = await Promise.all([
+        findWentOut(newest, ports),
+        ...numbers.map((number) => ports.drafts.find(newest.publisherId, draftId, number)),
+      ]);
       const shown = read.slice(0, SHOWN_A_PAGE).filter((draft) => draft !== undefined);
       const next = numbers.length > SHOWN_A_PAGE ? top - SHOWN_A_PAGE + 1 : undefined;
-      const isOut = (await findWentOut(at, draftId, ports)) !== undefined;
+      const isOut = wentOut !== undefined;
       const compare = makeComparer(LANGUAGES.find((one) => one === newest.fields.language) ?? language);
       const take = (taken: number, name: string) =>
         form(
@@ -81,10 +84,11 @@ ${next === undefined ? undefined : html`<p><a href="${pathIn(language, `${deskPa
       };
     },
     // What an earlier version held is saved as the newest one, unless another was saved since the page was shown.
-    does: async (asked, { taken, seen }, { publisherId, draftId }) => {
+    does: async (asked, { taken, seen }, newest) => {
       const { at, t } = asked;
       if (taken === undefined || seen === undefined) return undefined;
-      const wentOut = await findWentOut(at, draftId, ports);
+      const { publisherId, draftId } = newest;
+      const wentOut = await findWentOut(newest, ports);
       if (wentOut) return wentOutAnswer(asked, wentOut, { said: t('compose.went-out.not-saved'), typed: [] });
       const earlier = await ports.drafts.find(publisherId, draftId, taken);
       if (!earlier) return undefined;
