@@ -10,7 +10,9 @@ export const computeAhead: Plugin = {
   setup: ({ onLoad }) =>
     onLoad({ filter: /\.computed\.ts$/ }, async ({ path }) => {
       const data: Readonly<Record<string, unknown>> = await import(pathToFileURL(path).href);
-      const constants = Object.entries(data).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`);
+      const constants = Object.entries(data).map(
+        ([name, value]) => `export const ${name} = /* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
+      );
       return { contents: constants.join('\n'), loader: 'js' };
     }),
 };

@@ -14,13 +14,13 @@ import {
   makeSlices,
 } from '../../adapters/dynamodb/dynamodb.ts';
 import { makeKeyring } from '../../adapters/kms/kms.ts';
-import { makeRecipientPolicy, openAlertMail, openDigestMail } from '../../adapters/ses/ses.ts';
+import { makeRecipientPolicy, openAlertMail } from '../../adapters/ses/ses.ts';
 import { makeSliceWakes } from '../../adapters/sqs/sqs.ts';
 import type { Table } from '../../adapters/table/table.ts';
 import type { EnvOf } from '../../contract/env.ts';
 import { type AppealVersion, followedUp } from '../../domain/appeal/appeal.ts';
-import type { SendingPorts } from '../../domain/dispatch/dispatch.ts';
-import { CALL_ID_BYTES, callIdFrom, openAlertMailing, openDigestMailing } from '../../domain/dispatch/dispatch.ts';
+import type { DigestDispatch, SendingPorts } from '../../domain/dispatch/dispatch.ts';
+import { CALL_ID_BYTES, callIdFrom, openAlertMailing } from '../../domain/dispatch/dispatch.ts';
 import type { Rate } from '../../domain/rate/rate.ts';
 import type { TokenKeyReader } from '../../domain/tokens/tokens.ts';
 import { sendingObserver } from '../../telemetry/sending-observer.ts';
@@ -62,8 +62,9 @@ export function openSending(
       const approved = proposalId === undefined ? undefined : await proposals.mails({ publisherId, proposalId });
       return openAlertMail(appeal, ses, await mailSettings(), followedUp(appeal, versions), approved);
     },
-    openDigestMail: async (digest: Parameters<typeof openDigestMail>[0]) =>
-      openDigestMail(digest, ses, await mailSettings()),
+    // Loaded late: most slices are of alerts.
+    openDigestMail: async (digest: DigestDispatch) =>
+      (await import('../../adapters/ses/ses.ts')).openDigestMail(digest, ses, await mailSettings()),
     allows: makeRecipientPolicy(env.RECIPIENT_ALLOW_LIST).allows,
   };
   return {
@@ -73,10 +74,10 @@ export function openSending(
     sesEvents: makeSesEvents(table),
     wakes: makeSliceWakes(env.LANE_QUEUE_URL),
     observer: sendingObserver,
-    openMailing: (dispatch, range) =>
+    openMailing: async (dispatch, range) =>
       dispatch.kind === 'alert'
         ? openAlertMailing(dispatch, range, mailings)
-        : openDigestMailing(dispatch, range, mailings),
+        : (await import('../../domain/dispatch/dispatch.ts')).openDigestMailing(dispatch, range, mailings),
     newCallId: () => callIdFrom(randomBytes(CALL_ID_BYTES)),
     randomBelow: (limit) => randomInt(limit),
   };

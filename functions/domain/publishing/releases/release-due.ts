@@ -1,4 +1,3 @@
-import { considerRequest } from '../consider-request.ts';
 import { mayStillPublish } from '../publishers/publisher-key.ts';
 import type { ReleasingPorts } from './ports.ts';
 import type { HoldReason, ReleaseRef, WholeRelease } from './release.ts';
@@ -67,7 +66,13 @@ async function cameOut(
   ports: ReleasingPorts,
 ): Promise<boolean | 'unknown'> {
   if (status !== 'releasing' || !request) return false;
-  const considered = await considerRequest(request, publisherId, ports, ports.nowMs(), 'own');
+  const considered = await (await import('../consider-request.ts')).considerRequest(
+    request,
+    publisherId,
+    ports,
+    ports.nowMs(),
+    'own',
+  );
   if (considered.kind === 'busy') return 'unknown';
   return considered.kind === 'considered' && considered.decision.kind === 'unchanged';
 }

@@ -1,5 +1,5 @@
 import type { LikelyLookedAt } from '../consider-request.ts';
-import { type PublishOutcome, publishAppeal } from '../publish-appeal.ts';
+import type { PublishOutcome } from '../publish-appeal.ts';
 import type { PublishedAppeal } from '../write-next-version.ts';
 import type { ReleasingPorts } from './ports.ts';
 import type { HoldReason, WholeRelease } from './release.ts';
@@ -40,7 +40,12 @@ export async function releaseNow(
   const { author, ...actor } = await ports.keyActor(publisherId, key);
   const lacksUrgent = request.urgent === true && !(maySendUrgent ?? actor.maySendUrgent);
   const { afterVersion } = release;
-  const outcome = await publishAppeal(request, { ...publisher, looksAt, lacksUrgent, author, afterVersion }, ports);
+  // Loaded late: in most minutes nothing is to come out.
+  const outcome = await (await import('../publish-appeal.ts')).publishAppeal(
+    request,
+    { ...publisher, looksAt, lacksUrgent, author, afterVersion },
+    ports,
+  );
   if (outcome.kind === 'published' || outcome.kind === 'editions added' || outcome.kind === 'unchanged')
     await finish(release, outcome.published, ports);
   return outcome;
