@@ -1,6 +1,7 @@
 import type { ColleagueActed } from '../../functions/contract/messages.ts';
 import { deskActedUrl } from '../../functions/domain/members/members.ts';
 import { localeOf } from '../../functions/locales/day-in-words.ts';
+import { momentInWords } from '../../functions/locales/moment-in-words.ts';
 import { cleanLine } from '../clean-text.ts';
 import type { NoticeFrame } from '../notice.ts';
 import { type Part, plainNotice } from '../plain-notice/plain-notice.ts';
@@ -12,6 +13,8 @@ export interface ColleagueActedFields extends NoticeFrame {
   readonly office: string;
   readonly colleague: string;
   readonly did: ColleagueActed['did'];
+  /** When what waits goes out. */
+  readonly atMs?: number;
   /** Names that the appeal gives and no one answered for. */
   readonly unanswered?: readonly string[];
   readonly pageUrl: string;
@@ -23,14 +26,18 @@ export const colleagueActed = plainNotice<'colleague-acted', ColleagueActedField
   subjectOf: titleOf,
   sender: 'full',
   discreet: 'as it is',
-  fieldsOf: ({ language, name, office, colleague, did, about, unanswered }, { publicUrl, sender }) => ({
+  fieldsOf: ({ language, name, office, colleague, did, about, atMs, unanswered }, { publicUrl, sender }) => ({
     ...{ language, name, office, colleague, did, sender },
+    ...(atMs !== undefined && { atMs }),
     ...(unanswered && { unanswered }),
     pageUrl: deskActedUrl(publicUrl, { did, about }, language),
   }),
-  parts: ({ language, name, office, colleague, did, unanswered, pageUrl }, say): Part[] => [
+  parts: ({ language, name, office, colleague, did, atMs = 0, unanswered, pageUrl }, say): Part[] => [
     say('mail.colleague-acted.greeting', { name: cleanLine(name) }),
-    say(`mail.colleague-acted.${did}`, { office: cleanLine(office), colleague: cleanLine(colleague) }),
+    say(`mail.colleague-acted.${did}`, {
+      ...{ office: cleanLine(office), colleague: cleanLine(colleague) },
+      moment: momentInWords(language, atMs),
+    }),
     ...(unanswered
       ? [
           {
@@ -62,6 +69,8 @@ const END_OF_ACT = {
   'request-replaced': 'which',
   'sending-stopped': 'which',
   'sending-approved': 'which',
+  'sending-waits': 'which',
+  'sending-held': 'which',
   'sending-alone': 'which',
   'requests-wait': 'which',
   'case-ended': 'which',
@@ -89,6 +98,8 @@ export function previews() {
     replaced: { ...typical, did: 'request-replaced' },
     stopped: { ...typical, did: 'sending-stopped' },
     approved: { ...typical, did: 'sending-approved' },
+    waits: { ...typical, did: 'sending-waits', atMs: Date.UTC(2026, 10, 26, 15) },
+    held: { ...typical, did: 'sending-held' },
     withdrawn: { ...typical, did: 'appeal-withdrawn', pageUrl },
     requestsWait: { ...typical, did: 'requests-wait', pageUrl: 'https://alerts.example.org/desk?lang=en' },
     leavesAlone: { ...typical, did: 'sending-alone', pageUrl: 'https://alerts.example.org/desk/history?lang=en' },

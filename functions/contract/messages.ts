@@ -186,6 +186,8 @@ const COLLEAGUE_ACTS = [
   'request-replaced',
   'sending-stopped',
   'sending-approved',
+  'sending-waits',
+  'sending-held',
   'sending-alone',
   'requests-wait',
   'case-ended',
@@ -205,6 +207,8 @@ export const ColleagueActed = z.object({
   did: z.enum(COLLEAGUE_ACTS),
   /** The appeal, the proposal, or the line of the history. */
   about: z.uuid(),
+  /** When what waits goes out. */
+  atMs: z.number().optional(),
   isLater,
 });
 export type ColleagueActed = z.infer<typeof ColleagueActed>;

@@ -7,7 +7,7 @@ export { inAllWays } from './find-spelling.ts';
 export { decoded, foldedText } from './folded-text.ts';
 export { findFollowed, followedUp } from './followed-up.ts';
 export { asItStands, hasEnded, isClosed } from './has-ended.ts';
-export { broughtDraftId, contentHash, externalIdFor, shortHash } from './identity.ts';
+export { broughtDraftId, contentHash, externalIdFor, shortHash, uuidOf } from './identity.ts';
 export { isPast, type LastDay } from './is-past.ts';
 export { lastStanding } from './last-standing.ts';
 export { looksLike } from './looks-like.ts';

@@ -58,12 +58,12 @@ function sha256Hex(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/**
- * Names a draft by what it says: sent again it is the same, and in other words another one, so that what a member took on is never replaced.
- * @returns a UUID of version 8. https://www.rfc-editor.org/rfc/rfc9562#section-5.8
- */
-export function broughtDraftId(appealId: string, inputHash: string): string {
-  const digits = contentHash([appealId, inputHash]);
+/** Names a draft by what it says: sent again it is the same, and in other words another one, so that what a member took on is never replaced. @returns as {@link uuidOf}. */
+export const broughtDraftId = (appealId: string, inputHash: string): string => uuidOf([appealId, inputHash]);
+
+/** The same id for the same parts. @returns a UUID of version 8. https://www.rfc-editor.org/rfc/rfc9562#section-5.8 */
+export function uuidOf(of: readonly (string | number)[]): string {
+  const digits = contentHash(of);
   const variant = ((Number.parseInt(digits[16] ?? '0', 16) & 0x3) | 0x8).toString(16);
   const parts = [
     digits.slice(0, 8),

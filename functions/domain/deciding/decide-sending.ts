@@ -72,7 +72,7 @@ export async function decideSending(
     ...(notSecond && { asOne: { because: notSecond, standings: standingsOf(told) } }),
   };
   const goesOutAtMs = notSecond ? leavesAloneAt(proposal.when, nowMs, waits) : goesOutAt(proposal, nowMs, waits);
-  const move: SendingMove = isSending
+  const move: Exclude<SendingMove, { readonly to: 'waits' }> = isSending
     ? { to: 'approved', decision, goesOutAtMs }
     : { to: answer.kind === 'return' ? 'returned' : 'rejected', decision };
   const act = notSecond ? 'sending-approved-as-one' : (`sending-${move.to}` as const);

@@ -34,6 +34,13 @@ export function endedToTell(
     .map((memberId) => ({ publisherId, memberId, by, did, actId: proposalId, about: proposalId }));
 }
 
+/** Who is told what became of a proposal at its time, by no one's hand: all whom it concerned, each once for one id. */
+export const becameToTell = (proposal: SendingProposal, told: Pick<ActToTell, 'did' | 'actId' | 'atMs'>): ActToTell[] =>
+  concernedBy(proposal).map((memberId) => ({
+    ...{ publisherId: proposal.publisherId, memberId, about: proposal.proposalId },
+    ...told,
+  }));
+
 /** The author, and who approved it or was asked, or told that no second person did. */
 function concernedBy(proposal: SendingProposal): string[] {
   const { author, decision, mailedTo } = proposal;

@@ -42,7 +42,10 @@ export type SendingMove =
   | { readonly to: 'approved'; readonly decision: SendingDecision; readonly goesOutAtMs: number }
   | { readonly to: 'returned' | 'rejected'; readonly decision: SendingDecision }
   | { readonly to: 'stopped'; readonly stopped: SendingStop }
-  | { readonly to: 'held'; readonly held: SendingHold };
+  /** It is due still, so that whoever dies does not keep it from being told. */
+  | { readonly to: 'held'; readonly held: SendingHold }
+  /** It stays approved. */
+  | { readonly to: 'waits'; readonly waitsSinceMs: number; readonly goesOutAtMs: number };
 
 /** Proposals of all offices, each sealed. */
 export interface SendingProposals {
@@ -76,6 +79,8 @@ export interface SendingProposals {
    * @returns false when another call was first.
    */
   move(proposal: SendingProposal, move: SendingMove, entry: Entry | undefined, unchanged?: Unchanged): Promise<boolean>;
+  /** Keeps that all whom it concerns are told that it was held. */
+  told(proposal: SendingProposal): Promise<void>;
   /** Keeps who looked at what was sent without a colleague, once, while its standing is as it was read. @returns false when another call was first. */
   look(proposal: SendingProposal, looked: SendingDecision, entry: Entry, unchanged?: Unchanged): Promise<boolean>;
 }

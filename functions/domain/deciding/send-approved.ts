@@ -1,7 +1,9 @@
+import { uuidOf } from '../appeal/appeal.ts';
 import { type Drafts, imageOf, namingFields, requestOf } from '../drafts/drafts.ts';
-import { type Entry, memberAuthor, newEntry, type Offices } from '../members/members.ts';
+import { type ActToTell, type Entry, memberAuthor, newEntry, type Offices } from '../members/members.ts';
 import type {
   Approval,
+  BudgetDraw,
   Considered,
   ConsideringPorts,
   PublishedAppeal,
@@ -9,9 +11,11 @@ import type {
   Publishing,
   VersionPorts,
 } from '../publishing/publishing.ts';
-import { considerRequest, writeEditions, writeNextVersion } from '../publishing/publishing.ts';
+import { considerRequest, roomAgainAt, writeEditions, writeNextVersion } from '../publishing/publishing.ts';
+import { daysInMs, minutesInMs } from '../time/time.ts';
+import { becameToTell } from './ended-requests.ts';
 import { canToldStop, holdsStill } from './may-decide.ts';
-import type { SendingProposals } from './ports.ts';
+import type { SendingMove, SendingProposals } from './ports.ts';
 import {
   isUnlooked,
   type NamedMember,
@@ -24,47 +28,103 @@ import { isLate } from './sending-time.ts';
 export interface SendApprovedPorts extends ConsideringPorts, VersionPorts {
   readonly appeals: VersionPorts['appeals'];
   readonly nowMs: () => number;
-  readonly proposals: Pick<SendingProposals, 'find' | 'move'>;
+  readonly proposals: Pick<SendingProposals, 'find' | 'move' | 'told'>;
   readonly drafts: Pick<Drafts, 'find' | 'findImage' | 'withdrawn'>;
   readonly offices: Pick<Offices, 'find'>;
   readonly publishers: Pick<PublisherStore, 'findPublisher'>;
+  /** Members to be mailed. */
+  enqueueActed(acts: readonly ActToTell[]): Promise<void>;
 }
 
-/** `early`: it is not its time yet. `nothing-to-do`: it went out, was stopped, or was never approved. `busy`: try again. */
+/** `early`: it is not its time yet. `waits`: its publisher's budgets are used up until then. `nothing-to-do`: it went out, was stopped, or was never approved. `busy`: try again. */
 export type SentOutcome =
   | { readonly kind: 'sent'; readonly published: PublishedAppeal }
   | { readonly kind: 'held'; readonly because: SendingHold }
-  | { readonly kind: 'early'; readonly atMs: number }
+  | { readonly kind: 'early' | 'waits'; readonly atMs: number }
   | { readonly kind: 'nothing-to-do' | 'busy' };
 
 const MAX_ATTEMPTS = 5;
 
+/** How long something approved waits for room in its publisher's budgets. */
+const WAITS_MS = daysInMs(1);
+/** What is urgent passes what waits: it is tried as soon as there is room, and the rest after it. */
+const BEHIND_URGENT_MS = minutesInMs(1);
+
 /**
- * Publishes what was approved, once its time has come, if all that was approved still holds. May be asked again: it goes out once. What can't go out is held, and
- * members ask for it again.
+ * Publishes what was approved, once its time has come, if all that was approved still holds. May be asked again: it goes out once. What its publisher's budgets have
+ * no room for waits, with its approval. What can't go out is held, and members ask for it again. All whom it concerns are told of both, also where the worker
+ * dies in between.
  */
 export async function sendApproved(ref: SendingRef, ports: SendApprovedPorts): Promise<SentOutcome> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const proposal = await ports.proposals.find(ref);
+    if (proposal?.status === 'held' && proposal.isUntold) return tellHeld(proposal, ports);
     if (proposal?.status !== 'approved' || proposal.goesOutAtMs === undefined) return { kind: 'nothing-to-do' };
     const nowMs = ports.nowMs();
     if (nowMs < proposal.goesOutAtMs) return { kind: 'early', atMs: proposal.goesOutAtMs };
     const outcome = isLate(proposal.goesOutAtMs, nowMs) ? 'late' : await tryToSend(proposal, ports, nowMs);
     if (outcome === 'busy') return { kind: 'busy' };
     if (outcome === 'changed meanwhile') continue;
-    if (typeof outcome === 'object') return { kind: 'sent', published: outcome };
-    const entry = outcome === 'told-changed' ? heldEntry(proposal, ports.newId(), nowMs) : undefined;
-    if (await ports.proposals.move(proposal, { to: 'held', held: outcome }, entry))
-      return { kind: 'held', because: outcome };
+    if (typeof outcome === 'object' && 'dispatchId' in outcome) return { kind: 'sent', published: outcome };
+    const wait = typeof outcome === 'object' ? waitFor(outcome, proposal, nowMs) : undefined;
+    if (wait) {
+      if (await letWait(proposal, wait, ports, nowMs)) return { kind: 'waits', atMs: wait.goesOutAtMs };
+      continue;
+    }
+    const held = typeof outcome === 'object' ? 'over-budget' : outcome;
+    const act = held === 'told-changed' ? 'sending-alone-held' : 'sending-held';
+    if (await ports.proposals.move(proposal, { to: 'held', held }, entryOf(act, proposal, ports.newId(), nowMs)))
+      return tellHeld({ ...proposal, held }, ports);
   }
   return { kind: 'busy' };
 }
 
-/** Who takes away the people who could stop it stands in the history, beside what they did. */
-const heldEntry = ({ draftId, revision, digest, author }: SendingProposal, entryId: string, atMs: number) =>
-  newEntry({ act: 'sending-alone-held', draftId, revision, digest }, author, entryId, atMs);
+type Wait = Extract<SendingMove, { readonly to: 'waits' }>;
 
-type Tried = PublishedAppeal | SendingHold | 'busy' | 'changed meanwhile';
+/** Until when it waits for room; undefined where it has waited long enough. */
+function waitFor(refused: OverBudget, { isUrgent, waitsSinceMs }: SendingProposal, nowMs: number): Wait | undefined {
+  const roomAtMs = roomAgainAt(refused.draws);
+  const since = waitsSinceMs ?? nowMs;
+  const goesOutAtMs = roomAtMs + (isUrgent ? 0 : BEHIND_URGENT_MS);
+  return roomAtMs - since > WAITS_MS ? undefined : { to: 'waits', waitsSinceMs: since, goesOutAtMs };
+}
+
+/** They are told first: a worker that dies in between tells them again, with the same id. */
+async function letWait(
+  proposal: SendingProposal,
+  wait: Wait,
+  { proposals, enqueueActed, newId }: SendApprovedPorts,
+  nowMs: number,
+): Promise<boolean> {
+  const atMs = wait.goesOutAtMs;
+  const actId = uuidOf([proposal.proposalId, 'waits', atMs]);
+  await enqueueActed(becameToTell(proposal, { did: 'sending-waits', actId, atMs }));
+  return proposals.move(proposal, wait, entryOf('sending-waits', proposal, newId(), nowMs));
+}
+
+async function tellHeld(
+  proposal: SendingProposal,
+  { proposals, enqueueActed }: SendApprovedPorts,
+): Promise<SentOutcome> {
+  const actId = uuidOf([proposal.proposalId, 'held']);
+  await enqueueActed(becameToTell(proposal, { did: 'sending-held', actId }));
+  await proposals.told(proposal);
+  return { kind: 'held', because: proposal.held ?? 'other' };
+}
+
+/** What became of it stands in the history of its office, under who asked for it. */
+const entryOf = (
+  act: 'sending-waits' | 'sending-held' | 'sending-alone-held',
+  { draftId, revision, digest, author }: SendingProposal,
+  entryId: string,
+  atMs: number,
+) => newEntry({ act, draftId, revision, digest }, author, entryId, atMs);
+
+interface OverBudget {
+  readonly draws: readonly BudgetDraw[];
+}
+
+type Tried = PublishedAppeal | OverBudget | SendingHold | 'busy' | 'changed meanwhile';
 
 async function tryToSend(proposal: SendingProposal, ports: SendApprovedPorts, nowMs: number): Promise<Tried> {
   const { publisherId, draftId, revision, proposalId, digest, decision: approved } = proposal;
@@ -130,5 +190,5 @@ async function write(
       : await writeEditions(considered, decision, party, ports);
   if (outcome === 'changed meanwhile') return outcome;
   if (outcome.kind === 'busy') return 'busy';
-  return outcome.kind === 'refused' ? 'over-budget' : outcome.published;
+  return outcome.kind === 'refused' ? { draws: outcome.draws } : outcome.published;
 }

@@ -119,6 +119,10 @@ export interface SendingProposal extends AskedSending {
   readonly goesOutAtMs?: number;
   readonly stopped?: SendingStop;
   readonly held?: SendingHold;
+  /** It was held, and not all whom it concerns are told. */
+  readonly isUntold?: boolean;
+  /** Since when it waits for room in its publisher's budgets, in epoch milliseconds. Its approval holds, and {@link goesOutAtMs} is when there is more. */
+  readonly waitsSinceMs?: number;
   readonly published?: PublishedAppeal;
 }
 

@@ -86,6 +86,10 @@ const ACTS = [
       /** It ended with a newer one of the same revision, by the member who asked or sent then. */
       'sending-replaced',
       'sending-sent',
+      /** Its publisher's budgets had no room at its time: it waits, and its approval holds. */
+      'sending-waits',
+      /** It could not go out. */
+      'sending-held',
       /** Its author has it sent without a colleague; the colleague who looked at it comes later. */
       'sending-alone',
       'sending-alone-sent',

@@ -29,7 +29,7 @@ export interface MailActedPorts extends SendOncePorts {
 
 /** Tells a member what a colleague did, once, unless they were removed since. @throws as {@link sendOnce}. */
 export async function mailColleagueActed(
-  { publisherId, memberId, by, actId, did, about }: ActToTell,
+  { publisherId, memberId, by, actId, did, about, atMs }: ActToTell,
   ports: MailActedPorts,
   nowMs: number,
 ): Promise<NoticeOutcome | undefined> {
@@ -38,7 +38,7 @@ export async function mailColleagueActed(
     return composeForMember({ publisherId, memberId }, ports.offices, (office, { address, language, name }) => {
       // Who was removed since has no name here any more, and a key of the organisation's none at all.
       const colleague = (by !== undefined && findMember(office, by)?.name) || office.name;
-      const said = { office: office.name, name, colleague, did, about };
+      const said = { office: office.name, name, colleague, did, about, ...(atMs !== undefined && { atMs }) };
       const named = unanswered.length > 0 ? { unanswered } : {};
       return { kind: 'colleague-acted', address, language, isDiscreet: false, ...said, ...named };
     });

@@ -195,6 +195,8 @@ export type Notice =
       readonly colleague: string;
       readonly did: ColleagueActed['did'];
       readonly about: string;
+      /** When what waits goes out. */
+      readonly atMs?: number;
       /** Names that an appeal gives and no one answered for. */
       readonly unanswered?: readonly string[];
     })

@@ -125,8 +125,7 @@ export async function considerRequest(
     return { kind: 'too large', what: 'The text of this appeal', bytes, maxBytes: MAX_APPEAL_CONTENT_BYTES };
 
   const { externalId } = request;
-  const finding =
-    externalId === undefined ? undefined : findNamed({ publisherId, externalId }, request.kind, appeals);
+  const finding = externalId === undefined ? undefined : findNamed({ publisherId, externalId }, request.kind, appeals);
   // The text of a retraction is read with the title of what it takes back.
   const retracted = request.kind === 'retraction' ? (await finding)?.version : undefined;
   const pages = inTime(readPage, nowMs);

@@ -130,12 +130,16 @@ function budgetsOf({ kind, isUrgent, reachesMore, wasRetracted }: Mailed): reado
   return [...OF_CORRECTIONS, ...(reachesMore ? asNew : [])];
 }
 
-/** When there is room again in every budget that had none. */
+/** When there is room again in every budget that had none, in epoch milliseconds. */
+export const roomAgainAt = (refused: readonly BudgetDraw[]): number =>
+  Math.max(...refused.map(({ windowEndsAtMs }) => windowEndsAtMs));
+
+/** What keeps an appeal back that some budgets have no room for. */
 export const keptBackBy = (
   refused: readonly BudgetDraw[],
   because: 'over budget' | 'over budget at its time' = 'over budget',
 ): KeptBack => ({
   because,
   budgets: refused.map(({ budget }) => budget),
-  roomAtMs: Math.max(...refused.map(({ windowEndsAtMs }) => windowEndsAtMs)),
+  roomAtMs: roomAgainAt(refused),
 });

@@ -88,6 +88,7 @@ export {
   type KeptBack,
   type PublishingBudget,
   type PublishingLimits,
+  roomAgainAt,
 } from './publishing-budgets.ts';
 export { holdOfKey } from './releases/hold-of-key.ts';
 export { openReleases } from './releases/open-releases.ts';

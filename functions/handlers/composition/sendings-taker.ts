@@ -56,6 +56,8 @@ function tell(due: SendingDue, outcome: SentOutcome): void {
     countAppealPublished();
     logger.info('Approved appeal published', { ...due, ...outcome.published });
   }
+  if (outcome.kind === 'waits')
+    logger.info('Approved appeal waits for room in its budgets', { ...due, atMs: outcome.atMs });
   if (outcome.kind === 'held') {
     countReleaseHeld();
     logger.warn('Approved appeal held', { ...due, because: outcome.because });

@@ -1,15 +1,23 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { makeDueSendings } from '../../../functions/adapters/dynamodb/deciding/due-sendings.ts';
 import { sendingKey } from '../../../functions/contract/table-keys.ts';
 import type { SendingMove } from '../../../functions/domain/deciding/ports.ts';
-import { type SendApprovedPorts, sendApproved } from '../../../functions/domain/deciding/send-approved.ts';
-import type { AskedSending, SendingRef } from '../../../functions/domain/deciding/sending-proposal.ts';
+import {
+  type SendApprovedPorts,
+  type SentOutcome,
+  sendApproved,
+} from '../../../functions/domain/deciding/send-approved.ts';
+import type { AskedSending, SendingHold, SendingRef } from '../../../functions/domain/deciding/sending-proposal.ts';
 import type { DraftFields } from '../../../functions/domain/drafts/fields.ts';
 import { imageOf } from '../../../functions/domain/drafts/image-of.ts';
 import { requestOf } from '../../../functions/domain/drafts/request-of.ts';
+import type { ActToTell } from '../../../functions/domain/members/mail-colleague-acted.ts';
 import type { Member } from '../../../functions/domain/members/office.ts';
 import { considerRequest } from '../../../functions/domain/publishing/consider-request.ts';
+import type { AppealStore } from '../../../functions/domain/publishing/ports.ts';
 import { aProposal } from '../../support/deciding/builders.ts';
 import { aDraft } from '../../support/drafts/builders.ts';
 import { AN_OFFICE_ID, anOffice, memberIdOf, memberOf } from '../../support/members/builders.ts';
@@ -41,12 +49,18 @@ const decision = { by: by(OMAR), atMs: NOW_MS };
 const approves = { to: 'approved', decision, goesOutAtMs: NOW_MS } as const;
 const stops = { to: 'stopped', stopped: decision } as const;
 
+/** What members are mailed. */
+let told: ActToTell[];
 let world: OfficeTable;
 let ports: SendApprovedPorts;
 /** The proposal that was asked last. */
 let ref: SendingRef;
 
-beforeEach(async () => {
+beforeEach(begins);
+
+/** Ana and Omar have an office, and Ana a draft. */
+async function begins() {
+  told = [];
   world = new OfficeTable();
   await world.offices.save(anOffice({ members: [ANA, OMAR] }), []);
   await writes(FIELDS);
@@ -57,8 +71,9 @@ beforeEach(async () => {
     ...{ addressees: new MemoryAddressees(), readPage: readHere, randomBytes, newId: randomUUID },
     ...{ nowMs: () => NOW_MS, startDispatchAfterMs: MINUTE_MS, limits: AMPLE_LIMITS },
     publishers: { findPublisher: async (publisherId) => ({ publisherId, ...publisher }) },
+    enqueueActed: async (acts) => void told.push(...acts),
   };
-});
+}
 
 const newest = () => world.drafts.find(AN_OFFICE_ID, aDraft().draftId);
 
@@ -121,7 +136,10 @@ const loses = (attribute: string) =>
 const sends = (others: Partial<SendApprovedPorts> = {}) => sendApproved(ref, { ...ports, ...others });
 const now = () => world.getProposal(ref);
 const history = () => world.entries(AN_OFFICE_ID);
-const held = (because: string) => ({ kind: 'held', because });
+const held = (because: SendingHold): SentOutcome => ({ kind: 'held', because });
+/** What the sweep would wake. */
+const dueNow = async (nowMs = NOW_MS) =>
+  (await makeDueSendings(world.table).list(nowMs, 100)).map(({ proposalId }) => proposalId);
 
 describe('what was approved', () => {
   test('is published once its time has come, as who approved it, and its author answers for its names', async () => {
@@ -164,7 +182,6 @@ describe('what was approved', () => {
     ['returned', { to: 'returned', decision }],
     ['rejected', { to: 'rejected', decision }],
     ['stopped', approves, stops],
-    ['held', approves, { to: 'held', held: 'late' }],
   ])('is approved, and not %s', async (status, ...moves) => {
     await asked();
     for (const move of moves) await world.move(ref, move);
@@ -243,14 +260,168 @@ describe('what was approved is held', () => {
     expect(await sends()).toEqual(held('other'));
   });
 
-  test('where the hour has no room for it', async () => {
+  test('and all whom it concerns are told, and the history tells it', async () => {
+    await approved({ contentHash: 'e'.repeat(64) });
+    await sends();
+    expect(told).toMatchObject([
+      { memberId: ANA.memberId, did: 'sending-held', about: ref.proposalId },
+      { memberId: OMAR.memberId, did: 'sending-held', about: ref.proposalId },
+    ]);
+    expect(await history()).toMatchObject([
+      { act: 'sending-asked' },
+      { act: 'sending-held', author: by(ANA), revision: 1 },
+    ]);
+    expect([(await now()).isUntold, await sends(), told.length]).toEqual([undefined, { kind: 'nothing-to-do' }, 2]);
+  });
+
+  test('and told by the next worker, where the one that held it died', async () => {
+    await approved({ contentHash: 'e'.repeat(64) });
+    const dies = () => Promise.reject(new Error('died'));
+    await expect(sends({ enqueueActed: dies })).rejects.toThrow('died');
+    expect((await now()).isUntold).toBe(true);
+    expect(await dueNow()).toEqual([ref.proposalId]);
+    expect(await sends()).toEqual(held('changed'));
+    expect([told.length, await dueNow()]).toEqual([2, []]);
+  });
+});
+
+describe('what the hour has no room for', () => {
+  const FULL = { limits: { ...AMPLE_LIMITS, appealsPerHour: 1 } };
+  /** When this hour is over. */
+  const ROOM_MS = NOW_MS - (NOW_MS % (60 * MINUTE_MS)) + 60 * MINUTE_MS;
+  const at = (nowMs: number) => ({ ...FULL, nowMs: () => nowMs });
+
+  async function isFull() {
     await approved();
     await sends();
     await followsUp({ kind: 'update', text: 'A writer is held in Minsk.' });
+  }
+  beforeEach(isFull);
+
+  test('waits with its approval, both are told until when, and it goes out then', async () => {
     await approved();
-    expect(await sends({ limits: { ...AMPLE_LIMITS, appealsPerHour: 1 } })).toEqual(held('over-budget'));
+    const atMs = ROOM_MS + MINUTE_MS;
+    expect(await sends(FULL)).toEqual({ kind: 'waits', atMs });
+    expect(await now()).toMatchObject({ status: 'approved', waitsSinceMs: NOW_MS, goesOutAtMs: atMs });
+    expect(told).toMatchObject([
+      { memberId: ANA.memberId, did: 'sending-waits', atMs },
+      { memberId: OMAR.memberId, did: 'sending-waits', atMs },
+    ]);
+    expect((await history()).filter(({ act }) => act === 'sending-waits')).toMatchObject([{ author: by(ANA) }]);
+    expect([await dueNow(atMs - 1), await dueNow(atMs)]).toEqual([[], [ref.proposalId]]);
+    expect(await sends(at(atMs - 1))).toEqual({ kind: 'early', atMs });
+    expect((await sends(at(atMs))).kind).toBe('sent');
+    expect(await world.versions()).toHaveLength(2);
+  });
+
+  test('is passed by what is urgent', async () => {
+    await world.changeOffice(AN_OFFICE_ID, { members: [ANA, { ...OMAR, permissions: ['decide', 'send-urgent'] }] });
+    await approved({ isUrgent: true });
+    expect(await sends(FULL)).toEqual({ kind: 'waits', atMs: ROOM_MS });
+  });
+
+  test('is held where there is no room for a day, and both are told', async () => {
+    await approved();
+    const publish: AppealStore['publish'] = async ({ draws }) => ({
+      refused: draws.filter(({ budget }) => budget === 'appealsPerHour'),
+    });
+    const none = { appeals: { ...world.appeals, publish } };
+    let atMs = NOW_MS;
+    for (let hour = 0; hour < 24; hour += 1) {
+      const outcome = await sends({ ...none, nowMs: () => atMs });
+      if (outcome.kind !== 'waits') throw new Error(`in hour ${hour} it is ${outcome.kind}`);
+      atMs = outcome.atMs;
+    }
+    expect(await sends({ ...none, nowMs: () => atMs })).toEqual(held('over-budget'));
+    expect(told.slice(-2)).toMatchObject([
+      { memberId: ANA.memberId, did: 'sending-held' },
+      { memberId: OMAR.memberId, did: 'sending-held' },
+    ]);
+    // Each time that they are told is another one.
+    expect(new Set(told.map(({ actId }) => actId)).size).toBe(25);
+  });
+
+  test.each<[string, () => Promise<unknown>, SentOutcome]>([
+    ['stopped', () => world.move(ref, stops), { kind: 'nothing-to-do' }],
+    ['written anew', () => followsUp({ kind: 'update', text: 'A writer is in Minsk.' }), held('changed')],
+    [
+      'approved by someone who may decide no more',
+      () => world.changeOffice(AN_OFFICE_ID, { members: [ANA] }),
+      held('no-decider'),
+    ],
+  ])('does not go out where it was %s meanwhile', async (_, happens, outcome) => {
+    await approved();
+    await sends(FULL);
+    await happens();
+    expect(await sends(at(ROOM_MS + MINUTE_MS))).toEqual(outcome);
     expect(await world.versions()).toHaveLength(1);
   });
+
+  test('waits once, where two workers find that it has to', async () => {
+    await approved();
+    meanwhile(world.proposals, 'move', () => sends(FULL).then(() => undefined));
+    expect(await sends(FULL)).toEqual({ kind: 'early', atMs: ROOM_MS + MINUTE_MS });
+    expect((await history()).filter(({ act }) => act === 'sending-waits')).toHaveLength(1);
+    // A mail of one id is sent once.
+    expect(new Set(told.map(({ actId }) => actId)).size).toBe(1);
+  });
+
+  test('ends as sent, as stopped by a person, or as told to both, whatever dies in between', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ dies: fc.option(fc.nat(3), { nil: undefined }), minutes: fc.nat(90) }), { maxLength: 6 }),
+        fc.option(fc.nat(5), { nil: undefined }),
+        fc.integer({ min: 1, max: 2 }),
+        async (steps, stoppedAt, appealsPerHour) => {
+          await begins();
+          await isFull();
+          const limits = { ...AMPLE_LIMITS, appealsPerHour };
+          await approved();
+          let nowMs = NOW_MS;
+          const wake = (dies?: number) => sends({ limits, nowMs: () => nowMs, ...dying(dies) }).catch(() => undefined);
+          for (const [index, { dies, minutes }] of steps.entries()) {
+            if (index === stoppedAt && (await now()).status === 'approved') await world.move(ref, stops);
+            await wake(dies);
+            nowMs += minutes * MINUTE_MS;
+          }
+          // The sweep wakes what is due, for as long as anything is.
+          for (let sweeps = 0; sweeps < 60; sweeps += 1) {
+            const next = await now();
+            if (next.status === 'approved') nowMs = Math.max(nowMs, next.goesOutAtMs ?? 0);
+            if (!(await dueNow(nowMs)).includes(ref.proposalId)) break;
+            await wake();
+          }
+          const { status, isUntold } = await now();
+          expect(status).toMatch(/^(sent|stopped|held)$/);
+          const heldTo = told.filter(({ did }) => did === 'sending-held').map(({ memberId }) => memberId);
+          expect([isUntold, new Set(heldTo)]).toEqual([
+            undefined,
+            new Set(status === 'held' ? [ANA.memberId, OMAR.memberId] : []),
+          ]);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  /** The worker dies at its n-th step that others see, before or after it. */
+  function dying(at: number | undefined): Partial<SendApprovedPorts> {
+    let steps = 0;
+    const step =
+      <Args extends unknown[], Result>(does: (...args: Args) => Promise<Result>) =>
+      async (...args: Args): Promise<Result> => {
+        if (steps++ === at) throw new Error('died before');
+        const result = await does(...args);
+        if (steps++ === at) throw new Error('died after');
+        return result;
+      };
+    const { proposals } = world;
+    return {
+      enqueueActed: step(ports.enqueueActed),
+      proposals: { find: proposals.find, move: step(proposals.move), told: step(proposals.told) },
+      appeals: { ...world.appeals, publish: step(world.appeals.publish) },
+    };
+  }
 });
 
 describe('what no second person approved', () => {
@@ -274,7 +445,9 @@ describe('what no second person approved', () => {
     ]);
     await asked(alone);
     expect(await sends({ nowMs: () => NOW_MS + 60 * MINUTE_MS + 1 })).toEqual(held('late'));
-    expect((await history()).map(({ act }) => act)).toEqual(['sending-alone', 'sending-alone', 'sending-alone-held']);
+    expect((await history()).map(({ act }) => act)).toEqual([
+      ...['sending-alone', 'sending-alone', 'sending-alone-held', 'sending-held'],
+    ]);
   });
 });
 

@@ -91,9 +91,16 @@ export class MemoryProposals implements SendingProposals {
     const now = this.kept.get(keyOf(proposal));
     if (now?.status !== proposal.status || now.digest !== proposal.digest) return false;
     if (unchanged && !this.isAsRead(proposal.publisherId, unchanged)) return false;
-    this.kept.set(keyOf(proposal), { ...now, ...move, status: to });
+    if (to === 'waits' && now.goesOutAtMs !== proposal.goesOutAtMs) return false;
+    const status = to === 'waits' ? now.status : to;
+    this.kept.set(keyOf(proposal), { ...now, ...move, status, ...(to === 'held' && { isUntold: true }) });
     if (entry) this.entries.push(entry);
     return true;
+  }
+
+  async told(proposal: SendingProposal) {
+    const { isUntold: _, ...now } = this.kept.get(keyOf(proposal)) ?? proposal;
+    if (now.status === 'held') this.kept.set(keyOf(proposal), now);
   }
 
   async look(proposal: SendingProposal, looked: SendingDecision, entry: Entry, unchanged?: Unchanged) {

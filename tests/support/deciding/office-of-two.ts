@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Permission } from '../../../functions/contract/team-acts.ts';
 import { type SendApprovedPorts, sendApproved } from '../../../functions/domain/deciding/send-approved.ts';
 import type { DraftFields } from '../../../functions/domain/drafts/fields.ts';
+import type { PublishingLimits } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import { aDraft } from '../drafts/builders.ts';
 import { DeskPages, type DeskVisitor, formIn, hiddenFieldsOf } from '../members/desk-pages.ts';
 import { AMPLE_LIMITS } from '../publishing/builders.ts';
@@ -76,8 +77,9 @@ export class OfficeOfTwo {
   sends = (visitor: DeskVisitor, page: string) => this.decides(visitor, page, { do: 'send', understood: 'yes' });
 
   /** What the function that publishes does once it is woken. */
-  wake(proposalId: string) {
-    return sendApproved({ publisherId: OFFICE, proposalId }, this.sendingPorts());
+  wake(proposalId: string, limits: Partial<PublishingLimits> = {}) {
+    const ports = { ...this.sendingPorts(), limits: { ...AMPLE_LIMITS, ...limits } };
+    return sendApproved({ publisherId: OFFICE, proposalId }, ports);
   }
 
   sendingPorts(): SendApprovedPorts {
@@ -89,6 +91,7 @@ export class OfficeOfTwo {
       proposals: pages.proposals,
       drafts: pages.drafts,
       offices: pages.offices,
+      enqueueActed: async (acts) => void pages.acted.push(...acts),
       publishers: {
         findPublisher: async (publisherId) => ({
           publisherId,

@@ -25,6 +25,7 @@ export function proposalsContract(make: () => DecidingWorld): void {
     | 'sending-stopped'
     | 'sending-replaced'
     | 'sending-alone'
+    | 'sending-waits'
     | 'sending-looked-at';
   const entry = (act: Told) =>
     newEntry({ act, draftId, revision: 1, digest: asked.digest }, by, crypto.randomUUID(), NOW_MS);
@@ -139,10 +140,35 @@ export function proposalsContract(make: () => DecidingWorld): void {
     const { proposals } = world;
     await ask(world);
     await proposals.move(open, approves, entry('sending-approved'), unchanged);
-    const approved = { ...asked, status: 'approved', decision: { by, atMs: NOW_MS }, goesOutAtMs: NOW_MS + 60_000 };
+    const approved = {
+      ...asked,
+      status: 'approved' as const,
+      decision: { by, atMs: NOW_MS },
+      goesOutAtMs: NOW_MS + 60_000,
+    };
     expect(await proposals.find(asked)).toEqual(approved);
     await proposals.move({ ...open, status: 'approved' }, { to: 'held', held: 'late' }, undefined);
+    expect(await proposals.find(asked)).toEqual({ ...approved, status: 'held', held: 'late', isUntold: true });
+    await proposals.told(approved);
     expect(await proposals.find(asked)).toEqual({ ...approved, status: 'held', held: 'late' });
+  });
+
+  test('what was approved waits as long as it goes out when it was to go out', async () => {
+    const { proposals } = world;
+    await ask(world);
+    await proposals.move(open, approves, entry('sending-approved'), unchanged);
+    const approved = await proposals.find(asked);
+    if (!approved) throw new Error('it was asked');
+    const waits = { to: 'waits', waitsSinceMs: NOW_MS, goesOutAtMs: NOW_MS + 90_000 } as const;
+    const again = { ...waits, goesOutAtMs: NOW_MS + 120_000 };
+    expect([
+      await proposals.move(approved, waits, entry('sending-waits')),
+      await proposals.move(approved, again, entry('sending-waits')),
+    ]).toEqual([true, false]);
+    const { to: _, ...kept } = waits;
+    expect(await proposals.find(asked)).toEqual({ ...approved, ...kept });
+    await proposals.told(approved);
+    expect((await proposals.find(asked))?.status).toBe('approved');
   });
 }
 

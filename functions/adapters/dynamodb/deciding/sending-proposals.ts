@@ -54,14 +54,18 @@ export function makeSendingProposals(table: Table, keyring: Keyring): SendingPro
 
   /** Changes a proposal whose standing and digest are as they were read, with the entry of it. */
   const updates = async (
-    { publisherId, proposalId, status, digest }: SendingProposal,
-    { onlyWithout, ...changes }: ProposalChanges,
+    { publisherId, proposalId, status, digest, goesOutAtMs }: SendingProposal,
+    { onlyWithout, isAtItsTime, ...changes }: ProposalChanges,
     entry: Entry | undefined,
   ): Promise<Write[]> => [
     change(
       sendingKey(publisherId, proposalId),
       changes,
-      where.is({ status, digest, ...(onlyWithout !== undefined && { [onlyWithout]: undefined }) }),
+      where.is({
+        ...{ status, digest },
+        ...(onlyWithout !== undefined && { [onlyWithout]: undefined }),
+        ...(isAtItsTime && { goesOutAtMs }),
+      }),
     ),
     ...(await entryPuts(publisherId, entry ? [entry] : [], keyring)),
   ];
@@ -125,6 +129,12 @@ export function makeSendingProposals(table: Table, keyring: Keyring): SendingPro
       return update(proposal, changesOf(proposal, move, await keyring.newest()), entry, unchanged);
     },
 
+    async told({ publisherId, proposalId }) {
+      const isHeld = where.is({ status: 'held' });
+      const changes = { remove: ['isUntold', ...OFF_THE_INDEX] };
+      await writeIf(table, change(sendingKey(publisherId, proposalId), changes, isHeld));
+    },
+
     async look(proposal, looked, entry, unchanged) {
       const set = { looked: sealedDecision(proposal, looked, '#looked', await keyring.newest()) };
       return update(proposal, { set, onlyWithout: 'looked' }, entry, unchanged);
@@ -135,6 +145,8 @@ export function makeSendingProposals(table: Table, keyring: Keyring): SendingPro
 interface ProposalChanges extends Changes {
   /** It is done once: not where there is this attribute. */
   readonly onlyWithout?: string;
+  /** It goes out when it was to go out as read. */
+  readonly isAtItsTime?: boolean;
 }
 
 const sealedDecision = (
@@ -163,6 +175,10 @@ function changesOf(
     case 'stopped':
       return { set: { status, stopped: sealedAs(move.stopped, '#stopped') }, remove: OFF_THE_INDEX };
     case 'held':
-      return { set: { status, held: move.held }, remove: OFF_THE_INDEX };
+      return { set: { status: 'held', held: move.held, isUntold: true } };
+    case 'waits': {
+      const { waitsSinceMs, goesOutAtMs } = move;
+      return { set: { waitsSinceMs, goesOutAtMs, dueAtMs: goesOutAtMs }, isAtItsTime: true };
+    }
   }
 }

@@ -60,6 +60,8 @@ const PAGE_OF_ACT = {
   'request-replaced': 'proposal',
   'sending-stopped': 'proposal',
   'sending-approved': 'proposal',
+  'sending-waits': 'proposal',
+  'sending-held': 'proposal',
   'sending-alone': 'history',
   'requests-wait': 'desk',
   'case-ended': 'sent',

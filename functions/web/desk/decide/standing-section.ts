@@ -71,7 +71,9 @@ function inWords(asked: Asked, proposal: SendingProposal, standing: Standing): H
       return html`<p class="lede">${t('decide.waits')}</p>${endForm(asked, proposal, standing)}`;
     case 'approved':
       return html`<p class="lede">${t(approvedWords(proposal), by)}</p>${isAlone(proposal) && lookedPart(asked, proposal)}
-<p><b>${goesOutInWords(asked, proposal, nowMs)}</b></p>`;
+<p><b>${goesOutInWords(asked, proposal, nowMs)}</b></p>${
+        proposal.waitsSinceMs !== undefined && html`<p class="unsure">${t('decide.waits-for-room')}</p>`
+      }`;
     case 'returned':
     case 'rejected':
       return html`<div class="sentence"><p><b>${t(`decide.${status}`, by)}</b></p><p class="as-typed" dir="auto">${withoutTurns(decision?.reason ?? '')}</p>${toDraft}</div>`;

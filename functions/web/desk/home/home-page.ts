@@ -55,6 +55,7 @@ ${
 ${searchForm(asked, '')}
 <div class="desk">
 <div>
+${unpublished && notSent(asked, unpublished, nowMs)}
 ${unpublished && toDecide(asked, unpublished, nowMs)}
 ${section(
   visit,
@@ -95,6 +96,14 @@ ${permissionList(language, member.permissions)}
 /** What no one can hold back much longer. */
 const leavingOf = (unpublished: Unpublished | undefined, nowMs: number) =>
   (unpublished?.proposals ?? []).filter((one) => one.status === 'approved' && isLeaving(one, nowMs));
+
+/** What was approved and did not go out, until it is asked about again: it is no one's to find out. */
+function notSent(asked: Asked, { proposals }: Unpublished, nowMs: number): Html | undefined {
+  const held = proposals.filter((one) => one.status === 'held');
+  if (held.length === 0) return undefined;
+  const rows = held.map((one) => proposalRow(one, asked, nowMs));
+  return section(asked.visit, 'not-sent', asked.t('decide.list.held'), rows, '');
+}
 
 const toDecide = (asked: Asked, { proposals }: Unpublished, nowMs: number): Html =>
   section(

@@ -17,11 +17,14 @@ export function proposalRow(
   const cant = (isToLookAt ? cantLook : cantDecide)(office, proposal, member, nowMs);
   const isTheirs = (status === 'open' || isToLookAt) && cant === undefined;
   const said = { author: isolated(author.name), moment: momentInWords(language, goesOutAtMs) };
-  const standing = isToLookAt
-    ? t(status === 'sent' ? 'alone.list.sent' : 'alone.list.approved', said)
-    : status === 'open'
-      ? t('decide.list.open', { ...said, moment: momentInWords(language, askedAtMs) })
-      : t('decide.list.approved', said);
+  const standing =
+    status === 'held'
+      ? t(`decide.held.${proposal.held ?? 'other'}`)
+      : isToLookAt
+        ? t(status === 'sent' ? 'alone.list.sent' : 'alone.list.approved', said)
+        : status === 'open'
+          ? t('decide.list.open', { ...said, moment: momentInWords(language, askedAtMs) })
+          : t(proposal.waitsSinceMs === undefined ? 'decide.list.approved' : 'decide.list.waits', said);
   return html`<li><div><h3><a href="${deskHref(language, '/desk/proposal/{proposalId}', { proposalId })}"><bdi>${title === '' ? t('alone.list.changed') : title}</bdi></a></h3><p class="hint">${standing}</p>${
     when.kind === 'at' && status !== 'sent'
       ? html`<p class="hint">${t('decide.list.embargo', { moment: momentInWords(language, when.atMs) })}</p>`

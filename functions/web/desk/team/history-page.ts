@@ -156,6 +156,8 @@ function sentenceOf(asked: InWords, entry: Entry | TakenOut): string {
     case 'sending-taken-back':
     case 'sending-replaced':
     case 'sending-sent':
+    case 'sending-waits':
+    case 'sending-held':
     case 'sending-alone':
     case 'sending-alone-sent':
     case 'sending-alone-held':

@@ -47,6 +47,8 @@ const LINE_RIGHTS = {
   'sending-taken-back': WRITES_OR_DECIDES,
   'sending-replaced': WRITES_OR_DECIDES,
   'sending-sent': WRITES_OR_DECIDES,
+  'sending-waits': WRITES_OR_DECIDES,
+  'sending-held': WRITES_OR_DECIDES,
   'sending-alone': WRITES_OR_DECIDES,
   'sending-alone-sent': WRITES_OR_DECIDES,
   'sending-alone-held': WRITES_OR_DECIDES,
