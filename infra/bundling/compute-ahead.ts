@@ -11,7 +11,8 @@ export const computeAhead: Plugin = {
     onLoad({ filter: /\.computed\.ts$/ }, async ({ path }) => {
       const data: Readonly<Record<string, unknown>> = await import(pathToFileURL(path).href);
       const constants = Object.entries(data).map(
-        ([name, value]) => `export const ${name} = /* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
+        ([name, value]) =>
+          `export const ${name} = /* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
       );
       return { contents: constants.join('\n'), loader: 'js' };
     }),

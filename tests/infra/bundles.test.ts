@@ -65,8 +65,8 @@ const MOST_KB: Readonly<Record<FunctionName, number>> = {
   'sign-up': 730,
   'start-dispatch': 460,
   'steer-dispatch': 410,
-  'steer-release': 1050,
-  sweep: 1160,
+  'steer-release': 620,
+  sweep: 660,
   'undo-unsubscribe': 610,
   unsubscribe: 550,
 };
