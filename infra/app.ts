@@ -17,10 +17,10 @@ try {
   });
   await compileMails();
   // A run of tests bundles once for all.
-  const ready = context('bundles');
-  const fresh = typeof ready === 'string' ? undefined : await bundleHandlers();
+  const folder = context('bundles');
+  const fresh = folder === undefined ? await bundleHandlers() : undefined;
   try {
-    addAppealAlerts(app, stage, (fresh ?? readBundles(String(ready))).codeOf);
+    addAppealAlerts(app, stage, (fresh ?? readBundles(String(folder))).codeOf);
     app.synth();
   } finally {
     fresh?.remove();

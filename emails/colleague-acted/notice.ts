@@ -32,11 +32,11 @@ export const colleagueActed = plainNotice<'colleague-acted', ColleagueActedField
     ...(unanswered && { unanswered }),
     pageUrl: deskActedUrl(publicUrl, { did, about }, language),
   }),
-  parts: ({ language, name, office, colleague, did, atMs = 0, unanswered, pageUrl }, say): Part[] => [
+  parts: ({ language, name, office, colleague, did, atMs, unanswered, pageUrl }, say): Part[] => [
     say('mail.colleague-acted.greeting', { name: cleanLine(name) }),
     say(`mail.colleague-acted.${did}`, {
       ...{ office: cleanLine(office), colleague: cleanLine(colleague) },
-      moment: momentInWords(language, atMs),
+      ...(atMs !== undefined && { moment: momentInWords(language, atMs) }),
     }),
     ...(unanswered
       ? [

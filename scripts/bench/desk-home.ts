@@ -7,7 +7,7 @@ import { PERMISSIONS } from '../../functions/contract/team-acts.ts';
 import { sessionHashOf } from '../../functions/domain/account/account.ts';
 import { type Member, newDeskSession } from '../../functions/domain/members/members.ts';
 import { atMost, barOfMachine, type Figure, median, waitFigure } from './figure.ts';
-import { sampleAppeal } from './sample-appeal.ts';
+import { SAMPLE_DRAFT, sampleAppeal } from './sample-appeal.ts';
 
 const APPEALS = 2_000;
 const DRAFTS = 500;
@@ -15,13 +15,6 @@ const LOOKS = 15;
 const WARM_UP_LOOKS = 3;
 const AT_ONCE = 25;
 const SAMPLE = sampleAppeal();
-const WHOLE_DRAFT = {
-  language: 'en',
-  title: 'Free Ivan Example',
-  text: 'He is held in **Russia**.',
-  countries: 'RU',
-  ...{ 'datedOn-day': '20', 'datedOn-month': '6', 'datedOn-year': '2024' },
-};
 
 interface Deployed {
   readonly publicUrl: string;
@@ -86,7 +79,7 @@ async function memberOfBusyOffice({ table, keyring }: Deployed) {
             publisherId,
             draftId: n + one === 0 ? draftId : randomUUID(),
             revision: 0,
-            fields: WHOLE_DRAFT,
+            fields: SAMPLE_DRAFT,
             savedAtMs: nowMs - n,
             savedBy,
           },

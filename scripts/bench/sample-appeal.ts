@@ -29,3 +29,12 @@ export function sampleAppeal(): AppealVersion {
     publishedAtMs: Date.UTC(2026, 10, 24),
   };
 }
+
+/** Fields of a draft that has a title, a text, a day and a place. */
+export const SAMPLE_DRAFT = {
+  language: 'en',
+  title: 'Free Ivan Example',
+  text: 'He is held in **Russia**.',
+  countries: 'RU',
+  ...{ 'datedOn-day': '20', 'datedOn-month': '6', 'datedOn-year': '2024' },
+};

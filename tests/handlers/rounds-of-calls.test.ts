@@ -13,6 +13,7 @@ import { sessionHashOf } from '../../functions/domain/account/session.ts';
 import { newDeskSession } from '../../functions/domain/members/desk-session.ts';
 import { createPublisher } from '../../functions/domain/publishing/publishers/manage-publishers.ts';
 import { readUntrustedPage } from '../../functions/domain/reading/page-reading.ts';
+import { SAMPLE_DRAFT } from '../../scripts/bench/sample-appeal.ts';
 import { seedSubscribers } from '../../scripts/local/visitors/seed-subscribers.ts';
 import { type CountedAws, startCountedAws } from '../support/aws/counted-aws.ts';
 import { loadFreshHandler } from '../support/handlers/fresh-handler.ts';
@@ -34,13 +35,6 @@ type Page = Handler<APIGatewayProxyEventV2, { statusCode: number; body: string }
 
 const COOKIE = '__Host-desk=secret';
 const DRAFT_ID = randomUUID();
-const DRAFT = {
-  language: 'en',
-  title: 'Free Ivan Example',
-  text: 'He is held in **Russia**.',
-  countries: 'RU',
-  ...{ 'datedOn-day': '20', 'datedOn-month': '6', 'datedOn-year': '2024' },
-};
 
 /** What was published last, and the rounds of calls of the functions that published and mailed it. */
 let alerted: Awaited<ReturnType<typeof alertOnce>>;
@@ -84,7 +78,7 @@ beforeAll(async () => {
   await makeOffices(table, keyring).save(office, []);
   const savedBy = { memberId: member.memberId, name: member.name };
   await makeDrafts(table, keyring).save(
-    { publisherId, draftId: DRAFT_ID, revision: 0, fields: DRAFT, savedAtMs: Date.now(), savedBy },
+    { publisherId, draftId: DRAFT_ID, revision: 0, fields: SAMPLE_DRAFT, savedAtMs: Date.now(), savedBy },
     [],
   );
   const session = newDeskSession(office, member, 'whole', Date.now());

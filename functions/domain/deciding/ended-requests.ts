@@ -34,7 +34,7 @@ export function endedToTell(
     .map((memberId) => ({ publisherId, memberId, by, did, actId: proposalId, about: proposalId }));
 }
 
-/** Who is told what became of a proposal at its time, by no one's hand: all whom it concerned, each once for one id. */
+/** The members who are told that a proposal waits or was held: its author, and who approved it. Each is told once for an `actId`. */
 export const becameToTell = (proposal: SendingProposal, told: Pick<ActToTell, 'did' | 'actId' | 'atMs'>): ActToTell[] =>
   concernedBy(proposal).map((memberId) => ({
     ...{ publisherId: proposal.publisherId, memberId, about: proposal.proposalId },

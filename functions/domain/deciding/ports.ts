@@ -42,7 +42,7 @@ export type SendingMove =
   | { readonly to: 'approved'; readonly decision: SendingDecision; readonly goesOutAtMs: number }
   | { readonly to: 'returned' | 'rejected'; readonly decision: SendingDecision }
   | { readonly to: 'stopped'; readonly stopped: SendingStop }
-  /** It is due still, so that whoever dies does not keep it from being told. */
+  /** The sweep keeps waking it until {@link SendingProposals.told}, so that a worker that dies keeps no member from being told. */
   | { readonly to: 'held'; readonly held: SendingHold }
   /** It stays approved. */
   | { readonly to: 'waits'; readonly waitsSinceMs: number; readonly goesOutAtMs: number };
@@ -79,7 +79,7 @@ export interface SendingProposals {
    * @returns false when another call was first.
    */
   move(proposal: SendingProposal, move: SendingMove, entry: Entry | undefined, unchanged?: Unchanged): Promise<boolean>;
-  /** Keeps that all whom it concerns are told that it was held. */
+  /** Notes that the members concerned were told of a hold: the sweep wakes the proposal no more. */
   told(proposal: SendingProposal): Promise<void>;
   /** Keeps who looked at what was sent without a colleague, once, while its standing is as it was read. @returns false when another call was first. */
   look(proposal: SendingProposal, looked: SendingDecision, entry: Entry, unchanged?: Unchanged): Promise<boolean>;

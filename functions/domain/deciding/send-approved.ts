@@ -51,9 +51,9 @@ const WAITS_MS = daysInMs(1);
 const BEHIND_URGENT_MS = minutesInMs(1);
 
 /**
- * Publishes what was approved, once its time has come, if all that was approved still holds. May be asked again: it goes out once. What its publisher's budgets have
- * no room for waits, with its approval. What can't go out is held, and members ask for it again. All whom it concerns are told of both, also where the worker
- * dies in between.
+ * Publishes an approved proposal once its time has come, if everything that was approved is still true. A caller may ask again: it goes out once. If the publisher's
+ * budgets have no room, the proposal waits and keeps its approval. If it can't go out, it is held, and members ask for it again. The members concerned are told of
+ * both, also if a worker dies on the way.
  */
 export async function sendApproved(ref: SendingRef, ports: SendApprovedPorts): Promise<SentOutcome> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
@@ -65,31 +65,30 @@ export async function sendApproved(ref: SendingRef, ports: SendApprovedPorts): P
     const outcome = isLate(proposal.goesOutAtMs, nowMs) ? 'late' : await tryToSend(proposal, ports, nowMs);
     if (outcome === 'busy') return { kind: 'busy' };
     if (outcome === 'changed meanwhile') continue;
-    if (typeof outcome === 'object' && 'dispatchId' in outcome) return { kind: 'sent', published: outcome };
-    const wait = typeof outcome === 'object' ? waitFor(outcome, proposal, nowMs) : undefined;
-    if (wait) {
-      if (await letWait(proposal, wait, ports, nowMs)) return { kind: 'waits', atMs: wait.goesOutAtMs };
-      continue;
-    }
-    const held = typeof outcome === 'object' ? 'over-budget' : outcome;
-    const act = held === 'told-changed' ? 'sending-alone-held' : 'sending-held';
-    if (await ports.proposals.move(proposal, { to: 'held', held }, entryOf(act, proposal, ports.newId(), nowMs)))
-      return tellHeld({ ...proposal, held }, ports);
+    if (typeof outcome === 'string') {
+      if (await hold(proposal, outcome, ports, nowMs)) return tellHeld({ ...proposal, held: outcome }, ports);
+    } else if ('to' in outcome) {
+      if (await letWait(proposal, outcome, ports, nowMs)) return { kind: 'waits', atMs: outcome.goesOutAtMs };
+    } else return { kind: 'sent', published: outcome };
   }
   return { kind: 'busy' };
 }
 
 type Wait = Extract<SendingMove, { readonly to: 'waits' }>;
 
-/** Until when it waits for room; undefined where it has waited long enough. */
-function waitFor(refused: OverBudget, { isUrgent, waitsSinceMs }: SendingProposal, nowMs: number): Wait | undefined {
-  const roomAtMs = roomAgainAt(refused.draws);
+/** Until when a proposal waits for room, unless it has waited long enough. */
+function waitFor(
+  refused: readonly BudgetDraw[],
+  { isUrgent, waitsSinceMs }: SendingProposal,
+  nowMs: number,
+): Wait | 'over-budget' {
+  const roomAtMs = roomAgainAt(refused);
   const since = waitsSinceMs ?? nowMs;
   const goesOutAtMs = roomAtMs + (isUrgent ? 0 : BEHIND_URGENT_MS);
-  return roomAtMs - since > WAITS_MS ? undefined : { to: 'waits', waitsSinceMs: since, goesOutAtMs };
+  return roomAtMs - since > WAITS_MS ? 'over-budget' : { to: 'waits', waitsSinceMs: since, goesOutAtMs };
 }
 
-/** They are told first: a worker that dies in between tells them again, with the same id. */
+/** The members are told first: if the worker dies before the move, the next worker tells them again, with the same id. */
 async function letWait(
   proposal: SendingProposal,
   wait: Wait,
@@ -102,6 +101,16 @@ async function letWait(
   return proposals.move(proposal, wait, entryOf('sending-waits', proposal, newId(), nowMs));
 }
 
+const hold = (
+  proposal: SendingProposal,
+  held: SendingHold,
+  { proposals, newId }: SendApprovedPorts,
+  nowMs: number,
+): Promise<boolean> => {
+  const act = held === 'told-changed' ? 'sending-alone-held' : 'sending-held';
+  return proposals.move(proposal, { to: 'held', held }, entryOf(act, proposal, newId(), nowMs));
+};
+
 async function tellHeld(
   proposal: SendingProposal,
   { proposals, enqueueActed }: SendApprovedPorts,
@@ -112,7 +121,7 @@ async function tellHeld(
   return { kind: 'held', because: proposal.held ?? 'other' };
 }
 
-/** What became of it stands in the history of its office, under who asked for it. */
+/** A line of the office's history, by the member who asked. */
 const entryOf = (
   act: 'sending-waits' | 'sending-held' | 'sending-alone-held',
   { draftId, revision, digest, author }: SendingProposal,
@@ -120,11 +129,7 @@ const entryOf = (
   atMs: number,
 ) => newEntry({ act, draftId, revision, digest }, author, entryId, atMs);
 
-interface OverBudget {
-  readonly draws: readonly BudgetDraw[];
-}
-
-type Tried = PublishedAppeal | OverBudget | SendingHold | 'busy' | 'changed meanwhile';
+type Tried = PublishedAppeal | Wait | SendingHold | 'busy' | 'changed meanwhile';
 
 async function tryToSend(proposal: SendingProposal, ports: SendApprovedPorts, nowMs: number): Promise<Tried> {
   const { publisherId, draftId, revision, proposalId, digest, decision: approved } = proposal;
@@ -156,7 +161,7 @@ async function tryToSend(proposal: SendingProposal, ports: SendApprovedPorts, no
   // The member who asks answers for who agreed: a colleague who approves recorded none of it.
   const vouching = memberAuthor(proposal.author);
   const party = { ...publisher, author, vouching, approval, ...(closes && { entry: closes }) };
-  return write(considered, proposal, party, ports);
+  return write(considered, proposal, party, ports, nowMs);
 }
 
 /** An outcome closes its case: the history tells it as it does where that is said without mail. */
@@ -174,10 +179,12 @@ function entryOfEnd(
 
 async function write(
   considered: Considered,
-  { contentHash, version }: SendingProposal,
+  proposal: SendingProposal,
   party: Publishing,
   ports: SendApprovedPorts,
+  nowMs: number,
 ): Promise<Tried> {
+  const { contentHash, version } = proposal;
   const { decision } = considered;
   if (decision.kind === 'likely the same') return 'likely-the-same';
   if (decision.kind !== 'publish' && decision.kind !== 'add editions') return 'other';
@@ -190,5 +197,5 @@ async function write(
       : await writeEditions(considered, decision, party, ports);
   if (outcome === 'changed meanwhile') return outcome;
   if (outcome.kind === 'busy') return 'busy';
-  return outcome.kind === 'refused' ? { draws: outcome.draws } : outcome.published;
+  return outcome.kind === 'refused' ? waitFor(outcome.draws, proposal, nowMs) : outcome.published;
 }

@@ -119,9 +119,9 @@ export interface SendingProposal extends AskedSending {
   readonly goesOutAtMs?: number;
   readonly stopped?: SendingStop;
   readonly held?: SendingHold;
-  /** It was held, and not all whom it concerns are told. */
+  /** It was held, and a worker has still to tell the members concerned. */
   readonly isUntold?: boolean;
-  /** Since when it waits for room in its publisher's budgets, in epoch milliseconds. Its approval holds, and {@link goesOutAtMs} is when there is more. */
+  /** Since when it waits for room in its publisher's budgets, in epoch milliseconds. It stays approved; {@link goesOutAtMs} is when the worker tries again. */
   readonly waitsSinceMs?: number;
   readonly published?: PublishedAppeal;
 }

@@ -86,7 +86,7 @@ const ACTS = [
       /** It ended with a newer one of the same revision, by the member who asked or sent then. */
       'sending-replaced',
       'sending-sent',
-      /** Its publisher's budgets had no room at its time: it waits, and its approval holds. */
+      /** The publisher's budgets had no room at its time: it waits, and stays approved. */
       'sending-waits',
       /** It could not go out. */
       'sending-held',

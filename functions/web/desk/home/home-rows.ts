@@ -12,20 +12,11 @@ export function proposalRow(
   { t, language, at: { office, member } }: Asked,
   nowMs: number,
 ): Html {
-  const { proposalId, title, author, askedAtMs, status, goesOutAtMs = 0, when } = proposal;
+  const { proposalId, title, status, when } = proposal;
   const isToLookAt = isUnlooked(proposal);
   const cant = (isToLookAt ? cantLook : cantDecide)(office, proposal, member, nowMs);
   const isTheirs = (status === 'open' || isToLookAt) && cant === undefined;
-  const said = { author: isolated(author.name), moment: momentInWords(language, goesOutAtMs) };
-  const standing =
-    status === 'held'
-      ? t(`decide.held.${proposal.held ?? 'other'}`)
-      : isToLookAt
-        ? t(status === 'sent' ? 'alone.list.sent' : 'alone.list.approved', said)
-        : status === 'open'
-          ? t('decide.list.open', { ...said, moment: momentInWords(language, askedAtMs) })
-          : t(proposal.waitsSinceMs === undefined ? 'decide.list.approved' : 'decide.list.waits', said);
-  return html`<li><div><h3><a href="${deskHref(language, '/desk/proposal/{proposalId}', { proposalId })}"><bdi>${title === '' ? t('alone.list.changed') : title}</bdi></a></h3><p class="hint">${standing}</p>${
+  return html`<li><div><h3><a href="${deskHref(language, '/desk/proposal/{proposalId}', { proposalId })}"><bdi>${title === '' ? t('alone.list.changed') : title}</bdi></a></h3><p class="hint">${standingInWords(proposal, { t, language })}</p>${
     when.kind === 'at' && status !== 'sent'
       ? html`<p class="hint">${t('decide.list.embargo', { moment: momentInWords(language, when.atMs) })}</p>`
       : undefined
@@ -33,6 +24,15 @@ export function proposalRow(
     isToLookAt ? html`<p class="unsure">${t('alone.unlooked')}</p>` : undefined
   }${isTheirs ? html`<p class="unsure">${t('decide.list.you')}</p>` : undefined}</div></li>
 `;
+}
+
+function standingInWords(proposal: SendingProposal, { t, language }: Pick<InWords, 't' | 'language'>): string {
+  const { author, askedAtMs, status, held = 'other', goesOutAtMs = 0, waitsSinceMs } = proposal;
+  const said = { author: isolated(author.name), moment: momentInWords(language, goesOutAtMs) };
+  if (status === 'held') return t(`decide.held.${held}`);
+  if (isUnlooked(proposal)) return t(status === 'sent' ? 'alone.list.sent' : 'alone.list.approved', said);
+  if (status === 'open') return t('decide.list.open', { ...said, moment: momentInWords(language, askedAtMs) });
+  return t(waitsSinceMs === undefined ? 'decide.list.approved' : 'decide.list.waits', said);
 }
 
 /** An appeal that goes out now. */
