@@ -144,9 +144,9 @@ ${section(
 
 const isNoMore = ({ report, mailsNoOne }: GoingOut): boolean => mailsNoOne === true || isOver(report);
 
-/** What goes out at once is not scheduled, though its grace is not over. */
-const isLeaving = ({ when, alone, goesOutAtMs = 0 }: SendingProposal, nowMs: number): boolean =>
-  (when.kind === 'at-once' && !alone) || nowMs >= goesOutAtMs;
+/** What goes out at once is not scheduled, though its grace is not over. What waits for room is. */
+const isLeaving = ({ when, alone, waitsSinceMs, goesOutAtMs = 0 }: SendingProposal, nowMs: number): boolean =>
+  (when.kind === 'at-once' && !alone && waitsSinceMs === undefined) || nowMs >= goesOutAtMs;
 
 interface WayOn {
   readonly path: `/${string}`;

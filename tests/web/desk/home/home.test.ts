@@ -68,6 +68,7 @@ test('what has no room to go out says until when it waits, and what did not go o
     expect(await shownAt(visitor, page)).toMatch(/It goes out on .* UTC\.\s*Your office has sent as many as it may/);
     expect(await shownAt(visitor, '/desk')).toContain('waits for room in what your office may send. It goes out on');
   }
+  expect((await home(office, page)).counts).toEqual([0, 0, 1]);
   const history = async () => {
     for (const entry of pages.proposals.entries.splice(0)) await pages.offices.add(OFFICE, entry);
     return shownAt(ana, '/desk/history');
