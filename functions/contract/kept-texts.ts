@@ -33,6 +33,7 @@ export const KEPT_TEXTS = {
   'desk-draft-revision': cut('drafts'),
   'desk-draft-row': cut('drafts'),
   'desk-draft-image': NOT_LOOKED_AT,
+  'office-limits': noCase('numbers'),
   'withdrawn-people': stays('by these spellings a save that names the person is refused'),
   'draft-test': dropped('tests'),
   'last-draft-test': noCase('names of members'),

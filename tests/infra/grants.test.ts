@@ -95,6 +95,7 @@ const WRITTEN_TOGETHER =
 const PUBLISHES = [
   ...inPartitions('PUBLISHER_KEY#, PUBLISHERS, PUBLISHER#, APPEAL#, DISPATCH#, CASES#, PUBLISHED#', 'GetItem', 'Query'),
   ...inPartitions(WRITTEN_TOGETHER, 'DeleteItem', 'PutItem', 'UpdateItem'),
+  ...inPartitions('BUDGET#', 'GetItem'),
   ...inPartitions('OFFICE#', 'GetItem'),
   ...inPartitions('OFFICE#, KEYRING', 'Query'),
   ...inPartitions('KEYRING', 'PutItem'),
@@ -225,7 +226,10 @@ const MAY: Record<FunctionName, string[]> = {
     ...inPartitions('SHELF#, ABOUT_PUBLISHERS', 'Query'),
   ],
   desk: [
-    ...inPartitions('DESK_SESSION#, OFFICE#, DESK_DRAFTS#, APPEAL#, PUBLISHER#, DISPATCH#, CASES#, RATE', 'GetItem'),
+    ...inPartitions(
+      'DESK_SESSION#, OFFICE#, DESK_DRAFTS#, APPEAL#, PUBLISHER#, DISPATCH#, CASES#, BUDGET#, RATE',
+      'GetItem',
+    ),
     ...inPartitions(WRITTEN_TOGETHER, 'DeleteItem', 'PutItem', 'UpdateItem'),
     `${RECORDS_ENDINGS} for partitions ${WRITTEN_TOGETHER.replaceAll(',', '*,')}*`,
     ...inPartitions('OFFICE#, DESK_DRAFTS#', 'DeleteItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'),

@@ -64,6 +64,7 @@ export { makeRollingBudgets } from './notices/rolling-budgets.ts';
 export { makeAddresseeBook } from './publishing/addressees.ts';
 export { makeKeyEndings } from './publishing/key-endings.ts';
 export { listPublisherProfiles } from './publishing/listed-publishers.ts';
+export { makeOfficeLimits } from './publishing/office-limits.ts';
 export { makeOwnAppeals } from './publishing/own-appeals.ts';
 export { makePublishedDrafts } from './publishing/published-drafts.ts';
 export { makePublisherProfiles } from './publishing/publisher-profiles.ts';

@@ -2,7 +2,7 @@ import type { CasePerson } from '../../contract/part-schemas.ts';
 import { digestOfMails, formName } from '../dispatch/dispatch.ts';
 import type { ShowMail } from '../drafts/drafts.ts';
 import type { NamedWithoutConsent } from '../notices/notices.ts';
-import type { PersonConsent } from '../publishing/publishing.ts';
+import { budgetsHolding, type PersonConsent } from '../publishing/publishing.ts';
 import { languagesOf } from '../subscriber/subscriber.ts';
 import type { ShownText } from './ports.ts';
 import type { Ready, WantedSending } from './ready-to-ask.ts';
@@ -35,6 +35,7 @@ export function askedOf({ draft, preview }: Ready, { when, note }: WantedSending
     title: edition.title,
     languages: languagesOf(version),
     version: { appealId, version: number, kind, subject },
+    budgets: budgetsHolding(decision),
     digest: digestOfSending(decidedOn),
   };
 }

@@ -5,8 +5,17 @@ export { type CameBack, cameBackIn, newestOfDrafts } from './came-back.ts';
 export { type Answer, type DecideOutcome, type DecidePorts, decideSending, whyNotAsOne } from './decide-sending.ts';
 export { type DeleteDraftPorts, deleteDraft, findKeeping, type NotDeleted } from './delete-draft.ts';
 export { type MailAskedPorts, mailAsked } from './mail-asked.ts';
-export { isRequestOver, mailRequestOver } from './mail-request-over.ts';
-export { type CantDecide, cantDecide, cantLook, maySendAlone, mayStop, whoStops, whyAsOne } from './may-decide.ts';
+export { isRequestOver, mailRequestOver, mailWaits } from './mail-request-over.ts';
+export {
+  type CantDecide,
+  cantDecide,
+  cantLook,
+  maySendAlone,
+  mayStop,
+  whoStops,
+  whyAsOne,
+  whyLost,
+} from './may-decide.ts';
 export type { Replaced, SendingMove, SendingProposals, ShownText, Unchanged } from './ports.ts';
 export { type ProposedByKey, proposeByKey } from './propose-by-key.ts';
 export { findReady, isReady, openFindings } from './ready-to-ask.ts';
@@ -27,6 +36,7 @@ export {
   SENDING_HOLDS,
   SENDING_STATUSES,
   type SendingDecision,
+  type SendingHold,
   type SendingProposal,
   type SendingRef,
   type SendingStop,

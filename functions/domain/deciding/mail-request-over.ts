@@ -19,6 +19,19 @@ const ENDS: ReadonlySet<ColleagueActed['did']> = new Set([
 /** Whether a message says that there is nothing left to decide: two members can cause as many as they like. */
 export const isRequestOver = ({ did }: Pick<ColleagueActed, 'did'>): boolean => ENDS.has(did);
 
+/** Tells a member until when what was approved waits, if it does still. @throws as {@link mailColleagueActed}. */
+export async function mailWaits(
+  acted: ColleagueActed,
+  ports: MailRequestOverPorts,
+  nowMs: number,
+): Promise<NoticeOutcome | undefined> {
+  const { publisherId, about, atMs } = acted;
+  const proposal = await ports.proposals.find({ publisherId, proposalId: about });
+  // Members are told before the time is written: an earlier one may stand there still.
+  if (proposal?.status !== 'approved' || (proposal.goesOutAtMs ?? 0) > (atMs ?? 0)) return 'not-needed';
+  return mailColleagueActed(acted, ports, nowMs);
+}
+
 /**
  * Tells a member that a request is over, within what a member is mailed of requests. Of what has waited, the newest of each draft is told, within a day.
  * @throws as {@link mailColleagueActed}.

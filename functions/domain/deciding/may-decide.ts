@@ -100,6 +100,16 @@ export function holdsStill(proposal: SendingProposal, office: Office): boolean {
   return sender !== undefined && maySendAlone(office, sender, isUrgent);
 }
 
+/** Why what was approved would not go out as its office is now. */
+export function whyLost(
+  proposal: SendingProposal,
+  office: Office,
+): 'no-decider' | 'author-left' | 'told-changed' | undefined {
+  if (!holdsStill(proposal, office)) return 'no-decider';
+  if (!findMember(office, proposal.author.memberId)) return 'author-left';
+  return canToldStop(proposal, office) ? undefined : 'told-changed';
+}
+
 /** Whether all who were told of what goes out without a second person can stop it still, as who they were then. Once a colleague has looked at it, no one has to. */
 export function canToldStop(proposal: SendingProposal, office: Office): boolean {
   const { alone, looked, decision } = proposal;

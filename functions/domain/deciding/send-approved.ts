@@ -1,7 +1,8 @@
-import { uuidOf } from '../appeal/appeal.ts';
+import { isPast, uuidOf } from '../appeal/appeal.ts';
 import { type Drafts, imageOf, namingFields, requestOf } from '../drafts/drafts.ts';
 import { type ActToTell, type Entry, memberAuthor, newEntry, type Offices } from '../members/members.ts';
 import type {
+  AheadInLine,
   Approval,
   BudgetDraw,
   Considered,
@@ -9,12 +10,13 @@ import type {
   PublishedAppeal,
   PublisherStore,
   Publishing,
+  Refusal,
   VersionPorts,
 } from '../publishing/publishing.ts';
 import { considerRequest, roomAgainAt, writeEditions, writeNextVersion } from '../publishing/publishing.ts';
 import { daysInMs, minutesInMs } from '../time/time.ts';
 import { becameToTell } from './ended-requests.ts';
-import { canToldStop, holdsStill } from './may-decide.ts';
+import { whyLost } from './may-decide.ts';
 import type { SendingMove, SendingProposals } from './ports.ts';
 import {
   isUnlooked,
@@ -28,7 +30,7 @@ import { isLate } from './sending-time.ts';
 export interface SendApprovedPorts extends ConsideringPorts, VersionPorts {
   readonly appeals: VersionPorts['appeals'];
   readonly nowMs: () => number;
-  readonly proposals: Pick<SendingProposals, 'find' | 'move' | 'told'>;
+  readonly proposals: Pick<SendingProposals, 'find' | 'list' | 'move' | 'ofDraft' | 'told'>;
   readonly drafts: Pick<Drafts, 'find' | 'findImage' | 'withdrawn'>;
   readonly offices: Pick<Offices, 'find'>;
   readonly publishers: Pick<PublisherStore, 'findPublisher'>;
@@ -76,17 +78,32 @@ export async function sendApproved(ref: SendingRef, ports: SendApprovedPorts): P
 
 type Wait = Extract<SendingMove, { readonly to: 'waits' }>;
 
-/** Until when a proposal waits for room, unless it has waited long enough. */
+/** Until when a proposal waits for room, unless that is too late. */
 function waitFor(
   refused: readonly BudgetDraw[],
   { isUrgent, waitsSinceMs }: SendingProposal,
-  nowMs: number,
-): Wait | 'over-budget' {
-  const roomAtMs = roomAgainAt(refused);
+  { decision, ahead, nowMs }: { readonly decision: Published; readonly ahead: Ahead; readonly nowMs: number },
+): Wait | 'over-budget' | 'act-by-over' {
+  const roomAtMs = roomAgainAt(refused, ahead);
   const since = waitsSinceMs ?? nowMs;
   const goesOutAtMs = roomAtMs + (isUrgent ? 0 : BEHIND_URGENT_MS);
+  if (isPast(decision.kind === 'publish' ? decision.content : decision.version, goesOutAtMs)) return 'act-by-over';
   return roomAtMs - since > WAITS_MS ? 'over-budget' : { to: 'waits', waitsSinceMs: since, goesOutAtMs };
 }
+
+type Published = Extract<Considered['decision'], { readonly kind: 'publish' | 'add editions' }>;
+type Ahead = readonly AheadInLine[];
+
+/** What waits in an office and goes out before a proposal: what is urgent, then what has waited longer. */
+const aheadOf = (proposal: SendingProposal, all: readonly SendingProposal[], nowMs: number): AheadInLine[] =>
+  all.flatMap((one) => {
+    const { status, waitsSinceMs, goesOutAtMs, budgets, proposalId } = one;
+    if (status !== 'approved' || waitsSinceMs === undefined || goesOutAtMs === undefined) return [];
+    if (proposalId === proposal.proposalId || isLate(goesOutAtMs, nowMs)) return [];
+    const isBefore =
+      one.isUrgent === proposal.isUrgent ? waitsSinceMs < (proposal.waitsSinceMs ?? nowMs) : one.isUrgent;
+    return isBefore ? [{ budgets, goesOutAtMs }] : [];
+  });
 
 /** The members are told first: if the worker dies before the move, the next worker tells them again, with the same id. */
 async function letWait(
@@ -116,7 +133,10 @@ async function tellHeld(
   { proposals, enqueueActed }: SendApprovedPorts,
 ): Promise<SentOutcome> {
   const actId = uuidOf([proposal.proposalId, 'held']);
-  await enqueueActed(becameToTell(proposal, { did: 'sending-held', actId }));
+  const [newest] = await proposals.ofDraft(proposal.publisherId, proposal.draftId);
+  // Where it was asked for again, its readers would send it twice.
+  const isAskedAgain = newest !== undefined && newest.proposalId !== proposal.proposalId;
+  if (!isAskedAgain) await enqueueActed(becameToTell(proposal, { did: 'sending-held', actId }));
   await proposals.told(proposal);
   return { kind: 'held', because: proposal.held ?? 'other' };
 }
@@ -133,14 +153,16 @@ type Tried = PublishedAppeal | Wait | SendingHold | 'busy' | 'changed meanwhile'
 
 async function tryToSend(proposal: SendingProposal, ports: SendApprovedPorts, nowMs: number): Promise<Tried> {
   const { publisherId, draftId, revision, proposalId, digest, decision: approved } = proposal;
-  const [office, publisher, newest, withdrawn] = await Promise.all([
+  const [office, publisher, newest, withdrawn, all] = await Promise.all([
     ports.offices.find(publisherId),
     ports.publishers.findPublisher(publisherId),
     ports.drafts.find(publisherId, draftId),
     ports.drafts.withdrawn(publisherId),
+    ports.proposals.list(publisherId),
   ]);
-  if (!office || !publisher || !approved || !holdsStill(proposal, office)) return 'no-decider';
-  if (!canToldStop(proposal, office)) return 'told-changed';
+  if (!office || !publisher || !approved) return 'no-decider';
+  const lost = whyLost(proposal, office);
+  if (lost) return lost;
   if (newest?.revision !== revision) return 'changed';
   if (withdrawn.people.some((person) => namingFields(newest.fields, person).length > 0)) return 'changed';
   const image = await imageOf(newest, ports.drafts);
@@ -148,21 +170,27 @@ async function tryToSend(proposal: SendingProposal, ports: SendApprovedPorts, no
   if (!request) return 'changed';
   const considered = await considerRequest(request, publisherId, ports, nowMs, 'own');
   if (considered.kind === 'busy') return 'busy';
-  if (considered.kind !== 'considered') return 'other';
+  if (considered.kind !== 'considered') return isActByOver(considered) ? 'act-by-over' : 'other';
   const author = memberAuthor(approved.by);
   const act = isUnlooked(proposal) ? 'sending-alone-sent' : 'sending-sent';
   const approval: Approval = {
     ...{ publisherId, proposalId, digest, draft: { draftId, revision } },
     officeRevision: office.revision,
     withdrawnRevision: withdrawn.revision,
+    ...(publisher.limits && { limits: publisher.limits }),
     entry: { entryId: ports.newId(), atMs: nowMs, author, act, draftId, revision, digest },
   };
   const closes = entryOfEnd(considered, approved.by, { entryId: ports.newId(), nowMs });
   // The member who asks answers for who agreed: a colleague who approves recorded none of it.
   const vouching = memberAuthor(proposal.author);
-  const party = { ...publisher, author, vouching, approval, ...(closes && { entry: closes }) };
+  const ahead = aheadOf(proposal, all, nowMs);
+  const party = { ...publisher, author, vouching, approval, ahead, ...(closes && { entry: closes }) };
   return write(considered, proposal, party, ports, nowMs);
 }
+
+/** Whether nothing is wrong with it but its day. */
+const isActByOver = (refusal: Refusal): boolean =>
+  refusal.kind === 'refused' && refusal.faults.every(({ field }) => field === 'expiresOn');
 
 /** An outcome closes its case: the history tells it as it does where that is said without mail. */
 function entryOfEnd(
@@ -180,7 +208,7 @@ function entryOfEnd(
 async function write(
   considered: Considered,
   proposal: SendingProposal,
-  party: Publishing,
+  party: Publishing & { readonly ahead: Ahead },
   ports: SendApprovedPorts,
   nowMs: number,
 ): Promise<Tried> {
@@ -197,5 +225,7 @@ async function write(
       : await writeEditions(considered, decision, party, ports);
   if (outcome === 'changed meanwhile') return outcome;
   if (outcome.kind === 'busy') return 'busy';
-  return outcome.kind === 'refused' ? waitFor(outcome.draws, proposal, nowMs) : outcome.published;
+  return outcome.kind === 'refused'
+    ? waitFor(outcome.draws, proposal, { decision, ahead: party.ahead, nowMs })
+    : outcome.published;
 }

@@ -3,7 +3,7 @@ import type { Language } from '../../contract/languages.ts';
 import { type AppealKind, type AppealVersion, contentHash, type Subject } from '../appeal/appeal.ts';
 import type { NotSecond } from '../members/members.ts';
 import type { NamedWithoutConsent } from '../notices/notices.ts';
-import type { PublishedAppeal } from '../publishing/publishing.ts';
+import type { PublishedAppeal, PublishingBudget } from '../publishing/publishing.ts';
 import { daysInMs } from '../time/time.ts';
 
 /**
@@ -15,13 +15,15 @@ export type SendingStatus = (typeof SENDING_STATUSES)[number];
 
 /**
  * Why an approved proposal did not go out. `changed`: what it comes to is not what was approved any more. `no-decider`: who approved it may not decide any more,
- * or not alone. `told-changed`: it was sent without a colleague, and not all who were told of it can stop it still.
+ * or not alone. `author-left`: who asked for it is no member any more. `act-by-over`: its last day to act is over, or will be before there is room. `told-changed`: it was sent without a colleague, and not all who were told of it can stop it still.
  * `other`: publishing would refuse it now.
  */
 export const SENDING_HOLDS = [
   'late',
   'changed',
   'no-decider',
+  'author-left',
+  'act-by-over',
   'told-changed',
   'over-budget',
   'likely-the-same',
@@ -74,6 +76,8 @@ export interface AskedSending {
   /** Of its editions, the original's first. */
   readonly languages: readonly Language[];
   readonly version: ProposedVersion;
+  /** In which there has to be room for it. */
+  readonly budgets: readonly PublishingBudget[];
   /** Names of its people that may be given. */
   readonly named: readonly string[];
   /** People whom it names without consent, and why; left out where there are none. */

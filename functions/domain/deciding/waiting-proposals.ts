@@ -1,3 +1,4 @@
+import { daysInMs } from '../time/time.ts';
 import { isUnlooked, type SendingProposal } from './sending-proposal.ts';
 
 export interface WaitingPorts {
@@ -10,27 +11,36 @@ const isWaiting = (one: SendingProposal) => one.status === 'open' || one.status 
 const isAskedAgain = ({ draftId }: SendingProposal, newer: readonly SendingProposal[]) =>
   newer.some((one) => one.draftId === draftId);
 
-/** More than any office has waiting at once. */
-const MOST_SHOWN = 30;
+/** More than any office has waiting at once, and more that could not go out than anyone looks after. */
+const MOST_SHOWN = { waiting: 30, held: 10 };
+/** What no one asked for again in so many days is given up. */
+const HELD_SHOWN_MS = daysInMs(7);
 
 /**
  * What waits in an office for a decision, was approved and is to go out or could not, or went out without a colleague and was not looked at yet, the newest first. A
- * draft that was saved or asked about since waits for nothing; of one that went out before, the title is left empty then: a name may have been taken out.
+ * draft that was saved or asked about since waits for nothing. What could not go out stays until it is asked for again, or its draft is gone, for a week at most.
+ * Where a draft was saved since, the title is left empty: a name may have been taken out.
  * @param proposals - all of the office, the newest first.
  */
 export async function waitingProposals(
   publisherId: string,
   proposals: readonly SendingProposal[],
   { drafts }: WaitingPorts,
+  nowMs: number,
 ): Promise<readonly SendingProposal[]> {
-  const waiting = proposals
-    .filter((one, index) => isWaiting(one) || (one.status === 'held' && !isAskedAgain(one, proposals.slice(0, index))))
-    .slice(0, MOST_SHOWN);
-  const isAsItWas = await Promise.all(
-    waiting.map(async ({ draftId, revision }) => (await drafts.find(publisherId, draftId))?.revision === revision),
+  const waiting = proposals.filter(isWaiting).slice(0, MOST_SHOWN.waiting);
+  const held = proposals
+    .filter((one, index) => isHeldSince(nowMs - HELD_SHOWN_MS, one) && !isAskedAgain(one, proposals.slice(0, index)))
+    .slice(0, MOST_SHOWN.held);
+  const shown = await Promise.all(
+    [...held, ...waiting].map(async (one) => {
+      const draft = await drafts.find(publisherId, one.draftId);
+      if (draft?.revision === one.revision) return [one];
+      return one.status === 'sent' || (one.status === 'held' && draft) ? [{ ...one, title: '' }] : [];
+    }),
   );
-  return waiting.flatMap((one, index) => {
-    if (isAsItWas[index]) return [one];
-    return one.status === 'sent' ? [{ ...one, title: '' }] : [];
-  });
+  return shown.flat();
 }
+
+const isHeldSince = (fromMs: number, { status, goesOutAtMs = 0 }: SendingProposal): boolean =>
+  status === 'held' && goesOutAtMs >= fromMs;

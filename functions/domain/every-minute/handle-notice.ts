@@ -2,7 +2,7 @@ import type { CanaryRun } from '../../contract/deployment/canaries.ts';
 import type { NoticeMessage } from '../../contract/messages.ts';
 import type { MailChangePorts, MailSignInPorts } from '../account/account.ts';
 import { mailNewAddress, mailOldAddress, mailSignIn, SignInRequest } from '../account/account.ts';
-import { isRequestOver, type MailAskedPorts, mailAsked, mailRequestOver } from '../deciding/deciding.ts';
+import { isRequestOver, type MailAskedPorts, mailAsked, mailRequestOver, mailWaits } from '../deciding/deciding.ts';
 import { type MailTestPorts, mailTest } from '../drafts/drafts.ts';
 import type {
   MailActedPorts,
@@ -107,6 +107,7 @@ export async function handleNotice(
     case 'sending-asked':
       return mailAsked(message, ports, nowMs);
     case 'colleague-acted':
+      if (message.did === 'sending-waits') return mailWaits(message, ports, nowMs);
       return (isRequestOver(message) ? mailRequestOver : mailColleagueActed)(message, ports, nowMs);
     case 'member-told':
       return tellMember(message, ports, nowMs);

@@ -1,10 +1,11 @@
 import type { Entry } from '../members/members.ts';
+import type { Publisher } from './publishers/publisher.ts';
 
 /**
- * What a member approved, as a condition of the transaction that publishes it: the proposal is approved with this digest, the draft and the office are as they were
- * read, and no one withdrew their consent since.
+ * What a member approved, as a condition of the transaction that publishes it: the proposal is approved with this digest, the draft, the office and its
+ * publisher's limits are as they were read, and no one withdrew their consent since.
  */
-export interface Approval {
+export interface Approval extends Pick<Publisher, 'limits'> {
   readonly publisherId: string;
   readonly proposalId: string;
   readonly digest: string;

@@ -148,8 +148,8 @@ export interface AppealStore extends DispatchesOfAppeals {
   findExternalId(appealId: string): Promise<ExternalId | undefined>;
   /** @throws when there is no such version. */
   getVersion(appealId: string, version: number): Promise<AppealVersion>;
-  /** Those of some draws whose budgets have no room now, read consistently. */
-  findUsedUp(draws: readonly BudgetDraw[]): Promise<readonly BudgetDraw[]>;
+  /** How many were taken out of the window of each draw by now, read consistently. */
+  takenOf(draws: readonly BudgetDraw[]): Promise<readonly number[]>;
   /** What was published first from the one moment on and before the other, newest first: as many of each month as one read of a megabyte holds. */
   likenessesSince(fromMs: number, beforeMs: number): Promise<readonly Likeness[]>;
   /** Its newest version, read consistently. */

@@ -59,8 +59,10 @@ const WINDOW_OF = {
   correctionsPerDay: DAY,
 } as const satisfies Record<PublishingBudget, typeof HOUR>;
 
+export const PUBLISHING_BUDGETS = Object.keys(WINDOW_OF) as PublishingBudget[]; // the keys of a constant are its own
+
 /** A version may be taken out of each budget. */
-export const MOST_DRAWS = Object.keys(WINDOW_OF).length;
+export const MOST_DRAWS = PUBLISHING_BUDGETS.length;
 
 /** What decides which budgets a version is taken out of. */
 type Mailed = Pick<AppealVersion, 'kind' | 'isUrgent'> & {
@@ -80,17 +82,37 @@ export function drawsOf(
   limits: PublishingLimits,
   nowMs: number,
 ): BudgetDraw[] {
-  return budgetsOf(version).map((budget) => {
-    const { name, endsAtMs } = windowAt(WINDOW_OF[budget], nowMs);
-    return {
-      budget,
-      scope: `${budget}#${budget === 'correctionsPerAppealPerDay' ? version.appealId : version.publisherId}`,
-      windowName: name,
-      windowEndsAtMs: endsAtMs,
-      limit: version.kind === 'retraction' ? NEVER_USED_UP : limits[budget],
-    };
-  });
+  return budgetsOf(version).map((budget) => ({
+    ...drawOf(budget, version, nowMs),
+    limit: version.kind === 'retraction' ? NEVER_USED_UP : limits[budget],
+  }));
 }
+
+/** One that would be taken out of a budget now. */
+export function drawOf(
+  budget: PublishingBudget,
+  { appealId, publisherId }: Pick<AppealVersion, 'appealId' | 'publisherId'>,
+  nowMs: number,
+): Omit<BudgetDraw, 'limit'> {
+  const { name, endsAtMs } = windowAt(WINDOW_OF[budget], nowMs);
+  const scope = `${budget}#${budget === 'correctionsPerAppealPerDay' ? appealId : publisherId}`;
+  return { budget, scope, windowName: name, windowEndsAtMs: endsAtMs };
+}
+
+/** What waits for room, and goes out before another: until when it waits, in epoch milliseconds. */
+export interface AheadInLine {
+  readonly budgets: readonly PublishingBudget[];
+  readonly goesOutAtMs: number;
+}
+
+/** Draws that leave room for what goes out before, in the windows in which it does. */
+export const behind = (draws: readonly BudgetDraw[], ahead: readonly AheadInLine[] = []): BudgetDraw[] =>
+  draws.map((draw) => ({
+    ...draw,
+    limit: draw.limit - ahead.filter((one) => isIn(draw, one) && one.goesOutAtMs < draw.windowEndsAtMs).length,
+  }));
+
+const isIn = ({ budget }: BudgetDraw, { budgets }: AheadInLine): boolean => budgets.includes(budget);
 
 /** Editions that a version gains count as a correction of it: a stolen key could mail with them, one language after the other. */
 export const drawsOfEditions = (
@@ -121,18 +143,27 @@ function windowAt({ lengthMs, nameLength }: typeof HOUR, nowMs: number) {
 /** The UTC hour that holds a moment. */
 export const hourAt = (nowMs: number) => windowAt(HOUR, nowMs);
 
-const OF_CORRECTIONS = ['correctionsPerAppealPerDay', 'correctionsPerDay'] as const;
+export const OF_CORRECTIONS = ['correctionsPerAppealPerDay', 'correctionsPerDay'] as const;
 
-function budgetsOf({ kind, isUrgent, reachesMore, wasRetracted }: Mailed): readonly PublishingBudget[] {
+/** The budgets that a version is taken out of. */
+export function budgetsOf({ kind, isUrgent, reachesMore, wasRetracted }: Mailed): readonly PublishingBudget[] {
   if (kind === 'retraction') return wasRetracted ? OF_CORRECTIONS : [];
   const asNew = ['appealsPerHour', 'appealsPerDay', ...(isUrgent === true ? (['urgentPerDay'] as const) : [])] as const;
   if (!supersedesEarlier(kind)) return asNew;
   return [...OF_CORRECTIONS, ...(reachesMore ? asNew : [])];
 }
 
-/** When there is room again in every budget that had none, in epoch milliseconds. */
-export const roomAgainAt = (refused: readonly BudgetDraw[]): number =>
-  Math.max(...refused.map(({ windowEndsAtMs }) => windowEndsAtMs));
+/** When there is room again in every budget that had none, in epoch milliseconds. @param ahead - what takes of that room before. */
+export const roomAgainAt = (refused: readonly BudgetDraw[], ahead: readonly AheadInLine[] = []): number =>
+  Math.max(
+    ...refused.map((draw) => {
+      const waiting = ahead.filter((one) => isIn(draw, one));
+      const before = waiting.filter((one) => one.goesOutAtMs < draw.windowEndsAtMs).length;
+      // The limit is that of a window in which none of these goes out.
+      const windows = Math.floor((waiting.length - before) / Math.max(1, draw.limit + before));
+      return draw.windowEndsAtMs + windows * WINDOW_OF[draw.budget].lengthMs;
+    }),
+  );
 
 /** What keeps an appeal back that some budgets have no room for. */
 export const keptBackBy = (

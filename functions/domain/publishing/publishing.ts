@@ -1,6 +1,7 @@
 export type { AddresseeBook } from './addressee-book.ts';
 export { faultsOfContent, hashOfContent, missingFrom } from './appeal-content.ts';
 export type { Approval } from './approval.ts';
+export { type BudgetRoom, type BudgetRoomPorts, budgetsHolding, findRoom } from './budget-room.ts';
 export {
   type ConsentChanges,
   type ConsentRecord,
@@ -82,10 +83,12 @@ export { expiresSoon, isExpired, opensKey, readKeyText } from './publishers/publ
 export { PublisherNameError, publisherName } from './publishers/publisher-name.ts';
 export { ProfileChanges, type PublisherProfile } from './publishers/publisher-profile.ts';
 export {
+  type AheadInLine,
   type BudgetDraw,
   type DraftDraw,
   hourAt,
   type KeptBack,
+  PUBLISHING_BUDGETS,
   type PublishingBudget,
   type PublishingLimits,
   roomAgainAt,

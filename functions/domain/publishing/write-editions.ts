@@ -3,7 +3,7 @@ import { planLateEdition } from '../dispatch/dispatch.ts';
 import { namesUnanswered } from './consents.ts';
 import type { Considered } from './consider-request.ts';
 import type { Decision } from './decide.ts';
-import { type BudgetDraw, drawsOfEditions } from './publishing-budgets.ts';
+import { type BudgetDraw, behind, drawsOfEditions } from './publishing-budgets.ts';
 import {
   BY_KEY,
   changesOf,
@@ -29,7 +29,7 @@ export type EditionsOutcome =
 export async function writeEditions(
   { id, known, draftId, consents: listed }: Pick<Considered, 'id' | 'known' | 'draftId' | 'consents'>,
   { contentHash, added, ...decision }: Omit<Extract<Decision, { kind: 'add editions' }>, 'kind'>,
-  party: Pick<Publishing, 'limits' | 'approval' | 'author' | 'vouching'>,
+  party: Pick<Publishing, 'limits' | 'approval' | 'author' | 'vouching' | 'ahead'>,
   ports: VersionPorts,
 ): Promise<EditionsOutcome> {
   const { limits, approval } = party;
@@ -51,7 +51,7 @@ export async function writeEditions(
     contentHash,
     dispatch: planLateEdition(version, { dispatchId, waitsFor, createdAtMs, addedLanguages: added }),
     dueAtMs: createdAtMs + ports.startDispatchAfterMs,
-    draws: drawsOfEditions(version, { ...ports.limits, ...limits }, createdAtMs),
+    draws: behind(drawsOfEditions(version, { ...ports.limits, ...limits }, createdAtMs), party.ahead),
     ...(draftId !== undefined && { draftId }),
     ...(approval && { approval }),
     ...(consents && { consents }),

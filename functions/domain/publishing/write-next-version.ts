@@ -6,12 +6,20 @@ import { CHECK_CODE_BYTES, caseReference, checkCodeOf, lastStanding, seriesOf } 
 import { NOTHING_SUPERSEDED, planAlert, type Superseding, supersede, supersedesEarlier } from '../dispatch/dispatch.ts';
 import type { Entry } from '../members/members.ts';
 import type { Approval } from './approval.ts';
+import { findUsedUp } from './budget-room.ts';
 import { type ConsentChanges, consentsEnded, consentsGiven, namesUnanswered } from './consents.ts';
 import type { Busy, Considered } from './consider-request.ts';
 import type { Decision } from './decide.ts';
 import type { AppealStore, CaseNumber, KnownAppeal, Publication } from './ports.ts';
 import type { Publisher } from './publishers/publisher.ts';
-import { type BudgetDraw, drawsOf, MOST_DRAWS, type PublishingLimits } from './publishing-budgets.ts';
+import {
+  type AheadInLine,
+  type BudgetDraw,
+  behind,
+  drawsOf,
+  MOST_DRAWS,
+  type PublishingLimits,
+} from './publishing-budgets.ts';
 import { versionOf } from './version-of.ts';
 
 /** An appeal with the dispatch that mails its latest version. */
@@ -35,6 +43,8 @@ export interface VersionPorts {
 export interface Publishing extends Pick<Publisher, 'publisherId' | 'name' | 'limits'> {
   /** It takes from no budget: what protects a person can always be done. */
   readonly isFree?: boolean;
+  /** What waits for room in the same budgets, and goes out before. */
+  readonly ahead?: readonly AheadInLine[];
   /** Who does it, for the history; left out, a program or a command with a key. */
   readonly author?: EntryAuthor;
   /** Who said of its people why each may be listed; left out, its author. */
@@ -63,7 +73,7 @@ export const ITEMS_OF_PUBLICATION = 17;
 /** What the transaction has room for beside them and its draws. */
 const MOST_STOPPED_TOGETHER = DYNAMODB_MAX_TRANSACTION_ITEMS - ITEMS_OF_PUBLICATION - MOST_DRAWS;
 /** What it writes and checks of the proposal that it carries out. */
-const ITEMS_OF_APPROVAL = 5;
+const ITEMS_OF_APPROVAL = 6;
 
 /** A version to be written, and why its people may be listed. */
 export interface Next
@@ -120,7 +130,10 @@ export async function writeNextVersion(
   });
   const draws = party.isFree
     ? []
-    : drawsOf({ ...version, reachesMore, wasRetracted }, { ...ports.limits, ...party.limits }, nowMs);
+    : behind(
+        drawsOf({ ...version, reachesMore, wasRetracted }, { ...ports.limits, ...party.limits }, nowMs),
+        party.ahead,
+      );
   const ofConsents = consents ? consents.given.length + consents.ended.length + consents.entries.length : 0;
   const isTold = party.entry !== undefined || party.author?.kind === 'key';
   const beside = ofConsents + (party.approval ? ITEMS_OF_APPROVAL : 0) + (isTold ? 1 : 0);
@@ -129,7 +142,7 @@ export async function writeNextVersion(
   const [digests, tooMany] = [found.digests.slice(0, fit), found.digests.slice(fit)];
   if (tooMany.length > 0) {
     // What is stopped before the publication stays stopped: a correction without room would take the appeal out of digests, and put nothing in its place.
-    const usedUp = await ports.appeals.findUsedUp(draws);
+    const usedUp = await findUsedUp(draws, ports.appeals);
     if (usedUp.length > 0) return { kind: 'refused', draws: usedUp };
     // Should nothing be published then, they spare their readers a version that its publisher wants to be gone.
     await ports.appeals.leaveOut(appealId, tooMany);

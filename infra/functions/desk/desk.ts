@@ -1,5 +1,6 @@
 import {
   APPEAL_PREFIX,
+  BUDGET_PREFIX,
   CARD_PREFIX,
   CASES_PREFIX,
   DESK_DRAFTS_PREFIX,
@@ -66,6 +67,8 @@ export function defineDesk(parts: ServiceParts): void {
       PUBLISHER_PREFIX,
       DISPATCH_PREFIX,
       CASES_PREFIX,
+      // What is left in its budgets.
+      BUDGET_PREFIX,
       // The desk reads whether the operator holds all mail, and the account's rate.
       mailHoldKey.pk,
     )

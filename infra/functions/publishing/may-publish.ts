@@ -1,5 +1,6 @@
 import {
   APPEAL_PREFIX,
+  BUDGET_PREFIX,
   CASES_PREFIX,
   DISPATCH_PREFIX,
   KEYRING_PARTITION,
@@ -37,6 +38,7 @@ export function mayPublish(publishing: AppFunction, parts: ServiceParts): void {
       PUBLISHED_PREFIX,
     )
     .of(table.tableArn);
+  publishing.mayInPartitions('dynamodb:GetItem', BUDGET_PREFIX).of(table.tableArn);
   publishing
     .mayInPartitions(['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], ...PUBLISHED_TOGETHER)
     .of(table.tableArn);

@@ -24,11 +24,12 @@ const mailIn = (language: 'en' | 'fr', given: object = {}) =>
     ...given,
   });
 
+const A_FIRST = { kind: 'publish', contentHash: 'hash', content: aVersion(), reachesMore: true };
 const ready = (version: object = {}, considered: object = {}, mails = [mailIn('en')]) =>
   ({
     draft: { ...aDraft(), revision: 3 },
     preview: {
-      considered: { decision: { kind: 'publish', contentHash: 'hash' }, consents: [], ...considered },
+      considered: { decision: A_FIRST, consents: [], ...considered },
       version: aVersion(version),
       mails,
     },

@@ -19,7 +19,7 @@ const ALONE = { reason: 'No one is there.', standings: {} };
 describe('what waits in an office', () => {
   const waiting = (proposals: readonly SendingProposal[], revision: number | undefined = 1) => {
     const find = async () => (revision === undefined ? undefined : { revision });
-    return waitingProposals('p1', proposals, { drafts: { find } });
+    return waitingProposals('p1', proposals, { drafts: { find } }, NOW_MS);
   };
 
   test('is open, approved, or was not looked at since it went out alone', async () => {
@@ -37,12 +37,28 @@ describe('what waits in an office', () => {
     const sent = { ...proposal({ status: 'sent', alone: ALONE }), title: '' };
     expect([
       await waiting(all, 2),
-      await waitingProposals('p1', all, { drafts: { find: async () => undefined } }),
+      await waitingProposals('p1', all, { drafts: { find: async () => undefined } }, NOW_MS),
     ]).toEqual([[sent], [sent]]);
   });
 
-  test('is thirty at most', async () => {
-    expect(await waiting(Array.from({ length: 40 }, () => proposal()))).toHaveLength(30);
+  test('is thirty at most, and what could not go out takes the place of none of it', async () => {
+    const held = Array.from({ length: 40 }, (_, n) =>
+      proposal({ status: 'held', held: 'changed', goesOutAtMs: NOW_MS, draftId: `d${n}` }),
+    );
+    const all = [...held, ...Array.from({ length: 40 }, () => proposal())];
+    expect(await waiting(all)).toHaveLength(10 + 30);
+  });
+
+  test('could not go out, for a week, until it is asked for again or its draft is gone', async () => {
+    const held = proposal({ status: 'held', held: 'changed', goesOutAtMs: NOW_MS });
+    expect(await waiting([held])).toEqual([held]);
+    // Its draft was saved: that is why it did not go out, and a name may be gone from it.
+    expect(await waiting([held], 2)).toEqual([{ ...held, title: '' }]);
+    expect(await waitingProposals('p1', [held], { drafts: { find: async () => undefined } }, NOW_MS)).toEqual([]);
+    expect(await waiting([proposal({ revision: 2 }), held], 2)).toEqual([proposal({ revision: 2 })]);
+    const weekOld = { ...held, goesOutAtMs: NOW_MS - 7 * DAY_MS };
+    expect(await waiting([weekOld])).toEqual([weekOld]);
+    expect(await waiting([{ ...weekOld, goesOutAtMs: weekOld.goesOutAtMs - 1 }])).toEqual([]);
   });
 });
 

@@ -1,9 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { makeDueSendings } from '../../../functions/adapters/dynamodb/deciding/due-sendings.ts';
-import { sendingKey } from '../../../functions/contract/table-keys.ts';
+import { makePublisherStore } from '../../../functions/adapters/dynamodb/publishing/publishers.ts';
+import { publisherKey, sendingKey } from '../../../functions/contract/table-keys.ts';
 import type { SendingMove } from '../../../functions/domain/deciding/ports.ts';
 import {
   type SendApprovedPorts,
@@ -53,6 +54,8 @@ const stops = { to: 'stopped', stopped: decision } as const;
 let told: ActToTell[];
 let world: OfficeTable;
 let ports: SendApprovedPorts;
+/** When a proposal was asked last: each a moment after the one before. */
+let askedAtMs: number;
 /** The proposal that was asked last. */
 let ref: SendingRef;
 
@@ -60,6 +63,7 @@ beforeEach(begins);
 
 /** Ana and Omar have an office, and Ana a draft. */
 async function begins() {
+  askedAtMs = NOW_MS - MINUTE_MS;
   told = [];
   world = new OfficeTable();
   await world.offices.save(anOffice({ members: [ANA, OMAR] }), []);
@@ -110,7 +114,7 @@ async function considered() {
 /** Ana asks for what she wrote, or sends it alone. */
 async function asked(given: Partial<AskedSending> = {}) {
   const asks = {
-    ...{ proposalId: randomUUID(), author: by(ANA), askedAtMs: NOW_MS - MINUTE_MS },
+    ...{ proposalId: randomUUID(), author: by(ANA), askedAtMs: ++askedAtMs },
     revision: (await newest())?.revision ?? 0,
     ...(given.contentHash === undefined && (await considered())),
     ...given,
@@ -320,7 +324,7 @@ describe('what the hour has no room for', () => {
     expect(await sends(FULL)).toEqual({ kind: 'waits', atMs: ROOM_MS });
   });
 
-  test('is held where there is no room for a day, and both are told', async () => {
+  test('is held where there is no room within a day, and both are told', async () => {
     await approved();
     const publish: AppealStore['publish'] = async ({ draws }) => ({
       refused: draws.filter(({ budget }) => budget === 'appealsPerHour'),
@@ -341,6 +345,75 @@ describe('what the hour has no room for', () => {
     expect(new Set(told.map(({ actId }) => actId)).size).toBe(25);
   });
 
+  test('is held at once where it would help no more to act by then, or does not now', async () => {
+    const until = {
+      'expiresOn-day': '15',
+      'expiresOn-month': '3',
+      'expiresOn-year': '2024',
+      actByZone: 'Europe/Moscow',
+    };
+    await followsUp({ kind: 'update', text: 'A writer is held in Minsk.', ...until });
+    await approved();
+    const overMs = NOW_MS + 24 * 60 * MINUTE_MS;
+    const noDay = { limits: { ...AMPLE_LIMITS, appealsPerDay: 1 } };
+    expect(await sends(noDay)).toEqual(held('act-by-over'));
+    expect(told.map(({ did }) => did)).toEqual(['sending-held', 'sending-held']);
+    await approved({}, overMs);
+    expect(await sends({ nowMs: () => overMs })).toEqual(held('act-by-over'));
+  });
+
+  describe('behind others of its office', () => {
+    /** Another one waits until the hour is over. */
+    async function anotherWaits(given: Partial<AskedSending> = {}, waitsSinceMs = NOW_MS - MINUTE_MS) {
+      const draftId = randomUUID();
+      await world.drafts.save(aDraft({ draftId }), []);
+      const other = await world.ask({ proposalId: randomUUID(), draftId, author: by(ANA), ...given });
+      await world.move(other, approves);
+      await world.move(other, { to: 'waits', waitsSinceMs, goesOutAtMs: ROOM_MS + MINUTE_MS });
+    }
+
+    test('waits for the hour after theirs', async () => {
+      await anotherWaits();
+      await approved();
+      expect(await sends(FULL)).toEqual({ kind: 'waits', atMs: ROOM_MS + 61 * MINUTE_MS });
+    });
+
+    test('takes none of their room in the moments before they go out', async () => {
+      await anotherWaits();
+      await approved({}, ROOM_MS);
+      expect(await sends(at(ROOM_MS))).toEqual({ kind: 'waits', atMs: ROOM_MS + 61 * MINUTE_MS });
+      const limits = { ...AMPLE_LIMITS, appealsPerHour: 2 };
+      expect((await sends({ limits, nowMs: () => ROOM_MS + 61 * MINUTE_MS })).kind).toBe('sent');
+    });
+
+    test('goes out beside them where there is room for all', async () => {
+      await anotherWaits();
+      await approved({}, ROOM_MS);
+      expect((await sends({ nowMs: () => ROOM_MS, limits: { ...AMPLE_LIMITS, appealsPerHour: 2 } })).kind).toBe('sent');
+    });
+
+    test('passes what waited later, what needs other room, and what no worker came for', async () => {
+      await anotherWaits({}, NOW_MS + MINUTE_MS);
+      await anotherWaits({ budgets: ['correctionsPerDay'] });
+      await approved();
+      expect(await sends(FULL)).toEqual({ kind: 'waits', atMs: ROOM_MS + MINUTE_MS });
+      const lateMs = ROOM_MS + 62 * MINUTE_MS;
+      await world.move(ref, { to: 'waits', waitsSinceMs: NOW_MS + 2 * MINUTE_MS, goesOutAtMs: lateMs });
+      expect((await sends(at(lateMs))).kind).toBe('sent');
+    });
+
+    test('passes all of them where it is urgent, and waits behind what is', async () => {
+      await world.changeOffice(AN_OFFICE_ID, { members: [ANA, { ...OMAR, permissions: ['decide', 'send-urgent'] }] });
+      await anotherWaits();
+      await approved({ isUrgent: true });
+      expect(await sends(FULL)).toEqual({ kind: 'waits', atMs: ROOM_MS });
+      await world.move(ref, stops);
+      await anotherWaits({ isUrgent: true }, NOW_MS + MINUTE_MS);
+      await approved();
+      expect(await sends(FULL)).toEqual({ kind: 'waits', atMs: ROOM_MS + 121 * MINUTE_MS });
+    });
+  });
+
   test.each<[string, () => Promise<unknown>, SentOutcome]>([
     ['stopped', () => world.move(ref, stops), { kind: 'nothing-to-do' }],
     ['written anew', () => followsUp({ kind: 'update', text: 'A writer is in Minsk.' }), held('changed')],
@@ -349,12 +422,51 @@ describe('what the hour has no room for', () => {
       () => world.changeOffice(AN_OFFICE_ID, { members: [ANA] }),
       held('no-decider'),
     ],
+    [
+      'left behind by who asked for it',
+      () => world.changeOffice(AN_OFFICE_ID, { members: [OMAR] }),
+      held('author-left'),
+    ],
   ])('does not go out where it was %s meanwhile', async (_, happens, outcome) => {
     await approved();
     await sends(FULL);
     await happens();
     expect(await sends(at(ROOM_MS + MINUTE_MS))).toEqual(outcome);
     expect(await world.versions()).toHaveLength(1);
+  });
+
+  test('keeps to a limit that is lowered in the moment of its publication', async () => {
+    const publishers = makePublisherStore(world.table);
+    const keyIds = ['00ff'];
+    const office = { ...(await ports.publishers.findPublisher(AN_OFFICE_ID)), publisherId: AN_OFFICE_ID, keyIds };
+    await world.table.documents.send(
+      new PutCommand({
+        TableName: world.table.name,
+        Item: { ...publisherKey(AN_OFFICE_ID), ...office, keyIds: new Set(keyIds) },
+      }),
+    );
+    const set = async (appealsPerHour: number) => publishers.setLimits(AN_OFFICE_ID, { appealsPerHour });
+    await set(2);
+    await approved();
+    const finds = async (publisherId: string) => {
+      const read = await publishers.findPublisher(publisherId);
+      if (read?.limits?.appealsPerHour === 2) await set(1);
+      return read;
+    };
+    expect((await sends({ publishers: { findPublisher: finds } })).kind).toBe('waits');
+    await set(2);
+    await world.move(ref, { to: 'waits', waitsSinceMs: NOW_MS, goesOutAtMs: NOW_MS });
+    expect((await sends({ publishers })).kind).toBe('sent');
+  });
+
+  test('that was asked for again is told to no one as one that did not go out', async () => {
+    await approved();
+    const before = ref;
+    await followsUp({ kind: 'update', text: 'A writer is in Minsk.' });
+    await asked();
+    expect(await sendApproved(before, ports)).toEqual(held('changed'));
+    expect(told).toEqual([]);
+    expect((await world.getProposal(before)).isUntold).toBeUndefined();
   });
 
   test('waits once, where two workers find that it has to', async () => {
@@ -418,7 +530,7 @@ describe('what the hour has no room for', () => {
     const { proposals } = world;
     return {
       enqueueActed: step(ports.enqueueActed),
-      proposals: { find: proposals.find, move: step(proposals.move), told: step(proposals.told) },
+      proposals: { ...proposals, move: step(proposals.move), told: step(proposals.told) },
       appeals: { ...world.appeals, publish: step(world.appeals.publish) },
     };
   }

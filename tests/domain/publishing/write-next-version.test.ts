@@ -377,11 +377,11 @@ describe('mailings that a version stops', () => {
     expect(await leftOut({ party: { author: KEY } })).toBe(1);
     expect(await leftOut({ party: { author: MEMBER } })).toBe(0);
     expect(await leftOut({ party: { entry: ENTRY } })).toBe(1);
-    expect(await leftOut({ party: { approval: APPROVAL } })).toBe(5);
+    expect(await leftOut({ party: { approval: APPROVAL } })).toBe(6);
     expect(await leftOut({ next: { consents: [ANA] } })).toBe(2);
     expect(await leftOut({ next: { withdrawn: ['Ivan Example'] } })).toBe(2);
     const all = { party: { approval: APPROVAL, author: KEY }, next: { consents: [ANA] } };
-    expect(await leftOut(all, 1)).toBe(5 + 1 + 2 + 1);
+    expect(await leftOut(all, 1)).toBe(6 + 1 + 2 + 1);
   });
 
   test('of alerts, as many are stopped as there is room for, and nothing is written beyond that', async () => {

@@ -81,6 +81,7 @@ const A_KEY = publisherKeyKey('sample').pk;
 const A_PUBLISHER = publisherPartition('sample');
 const AN_APPEAL = appealPartition('sample');
 const A_DISPATCH = dispatchPartition('sample');
+const A_BUDGET = budgetKey('appealsPerHour#sample', '2026-11-26T04').pk;
 const AN_OFFICE = officeKey('sample').pk;
 const SOME_DRAFTS = deskDraftsPartition('sample');
 const A_DESK_SESSION = deskSessionKey('sample').pk;
@@ -169,6 +170,8 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
   },
   'kept-proposals': { GetItem: [AN_OFFICE], Query: [AN_OFFICE] },
   'kept-brought': { Query: [A_PUBLISHER], GetItem: [AN_APPEAL], DeleteItem: [A_PUBLISHER, AN_APPEAL] },
+  'taken-budgets': { GetItem: [A_BUDGET] },
+  'office-limits': { GetItem: [AN_OFFICE] },
   'own-appeals': { Query: [A_PUBLISHER] },
   'published-drafts': { BatchGetItem: [A_PUBLISHER] },
   'token-keys': { Query: [KEYRING_PARTITION], PutItem: [KEYRING_PARTITION] },

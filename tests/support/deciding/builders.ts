@@ -24,6 +24,7 @@ export const anAsked = (changes: Partial<AskedSending> = {}): AskedSending => ({
     kind: 'new',
     subject: { countries: ['RU'], themes: [] },
   },
+  budgets: ['appealsPerHour', 'appealsPerDay'],
   named: ['Ivan Example'],
   contentHash: 'c'.repeat(64),
   digest: 'd'.repeat(64),

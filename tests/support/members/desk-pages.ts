@@ -25,6 +25,7 @@ import { APP_SECRET_BYTES } from '../../../functions/domain/members/ways-in/auth
 import { deskInvitationUrl, deskLinkUrl } from '../../../functions/domain/members/ways-in/links.ts';
 import type { AskedOfList } from '../../../functions/domain/publishing/list-page.ts';
 import type { OwnAppeals } from '../../../functions/domain/publishing/own-appeals.ts';
+import type { PublishingLimits } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import type { Release } from '../../../functions/domain/publishing/releases/release.ts';
 import type { PageInput } from '../../../functions/domain/reading/page/page-input.ts';
 import type { PageReader } from '../../../functions/domain/reading/page-reading.ts';
@@ -81,6 +82,8 @@ export class DeskPages {
     withdrawnRevision: (publisherId) => this.drafts.withdrawnOf.get(publisherId)?.revision ?? 0,
   });
   /** Members who were mailed a proposal, and what was to be woken when. */
+  /** What an operator lets the office have mailed. */
+  ownLimits: Partial<PublishingLimits> = {};
   readonly askedOf: AskedToMail[] = [];
   readonly woken: (SendingRef & { readonly atMs: number })[] = [];
   /** What members were mailed of what colleagues did. */
@@ -216,6 +219,7 @@ export class DeskPages {
       findCards: async (appealIds: readonly string[]) => this.cardsOf(appealIds),
       startDispatchAfterMs: 60_000,
       limits: AMPLE_LIMITS,
+      officeLimits: { find: async () => this.ownLimits },
       randomBytes,
     };
     const waysIn = { ...ports, byIdentity: provider ? { ...ports, provider } : undefined };

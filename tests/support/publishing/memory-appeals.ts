@@ -86,9 +86,7 @@ export class MemoryAppeals implements AppealStore {
       );
   }
 
-  async findUsedUp(draws: readonly BudgetDraw[]) {
-    return this.usedUpOf(draws);
-  }
+  takenOf = async (draws: readonly BudgetDraw[]) => draws.map((draw) => this.takenOutOf(draw));
 
   async lastCaseNumber(series: string) {
     return this.caseNumbers.get(series) ?? 0;
@@ -120,8 +118,8 @@ export class MemoryAppeals implements AppealStore {
     const { id, known, version, draw } = joining;
     await this.beforeWrite();
     if (this.isOvertaken(id, known)) return 'changed meanwhile';
-    if (this.takenOf(draw) >= draw.limit) return 'too many';
-    this.taken.set(windowOf(draw), this.takenOf(draw) + 1);
+    if (this.takenOutOf(draw) >= draw.limit) return 'too many';
+    this.taken.set(windowOf(draw), this.takenOutOf(draw) + 1);
     const { appealId, version: latestVersion } = version;
     this.known.set(nameOf(id), { appealId, latestVersion, contentHash: '', followUps: [], isJoined: true });
     this.keepPublished(joining);
@@ -164,7 +162,7 @@ export class MemoryAppeals implements AppealStore {
     if (!this.stop(publication)) return 'changed meanwhile';
     this.keepConsents(publication);
     if (publication.entry) this.entries.push(publication.entry);
-    for (const draw of draws) this.taken.set(windowOf(draw), this.takenOf(draw) + 1);
+    for (const draw of draws) this.taken.set(windowOf(draw), this.takenOutOf(draw) + 1);
     const { appealId, version: latestVersion, kind, subject, expiresOn } = version;
     const { dispatchId } = dispatch;
     const firstAtMs = latestVersion === 1 ? version.publishedAtMs : known?.firstPublishedAtMs;
@@ -198,7 +196,7 @@ export class MemoryAppeals implements AppealStore {
     const refused = this.usedUpOf(draws);
     if (refused.length > 0) return { refused };
     if (!this.holds(added)) return 'changed meanwhile';
-    for (const draw of draws) this.taken.set(windowOf(draw), this.takenOf(draw) + 1);
+    for (const draw of draws) this.taken.set(windowOf(draw), this.takenOutOf(draw) + 1);
     this.known.set(nameOf(id), { ...known, contentHash, dispatchId: dispatch.dispatchId });
     const place = this.versions.findIndex(
       (one) => one.appealId === version.appealId && one.version === version.version,
@@ -241,8 +239,8 @@ export class MemoryAppeals implements AppealStore {
     await this.beforeWrite();
     const { id, known, appealId, contentHash, draw } = draft;
     if (this.isOvertaken(id, known)) return 'changed meanwhile';
-    if (draw && this.takenOf(draw) >= draw.limit) return 'too many';
-    if (draw) this.taken.set(windowOf(draw), this.takenOf(draw) + 1);
+    if (draw && this.takenOutOf(draw) >= draw.limit) return 'too many';
+    if (draw) this.taken.set(windowOf(draw), this.takenOutOf(draw) + 1);
     this.known.set(
       nameOf(id),
       known?.latestVersion ? known : { appealId, latestVersion: 0, contentHash, followUps: [] },
@@ -266,10 +264,10 @@ export class MemoryAppeals implements AppealStore {
   }
 
   private usedUpOf(draws: readonly BudgetDraw[]): BudgetDraw[] {
-    return draws.filter((draw) => this.takenOf(draw) >= draw.limit);
+    return draws.filter((draw) => this.takenOutOf(draw) >= draw.limit);
   }
 
-  private takenOf(draw: DraftDraw): number {
+  private takenOutOf(draw: DraftDraw): number {
     return this.taken.get(windowOf(draw)) ?? 0;
   }
 

@@ -7,6 +7,7 @@ import { planAlert, planLateEdition } from '../../../functions/domain/dispatch/p
 import type { Dispatches } from '../../../functions/domain/dispatch/ports.ts';
 import { NOTHING_SUPERSEDED, type Superseding } from '../../../functions/domain/dispatch/superseding/supersede.ts';
 import type { RecentAppeals } from '../../../functions/domain/matching/recent-appeals.ts';
+import { findUsedUp } from '../../../functions/domain/publishing/budget-room.ts';
 import { likenessOf } from '../../../functions/domain/publishing/likely-same.ts';
 import type { AppealStore, Publication } from '../../../functions/domain/publishing/ports.ts';
 import type { BudgetDraw } from '../../../functions/domain/publishing/publishing-budgets.ts';
@@ -533,10 +534,19 @@ export function checkPublishingContract(tableOf: () => PublishingTable): void {
       windowEndsAtMs: NOW,
       limit: 1,
     } as const;
-    expect(await appeals.findUsedUp([draw])).toEqual([]);
+    expect(await appeals.takenOf([draw])).toEqual([0]);
     expect(await appeals.publish({ ...aPublication(), draws: [draw] })).toBe('published');
     const larger = { ...draw, limit: 2 };
-    expect(await appeals.findUsedUp([draw, larger])).toEqual([draw]);
+    expect(await findUsedUp([draw, larger], appeals)).toEqual([draw]);
+  });
+
+  test('nothing is taken out of a budget that leaves no room, also where nothing was yet', async () => {
+    const { appeals } = tableOf();
+    const draw = { budget: 'appealsPerHour', scope: randomUUID(), windowName: 'w', windowEndsAtMs: NOW } as const;
+    for (const limit of [0, -1])
+      expect(await appeals.publish({ ...aPublication(), draws: [{ ...draw, limit }] })).toEqual({
+        refused: [{ ...draw, limit }],
+      });
   });
 
   test('a release moves only from where it was seen', async () => {

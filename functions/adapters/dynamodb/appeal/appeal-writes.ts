@@ -22,5 +22,8 @@ export const takesOne = ({ scope, windowName, windowEndsAtMs, limit }: DraftDraw
   change(
     budgetKey(scope, windowName),
     { set: { entity: 'budget', [EXPIRY_ATTRIBUTE]: epochSecondsOf(windowEndsAtMs + daysInMs(1)) }, add: { taken: 1 } },
-    where.either(where.lacks('taken'), where.compares('taken', '<', limit)),
+    // Nothing was taken out of a counter that is not there.
+    limit > 0
+      ? where.either(where.lacks('taken'), where.compares('taken', '<', limit))
+      : where.compares('taken', '<', limit),
   );

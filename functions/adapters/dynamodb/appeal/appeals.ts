@@ -5,7 +5,6 @@ import {
   appealImageKey,
   appealPartition,
   appealVersionKey,
-  budgetKey,
   casesKey,
   checkCodeKey,
   dispatchKey,
@@ -50,6 +49,7 @@ import { draftDeletes, draftWrites, publishedDraftWrites } from './drafts.ts';
 import { imageFields } from './images.ts';
 import { makeKnownAppeals } from './known-appeals.ts';
 import { likenessesSince, recentAppealItem } from './recent-appeals.ts';
+import { findTaken } from './taken-budgets.ts';
 
 const UPDATES_AT_ONCE = 25;
 
@@ -59,7 +59,6 @@ const VERSIONS_AT_MOST = 50;
 const StoredExternalId = z.object({ publisherId: z.string(), externalId: z.string() });
 
 /** A counter that is written by a publication's transaction. */
-const StoredCounter = z.object({ taken: z.number() });
 
 /** How many cases of a series have been given a number. */
 const StoredSeries = z.object({ lastNumber: z.number().int() });
@@ -139,18 +138,10 @@ export function makeAppealStore(table: Table, endedTableName: string, keyring: K
     }
   }
 
-  async function isUsedUp({ scope, windowName, limit }: BudgetDraw): Promise<boolean> {
-    const counter = await find(table, budgetKey(scope, windowName));
-    return counter !== undefined && StoredCounter.parse(counter).taken >= limit;
-  }
-
   return {
     ...makeAppealReads(table),
 
-    async findUsedUp(draws) {
-      const areUsedUp = await Promise.all(draws.map(isUsedUp));
-      return draws.filter((_, index) => areUsedUp[index]);
-    },
+    takenOf: (draws) => Promise.all(draws.map((draw) => findTaken(table, draw))),
 
     async lastCaseNumber(series) {
       const item = await find(table, casesKey(series));

@@ -5,6 +5,7 @@ import type { AskedSending, SendingDecision, SendingStop, ShownText } from '../.
 import { SENDING_HOLDS, SENDING_STATUSES } from '../../../domain/deciding/deciding.ts';
 import type { RenderedMail } from '../../../domain/dispatch/dispatch.ts';
 import { NOT_SECOND } from '../../../domain/members/members.ts';
+import { PUBLISHING_BUDGETS } from '../../../domain/publishing/publishing.ts';
 import { StoredSeal } from '../sealed-text.ts';
 
 /** By the ids of members. */
@@ -33,6 +34,7 @@ export const SealedAsked = z.object({
     kind: z.enum(APPEAL_KINDS),
     subject: z.object({ countries: z.array(z.string()), themes: z.array(z.string()) }),
   }),
+  budgets: z.array(z.enum(PUBLISHING_BUDGETS)),
   named: z.array(z.string()),
   withoutConsent: z.array(z.object({ name: z.string(), because: z.string() })).optional(),
   contentHash: z.string(),

@@ -1,24 +1,10 @@
 import * as z from 'zod';
 import { API_SCOPES } from '../../../contract/api.ts';
 import { PUBLISHERS_PARTITION, publisherKey, publisherKeyKey } from '../../../contract/table-keys.ts';
-import type {
-  Publisher,
-  PublisherKey,
-  PublisherStore,
-  PublishingLimits,
-} from '../../../domain/publishing/publishing.ts';
+import type { Publisher, PublisherKey, PublisherStore } from '../../../domain/publishing/publishing.ts';
 import { change, find, list, put, refusedOf, type Table, where, write, writeIf } from '../../table/table.ts';
+import { LIMITS, officeLimitsItem } from './office-limits.ts';
 import { profileItem } from './profile-item.ts';
-
-const limit = z.number().int().positive().optional();
-const LIMITS = {
-  appealsPerHour: limit,
-  appealsPerDay: limit,
-  urgentPerDay: limit,
-  correctionsPerAppealPerDay: limit,
-  correctionsPerDay: limit,
-  waitingReleases: limit,
-} satisfies Record<keyof PublishingLimits, typeof limit>;
 
 const StoredPublisher = z.object({
   publisherId: z.string(),
@@ -26,7 +12,7 @@ const StoredPublisher = z.object({
   contact: z.string(),
   createdAtMs: z.number(),
   keyIds: z.set(z.string()).optional(),
-  limits: z.strictObject(LIMITS).optional(),
+  limits: LIMITS.optional(),
 });
 
 const StoredPublisherKey = z.object({
@@ -94,7 +80,11 @@ export const makePublisherStore = (table: Table): PublisherStore => ({
   },
 
   async setLimits(publisherId, limits) {
-    const wasThere = await writeIf(table, change(publisherKey(publisherId), { set: { limits } }, where.isThere));
+    const wasThere = await writeIf(
+      table,
+      change(publisherKey(publisherId), { set: { limits } }, where.isThere),
+      put(officeLimitsItem(publisherId, limits)),
+    );
     return wasThere ? 'set' : 'no such publisher';
   },
 

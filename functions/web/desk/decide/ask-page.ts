@@ -1,6 +1,7 @@
 import type { AppealKind } from '../../../domain/appeal/appeal.ts';
 import type { SendingProposal } from '../../../domain/deciding/deciding.ts';
 import type { Member } from '../../../domain/members/members.ts';
+import type { BudgetRoom } from '../../../domain/publishing/publishing.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
@@ -10,6 +11,7 @@ import type { Asked, DeskPage, EnteredWhen, InWords } from '../kit/kit.ts';
 import { deskHref, deskPath, whoInWords } from '../kit/kit.ts';
 import { aloneStep } from './alone-part.ts';
 import { timeInWords } from './asked-in-words.ts';
+import { roomSection } from './room-section.ts';
 
 export interface AskShown {
   readonly draftId: string;
@@ -36,6 +38,8 @@ export interface AskShown {
     Record<'revision' | 'day' | 'time' | 'time-zone' | 'note' | 'reason' | 'alone-understood', Html>
   >;
   readonly form: (inside: Html) => Html;
+  /** What is left of the office's budgets. */
+  readonly rooms: readonly BudgetRoom[];
   /** What a key asked for, in words. */
   readonly askedFor?: Html | undefined;
   readonly graceSeconds: number;
@@ -70,6 +74,7 @@ ${
     ? undefined
     : shown.form(html`${fields.revision}
 ${whenStep(asked, shown)}
+${roomSection(asked, shown.rooms)}
 ${deciders.length === 0 ? undefined : html`${fields.note}\n${submitButton(t('decide.ask.button'))}`}
 ${alone && aloneStep(asked, fields, { draftId, ...alone, told: named(shown.told) })}`)
 }`,

@@ -13,6 +13,7 @@ import {
 } from '../../../domain/deciding/deciding.ts';
 import { type Draft, findWentOut, imageOf, previewDraft, type WentOutPorts } from '../../../domain/drafts/drafts.ts';
 import { type Offices, whileOfficeChanges } from '../../../domain/members/members.ts';
+import { type BudgetRoomPorts, budgetsHolding, findRoom } from '../../../domain/publishing/publishing.ts';
 import { readingOnce } from '../../../domain/reading/reading.ts';
 import { findTimeZone, placeOf } from '../../../domain/time/time.ts';
 import type { Words } from '../../../locales/messages.ts';
@@ -35,7 +36,8 @@ import { askPage } from './ask-page.ts';
 import { isFresh } from './fresh-sign-in.ts';
 import { notReadyPage } from './not-ready-page.ts';
 
-export interface AskRoutePorts extends AlonePorts, WentOutPorts {
+export interface AskRoutePorts extends AlonePorts, WentOutPorts, BudgetRoomPorts {
+  readonly appeals: AlonePorts['appeals'] & BudgetRoomPorts['appeals'];
   readonly drafts: AlonePorts['drafts'];
   readonly offices: Pick<Offices, 'find'>;
   readonly graceSeconds: number;
@@ -85,13 +87,17 @@ export const askRoutes = (ports: AskRoutePorts) =>
       const isUrgent = version.isUrgent === true;
       const nowMs = ports.nowMs();
       const mayBeAlone = maySendAlone(at.office, at.member, isUrgent);
-      const asking = await findAsking(at, { draftId, revision, isUrgent }, ports, nowMs);
+      const budgets = budgetsHolding(ready.preview.considered.decision);
+      const [asking, rooms] = await Promise.all([
+        findAsking(at, { draftId, revision, isUrgent }, ports, nowMs),
+        findRoom(budgets, version, ports, nowMs),
+      ]);
       const { deciders, notSecond, askers, approved, replaces } = asking;
       const asOne = deciders.filter((one) => whyAsOne(at.office, { author: at.member, isUrgent }, one, nowMs));
       return askPage(asked, {
         ...{ ...shown, draftId, revision, title: version.edition.title, kind: version.kind, isUrgent },
         askedFor: askedForLine(asked, fields, nowMs),
-        ...{ deciders, notSecond, askers, approved, replaces: replaces[0] },
+        ...{ deciders, notSecond, askers, approved, replaces: replaces[0], rooms },
         asOne: { members: asOne, delaySeconds: ports.aloneSeconds },
         told: whoStops(at.office, [at.member.memberId]),
         graceSeconds: ports.graceSeconds,

@@ -6,6 +6,7 @@ import type { AlertPart } from '../../../domain/dispatch/dispatch.ts';
 import type { Draft, ShownMail } from '../../../domain/drafts/drafts.ts';
 import { countOfWords, differencesOf, makeComparer } from '../../../domain/drafts/drafts.ts';
 import { findMember } from '../../../domain/members/members.ts';
+import type { BudgetRoom } from '../../../domain/publishing/publishing.ts';
 import { type Html, html, type Page, SENDING_SCRIPT } from '../../kit/kit.ts';
 import type { Asked, AtDeskHere, CountedAudience, InWords, LookedAt, WhomItReaches } from '../kit/kit.ts';
 import {
@@ -26,6 +27,7 @@ import {
 import { askerInWords, byKeyNote, embargoNote, factsOfAsked, type WhoIsNamed } from './asked-in-words.ts';
 import { besideSection, lookFirstSection } from './beside-section.ts';
 import { type DecisionForms, decisionSection, lookSection } from './decision-forms.ts';
+import { roomSection } from './room-section.ts';
 import { isWatched, type Standing, standingSection } from './standing-section.ts';
 
 export interface ProposalShown extends DecisionForms, Standing {
@@ -46,6 +48,8 @@ export interface ProposalShown extends DecisionForms, Standing {
   readonly earlier: readonly CameBack[];
   readonly audience?: CountedAudience;
   readonly whom: WhomItReaches;
+  /** What is left of the office's budgets; nothing where it is decided. */
+  readonly rooms: readonly BudgetRoom[];
 }
 
 /** What a member asks to be sent: the very mails, what is decided on, what changed, and what became of it. */
@@ -80,6 +84,7 @@ ${mailSection(asked, shown)}
 ${shown.beside && besideSection(asked, shown.beside, proposal.author.name)}
 </div><aside>
 <section aria-labelledby="asked"><h2 id="asked">${t(isOpen ? 'decide.facts' : 'decide.facts-over')}</h2>${factsOfAsked(asked, proposal, shown.stillNamed, namesOfMailed(at, proposal), isAlone(proposal) || shown.asOne !== undefined)}
+${isOpen ? roomSection(asked, shown.rooms) : undefined}
 ${exactly && (isOpen || isToLookAt) ? html`<p class="hint">${t(exactly)}</p>` : undefined}</section>
 ${isOpen && shown.mail ? audienceOf(asked, shown, shown.mail.looked) : undefined}
 </aside></div>

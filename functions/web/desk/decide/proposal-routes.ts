@@ -20,12 +20,14 @@ import {
   stopSending,
   whoStops,
   whyAsOne,
+  whyLost,
   whyNotAsOne,
 } from '../../../domain/deciding/deciding.ts';
 import type { Draft, DraftFields, Drafts, ShowMail } from '../../../domain/drafts/drafts.ts';
 import { alsoNamedRows, partsIn, rowsOf } from '../../../domain/drafts/drafts.ts';
 import { NOT_SECOND, type Offices, whileOfficeChanges } from '../../../domain/members/members.ts';
 import type { NamedWithoutConsent } from '../../../domain/notices/notices.ts';
+import { type BudgetRoomPorts, findRoom } from '../../../domain/publishing/publishing.ts';
 import type { FieldError, Page, PageEvent } from '../../kit/kit.ts';
 import { fragmentAnswer, framedAnswer, pathParameter, postedFields, postedText } from '../../kit/kit.ts';
 import type { Asked, AtDeskHere, CountedAudience, CountPorts, InWords, MemberRoute, Outcome } from '../kit/kit.ts';
@@ -44,11 +46,11 @@ import { isFresh } from './fresh-sign-in.ts';
 import { type ProposalShown, proposalPage, type SinceLooked } from './proposal-page.ts';
 import { endedInWords, STANDING_ID, type Standing, standingPart } from './standing-section.ts';
 
-export interface ProposalRoutePorts extends DecidePorts, AppealSendingsPorts, CountPorts {
+export interface ProposalRoutePorts extends DecidePorts, AppealSendingsPorts, CountPorts, BudgetRoomPorts {
   readonly proposals: Pick<SendingProposals, 'find' | 'list' | 'ofDraft' | 'move' | 'look' | 'mails'>;
   readonly drafts: Pick<Drafts, 'find' | 'writers' | 'findImage'>;
   readonly offices: Pick<Offices, 'find'>;
-  readonly appeals: BesidePorts['appeals'];
+  readonly appeals: BesidePorts['appeals'] & BudgetRoomPorts['appeals'];
   readonly showMail: ShowMail;
   readonly graceSeconds: number;
   /** How long what goes out without a second person waits. */
@@ -124,13 +126,16 @@ async function pageOf(
   const lookedAt = proposal.lookedAt[at.member.memberId];
   // A follow-up begins with what was published.
   const beforeRevision = lookedAt ?? (revision > 1 && isFollowUp(proposal) ? 1 : undefined);
-  const [now, first, standing, asked, mail, whom] = await Promise.all([
+  const [now, first, standing, asked, mail, whom, rooms] = await Promise.all([
     ports.drafts.find(publisherId, draftId, revision),
     beforeRevision === undefined ? undefined : ports.drafts.find(publisherId, draftId, beforeRevision),
     standingOf(at, proposal, ports),
     ports.proposals.ofDraft(publisherId, draftId),
     mailOf(proposal, event, ports),
     findWhomItReaches({ publisherId, ...proposal.version }, ports),
+    proposal.status === 'open'
+      ? findRoom(proposal.budgets, { publisherId, ...proposal.version }, ports, ports.nowMs())
+      : [],
   ]);
   const nowMs = ports.nowMs();
   const { newest } = standing;
@@ -140,7 +145,7 @@ async function pageOf(
     ...([at.office, proposal, at.member, nowMs, await rewritersOf(proposal, asked, ports)] as const),
   );
   return proposalPage(here, {
-    ...{ proposal, isAsItWas, errors, whom, ...standing, isTooLate },
+    ...{ proposal, isAsItWas, errors, whom, rooms, ...standing, isTooLate },
     stillNamed: stillNamedIn(isAsItWas ? undefined : (newest?.fields ?? {}), proposal),
     cant,
     isNotSecond: NOT_SECOND.some((one) => one === cant),
@@ -173,10 +178,12 @@ async function asOneIn(
 
 /** How far it has come, the draft as it is now, and of what went out, when. */
 async function standingOf(
-  { office: { publisherId } }: AtDeskHere,
-  { status, draftId, revision, published, goesOutAtMs }: SendingProposal,
+  { office }: AtDeskHere,
+  proposal: SendingProposal,
   { drafts, dispatches, nowMs }: ProposalRoutePorts,
 ): Promise<Standing> {
+  const { publisherId, status, draftId, revision, published, goesOutAtMs } = proposal;
+  const lost = status === 'approved' ? whyLost(proposal, office) : undefined;
   const [newest, sent] = await Promise.all([
     drafts.find(publisherId, draftId),
     published && dispatches.find(published.dispatchId),
@@ -186,6 +193,7 @@ async function standingOf(
   return {
     ...{ isVoid, nowMs: nowMs() },
     ...(newest && { newest }),
+    ...(lost && { lost }),
     ...(leftAtMs !== undefined && { leftAtMs }),
   };
 }

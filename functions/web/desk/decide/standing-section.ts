@@ -1,6 +1,6 @@
 import { appealPath } from '../../../contract/page-paths.ts';
 import { withoutTurns } from '../../../contract/text.ts';
-import type { SendingProposal, SendingStop } from '../../../domain/deciding/deciding.ts';
+import type { SendingHold, SendingProposal, SendingStop } from '../../../domain/deciding/deciding.ts';
 import { isAlone, isTakenBack, mayStop } from '../../../domain/deciding/deciding.ts';
 import type { Draft } from '../../../domain/drafts/drafts.ts';
 import type { PublishedAppeal } from '../../../domain/publishing/publishing.ts';
@@ -27,6 +27,8 @@ export interface Standing {
   readonly leftAtMs?: number;
   /** The member is no second person in an office that asks for two: they can stop it, and not decide. */
   readonly isNotSecond?: boolean;
+  /** Why what was approved would not go out as the office is now. */
+  readonly lost?: SendingHold;
   /** A stop was pressed when it had gone out. */
   readonly isTooLate?: boolean;
 }
@@ -71,9 +73,7 @@ function inWords(asked: Asked, proposal: SendingProposal, standing: Standing): H
       return html`<p class="lede">${t('decide.waits')}</p>${endForm(asked, proposal, standing)}`;
     case 'approved':
       return html`<p class="lede">${t(approvedWords(proposal), by)}</p>${isAlone(proposal) && lookedPart(asked, proposal)}
-<p><b>${goesOutInWords(asked, proposal, nowMs)}</b></p>${
-        proposal.waitsSinceMs !== undefined && html`<p class="unsure">${t('decide.waits-for-room')}</p>`
-      }`;
+<p><b>${goesOutInWords(asked, proposal, nowMs)}</b></p>${approvalInWords(asked, proposal, standing)}`;
     case 'returned':
     case 'rejected':
       return html`<div class="sentence"><p><b>${t(`decide.${status}`, by)}</b></p><p class="as-typed" dir="auto">${withoutTurns(decision?.reason ?? '')}</p>${toDraft}</div>`;
@@ -91,6 +91,12 @@ ${
     : undefined
 }`;
   }
+}
+
+/** That an approval holds while it waits, or that it does not any more. */
+function approvalInWords({ t }: InWords, { waitsSinceMs }: SendingProposal, { lost }: Standing): Html | undefined {
+  if (lost) return html`<p class="unsure">${t('decide.lost')} ${t(`decide.held.${lost}`)}</p>`;
+  return waitsSinceMs === undefined ? undefined : html`<p class="unsure">${t('decide.waits-for-room')}</p>`;
 }
 
 /** By which its author takes it back, or who may not decide on it, for no one is second to them, stops it. */

@@ -49,7 +49,7 @@ async function findUnpublished(
     sent,
     listInWriting(publisherId, {}, ports),
     listed.then(newestOfDrafts),
-    listed.then((all) => waitingProposals(publisherId, all, ports)),
+    listed.then((all) => waitingProposals(publisherId, all, ports, nowMs)),
   ]);
   const drafts = brought.shown.slice(0, SHOWN_A_PAGE);
   const like = looksLike([...writing.shown, ...drafts], published.shown, nowMs);

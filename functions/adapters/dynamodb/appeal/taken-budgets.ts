@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { budgetKey } from '../../../contract/table-keys.ts';
+import type { DraftDraw } from '../../../domain/publishing/publishing.ts';
+import { find, type Table } from '../../table/table.ts';
+
+const StoredCounter = z.object({ taken: z.number() });
+
+/** How many were taken out of the window of a budget. */
+export async function findTaken(
+  table: Table,
+  { scope, windowName }: Pick<DraftDraw, 'scope' | 'windowName'>,
+): Promise<number> {
+  const counter = await find(table, budgetKey(scope, windowName));
+  return counter ? StoredCounter.parse(counter).taken : 0;
+}

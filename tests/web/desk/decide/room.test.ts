@@ -1,0 +1,58 @@
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { ASK, OFFICE, OfficeOfTwo } from '../../../support/deciding/office-of-two.ts';
+import { htmlFaults } from '../../../support/visiting/html-faults.ts';
+
+const mainOf = (text: string) =>
+  (parseHTML(text).document.querySelector('main')?.textContent ?? '')
+    .replaceAll(/[\u2066\u2069]/g, '')
+    .replace(/\s+/g, ' ');
+const NONE = 'Nothing is left until';
+
+test('who asks and who decides read what the office may send still, and what becomes of an approval without room', async () => {
+  const office = await OfficeOfTwo.make();
+  const { ana, omar, pages } = office;
+  pages.ownLimits = { appealsPerHour: 1, appealsPerDay: 2 };
+  const { page } = await office.asks();
+  for (const [member, path] of [
+    [ana, ASK],
+    [omar, page],
+  ] as const) {
+    const { text } = await member.ask('GET', path);
+    expect(await htmlFaults(text)).toEqual([]);
+    expect(mainOf(text)).toContain('What your office may send still: this hour 1 of 1, today 2 of 2.');
+    expect(mainOf(text)).not.toContain(NONE);
+  }
+  pages.ownLimits = { appealsPerHour: 0, appealsPerDay: 2 };
+  for (const [member, path] of [
+    [ana, ASK],
+    [omar, page],
+  ] as const)
+    expect(mainOf((await member.ask('GET', path)).text)).toMatch(
+      /this hour 0 of 0, today 2 of 2\. Nothing is left until .+ UTC/,
+    );
+});
+
+test('of what is decided, nothing is said of room', async () => {
+  const office = await OfficeOfTwo.make();
+  const { page } = await office.asks();
+  await office.sends(office.omar, page);
+  expect(mainOf((await office.omar.ask('GET', page)).text)).not.toContain('What your office may send still');
+});
+
+test('the page of what was approved says that it will not go out once who approved it may decide no more', async () => {
+  const office = await OfficeOfTwo.make();
+  const { page } = await office.asks();
+  await office.sends(office.omar, page);
+  expect(mainOf((await office.ana.ask('GET', page)).text)).not.toContain('it will not go out');
+  const { kept } = office.pages.offices;
+  const before = kept.get(OFFICE);
+  if (!before) throw new Error('there is no office');
+  const members = before.members.map((one) =>
+    one.name === 'Omar' ? { ...one, permissions: ['propose' as const] } : one,
+  );
+  kept.set(OFFICE, { ...before, members });
+  expect(mainOf((await office.ana.ask('GET', page)).text)).toContain(
+    'As your office is now, it will not go out then. Who approved it may not decide any more',
+  );
+});
