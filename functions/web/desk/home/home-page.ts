@@ -117,7 +117,13 @@ const toDecide = (asked: Asked, { proposals }: Unpublished, nowMs: number): Html
 function scheduledAndDrafts(here: Asked, unpublished: Unpublished, nowMs: number): Html {
   const { t, visit } = here;
   const { releases, drafts, writing, like, asked, proposals } = unpublished;
-  const waiting = proposals.filter((one) => one.status === 'approved' && !isLeaving(one, nowMs));
+  const waiting = proposals
+    .filter((one) => one.status === 'approved' && !isLeaving(one, nowMs))
+    .toSorted((one, other) => (one.goesOutAtMs ?? 0) - (other.goesOutAtMs ?? 0));
+  // What was approved, or could not go out, stands above already.
+  const above = new Set(
+    proposals.flatMap(({ status, draftId, title }) => (STANDS_ABOVE.has(status) && title !== '' ? [draftId] : [])),
+  );
   return html`${section(
     visit,
     'scheduled',
@@ -134,13 +140,15 @@ ${section(
   'drafts',
   t('desk.home.drafts'),
   [
-    ...writing.shown.map((draft) => writingRow(draft, here, like, asked)),
+    ...writing.shown.filter(({ draftId }) => !above.has(draftId)).map((draft) => writingRow(draft, here, like, asked)),
     ...drafts.map((draft) => broughtRow(draft, here, like)),
   ],
   t(writing.next ? 'desk.drafts.none-lately' : 'desk.home.drafts-none'),
   { path: '/desk/drafts', label: t('desk.drafts.title') },
 )}`;
 }
+
+const STANDS_ABOVE: ReadonlySet<SendingProposal['status']> = new Set(['approved', 'held']);
 
 const isNoMore = ({ report, mailsNoOne }: GoingOut): boolean => mailsNoOne === true || isOver(report);
 
