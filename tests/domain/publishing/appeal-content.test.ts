@@ -1,18 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  askingForNothing,
   asRetractionOf,
   contentFrom,
   faultsOfContent,
+  hashOfContent,
   missingFrom,
   withEarlierAnswers,
   withEarlierCase,
   withMailedKind,
+  withMoreEditions,
+  withMoreThemes,
 } from '../../../functions/domain/publishing/appeal-content.ts';
 import type { AppealInput } from '../../../functions/domain/publishing/input/appeal-input.ts';
 import { fromEarlier, fromPerson, type InputAnswer } from '../../../functions/domain/publishing/input/input-answer.ts';
 import { type ThemeAnswer, themeFromPage } from '../../../functions/domain/publishing/input/theme-answers.ts';
 import type { ThemeConfidence } from '../../../functions/domain/reading/readings.ts';
+import { anEdition } from '../../support/editions.ts';
 import { aVersion } from '../../support/publishing/builders.ts';
 
 const read = <T>(value: T, confidence: 'sure' | 'unsure' = 'sure'): InputAnswer<T> => ({
@@ -231,4 +236,133 @@ describe('what the version before had settled', () => {
     expect([missingFrom(none), contentFrom(none).subject.countries]).toEqual([[], []]);
     expect(withEarlierAnswers(aTaken(), earlier, 0).addressesNoCountry).toBe(false);
   });
+});
+
+describe('an outcome in the words of the version before', () => {
+  const earlier = aVersion({ edition: { ...aVersion().edition, demands: ['A doctor'] } });
+  const whatChanged = { whatChanged: fromPerson('He is free.') };
+  const demandsOf = (given: Partial<AppealInput>, before = earlier) =>
+    withEarlierAnswers(aTaken(given), before, 0).parts.demands?.value;
+
+  test('ends the calls of that version where it says what has changed', () => {
+    expect(demandsOf({ kind: read('outcome'), parts: whatChanged })).toBeUndefined();
+    expect(demandsOf({ kind: read('outcome') })).toEqual(['A doctor']);
+    expect(demandsOf({ kind: read('update'), parts: whatChanged })).toEqual(['A doctor']);
+    expect(demandsOf({ kind: read('outcome'), parts: whatChanged }, { ...earlier, kind: 'outcome' })).toEqual([
+      'A doctor',
+    ]);
+  });
+});
+
+describe('which words of a translation are asked about', () => {
+  const messageOf = (parts: readonly string[]) => missingFrom(aTaken({ unanswered: [{ language: 'fr', parts }] }));
+
+  test('is said by name, in order', () => {
+    expect(messageOf(['title', 'body', 'cautions'])).toEqual([
+      {
+        field: 'translations',
+        message: expect.stringMatching(
+          /^The French edition translates words that have changed \(title, text, and cautions\): send it again/,
+        ),
+      },
+    ]);
+  });
+});
+
+describe('a content', () => {
+  test('has how its case ended, and none where nothing is said of it', () => {
+    const ended = { how: 'released', on: '2024-06-02' } as const;
+    expect(contentFrom(aTaken({ ended })).ended).toEqual(ended);
+    expect(contentFrom(aTaken())).not.toHaveProperty('ended');
+  });
+
+  test('is the same whatever its editions were made from, and however its case ended', () => {
+    const french = anEdition('fr');
+    const content = { ...contentFrom(aTaken()), translations: [french] };
+    expect(hashOfContent({ ...content, translations: [{ ...french, madeFrom: { title: 'x' } }] })).toBe(
+      hashOfContent(content),
+    );
+    expect(hashOfContent({ ...content, translations: [{ ...french, title: 'Un autre' }] })).not.toBe(
+      hashOfContent(content),
+    );
+    expect(hashOfContent({ ...content, kind: 'update', ended: { how: 'released', on: '2024-06-02' } })).toBe(
+      hashOfContent(content),
+    );
+    expect(hashOfContent({ ...content, kind: 'retraction' })).not.toBe(hashOfContent(content));
+  });
+
+  test('of a retraction has the texts of its translations alone', () => {
+    const french = { ...anEdition('fr'), summary: 'Il a été battu.', demands: ['Un médecin'] };
+    const content = { ...contentFrom(aTaken()), translations: [french] };
+    expect(askingForNothing(content).translations).toEqual([anEdition('fr')]);
+    expect(askingForNothing(contentFrom(aTaken()))).not.toHaveProperty('translations');
+  });
+});
+
+describe('further editions of a version', () => {
+  const [french, spanish, arabic] = [anEdition('fr'), anEdition('es'), anEdition('ar')];
+
+  test('come beside those that it has, late, and in the place of those that were left out', () => {
+    const version = aVersion({
+      ...{ translations: [french], lateLanguages: ['fr'] },
+      staleEditions: [
+        { language: 'es', version: 1 },
+        { language: 'ar', version: 1 },
+      ],
+    });
+    expect(withMoreEditions(version, [french, spanish])).toMatchObject({
+      ...{ translations: [french, spanish], lateLanguages: ['fr', 'es'] },
+      staleEditions: [{ language: 'ar', version: 1 }],
+    });
+    expect(withMoreEditions(version, [spanish, arabic])?.staleEditions).toEqual([]);
+    expect(withMoreEditions(aVersion(), [french])).not.toHaveProperty('staleEditions');
+    expect(withMoreEditions(version)).toMatchObject({ translations: [french], lateLanguages: ['fr'] });
+  });
+
+  test('are none where one says something else than the one in its language', () => {
+    const version = aVersion({ translations: [french] });
+    expect(withMoreEditions(version, [{ ...french, title: 'Un autre' }, spanish])).toBeUndefined();
+    expect(withMoreEditions(version, [{ ...french, madeFrom: { title: 'x' } }])?.translations).toEqual([french]);
+  });
+});
+
+test('themes that a person adds take the place of the same ones that were found, and of no others', () => {
+  const input = withMoreThemes(aTaken({ themes: [readTheme('torture', 'likely'), readTheme('lawyers')] }), [
+    ...['torture', 'journalists'],
+  ]);
+  expect(input.themes.map(({ value, from }) => [value, from])).toEqual([
+    ['lawyers', 'page'],
+    ['journalists', 'person'],
+    ['torture', 'person'],
+  ]);
+});
+
+test('a zone or a reason of a last day that is not given is refused where it stands, and one of a day is not', () => {
+  const content = (given: object) => ({ ...contentFrom(aTaken()), ...given });
+  const faultsOf = (given: object) => faultsOfContent(content(given), { isFirst: true }).map(({ field }) => field);
+  const { edition } = aVersion();
+  const french = { ...anEdition('fr'), actByReason: 'Une audience.' };
+  expect(
+    faultsOf({
+      actByZone: 'Europe/Moscow',
+      edition: { ...edition, actByReason: 'A hearing.' },
+      translations: [french],
+    }),
+  ).toEqual(['actByZone', 'actByReason', 'translations[0].actByReason']);
+  expect(faultsOf({ translations: [anEdition('fr'), { ...french, language: 'es' }] })).toEqual([
+    'translations[1].actByReason',
+  ]);
+  expect(
+    faultsOf({ expiresOn: '2099-01-01', actByZone: 'Europe/Moscow', edition: { ...edition, actByReason: 'X.' } }),
+  ).toEqual([]);
+});
+
+test('a title needs a letter or a digit, and may hold no encoded word, in any edition', () => {
+  const faultsOf = (title: string, inFrench = 'Un titre') =>
+    faultsOfContent(
+      { ...contentFrom(aTaken({ title: read(title) })), translations: [anEdition('fr', inFrench)] },
+      { isFirst: true },
+    ).map(({ field }) => field);
+  expect([faultsOf('— ! —'), faultsOf('7'), faultsOf('é')]).toEqual([['title'], [], []]);
+  expect(faultsOf('=?utf-8?q?x?=', '=?utf-8?q?y?=')).toEqual(['title', 'translations[0].title']);
 });

@@ -2,6 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { AppealRequest } from '../../../functions/contract/api.ts';
 import type { ListedPerson } from '../../../functions/contract/part-schemas.ts';
+import {
+  consentsEnded,
+  consentsGiven,
+  consentsOf,
+  namesUnanswered,
+} from '../../../functions/domain/publishing/consents.ts';
 import { publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
 import { AMPLE_LIMITS, aRequest, NOW_MS } from '../../support/publishing/builders.ts';
 import { A_CONSENT, A_REASON, CONSENT_WORDS } from '../../support/publishing/consents.ts';
@@ -79,4 +85,44 @@ test('what an appeal is shown from, mailed from and compared by holds no consent
     { name: 'Ana', mayBeNamed: true, withoutConsent: A_REASON },
   ]);
   expect(other.kind).toBe('unchanged');
+});
+
+test('why each may be named is read from a request: who agreed, why no one was asked, and who stands in the words alone', () => {
+  const people = [
+    { ...IVAN, consent: A_CONSENT },
+    { ...IVAN, name: 'Ana', withoutConsent: A_REASON },
+    { ...IVAN, name: 'Olga' },
+  ];
+  expect(consentsOf({ people, alsoNamed: [{ name: 'Petr', because: 'a judge' }] })).toEqual([
+    { name: 'Ivan Example', because: { consent: A_CONSENT } },
+    { name: 'Ana', because: { withoutConsent: A_REASON } },
+    { name: 'Petr', because: { withoutConsent: 'a judge', unlisted: true } },
+  ]);
+  expect(consentsOf({ people: undefined })).toEqual([]);
+});
+
+const given = (name: string, consentId = name) => ({ name, because: { withoutConsent: A_REASON }, consentId });
+const unanswered = (name: string) => ({ name, because: { unanswered: true as const } });
+const BY = {
+  ...{ publisherId: 'publisher-1', appealId: 'appeal-1', author: { kind: 'key' as const }, atMs: NOW_MS },
+  newId: () => 'id',
+};
+
+test('who has no answer is told once, by any spelling, and not where someone answered', () => {
+  expect(namesUnanswered([unanswered('Ana'), given('ÁNA'), unanswered('Petr'), unanswered('Petr')])).toEqual(['Petr']);
+});
+
+test('what is kept already is not kept again, and those without an answer come last', () => {
+  const listed = [unanswered('Olga'), given('Ivan'), { name: 'Ana', because: { withoutConsent: 'another' } }];
+  const told = consentsGiven(listed, [given('Ivan'), given('Ana')], BY);
+  expect(told.given.map(({ name }) => name)).toEqual(['Ana', 'Olga']);
+  expect(told.entries.map(({ act }) => act)).toEqual(['consent-given', 'consent-given']);
+  expect(told.ended).toEqual([]);
+  expect(consentsGiven([unanswered('ivan')], [given('Ivan')], BY).given).toEqual([]);
+});
+
+test('what ends is what is kept of the names, and no other', () => {
+  expect(consentsEnded(['ivan', 'Vanya'], [given('Ivan', '1'), given('Ana', '2')], BY)).toMatchObject({
+    ...{ given: [], ended: ['1'], entries: [{ act: 'consent-withdrawn', appealId: 'appeal-1' }] },
+  });
 });

@@ -1272,3 +1272,83 @@ describe('requests for the same appeal at the same time', () => {
     expect([appeals.versions.length, attempts]).toEqual([1, 20]);
   });
 });
+
+describe('a draft that is published or kept', () => {
+  test('that came from the desk keeps its own id, and another gets one by what it says and for which time', async () => {
+    const { appeals, send } = aDesk();
+    const undated = page(PAGE.replace('15 March 2024', 'Later'));
+    const idOf = async (given: Partial<AppealRequest>) => {
+      expect((await send({ ...undated, ...given })).kind).toBe('draft');
+      return [...appeals.drafts.values()].at(-1)?.draftId;
+    };
+    expect(await idOf({ externalId: 'a', draftId: 'draft-1' })).toBe('draft-1');
+    const plain = await idOf({ externalId: 'b' });
+    const [one, other] = [
+      await idOf({ externalId: 'b', releaseAt: '2024-06-22T12:00Z' }),
+      await idOf({ externalId: 'b', releaseAt: '2024-06-23T12:00Z' }),
+    ];
+    expect(new Set([plain, one, other]).size).toBe(3);
+    expect(await idOf({ externalId: 'b' })).toBe(plain);
+    expect([...appeals.drafts.values()].at(-1)).not.toHaveProperty('releaseAt');
+  });
+
+  test('is kept as what joins another publisher’s appeal, too, with room for new drafts', async () => {
+    const { appeals, send } = aDesk();
+    const other = { publisherId: 'publisher-2', name: 'Another Observatory' };
+    await send({ externalId: 'case-1' });
+    const joint = { externalId: 'theirs', jointWith: 'id-1', draftId: 'draft-7' };
+    expect(await send(joint, other)).toEqual({ kind: 'joined', externalId: 'theirs', appealId: 'id-1', version: 1 });
+    expect(appeals.publishedDrafts.get('publisher-2/draft-7')).toEqual({ appealId: 'id-1', version: 1 });
+    await send({ externalId: 'more', jointWith: 'id-1' }, other);
+    expect(appeals.publishedDrafts.size).toBe(1);
+  });
+
+  test('that would join while another request of its id comes in is held against that one', async () => {
+    const { appeals, send } = aDesk();
+    const other = { publisherId: 'publisher-2', name: 'Another Observatory' };
+    await send({ externalId: 'case-1' });
+    const joint = { externalId: 'theirs', jointWith: 'id-1' };
+    appeals.beforeWrite = async () => {
+      appeals.beforeWrite = async () => {};
+      await send(joint, other);
+    };
+    expect(await send(joint, other)).toMatchObject({ kind: 'joined' });
+    expect(appeals.known.size).toBe(2);
+  });
+
+  test('is too many where a day has had its new drafts, also of what joins', async () => {
+    const { appeals, send } = aDesk();
+    const other = { publisherId: 'publisher-2', name: 'Another Observatory' };
+    await send({ externalId: 'case-1' });
+    appeals.join = async () => 'too many';
+    expect(await send({ externalId: 'theirs', jointWith: 'id-1' }, other)).toMatchObject({
+      ...{ kind: 'too many drafts', roomAtMs: Date.UTC(2024, 5, 21) },
+    });
+  });
+});
+
+describe('what waited for its time', () => {
+  const later = (afterVersion: number) => ({ ...OBSERVATORY, afterVersion }) as typeof OBSERVATORY;
+  const update = { ...CHANGED, externalId: 'case-1', kind: 'update' as const };
+
+  test('is not published over a version that came in between', async () => {
+    const { send } = aDesk();
+    await send({ externalId: 'case-1' });
+    await send({ ...page(PAGE.replace('on Monday', 'on Friday')), externalId: 'case-1', kind: 'update' });
+    expect(await send(update, later(1))).toMatchObject({ kind: 'conflict', published: { latestVersion: 2 } });
+    expect(await send(update, later(2))).toMatchObject({ kind: 'published', published: { version: 3 } });
+  });
+
+  test('takes back whichever version is there', async () => {
+    const { send } = aDesk();
+    await send({ externalId: 'case-1' });
+    await send(update);
+    const withdrawn = { ...page('It was not so.'), title: 'Not so', externalId: 'case-1', kind: 'retraction' as const };
+    expect(await send(withdrawn, later(1))).toMatchObject({ kind: 'published', published: { version: 3 } });
+  });
+
+  test('first of its id, follows no version', async () => {
+    const { send } = aDesk();
+    expect((await send({ externalId: 'case-1' }, later(0))).kind).toBe('published');
+  });
+});

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { AppealRequest } from '../../../../functions/contract/api.ts';
 import { contentFrom } from '../../../../functions/domain/publishing/appeal-content.ts';
 import { readInput } from '../../../../functions/domain/publishing/input/read-input.ts';
+import { isOpenTheme } from '../../../../functions/domain/publishing/input/theme-answers.ts';
 import { aRequest, NOW_MS } from '../../../support/publishing/builders.ts';
 import { readsThemes, THREE_THEMES } from '../../../support/reading/reads-themes.ts';
 
@@ -29,4 +30,11 @@ test('what is not used keeps its evidence, and how likely it is', async () => {
     ['death-penalty', 'page', 'Ivan Example was sentenced to death.', { confidence: 'likely', isUsed: false }],
     ['killings', 'page', 'Guards killed others before.', { confidence: 'unsure', isUsed: false }],
   ]);
+});
+
+test('a person is asked about a theme that the page names and does not make sure, and about no other', () => {
+  const isOpen = (from: 'page' | 'person', confidence: 'sure' | 'likely' | 'unsure') =>
+    isOpenTheme({ from, confidence });
+  expect([isOpen('page', 'likely'), isOpen('page', 'unsure')]).toEqual([true, true]);
+  expect([isOpen('page', 'sure'), isOpen('person', 'sure'), isOpen('person', 'unsure')]).toEqual([false, false, false]);
 });
