@@ -1,6 +1,6 @@
 import { type ActToTell, isColleague, type Member, newEntry, type Office } from '../members/members.ts';
 import { mayStop } from './may-decide.ts';
-import type { Replaced } from './ports.ts';
+import type { Replaced, SendingProposals } from './ports.ts';
 import { type AskedSending, type SendingProposal, toldAlone } from './sending-proposal.ts';
 
 /** What becomes of an open request once its author, or a colleague, asks again about the same revision or sends it alone. */
@@ -46,6 +46,15 @@ function concernedBy(proposal: SendingProposal): string[] {
   const { author, decision, mailedTo } = proposal;
   const deciders = decision ? [decision.by.memberId, ...toldAlone(proposal)] : mailedTo;
   return [...new Set([author.memberId, ...deciders])];
+}
+
+/** Whether a member asked for the draft of a proposal again since. */
+export async function isAskedAgain(
+  { publisherId, draftId, proposalId }: Pick<SendingProposal, 'publisherId' | 'draftId' | 'proposalId'>,
+  { proposals }: { readonly proposals: Pick<SendingProposals, 'ofDraft'> },
+): Promise<boolean> {
+  const [newest] = await proposals.ofDraft(publisherId, draftId);
+  return newest?.proposalId !== proposalId;
 }
 
 /** Who is told, without its text, that something goes out without a second person: who joined, and may neither write nor decide. @param by - those by whom it does. */

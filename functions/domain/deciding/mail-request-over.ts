@@ -2,6 +2,7 @@ import type { ColleagueActed } from '../../contract/messages.ts';
 import { type MailActedPorts, mailColleagueActed } from '../members/members.ts';
 import type { NoticeOutcome } from '../notices/notices.ts';
 import { daysInMs } from '../time/time.ts';
+import { isAskedAgain } from './ended-requests.ts';
 import type { SendingProposals } from './ports.ts';
 import { type RequestMailPorts, takeRequestMail } from './request-mails.ts';
 
@@ -27,7 +28,7 @@ export async function mailWaits(
 ): Promise<NoticeOutcome | undefined> {
   const { publisherId, about, atMs } = acted;
   const proposal = await ports.proposals.find({ publisherId, proposalId: about });
-  // Members are told before the time is written: an earlier one may stand there still.
+  // The worker tells members before it writes the new time: the proposal may have the earlier one still.
   if (proposal?.status !== 'approved' || (proposal.goesOutAtMs ?? 0) > (atMs ?? 0)) return 'not-needed';
   return mailColleagueActed(acted, ports, nowMs);
 }
@@ -57,6 +58,5 @@ async function isPast(
 ): Promise<boolean> {
   const over = await proposals.find(ref);
   if (!over || nowMs >= (over.stopped?.atMs ?? over.askedAtMs) + daysInMs(1)) return true;
-  const [newest] = await proposals.ofDraft(ref.publisherId, over.draftId);
-  return newest?.proposalId !== over.proposalId;
+  return isAskedAgain(over, { proposals });
 }

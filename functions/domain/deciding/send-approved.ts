@@ -15,7 +15,7 @@ import type {
 } from '../publishing/publishing.ts';
 import { considerRequest, roomAgainAt, writeEditions, writeNextVersion } from '../publishing/publishing.ts';
 import { daysInMs, minutesInMs } from '../time/time.ts';
-import { becameToTell } from './ended-requests.ts';
+import { becameToTell, isAskedAgain } from './ended-requests.ts';
 import { whyLost } from './may-decide.ts';
 import type { SendingMove, SendingProposals } from './ports.ts';
 import {
@@ -133,10 +133,9 @@ async function tellHeld(
   { proposals, enqueueActed }: SendApprovedPorts,
 ): Promise<SentOutcome> {
   const actId = uuidOf([proposal.proposalId, 'held']);
-  const [newest] = await proposals.ofDraft(proposal.publisherId, proposal.draftId);
-  // Where it was asked for again, its readers would send it twice.
-  const isAskedAgain = newest !== undefined && newest.proposalId !== proposal.proposalId;
-  if (!isAskedAgain) await enqueueActed(becameToTell(proposal, { did: 'sending-held', actId }));
+  // A member who reads that it did not go out would send it once more.
+  if (!(await isAskedAgain(proposal, { proposals })))
+    await enqueueActed(becameToTell(proposal, { did: 'sending-held', actId }));
   await proposals.told(proposal);
   return { kind: 'held', because: proposal.held ?? 'other' };
 }

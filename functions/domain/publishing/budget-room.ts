@@ -26,7 +26,7 @@ export function budgetsHolding(decision: Decision): readonly PublishingBudget[] 
   return budgetsOf({ ...decision, ...decision.content });
 }
 
-/** What is left in a budget, and from when on it is whole again, in epoch milliseconds. */
+/** How many more a publisher may take out of a budget, and from when on it is whole again, in epoch milliseconds. */
 export interface BudgetRoom extends Pick<BudgetDraw, 'budget' | 'limit'> {
   readonly left: number;
   readonly wholeAtMs: number;
@@ -39,14 +39,14 @@ export interface BudgetRoomPorts {
   readonly limits: PublishingLimits;
 }
 
-/** What some budgets of a publisher have left. */
+/** How many more a publisher may take out of each of some budgets now. */
 export async function findRoom(
   budgets: readonly PublishingBudget[],
   of: Pick<AppealVersion, 'appealId' | 'publisherId'>,
   { appeals, officeLimits, limits }: BudgetRoomPorts,
   nowMs: number,
 ): Promise<BudgetRoom[]> {
-  const draws = budgets.map((budget) => ({ ...drawOf(budget, of, nowMs), limit: limits[budget] }));
+  const draws = budgets.map((budget) => drawOf(budget, of, nowMs));
   const [own, taken] = await Promise.all([officeLimits.find(of.publisherId), appeals.takenOf(draws)]);
   return draws.map(({ budget, windowEndsAtMs }, index) => {
     const limit = own[budget] ?? limits[budget];

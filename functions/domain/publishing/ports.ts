@@ -9,7 +9,7 @@ import type { AppealInput } from './input/appeal-input.ts';
 import type { Likeness } from './likely-same.ts';
 import type { Publisher, PublisherKey } from './publishers/publisher.ts';
 import type { PublisherProfile } from './publishers/publisher-profile.ts';
-import type { BudgetDraw, DraftDraw, PublishingLimits } from './publishing-budgets.ts';
+import type { BudgetDraw, BudgetWindow, DraftDraw, PublishingLimits } from './publishing-budgets.ts';
 
 /** What is known of an appeal under its publisher's own id. */
 export interface KnownAppeal {
@@ -148,8 +148,8 @@ export interface AppealStore extends DispatchesOfAppeals {
   findExternalId(appealId: string): Promise<ExternalId | undefined>;
   /** @throws when there is no such version. */
   getVersion(appealId: string, version: number): Promise<AppealVersion>;
-  /** How many were taken out of the window of each draw by now, read consistently. */
-  takenOf(draws: readonly BudgetDraw[]): Promise<readonly number[]>;
+  /** How many were taken out of each window by now, read consistently. */
+  takenOf(windows: readonly BudgetWindow[]): Promise<readonly number[]>;
   /** What was published first from the one moment on and before the other, newest first: as many of each month as one read of a megabyte holds. */
   likenessesSince(fromMs: number, beforeMs: number): Promise<readonly Likeness[]>;
   /** Its newest version, read consistently. */

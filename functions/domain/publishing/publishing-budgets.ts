@@ -21,12 +21,15 @@ export interface PublishingLimits {
 /** What is counted by the hour or the day. */
 export type PublishingBudget = Exclude<keyof PublishingLimits, 'waitingReleases'>;
 
-/** One that a publication takes out of a budget: it is published only if there is one in each. */
-export interface BudgetDraw {
-  readonly budget: PublishingBudget;
+/** Names the hour or day of UTC in which a budget is counted. */
+export interface BudgetWindow {
   readonly scope: string;
-  /** Names the hour or day of UTC that is counted. */
   readonly windowName: string;
+}
+
+/** One that a publication takes out of a budget: it is published only if there is one in each. */
+export interface BudgetDraw extends BudgetWindow {
+  readonly budget: PublishingBudget;
   readonly windowEndsAtMs: number;
   readonly limit: number;
 }

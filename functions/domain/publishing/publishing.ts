@@ -85,6 +85,7 @@ export { ProfileChanges, type PublisherProfile } from './publishers/publisher-pr
 export {
   type AheadInLine,
   type BudgetDraw,
+  type BudgetWindow,
   type DraftDraw,
   hourAt,
   type KeptBack,

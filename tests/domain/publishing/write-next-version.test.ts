@@ -134,6 +134,17 @@ interface Given {
   readonly decision: Partial<Parameters<typeof writeNextVersion>[1]>;
 }
 
+/** The history names who vouches for a person, or who acts, or a program. @param writes - something with a person who agreed. */
+async function isToldByWho(
+  writes: (writer: Writer, party: Partial<Publishing>) => Promise<Pick<Publication, 'consents'> | undefined>,
+): Promise<void> {
+  const author = async (party: Partial<Publishing>) =>
+    (await writes(new Writer(), party))?.consents?.entries[0]?.author;
+  expect(await author({ vouching: MEMBER, author: KEY })).toEqual(MEMBER);
+  expect(await author({ author: KEY })).toEqual(KEY);
+  expect(await author({})).toEqual({ kind: 'key' });
+}
+
 describe('the reference of a case', () => {
   test('is the next of its series where its publisher gives none', async () => {
     const writer = new Writer();
@@ -187,14 +198,10 @@ describe('who agreed', () => {
   });
 
   test('is written with the version, and told by who vouches, or who acts, or a program', async () => {
-    const author = async (party: Partial<Publishing>) => {
-      const writer = new Writer();
+    await isToldByWho(async (writer, party) => {
       await writer.write({}, given([IVAN], party));
-      return writer.last.consents?.entries[0]?.author;
-    };
-    expect(await author({ vouching: MEMBER, author: KEY })).toEqual(MEMBER);
-    expect(await author({ author: KEY })).toEqual(KEY);
-    expect(await author({})).toEqual({ kind: 'key' });
+      return writer.last;
+    });
   });
 
   test('is left out where nothing changes of it', async () => {
@@ -439,15 +446,11 @@ describe('further editions', () => {
   });
 
   test('are told by who vouches for their people, or who acts, or a program', async () => {
-    const author = async (party: Partial<Publishing>) => {
-      const writer = new Writer();
+    await isToldByWho(async (writer, party) => {
       await writer.write();
       await writer.addEditions(party, { consents: [IVAN] }, FRENCH);
-      return writer.editions.at(-1)?.consents?.entries[0]?.author;
-    };
-    expect(await author({ vouching: MEMBER, author: KEY })).toEqual(MEMBER);
-    expect(await author({ author: KEY })).toEqual(KEY);
-    expect(await author({})).toEqual({ kind: 'key' });
+      return writer.editions.at(-1);
+    });
   });
 
   test('are taken out of the room for corrections', async () => {

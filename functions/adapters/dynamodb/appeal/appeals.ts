@@ -58,8 +58,6 @@ const VERSIONS_AT_MOST = 50;
 
 const StoredExternalId = z.object({ publisherId: z.string(), externalId: z.string() });
 
-/** A counter that is written by a publication's transaction. */
-
 /** How many cases of a series have been given a number. */
 const StoredSeries = z.object({ lastNumber: z.number().int() });
 
@@ -141,7 +139,7 @@ export function makeAppealStore(table: Table, endedTableName: string, keyring: K
   return {
     ...makeAppealReads(table),
 
-    takenOf: (draws) => Promise.all(draws.map((draw) => findTaken(table, draw))),
+    takenOf: (windows) => Promise.all(windows.map((window) => findTaken(table, window))),
 
     async lastCaseNumber(series) {
       const item = await find(table, casesKey(series));

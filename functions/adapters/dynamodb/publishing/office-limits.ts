@@ -17,13 +17,13 @@ export const LIMITS = z.strictObject({
 
 type OwnLimits = Partial<PublishingLimits>;
 
-/** What stands with a publisher, once more where its office looks. */
+/** A copy of a publisher's limits, in the partition that the desk and the sending worker read. */
 export const officeLimitsItem = (publisherId: string, limits: OwnLimits) => ({
   ...officeLimitsKey(publisherId),
   ...{ entity: 'office-limits', limits, hash: contentHash(limits) },
 });
 
-/** Holds as long as no other limits were set. */
+/** The condition that no operator has set other limits since the worker read these. */
 export const withLimits = (limits: OwnLimits | undefined) => where.is({ hash: limits && contentHash(limits) });
 
 /** What an operator let an office have mailed, for those who may not look at publishers. */

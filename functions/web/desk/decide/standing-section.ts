@@ -93,7 +93,7 @@ ${
   }
 }
 
-/** That an approval holds while it waits, or that it does not any more. */
+/** What members read of an approval: that it still counts while the appeal waits, or why the worker will not send it. */
 function approvalInWords({ t }: InWords, { waitsSinceMs }: SendingProposal, { lost }: Standing): Html | undefined {
   if (lost) return html`<p class="unsure">${t('decide.lost')} ${t(`decide.held.${lost}`)}</p>`;
   return waitsSinceMs === undefined ? undefined : html`<p class="unsure">${t('decide.waits-for-room')}</p>`;

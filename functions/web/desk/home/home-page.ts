@@ -120,7 +120,7 @@ function scheduledAndDrafts(here: Asked, unpublished: Unpublished, nowMs: number
   const waiting = proposals
     .filter((one) => one.status === 'approved' && !isLeaving(one, nowMs))
     .toSorted((one, other) => (one.goesOutAtMs ?? 0) - (other.goesOutAtMs ?? 0));
-  // What was approved, or could not go out, stands above already.
+  // The member sees these appeals in a list above: each has one row.
   const above = new Set(
     proposals.flatMap(({ status, draftId, title }) => (STANDS_ABOVE.has(status) && title !== '' ? [draftId] : [])),
   );

@@ -103,7 +103,7 @@ const holdRelease: Settle = async ({ item }, { releases }, { table }) => {
 
 /** What was approved may have gone out since, or have been stopped: members ask again. */
 const holdSending: Settle = async ({ pk, sk, item }, { releases }, { table }) => {
-  // What could not go out before stays as it is, and is told.
+  // A worker held this one before the backup: the next worker tells its members.
   if (item.status === 'held') return;
   const held = { status: 'held', held: 'restored' };
   await write(table, change({ pk, sk }, { set: held, remove: OFF_THE_INDEX }));
