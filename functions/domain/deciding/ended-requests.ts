@@ -1,3 +1,4 @@
+import type { Drafts } from '../drafts/drafts.ts';
 import { type ActToTell, isColleague, type Member, newEntry, type Office } from '../members/members.ts';
 import { mayStop } from './may-decide.ts';
 import type { Replaced, SendingProposals } from './ports.ts';
@@ -55,6 +56,24 @@ export async function isAskedAgain(
 ): Promise<boolean> {
   const [newest] = await proposals.ofDraft(publisherId, draftId);
   return newest?.proposalId !== proposalId;
+}
+
+export interface StandsPorts {
+  readonly proposals: Pick<SendingProposals, 'ofDraft'>;
+  readonly deskDrafts: Pick<Drafts, 'find'>;
+}
+
+/** Whether nothing newer was asked of its draft, and no one changed that since. */
+export async function standsAsAsked(
+  proposal: SendingProposal,
+  { proposals, deskDrafts }: StandsPorts,
+): Promise<boolean> {
+  const { publisherId, draftId, revision } = proposal;
+  const [isOver, draft] = await Promise.all([
+    isAskedAgain(proposal, { proposals }),
+    deskDrafts.find(publisherId, draftId),
+  ]);
+  return !isOver && draft?.revision === revision;
 }
 
 /** Who is told, without its text, that something goes out without a second person: who joined, and may neither write nor decide. @param by - those by whom it does. */

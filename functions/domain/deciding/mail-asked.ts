@@ -1,17 +1,16 @@
-import type { Drafts } from '../drafts/drafts.ts';
 import { findMember, type Member, type Office, type Offices } from '../members/members.ts';
 import type { ComposedNotice, InvitationNoticeId, Notice, NoticeOutcome, SendOncePorts } from '../notices/notices.ts';
 import { sendOnce } from '../notices/notices.ts';
 import type { AskedToMail } from './ask-to-send.ts';
+import { type StandsPorts, standsAsAsked } from './ended-requests.ts';
 import { cantDecide, mayStop, whyAsOne } from './may-decide.ts';
 import type { SendingProposals, ShownText } from './ports.ts';
 import { giveRequestMailBack, type RequestMail, type RequestMailPorts, takeRequestMail } from './request-mails.ts';
 import { isUnlooked, type SendingProposal } from './sending-proposal.ts';
 
-export interface MailAskedPorts extends SendOncePorts, RequestMailPorts {
+export interface MailAskedPorts extends SendOncePorts, RequestMailPorts, StandsPorts {
   readonly offices: Pick<Offices, 'find'>;
   readonly proposals: Pick<SendingProposals, 'find' | 'list' | 'ofDraft' | 'shown'>;
-  readonly deskDrafts: Pick<Drafts, 'find'>;
 }
 
 /**
@@ -73,18 +72,6 @@ const askedId = (proposalId: string, memberId: string): InvitationNoticeId => ({
   invitationId: proposalId,
   name: `sending-asked-${memberId}`,
 });
-
-/** Whether nothing newer was asked of its draft, and no one changed that since. */
-async function standsAsAsked(
-  { publisherId, draftId, proposalId, revision }: SendingProposal,
-  { proposals, deskDrafts }: Pick<MailAskedPorts, 'proposals' | 'deskDrafts'>,
-): Promise<boolean> {
-  const [[newest], draft] = await Promise.all([
-    proposals.ofDraft(publisherId, draftId),
-    deskDrafts.find(publisherId, draftId),
-  ]);
-  return newest?.proposalId === proposalId && draft?.revision === revision;
-}
 
 /** What else waits for a member and was not mailed to them: from here on it is this mail’s. */
 async function othersFor(

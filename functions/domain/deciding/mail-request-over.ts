@@ -2,11 +2,11 @@ import type { ColleagueActed } from '../../contract/messages.ts';
 import { type MailActedPorts, mailColleagueActed } from '../members/members.ts';
 import type { NoticeOutcome } from '../notices/notices.ts';
 import { daysInMs } from '../time/time.ts';
-import { isAskedAgain } from './ended-requests.ts';
+import { isAskedAgain, type StandsPorts, standsAsAsked } from './ended-requests.ts';
 import type { SendingProposals } from './ports.ts';
 import { type RequestMailPorts, takeRequestMail } from './request-mails.ts';
 
-export interface MailRequestOverPorts extends MailActedPorts, RequestMailPorts {
+export interface MailRequestOverPorts extends MailActedPorts, RequestMailPorts, StandsPorts {
   readonly proposals: Pick<SendingProposals, 'find' | 'ofDraft'>;
 }
 
@@ -30,7 +30,7 @@ export async function mailWaits(
   const proposal = await ports.proposals.find({ publisherId, proposalId: about });
   // The worker tells members before it writes the new time: the proposal may have the earlier one still.
   if (proposal?.status !== 'approved' || (proposal.goesOutAtMs ?? 0) > (atMs ?? 0)) return 'not-needed';
-  return mailColleagueActed(acted, ports, nowMs);
+  return (await standsAsAsked(proposal, ports)) ? mailColleagueActed(acted, ports, nowMs) : 'not-needed';
 }
 
 /**

@@ -43,7 +43,7 @@ export type SendingMove =
   | { readonly to: 'returned' | 'rejected'; readonly decision: SendingDecision }
   | { readonly to: 'stopped'; readonly stopped: SendingStop }
   /** The sweep keeps waking it until {@link SendingProposals.told}, so that a worker that dies keeps no member from being told. */
-  | { readonly to: 'held'; readonly held: SendingHold }
+  | { readonly to: 'held'; readonly held: SendingHold; readonly heldAtMs: number }
   /** It stays approved. */
   | { readonly to: 'waits'; readonly waitsSinceMs: number; readonly goesOutAtMs: number };
 

@@ -1,20 +1,19 @@
 import { isPast, uuidOf } from '../appeal/appeal.ts';
 import { type Drafts, imageOf, namingFields, requestOf } from '../drafts/drafts.ts';
-import { type ActToTell, type Entry, memberAuthor, newEntry, type Offices } from '../members/members.ts';
+import { type ActToTell, type Entry, memberAuthor, newEntry, type Office, type Offices } from '../members/members.ts';
 import type {
-  AheadInLine,
   Approval,
-  BudgetDraw,
   Considered,
   ConsideringPorts,
+  InLine,
+  PlaceInLine,
   PublishedAppeal,
   PublisherStore,
   Publishing,
   Refusal,
   VersionPorts,
 } from '../publishing/publishing.ts';
-import { considerRequest, roomAgainAt, writeEditions, writeNextVersion } from '../publishing/publishing.ts';
-import { daysInMs, minutesInMs } from '../time/time.ts';
+import { considerRequest, findPlace, writeEditions, writeNextVersion } from '../publishing/publishing.ts';
 import { becameToTell, isAskedAgain } from './ended-requests.ts';
 import { whyLost } from './may-decide.ts';
 import type { SendingMove, SendingProposals } from './ports.ts';
@@ -26,6 +25,7 @@ import {
   type SendingRef,
 } from './sending-proposal.ts';
 import { isLate } from './sending-time.ts';
+import { inLine, listAhead } from './waiting-line.ts';
 
 export interface SendApprovedPorts extends ConsideringPorts, VersionPorts {
   readonly appeals: VersionPorts['appeals'];
@@ -46,11 +46,6 @@ export type SentOutcome =
   | { readonly kind: 'nothing-to-do' | 'busy' };
 
 const MAX_ATTEMPTS = 5;
-
-/** How long something approved waits for room in its publisher's budgets. */
-const WAITS_MS = daysInMs(1);
-/** What is urgent passes what waits: it is tried as soon as there is room, and the rest after it. */
-const BEHIND_URGENT_MS = minutesInMs(1);
 
 /**
  * Publishes an approved proposal once its time has come, if everything that was approved is still true. A caller may ask again: it goes out once. If the publisher's
@@ -80,30 +75,17 @@ type Wait = Extract<SendingMove, { readonly to: 'waits' }>;
 
 /** Until when a proposal waits for room, unless that is too late. */
 function waitFor(
-  refused: readonly BudgetDraw[],
-  { isUrgent, waitsSinceMs }: SendingProposal,
-  { decision, ahead, nowMs }: { readonly decision: Published; readonly ahead: Ahead; readonly nowMs: number },
+  { atMs }: Pick<PlaceInLine, 'atMs'>,
+  { waitsSinceMs }: SendingProposal,
+  decision: Published,
+  nowMs: number,
 ): Wait | 'over-budget' | 'act-by-over' {
-  const roomAtMs = roomAgainAt(refused, ahead);
-  const since = waitsSinceMs ?? nowMs;
-  const goesOutAtMs = roomAtMs + (isUrgent ? 0 : BEHIND_URGENT_MS);
-  if (isPast(decision.kind === 'publish' ? decision.content : decision.version, goesOutAtMs)) return 'act-by-over';
-  return roomAtMs - since > WAITS_MS ? 'over-budget' : { to: 'waits', waitsSinceMs: since, goesOutAtMs };
+  if (atMs === undefined) return 'over-budget';
+  if (isPast(decision.kind === 'publish' ? decision.content : decision.version, atMs)) return 'act-by-over';
+  return { to: 'waits', waitsSinceMs: waitsSinceMs ?? nowMs, goesOutAtMs: atMs };
 }
 
 type Published = Extract<Considered['decision'], { readonly kind: 'publish' | 'add editions' }>;
-type Ahead = readonly AheadInLine[];
-
-/** What waits in an office and goes out before a proposal: what is urgent, then what has waited longer. */
-const aheadOf = (proposal: SendingProposal, all: readonly SendingProposal[], nowMs: number): AheadInLine[] =>
-  all.flatMap((one) => {
-    const { status, waitsSinceMs, goesOutAtMs, budgets, proposalId } = one;
-    if (status !== 'approved' || waitsSinceMs === undefined || goesOutAtMs === undefined) return [];
-    if (proposalId === proposal.proposalId || isLate(goesOutAtMs, nowMs)) return [];
-    const isBefore =
-      one.isUrgent === proposal.isUrgent ? waitsSinceMs < (proposal.waitsSinceMs ?? nowMs) : one.isUrgent;
-    return isBefore ? [{ budgets, goesOutAtMs }] : [];
-  });
 
 /** The members are told first: if the worker dies before the move, the next worker tells them again, with the same id. */
 async function letWait(
@@ -125,7 +107,7 @@ const hold = (
   nowMs: number,
 ): Promise<boolean> => {
   const act = held === 'told-changed' ? 'sending-alone-held' : 'sending-held';
-  return proposals.move(proposal, { to: 'held', held }, entryOf(act, proposal, newId(), nowMs));
+  return proposals.move(proposal, { to: 'held', held, heldAtMs: nowMs }, entryOf(act, proposal, newId(), nowMs));
 };
 
 async function tellHeld(
@@ -152,12 +134,11 @@ type Tried = PublishedAppeal | Wait | SendingHold | 'busy' | 'changed meanwhile'
 
 async function tryToSend(proposal: SendingProposal, ports: SendApprovedPorts, nowMs: number): Promise<Tried> {
   const { publisherId, draftId, revision, proposalId, digest, decision: approved } = proposal;
-  const [office, publisher, newest, withdrawn, all] = await Promise.all([
+  const [office, publisher, newest, withdrawn] = await Promise.all([
     ports.offices.find(publisherId),
     ports.publishers.findPublisher(publisherId),
     ports.drafts.find(publisherId, draftId),
     ports.drafts.withdrawn(publisherId),
-    ports.proposals.list(publisherId),
   ]);
   if (!office || !publisher || !approved) return 'no-decider';
   const lost = whyLost(proposal, office);
@@ -182,9 +163,8 @@ async function tryToSend(proposal: SendingProposal, ports: SendApprovedPorts, no
   const closes = entryOfEnd(considered, approved.by, { entryId: ports.newId(), nowMs });
   // The member who asks answers for who agreed: a colleague who approves recorded none of it.
   const vouching = memberAuthor(proposal.author);
-  const ahead = aheadOf(proposal, all, nowMs);
-  const party = { ...publisher, author, vouching, approval, ahead, ...(closes && { entry: closes }) };
-  return write(considered, proposal, party, ports, nowMs);
+  const party = { ...publisher, author, vouching, approval, ...(closes && { entry: closes }) };
+  return write(considered, proposal, { ...party, office }, { ...ports, nowMs: () => nowMs });
 }
 
 /** Whether nothing is wrong with it but its day. */
@@ -207,9 +187,8 @@ function entryOfEnd(
 async function write(
   considered: Considered,
   proposal: SendingProposal,
-  party: Publishing & { readonly ahead: Ahead },
+  party: Publishing & { readonly office: Office },
   ports: SendApprovedPorts,
-  nowMs: number,
 ): Promise<Tried> {
   const { contentHash, version } = proposal;
   const { decision } = considered;
@@ -218,13 +197,28 @@ async function write(
   const number = decision.kind === 'publish' ? decision.version : decision.version.version;
   // The mails say which version they are of, and what the page shows has to be what was looked at.
   if (decision.contentHash !== contentHash || number !== version.version) return 'changed';
+  const nowMs = ports.nowMs();
+  const line = await listAhead(proposal, party.office, ports, nowMs);
+  const place = line.length === 0 ? { atMs: nowMs, ahead: [] } : await placeBehind(line, proposal, party, ports);
+  if (place.atMs !== nowMs) return waitFor(place, proposal, decision, nowMs);
+  const { ahead } = place;
   const outcome =
     decision.kind === 'publish'
-      ? await writeNextVersion(considered, decision, party, ports)
-      : await writeEditions(considered, decision, party, ports);
+      ? await writeNextVersion(considered, decision, { ...party, ahead }, ports)
+      : await writeEditions(considered, decision, { ...party, ahead }, ports);
   if (outcome === 'changed meanwhile') return outcome;
   if (outcome.kind === 'busy') return 'busy';
-  return outcome.kind === 'refused'
-    ? waitFor(outcome.draws, proposal, { decision, ahead: party.ahead, nowMs })
-    : outcome.published;
+  if (outcome.kind !== 'refused') return outcome.published;
+  // One that was ahead may have gone out meanwhile: then its room is taken once, and was counted twice.
+  const lineNow = await listAhead(proposal, party.office, ports, nowMs);
+  const placeNow = await placeBehind(lineNow, proposal, party, ports);
+  return placeNow.atMs === nowMs ? 'changed meanwhile' : waitFor(placeNow, proposal, decision, nowMs);
 }
+
+const placeBehind = (
+  ahead: readonly InLine[],
+  proposal: SendingProposal,
+  { limits }: Pick<Publishing, 'limits'>,
+  ports: SendApprovedPorts,
+): Promise<PlaceInLine> =>
+  findPlace(ahead, inLine(proposal, ports.nowMs()), { ...ports.limits, ...limits }, ports.appeals);

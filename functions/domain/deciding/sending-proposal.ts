@@ -123,6 +123,7 @@ export interface SendingProposal extends AskedSending {
   readonly goesOutAtMs?: number;
   readonly stopped?: SendingStop;
   readonly held?: SendingHold;
+  readonly heldAtMs?: number;
   /** It was held, and a worker has still to tell the members concerned. */
   readonly isUntold?: boolean;
   /** Since when it waits for room in its publisher's budgets, in epoch milliseconds. It stays approved; {@link goesOutAtMs} is when the worker tries again. */

@@ -42,5 +42,5 @@ export async function waitingProposals(
   return shown.flat();
 }
 
-const isHeldSince = (fromMs: number, { status, goesOutAtMs = 0 }: SendingProposal): boolean =>
-  status === 'held' && goesOutAtMs >= fromMs;
+const isHeldSince = (fromMs: number, { status, heldAtMs = 0 }: SendingProposal): boolean =>
+  status === 'held' && heldAtMs >= fromMs;

@@ -102,20 +102,12 @@ export function drawOf(
   return { budget, scope, windowName: name, windowEndsAtMs: endsAtMs };
 }
 
-/** What waits for room, and goes out before another: until when it waits, in epoch milliseconds. */
-export interface AheadInLine {
-  readonly budgets: readonly PublishingBudget[];
-  readonly goesOutAtMs: number;
-}
+/** Draws that leave room for what goes out before. @param ahead - windows of which it takes one each. */
+export const behind = (draws: readonly BudgetDraw[], ahead: readonly BudgetWindow[] = []): BudgetDraw[] =>
+  draws.map((draw) => ({ ...draw, limit: draw.limit - ahead.filter((one) => isSameWindow(one, draw)).length }));
 
-/** Draws that leave room for what goes out before, in the windows in which it does. */
-export const behind = (draws: readonly BudgetDraw[], ahead: readonly AheadInLine[] = []): BudgetDraw[] =>
-  draws.map((draw) => ({
-    ...draw,
-    limit: draw.limit - ahead.filter((one) => isIn(draw, one) && one.goesOutAtMs < draw.windowEndsAtMs).length,
-  }));
-
-const isIn = ({ budget }: BudgetDraw, { budgets }: AheadInLine): boolean => budgets.includes(budget);
+const isSameWindow = (one: BudgetWindow, other: BudgetWindow): boolean =>
+  one.scope === other.scope && one.windowName === other.windowName;
 
 /** Editions that a version gains count as a correction of it: a stolen key could mail with them, one language after the other. */
 export const drawsOfEditions = (
@@ -156,18 +148,6 @@ export function budgetsOf({ kind, isUrgent, reachesMore, wasRetracted }: Mailed)
   return [...OF_CORRECTIONS, ...(reachesMore ? asNew : [])];
 }
 
-/** When there is room again in every budget that had none, in epoch milliseconds. @param ahead - what takes of that room before. */
-export const roomAgainAt = (refused: readonly BudgetDraw[], ahead: readonly AheadInLine[] = []): number =>
-  Math.max(
-    ...refused.map((draw) => {
-      const waiting = ahead.filter((one) => isIn(draw, one));
-      const before = waiting.filter((one) => one.goesOutAtMs < draw.windowEndsAtMs).length;
-      // The limit is that of a window in which none of these goes out.
-      const windows = Math.floor((waiting.length - before) / Math.max(1, draw.limit + before));
-      return draw.windowEndsAtMs + windows * WINDOW_OF[draw.budget].lengthMs;
-    }),
-  );
-
 /** What keeps an appeal back that some budgets have no room for. */
 export const keptBackBy = (
   refused: readonly BudgetDraw[],
@@ -175,5 +155,5 @@ export const keptBackBy = (
 ): KeptBack => ({
   because,
   budgets: refused.map(({ budget }) => budget),
-  roomAtMs: roomAgainAt(refused),
+  roomAtMs: Math.max(...refused.map(({ windowEndsAtMs }) => windowEndsAtMs)),
 });

@@ -48,6 +48,7 @@ export { type AskedOfList, type ListPage, type Place, pageThrough, SHOWN_A_PAGE 
 export { findOwnAppeal, type OwnAppeal, type OwnAppealPorts } from './own-appeal.ts';
 export type { DraftLine, FirstOf, OwnAppeals, PublishedDraft } from './own-appeals.ts';
 export { partsWithout } from './parts-without.ts';
+export { findPlace, type InLine, type PlaceInLine } from './place-in-line.ts';
 export type {
   AppealDraft,
   AppealStore,
@@ -83,7 +84,6 @@ export { expiresSoon, isExpired, opensKey, readKeyText } from './publishers/publ
 export { PublisherNameError, publisherName } from './publishers/publisher-name.ts';
 export { ProfileChanges, type PublisherProfile } from './publishers/publisher-profile.ts';
 export {
-  type AheadInLine,
   type BudgetDraw,
   type BudgetWindow,
   type DraftDraw,
@@ -92,7 +92,6 @@ export {
   PUBLISHING_BUDGETS,
   type PublishingBudget,
   type PublishingLimits,
-  roomAgainAt,
 } from './publishing-budgets.ts';
 export { holdOfKey } from './releases/hold-of-key.ts';
 export { openReleases } from './releases/open-releases.ts';

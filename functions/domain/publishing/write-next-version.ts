@@ -13,8 +13,8 @@ import type { Decision } from './decide.ts';
 import type { AppealStore, CaseNumber, KnownAppeal, Publication } from './ports.ts';
 import type { Publisher } from './publishers/publisher.ts';
 import {
-  type AheadInLine,
   type BudgetDraw,
+  type BudgetWindow,
   behind,
   drawsOf,
   MOST_DRAWS,
@@ -43,8 +43,8 @@ export interface VersionPorts {
 export interface Publishing extends Pick<Publisher, 'publisherId' | 'name' | 'limits'> {
   /** It takes from no budget: what protects a person can always be done. */
   readonly isFree?: boolean;
-  /** What waits for room in the same budgets, and goes out before. */
-  readonly ahead?: readonly AheadInLine[];
+  /** Windows of budgets of which each that goes out before takes one. */
+  readonly ahead?: readonly BudgetWindow[];
   /** Who does it, for the history; left out, a program or a command with a key. */
   readonly author?: EntryAuthor;
   /** Who said of its people why each may be listed; left out, its author. */

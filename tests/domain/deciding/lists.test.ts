@@ -43,22 +43,22 @@ describe('what waits in an office', () => {
 
   test('is thirty at most, and what could not go out takes the place of none of it', async () => {
     const held = Array.from({ length: 40 }, (_, n) =>
-      proposal({ status: 'held', held: 'changed', goesOutAtMs: NOW_MS, draftId: `d${n}` }),
+      proposal({ status: 'held', held: 'changed', heldAtMs: NOW_MS, draftId: `d${n}` }),
     );
     const all = [...held, ...Array.from({ length: 40 }, () => proposal())];
     expect(await waiting(all)).toHaveLength(10 + 30);
   });
 
   test('could not go out, for a week, until it is asked for again or its draft is gone', async () => {
-    const held = proposal({ status: 'held', held: 'changed', goesOutAtMs: NOW_MS });
+    const held = proposal({ status: 'held', held: 'changed', heldAtMs: NOW_MS, goesOutAtMs: NOW_MS + 60 * DAY_MS });
     expect(await waiting([held])).toEqual([held]);
     // Its draft was saved: that is why it did not go out, and a name may be gone from it.
     expect(await waiting([held], 2)).toEqual([{ ...held, title: '' }]);
     expect(await waitingProposals('p1', [held], { drafts: { find: async () => undefined } }, NOW_MS)).toEqual([]);
     expect(await waiting([proposal({ revision: 2 }), held], 2)).toEqual([proposal({ revision: 2 })]);
-    const weekOld = { ...held, goesOutAtMs: NOW_MS - 7 * DAY_MS };
+    const weekOld = { ...held, heldAtMs: NOW_MS - 7 * DAY_MS };
     expect(await waiting([weekOld])).toEqual([weekOld]);
-    expect(await waiting([{ ...weekOld, goesOutAtMs: weekOld.goesOutAtMs - 1 }])).toEqual([]);
+    expect(await waiting([{ ...weekOld, heldAtMs: weekOld.heldAtMs - 1 }])).toEqual([]);
   });
 });
 

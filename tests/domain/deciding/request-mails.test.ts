@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { NoticeMessage } from '../../../functions/contract/messages.ts';
 import { endedToTell } from '../../../functions/domain/deciding/ended-requests.ts';
 import { mailAsked } from '../../../functions/domain/deciding/mail-asked.ts';
-import { isRequestOver, mailRequestOver } from '../../../functions/domain/deciding/mail-request-over.ts';
+import { isRequestOver, mailRequestOver, mailWaits } from '../../../functions/domain/deciding/mail-request-over.ts';
 import type { SendingProposal } from '../../../functions/domain/deciding/sending-proposal.ts';
 import { anAsked } from '../../support/deciding/builders.ts';
 import { DRAFT, OFFICE, OfficeOfTwo, READY } from '../../support/deciding/office-of-two.ts';
@@ -229,4 +229,20 @@ test('a mail that SES asks to send later takes nothing from the budgets until it
   world.waitsToo(1);
   await world.takes();
   expect(world.mails.at(-1)).toBe('sending-asked');
+});
+
+test('until when it waits is mailed while it does, of the draft as it was asked', async () => {
+  const { office, ports } = world;
+  const { pages } = office;
+  const { page, proposalId } = await office.asks();
+  await office.sends(office.omar, page);
+  pages.nowMs += 10 * 60_000;
+  office.takes('appealsPerDay');
+  expect(await office.wake(proposalId, { appealsPerDay: 1 })).toMatchObject({ kind: 'waits' });
+  const acts = pages.acted.filter(({ did }) => did === 'sending-waits');
+  const mails = () =>
+    Promise.all(acts.map((act) => mailWaits({ kind: 'colleague-acted', ...act }, ports, pages.nowMs)));
+  expect(await mails()).toEqual(['sent', 'sent']);
+  await office.saves({ ...READY, title: 'Another title' }, 'Ana');
+  expect(await mails()).toEqual(['not-needed', 'not-needed']);
 });

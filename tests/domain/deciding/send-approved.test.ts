@@ -19,11 +19,12 @@ import type { ActToTell } from '../../../functions/domain/members/mail-colleague
 import type { Member } from '../../../functions/domain/members/office.ts';
 import { considerRequest } from '../../../functions/domain/publishing/consider-request.ts';
 import type { AppealStore } from '../../../functions/domain/publishing/ports.ts';
+import { drawsOf } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import { aProposal } from '../../support/deciding/builders.ts';
 import { aDraft } from '../../support/drafts/builders.ts';
 import { AN_OFFICE_ID, anOffice, memberIdOf, memberOf } from '../../support/members/builders.ts';
 import { meanwhile, OfficeTable } from '../../support/members/office-table.ts';
-import { AMPLE_LIMITS } from '../../support/publishing/builders.ts';
+import { AMPLE_LIMITS, aVersion } from '../../support/publishing/builders.ts';
 import { MemoryAddressees } from '../../support/publishing/memory-addressees.ts';
 import { readHere } from '../../support/publishing/read-here.ts';
 import { aDispatch } from '../../support/sending/builders.ts';
@@ -326,10 +327,13 @@ describe('what the hour has no room for', () => {
 
   test('is held where there is no room within a day, and both are told', async () => {
     await approved();
-    const publish: AppealStore['publish'] = async ({ draws }) => ({
-      refused: draws.filter(({ budget }) => budget === 'appealsPerHour'),
-    });
-    const none = { appeals: { ...world.appeals, publish } };
+    // Each hour that comes is used up by a key.
+    const takenOf: AppealStore['takenOf'] = async (windows) => {
+      const [first] = windows.map(({ windowName }) => windowName).filter((name) => name.includes('T'));
+      return windows.map(({ windowName }) => (windowName === first ? 1 : 0));
+    };
+    const publish: AppealStore['publish'] = async ({ draws }) => ({ refused: draws.slice(0, 1) });
+    const none = { ...FULL, appeals: { ...world.appeals, publish, takenOf } };
     let atMs = NOW_MS;
     for (let hour = 0; hour < 24; hour += 1) {
       const outcome = await sends({ ...none, nowMs: () => atMs });
@@ -363,13 +367,19 @@ describe('what the hour has no room for', () => {
   });
 
   describe('behind others of its office', () => {
+    const ALL_NEW = { kind: 'new', reachesMore: true, wasRetracted: false } as const;
     /** Another one waits until the hour is over. */
-    async function anotherWaits(given: Partial<AskedSending> = {}, waitsSinceMs = NOW_MS - MINUTE_MS) {
+    async function anotherWaits(
+      given: Partial<AskedSending> = {},
+      waitsSinceMs = NOW_MS - MINUTE_MS,
+      goesOutAtMs = ROOM_MS + MINUTE_MS,
+    ) {
       const draftId = randomUUID();
       await world.drafts.save(aDraft({ draftId }), []);
       const other = await world.ask({ proposalId: randomUUID(), draftId, author: by(ANA), ...given });
       await world.move(other, approves);
-      await world.move(other, { to: 'waits', waitsSinceMs, goesOutAtMs: ROOM_MS + MINUTE_MS });
+      await world.move(other, { to: 'waits', waitsSinceMs, goesOutAtMs });
+      return other;
     }
 
     test('waits for the hour after theirs', async () => {
@@ -400,6 +410,47 @@ describe('what the hour has no room for', () => {
       const lateMs = ROOM_MS + 62 * MINUTE_MS;
       await world.move(ref, { to: 'waits', waitsSinceMs: NOW_MS + 2 * MINUTE_MS, goesOutAtMs: lateMs });
       expect((await sends(at(lateMs))).kind).toBe('sent');
+    });
+
+    test('passes what waits for another day', async () => {
+      await world.changeOffice(AN_OFFICE_ID, { members: [ANA, { ...OMAR, permissions: ['decide', 'send-urgent'] }] });
+      await anotherWaits({ isUrgent: true }, NOW_MS - MINUTE_MS, NOW_MS + 12 * 60 * MINUTE_MS);
+      await approved();
+      expect(await sends(FULL)).toEqual({ kind: 'waits', atMs: ROOM_MS + MINUTE_MS });
+    });
+
+    test('passes what the worker will hold: its draft was saved, or who approved it may decide no more', async () => {
+      const { draftId } = await anotherWaits();
+      await approved();
+      await world.drafts.save(aDraft({ draftId, revision: 1 }), []);
+      expect(await sends(FULL)).toEqual({ kind: 'waits', atMs: ROOM_MS + MINUTE_MS });
+      await world.move(ref, stops);
+      const lea = memberOf(3, ['decide']);
+      const leaves = { ...approves, decision: { by: by(lea), atMs: NOW_MS } };
+      const other = await anotherWaits();
+      await world.move(other, leaves);
+      await world.move(other, { to: 'waits', waitsSinceMs: NOW_MS - 1, goesOutAtMs: ROOM_MS + MINUTE_MS });
+      await approved();
+      expect(await sends(FULL)).toEqual({ kind: 'waits', atMs: ROOM_MS + MINUTE_MS });
+    });
+
+    test('has its place also where two began to wait in one moment', async () => {
+      const [first = '', second = ''] = [randomUUID(), randomUUID()].toSorted();
+      await anotherWaits({ proposalId: first }, NOW_MS);
+      await approved({ proposalId: second });
+      expect(await sends(FULL)).toEqual({ kind: 'waits', atMs: ROOM_MS + 61 * MINUTE_MS });
+    });
+
+    test('goes out beside one that is published in the same moment', async () => {
+      const other = await anotherWaits();
+      await approved({}, ROOM_MS);
+      const both = { limits: { ...AMPLE_LIMITS, appealsPerHour: 2 }, nowMs: () => ROOM_MS + MINUTE_MS };
+      meanwhile(world.appeals, 'publish', async () => {
+        const draws = drawsOf({ ...aVersion({ publisherId: AN_OFFICE_ID }), ...ALL_NEW }, both.limits, both.nowMs());
+        await world.publish(aVersion({ appealId: randomUUID(), publisherId: AN_OFFICE_ID }), randomUUID(), { draws });
+        await world.move(other, stops);
+      });
+      expect((await sends(both)).kind).toBe('sent');
     });
 
     test('passes all of them where it is urgent, and waits behind what is', async () => {

@@ -99,7 +99,7 @@ describe('a member stops what was asked or approved', () => {
     ['sent', 'too-late', () => approve().then(publish)],
     ['returned', 'too-late', () => world.move(asked, returns)],
     ['rejected', 'too-late', () => world.move(asked, { ...returns, to: 'rejected' })],
-    ['held', 'too-late', () => approve().then(() => world.move(asked, { to: 'held', held: 'late' }))],
+    ['held', 'too-late', () => approve().then(() => world.move(asked, { to: 'held', held: 'late', heldAtMs: NOW_MS }))],
   ])('not what is %s', async (_, outcome, act) => {
     await act();
     expect([await stopsIt(), acted]).toEqual([outcome, []]);

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { budgetsHolding, findRoom } from '../../../functions/domain/publishing/budget-room.ts';
 import type { Decision } from '../../../functions/domain/publishing/decide.ts';
-import {
-  type BudgetDraw,
-  behind,
-  drawOf,
-  roomAgainAt,
-} from '../../../functions/domain/publishing/publishing-budgets.ts';
+import { type BudgetDraw, behind, drawOf } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import { AMPLE_LIMITS, aVersion, NOW_MS } from '../../support/publishing/builders.ts';
 
 const HOUR_MS = 3_600_000;
@@ -63,29 +58,14 @@ describe('what is left', () => {
   });
 });
 
-describe('with others that go out before', () => {
-  const draw = (limit: number): BudgetDraw => ({ ...drawOf('appealsPerHour', OF, NOW_MS), limit });
-  const ahead = (...hours: number[]) =>
-    hours.map((hour) => ({ budgets: ['appealsPerHour'] as const, goesOutAtMs: NOW_MS + hour * HOUR_MS }));
-  const elsewhere = { budgets: ['urgentPerDay'] as const, goesOutAtMs: NOW_MS };
-
-  test('their room in the same window is left to them', () => {
-    expect(behind([draw(3)], [...ahead(0.5, 0.9, 1), elsewhere])).toEqual([draw(1)]);
-    expect(behind([draw(3)])).toEqual([draw(3)]);
+test('what goes out before leaves its room of the same window to it', () => {
+  const draw = (budget: 'appealsPerHour' | 'appealsPerDay', nowMs = NOW_MS): BudgetDraw => ({
+    ...drawOf(budget, OF, nowMs),
+    limit: 3,
   });
-
-  test('there is room once theirs is taken', () => {
-    expect(roomAgainAt([draw(2)])).toBe(HOUR_END);
-    expect(roomAgainAt([draw(2)], [...ahead(1), elsewhere])).toBe(HOUR_END);
-    expect(roomAgainAt([draw(2)], ahead(1, 1))).toBe(HOUR_END + HOUR_MS);
-    expect(roomAgainAt([draw(2)], ahead(1, 1, 2))).toBe(HOUR_END + HOUR_MS);
-    expect(roomAgainAt([draw(2)], ahead(1, 1, 2, 2))).toBe(HOUR_END + 2 * HOUR_MS);
-    const day: BudgetDraw = { ...drawOf('appealsPerDay', OF, NOW_MS), limit: 9 };
-    expect(roomAgainAt([draw(2), day])).toBe(DAY_END);
-  });
-
-  test('what goes out in this very window takes none of the next', () => {
-    expect(roomAgainAt(behind([draw(1)], ahead(0.5)), ahead(0.5))).toBe(HOUR_END);
-    expect(roomAgainAt(behind([draw(1)], ahead(0.5, 1)), ahead(0.5, 1))).toBe(HOUR_END + HOUR_MS);
-  });
+  const hour = draw('appealsPerHour');
+  const elsewhere = [draw('appealsPerHour', HOUR_END), draw('appealsPerDay')];
+  const ofOther = drawOf('appealsPerHour', { ...OF, publisherId: 'publisher-2' }, NOW_MS);
+  expect(behind([hour], [hour, hour, ...elsewhere, ofOther])).toEqual([{ ...hour, limit: 1 }]);
+  expect(behind([hour])).toEqual([hour]);
 });

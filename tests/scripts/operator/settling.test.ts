@@ -1,5 +1,6 @@
 import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
+import { makeDueSendings } from '../../../functions/adapters/dynamodb/deciding/due-sendings.ts';
 import { makeDigestSlots } from '../../../functions/adapters/dynamodb/digests/digest-slots.ts';
 import { dispatchItem } from '../../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
 import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
@@ -31,6 +32,9 @@ import { intercepted } from '../../support/aws/intercepted-table.ts';
 import { everyItemOf, has, hasSubscriber, itemAt, settlingPorts, wayFrom } from '../../support/aws/restored-table.ts';
 import { tableOfTest } from '../../support/aws/table-in-process.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
+import { aDraft } from '../../support/drafts/builders.ts';
+import { anOffice } from '../../support/members/builders.ts';
+import { OfficeTable } from '../../support/members/office-table.ts';
 import { aDispatch, anAppealVersion } from '../../support/sending/builders.ts';
 import { aSignUp, DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 
@@ -119,6 +123,22 @@ test('an appeal that waited for its time is held, and does not come out by itsel
     [['held', 'restored']],
   ]);
   expect(await releases.due(NOW_MS + 2 * DAY_MS, 9)).toEqual([]);
+});
+
+test('what was approved is held, and the next worker finds it to tell its members, also if it was to go out later', async () => {
+  const world = new OfficeTable();
+  await world.offices.save(anOffice(), []);
+  await world.drafts.save(aDraft(), []);
+  const asked = await world.ask();
+  const approved = { decision: { by: asked.author, atMs: NOW_MS }, goesOutAtMs: NOW_MS + 60 * DAY_MS };
+  await world.move(asked, { to: 'approved', ...approved });
+  const { releases: held } = await settleDueWork(settlingPorts(world.table), NOW_MS);
+  const { proposalId } = asked;
+  expect([held, await world.getProposal(asked)]).toMatchObject([
+    [proposalId],
+    { status: 'held', held: 'restored', heldAtMs: NOW_MS, isUntold: true },
+  ]);
+  expect(await makeDueSendings(world.table).list(NOW_MS, 9)).toMatchObject([{ proposalId }]);
 });
 
 test('digests go on from now, so that none is sent twice', async () => {

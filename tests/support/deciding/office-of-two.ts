@@ -2,14 +2,25 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Permission } from '../../../functions/contract/team-acts.ts';
 import { type SendApprovedPorts, sendApproved } from '../../../functions/domain/deciding/send-approved.ts';
 import type { DraftFields } from '../../../functions/domain/drafts/fields.ts';
-import type { PublishingLimits } from '../../../functions/domain/publishing/publishing-budgets.ts';
+import {
+  drawOf,
+  type PublishingBudget,
+  type PublishingLimits,
+} from '../../../functions/domain/publishing/publishing-budgets.ts';
 import { aDraft } from '../drafts/builders.ts';
 import { DeskPages, type DeskVisitor, formIn, hiddenFieldsOf } from '../members/desk-pages.ts';
 import { AMPLE_LIMITS } from '../publishing/builders.ts';
+import { windowOf } from '../publishing/memory-appeals.ts';
 
 export const OFFICE = aDraft().publisherId;
 export const DRAFT = aDraft().draftId;
 export const ASK = `/desk/write/${DRAFT}/ask`;
+
+/** Asks for a time. */
+export const AT = {
+  ...{ when: 'at', 'day-day': '20', 'day-month': '4', 'day-year': '2024' },
+  ...{ time: '09:00', 'time-zone': 'Paris' },
+};
 
 /** A draft that is ready to be sent. */
 export const READY: DraftFields = {
@@ -75,6 +86,13 @@ export class OfficeOfTwo {
   }
 
   sends = (visitor: DeskVisitor, page: string) => this.decides(visitor, page, { do: 'send', understood: 'yes' });
+
+  /** A key of the office takes one of this hour or day. */
+  takes(budget: PublishingBudget): void {
+    const { appeals, nowMs } = this.pages;
+    const window = drawOf(budget, { publisherId: OFFICE, appealId: '' }, nowMs);
+    appeals.taken.set(windowOf(window), 1);
+  }
 
   /** What the function that publishes does once it is woken. */
   wake(proposalId: string, limits: Partial<PublishingLimits> = {}) {

@@ -147,10 +147,16 @@ export function proposalsContract(make: () => DecidingWorld): void {
       goesOutAtMs: NOW_MS + 60_000,
     };
     expect(await proposals.find(asked)).toEqual(approved);
-    await proposals.move({ ...open, status: 'approved' }, { to: 'held', held: 'late' }, undefined);
-    expect(await proposals.find(asked)).toEqual({ ...approved, status: 'held', held: 'late', isUntold: true });
+    await proposals.move({ ...open, status: 'approved' }, { to: 'held', held: 'late', heldAtMs: NOW_MS }, undefined);
+    expect(await proposals.find(asked)).toEqual({
+      ...approved,
+      status: 'held',
+      held: 'late',
+      heldAtMs: NOW_MS,
+      isUntold: true,
+    });
     await proposals.told(approved);
-    expect(await proposals.find(asked)).toEqual({ ...approved, status: 'held', held: 'late' });
+    expect(await proposals.find(asked)).toEqual({ ...approved, status: 'held', held: 'late', heldAtMs: NOW_MS });
   });
 
   test('what was approved waits as long as it goes out when it was to go out', async () => {

@@ -20,7 +20,7 @@ import {
   type RewrittenVersions,
   rewritten,
 } from '../../../functions/domain/publishing/ports.ts';
-import type { BudgetDraw, DraftDraw } from '../../../functions/domain/publishing/publishing-budgets.ts';
+import type { BudgetDraw, BudgetWindow } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import { ITEMS_OF_PUBLICATION, type PublishedAppeal } from '../../../functions/domain/publishing/write-next-version.ts';
 
 /** Appeals in memory, with the rules of the table's transactions. */
@@ -267,7 +267,7 @@ export class MemoryAppeals implements AppealStore {
     return draws.filter((draw) => this.takenOutOf(draw) >= draw.limit);
   }
 
-  private takenOutOf(draw: DraftDraw): number {
+  private takenOutOf(draw: BudgetWindow): number {
     return this.taken.get(windowOf(draw)) ?? 0;
   }
 
@@ -293,6 +293,6 @@ export class MemoryAppeals implements AppealStore {
   }
 }
 
-const windowOf = ({ scope, windowName }: DraftDraw) => `${scope}#${windowName}`;
+export const windowOf = ({ scope, windowName }: BudgetWindow) => `${scope}#${windowName}`;
 
 const nameOf = ({ publisherId, externalId }: ExternalId) => `${publisherId}/${externalId}`;

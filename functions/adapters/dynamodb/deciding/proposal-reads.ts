@@ -27,7 +27,7 @@ import {
 /** A proposal from its item. */
 export async function openProposal(publisherId: string, item: StoredItem, keyring: Keyring): Promise<SendingProposal> {
   const { pk, sk, dataKeyId, sealed, decision, looked, stopped, ...open } = StoredProposal.parse(item);
-  const { proposalId, status, goesOutAtMs, held, isUntold, waitsSinceMs, published } = open;
+  const { proposalId, status, goesOutAtMs, held, heldAtMs, isUntold, waitsSinceMs, published } = open;
   const at = { pk, sk };
   const decided = (seal: StoredSeal, part: string) => openPart(SealedDecision, seal, boundTo(at, part), keyring);
   return {
@@ -38,6 +38,7 @@ export async function openProposal(publisherId: string, item: StoredItem, keyrin
     ...(looked && { looked: await decided(looked, '#looked') }),
     ...(stopped && { stopped: await openPart(SealedStop, stopped, boundTo(at, '#stopped'), keyring) }),
     ...(held && { held }),
+    ...(heldAtMs !== undefined && { heldAtMs }),
     ...(isUntold && { isUntold }),
     ...(waitsSinceMs !== undefined && { waitsSinceMs }),
     ...(published && { published }),

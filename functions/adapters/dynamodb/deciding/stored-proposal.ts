@@ -67,6 +67,7 @@ export const StoredProposal = StoredSeal.extend({
   looked: StoredSeal.optional(),
   stopped: StoredSeal.optional(),
   held: z.enum(SENDING_HOLDS).optional(),
+  heldAtMs: z.number().optional(),
   isUntold: z.boolean().optional(),
   waitsSinceMs: z.number().optional(),
   published: z.object({ appealId: z.string(), version: z.number().int(), dispatchId: z.string() }).optional(),

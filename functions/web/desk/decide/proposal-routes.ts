@@ -133,7 +133,7 @@ async function pageOf(
     ports.proposals.ofDraft(publisherId, draftId),
     mailOf(proposal, event, ports),
     findWhomItReaches({ publisherId, ...proposal.version }, ports),
-    proposal.status === 'open'
+    proposal.status === 'open' && proposal.when.kind === 'at-once'
       ? findRoom(proposal.budgets, { publisherId, ...proposal.version }, ports, ports.nowMs())
       : [],
   ]);

@@ -1,13 +1,13 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { ASK, OFFICE, OfficeOfTwo } from '../../../support/deciding/office-of-two.ts';
+import { ASK, AT, OFFICE, OfficeOfTwo } from '../../../support/deciding/office-of-two.ts';
 import { htmlFaults } from '../../../support/visiting/html-faults.ts';
 
 const mainOf = (text: string) =>
   (parseHTML(text).document.querySelector('main')?.textContent ?? '')
     .replaceAll(/[\u2066\u2069]/g, '')
     .replace(/\s+/g, ' ');
-const NONE = 'Nothing is left until';
+const NONE = 'Nothing is left before';
 
 test('who asks and who decides read what the office may send still, and what becomes of an approval without room', async () => {
   const office = await OfficeOfTwo.make();
@@ -29,8 +29,14 @@ test('who asks and who decides read what the office may send still, and what bec
     [omar, page],
   ] as const)
     expect(mainOf((await member.ask('GET', path)).text)).toMatch(
-      /this hour 0 of 0, today 2 of 2\. Nothing is left until .+ UTC/,
+      /this hour 0 of 0, today 2 of 2\. Nothing is left before .+ UTC/,
     );
+});
+
+test('nothing is said of room where it is asked for another time', async () => {
+  const office = await OfficeOfTwo.make();
+  const { page } = await office.asks(office.ana, AT);
+  expect(mainOf((await office.omar.ask('GET', page)).text)).not.toContain('What your office may send still');
 });
 
 test('of what is decided, nothing is said of room', async () => {

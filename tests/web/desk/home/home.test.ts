@@ -1,11 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { OFFICE, OfficeOfTwo, READY } from '../../../support/deciding/office-of-two.ts';
+import { AT, OFFICE, OfficeOfTwo, READY } from '../../../support/deciding/office-of-two.ts';
 import { htmlFaults } from '../../../support/visiting/html-faults.ts';
 
 const wordsOf = (text = '') => text.replaceAll(/[\u2066\u2069]/g, '').replace(/\s+/g, ' ');
-const AT = { when: 'at', 'day-day': '20', 'day-month': '4', 'day-year': '2024', time: '09:00', 'time-zone': 'Paris' };
-
 /** How many rows of proposals stand in each list of the home, and what the first row of the drafts says. */
 async function home({ ana }: OfficeOfTwo, page: string) {
   const { text } = await ana.ask('GET', '/desk');
@@ -57,7 +55,8 @@ test('what has no room to go out says until when it waits, and what did not go o
   const { page, proposalId } = await office.asks();
   await office.sends(omar, page);
   pages.nowMs += 60_000;
-  const waits = await office.wake(proposalId, { appealsPerHour: 0 });
+  office.takes('appealsPerHour');
+  const waits = await office.wake(proposalId, { appealsPerHour: 1 });
   if (waits.kind !== 'waits') throw new Error(`it is ${waits.kind}`);
   const shownAt = async (visitor: typeof ana, path: string) => {
     const { text } = await visitor.ask('GET', path);
