@@ -47,6 +47,7 @@ export const TEAM_ACTS = [
   /** No second manager confirmed it. */
   z.object({ act: z.literal('given-back'), name, permissions }),
   z.object({ act: z.enum(['two-decide', 'sends-alone']), isOn: z.boolean() }),
+  z.object({ act: z.literal('clock'), zone: z.string() }),
   /** Two managers want one person to be enough again, from a moment on. */
   z.object({ act: z.literal('two-ends'), dueAtMs: z.number() }),
   /** Someone stopped that. */

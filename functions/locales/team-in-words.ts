@@ -1,5 +1,6 @@
 import type { Language } from '../contract/languages.ts';
 import type { EntryAuthor, TeamEntry, ToldProposal } from '../contract/team-acts.ts';
+import { zoneName } from '../domain/time/time.ts';
 import { isolated } from './isolated.ts';
 import { mayInWords } from './may-in-words.ts';
 import { message, wordsIn } from './messages.ts';
@@ -46,6 +47,8 @@ export function teamInWords(language: Language, entry: TeamEntry): string {
       return t(`desk.history.two-${entry.isOn ? 'on' : 'off'}`, { who });
     case 'sends-alone':
       return t(`desk.history.sends-alone-${entry.isOn ? 'on' : 'off'}`, { who });
+    case 'clock':
+      return t('desk.history.clock-set', { who, zone: zoneName(entry.zone, language) });
     case 'two-ends':
       return t('desk.history.two-ends', { who, moment: momentInWords(language, entry.dueAtMs) });
     case 'two-kept':

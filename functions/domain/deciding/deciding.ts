@@ -7,6 +7,14 @@ export { type DeleteDraftPorts, deleteDraft, findKeeping, type NotDeleted } from
 export { type MailAskedPorts, mailAsked } from './mail-asked.ts';
 export { isRequestOver, mailRequestOver, mailWaits } from './mail-request-over.ts';
 export {
+  fits,
+  type Matter,
+  type MatterFilter,
+  mattersOf,
+  STANDINGS,
+  type Standing,
+} from './matters.ts';
+export {
   type CantDecide,
   cantDecide,
   cantLook,

@@ -1,5 +1,5 @@
 import { askedTimeIn } from './brought/asked-time.ts';
-import type { DraftFields } from './fields.ts';
+import { type DraftFields, NONE_TICKED, ticksIn } from './fields.ts';
 
 /** The member who saved a text, by the name that they had then. */
 export interface SavedBy {
@@ -28,18 +28,22 @@ export interface DraftOverview extends Omit<Draft, 'publisherId' | 'fields'> {
   readonly isToldApart?: true;
   /** The appeal that it follows up. */
   readonly followUp?: string;
+  /** That are ticked: codes of countries, and slugs of themes. */
+  readonly countries: readonly string[];
+  readonly themes: readonly string[];
   /** When a key asked for it to come out, in epoch milliseconds. */
   readonly releaseAtMs?: number;
 }
 
 /** What a list says of a draft's fields. */
-export function overviewOf(
-  fields: DraftFields,
-): Pick<DraftOverview, 'title' | 'caseReference' | 'isToldApart' | 'followUp' | 'releaseAtMs'> {
+export function overviewOf(fields: DraftFields): Omit<DraftOverview, 'draftId' | 'revision' | 'savedAtMs' | 'savedBy'> {
   const { title = '', caseReference, distinct, followUp } = fields;
   const releaseAtMs = askedTimeIn(fields);
+  const ticked = (name: string) => ticksIn(fields, name).filter((one) => one !== NONE_TICKED);
   return {
     title,
+    countries: ticked('countries'),
+    themes: ticked('themes'),
     ...(caseReference !== undefined && { caseReference }),
     ...((distinct ?? followUp) !== undefined && { isToldApart: true }),
     ...(followUp !== undefined && { followUp }),

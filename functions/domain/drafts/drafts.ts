@@ -37,7 +37,7 @@ export {
 } from './editions/editions.ts';
 export { unansweredEditions, unchangedParts, withMadeFrom } from './editions/made-from.ts';
 export { fieldOfPath, pathOf } from './field-of-path.ts';
-export { ANSWERED_FIELD, type DraftFields, NO_IMAGE_FIELD, TAKEN_FROM_FIELD, ticksIn } from './fields.ts';
+export { ANSWERED_FIELD, type DraftFields, NO_IMAGE_FIELD, NONE_TICKED, TAKEN_FROM_FIELD, ticksIn } from './fields.ts';
 export { type BeginFollowUpPorts, beginFollowUp } from './following-up/begin-follow-up.ts';
 export { fieldsOfFollowUp } from './following-up/fields-of-follow-up.ts';
 export { imageOf } from './image-of.ts';
@@ -55,7 +55,7 @@ export {
 } from './preview-draft.ts';
 export type { Problem } from './problem.ts';
 export { problemOfFault } from './problem-of-fault.ts';
-export { followUpIn, NONE_TICKED, ownIdOf, requestOf } from './request-of.ts';
+export { followUpIn, ownIdOf, requestOf } from './request-of.ts';
 export { hasTooManyRows, rowField, rowsOf } from './rows.ts';
 export { type DraftToSave, type SaveDraftPorts, type SaveOutcome, saveDraft } from './save-draft.ts';
 export { formFor, partsIn, type ShowMail, type ShownMail } from './shown-mail.ts';

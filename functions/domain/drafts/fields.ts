@@ -21,6 +21,9 @@ export const MOST_FIELDS_CHARACTERS = 1_000_000;
 /** Of a follow-up: the image of the version before goes from the page. */
 export const NO_IMAGE_FIELD = 'image.none';
 
+/** Stands for the ticks when none is meant: without it, what was read holds. */
+export const NONE_TICKED = '-';
+
 export const ticksIn = (fields: DraftFields, name: string): string[] =>
   (fields[name] ?? '').split('\n').filter(Boolean);
 

@@ -1,4 +1,11 @@
-import { type AskedOfList, holdsWords, type ListPage, type OwnAppeals, pageThrough } from '../publishing/publishing.ts';
+import {
+  type AskedOfList,
+  holdsWords,
+  isAbout,
+  type ListPage,
+  type OwnAppeals,
+  pageThrough,
+} from '../publishing/publishing.ts';
 import type { DraftOverview } from './draft.ts';
 import type { Drafts } from './ports.ts';
 
@@ -17,7 +24,9 @@ export const listInWriting = (
     read: (most, after) => drafts.list(publisherId, most, after),
     placeOf: ({ savedAtMs, draftId }) => ({ atMs: savedAtMs, id: draftId }),
     async see(rows) {
-      const held = rows.filter((draft) => holdsWords([draft.title, draft.caseReference], asked.words ?? []));
+      const held = rows.filter(
+        (draft) => holdsWords([draft.title, draft.caseReference], asked.words ?? []) && isAbout(draft, asked),
+      );
       const ids = held.map(({ draftId }) => draftId);
       const published = ids.length === 0 ? new Map() : await ownAppeals.findPublished(publisherId, ids);
       return rows.map((draft) => (held.includes(draft) && !published.has(draft.draftId) ? draft : undefined));

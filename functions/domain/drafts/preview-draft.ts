@@ -14,10 +14,10 @@ import {
 import type { Reading } from '../reading/reading.ts';
 import { hasDay } from './day-fields.ts';
 import type { Draft } from './draft.ts';
-import { type DraftFields, ticksIn } from './fields.ts';
+import { type DraftFields, NONE_TICKED, ticksIn } from './fields.ts';
 import type { Drafts } from './ports.ts';
 import type { Problem } from './problem.ts';
-import { followUpIn, NONE_TICKED, requestOf } from './request-of.ts';
+import { followUpIn, requestOf } from './request-of.ts';
 import { readText } from './understand.ts';
 
 export interface PreviewDraftPorts extends ConsideringPorts {

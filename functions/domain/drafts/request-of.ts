@@ -9,7 +9,7 @@ import { dayIn } from './day-fields.ts';
 import type { Draft } from './draft.ts';
 import { leftOutEditionsOf, sentEditionsOf } from './editions/editions.ts';
 import { fieldOfPath } from './field-of-path.ts';
-import { ANSWERED_FIELD, type DraftFields, NO_IMAGE_FIELD, ticksIn } from './fields.ts';
+import { ANSWERED_FIELD, type DraftFields, NO_IMAGE_FIELD, NONE_TICKED, ticksIn } from './fields.ts';
 import { htmlOfMarkdown } from './markdown.ts';
 import { dayFieldsIn, dayOrNone, definedOf, editionPartsIn, localText, sharedPartsIn } from './part-fields.ts';
 import type { Problem } from './problem.ts';
@@ -103,9 +103,6 @@ function rawRequest(draftId: string, fields: DraftFields, image: Uint8Array | un
     leaveOut: followUpIn(fields) === undefined ? undefined : someOrNone(leftOutEditionsOf(fields)),
   });
 }
-
-/** Stands for the ticks when none is meant: without it, what was read holds. */
-export const NONE_TICKED = '-';
 
 function editionOf(fields: DraftFields, language: Language) {
   const html = htmlOfMarkdown(fields[`${language}.text`] ?? '');

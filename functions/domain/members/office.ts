@@ -138,6 +138,8 @@ export interface Office {
   readonly twoEnds?: TwoEnding;
   /** One who may decide may send what they wrote without a colleague, after a delay. Never beside `needsTwo`. */
   readonly sendsAlone?: boolean;
+  /** By whose clock its pages show times, an IANA name; left out, UTC. */
+  readonly zone?: string;
   /** Keys that act as members, as long as they may be used. */
   readonly keys?: readonly OwnedKey[];
   /** Those changes, for as long as they wait. */

@@ -1,3 +1,5 @@
+import type { Subject } from '../appeal/appeal.ts';
+
 /** Where a row stands in a list that is ordered by time. */
 export interface Place {
   readonly atMs: number;
@@ -8,9 +10,18 @@ export interface Place {
 export interface AskedOfList {
   /** As `wordsTyped` gives them; none asks for everything. */
   readonly words?: readonly string[];
+  /** An ISO 3166-1 code, and a slug of the theme vocabulary. */
+  readonly country?: string | undefined;
+  readonly theme?: string | undefined;
   /** Begins behind this place; left out, at the newest. */
   readonly after?: Place;
 }
+
+/** Whether a list that is asked for a country or a theme shows what is about these. */
+export const isAbout = (
+  { countries, themes }: Subject,
+  { country, theme }: Pick<AskedOfList, 'country' | 'theme'>,
+): boolean => (country === undefined || countries.includes(country)) && (theme === undefined || themes.includes(theme));
 
 /** A page of a list, newest first. */
 export interface ListPage<One> {
@@ -36,10 +47,11 @@ const ROUNDS_AT_MOST = 5;
 
 /** One page of a list. It reads a bounded number of rows, however many there are: 300 at most. */
 export async function pageThrough<Row, One>(
-  { words = [], after }: AskedOfList,
+  { words = [], country, theme, after }: AskedOfList,
   { read, placeOf, see }: ListSource<Row, One>,
 ): Promise<ListPage<One>> {
-  const most = words.length > 0 ? ROWS_A_ROUND.searched : ROWS_A_ROUND.whole;
+  const isSearched = words.length > 0 || country !== undefined || theme !== undefined;
+  const most = isSearched ? ROWS_A_ROUND.searched : ROWS_A_ROUND.whole;
   const shown: One[] = [];
   let last = after;
   for (let round = 0; round < ROUNDS_AT_MOST; round += 1) {

@@ -44,7 +44,7 @@ export {
   likelySame,
   likenessOf,
 } from './likely-same.ts';
-export { type AskedOfList, type ListPage, type Place, pageThrough, SHOWN_A_PAGE } from './list-page.ts';
+export { type AskedOfList, isAbout, type ListPage, type Place, pageThrough, SHOWN_A_PAGE } from './list-page.ts';
 export { findOwnAppeal, type OwnAppeal, type OwnAppealPorts } from './own-appeal.ts';
 export type { DraftLine, FirstOf, OwnAppeals, PublishedDraft } from './own-appeals.ts';
 export { partsWithout } from './parts-without.ts';

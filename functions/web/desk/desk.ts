@@ -34,6 +34,7 @@ const PAGES_UNDER: readonly (readonly [DeskRoutePath, Folder])[] = [
   ['/desk/withdraw/{appealId}', 'withdraw'],
   ['/desk/team', 'team'],
   ['/desk/history', 'team'],
+  ['/desk/calendar', 'home'],
   ['/desk/search', 'home'],
   ['/desk/sent', 'home'],
   ['/desk/drafts', 'home'],

@@ -19,7 +19,7 @@ import {
   publisherPublishedKey,
   releaseKey,
 } from '../../../functions/contract/table-keys.ts';
-import type { Draft } from '../../../functions/domain/drafts/draft.ts';
+import { type Draft, overviewOf } from '../../../functions/domain/drafts/draft.ts';
 import { wordsIn } from '../../../functions/locales/messages.ts';
 import { homeRoutes } from '../../../functions/web/desk/home/home.ts';
 import { CountedTable } from '../../support/aws/counted-table.ts';
@@ -45,7 +45,7 @@ const counted = new CountedTable(table);
 /** The row of a draft in its publisher's list, as a save writes it. */
 function aRowOf({ draftId, fields, savedAtMs, savedBy }: Draft) {
   const key = deskSavedKey(AN_OFFICE_ID, savedAtMs, draftId);
-  const row = JSON.stringify({ title: fields.title, savedAtMs, savedBy });
+  const row = JSON.stringify({ ...overviewOf(fields), savedAtMs, savedBy });
   return { ...key, draftId, revision: 1, ...sealedText('desk-draft-row', row, `${key.pk}#${key.sk}`, aDataKey) };
 }
 

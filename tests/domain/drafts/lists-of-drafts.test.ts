@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listBrought } from '../../../functions/domain/drafts/brought/list-brought.ts';
 import { overviewOf } from '../../../functions/domain/drafts/draft.ts';
+import { NONE_TICKED } from '../../../functions/domain/drafts/fields.ts';
 import { listInWriting } from '../../../functions/domain/drafts/in-writing.ts';
 import { findWentOut } from '../../../functions/domain/drafts/went-out.ts';
 import { aDraft } from '../../support/drafts/builders.ts';
@@ -96,12 +97,19 @@ describe('a draft that went out', () => {
 describe('what a list says of a draft', () => {
   test('is when a key asked for it to come out, up to the whole minute', () => {
     expect(overviewOf({ title: 'T', releaseAt: '2024-06-22T14:00:01+02:00' })).toStrictEqual({
-      title: 'T',
+      ...{ title: 'T', countries: [], themes: [] },
       releaseAtMs: Date.UTC(2024, 5, 22, 12, 1),
     });
   });
 
   test('is nothing that is not there', () => {
-    expect(overviewOf({ title: 'T', releaseAt: 'soon' })).toStrictEqual({ title: 'T' });
+    expect(overviewOf({ title: 'T', releaseAt: 'soon' })).toStrictEqual({ title: 'T', countries: [], themes: [] });
+  });
+
+  test('has the countries and themes that are ticked', () => {
+    expect(overviewOf({ countries: 'BY\nRU', themes: NONE_TICKED })).toMatchObject({
+      countries: ['BY', 'RU'],
+      themes: [],
+    });
   });
 });

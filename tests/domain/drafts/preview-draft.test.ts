@@ -4,13 +4,13 @@ import { DYNAMODB_MAX_ITEM_BYTES } from '../../../functions/contract/limits.ts';
 import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
 import { digestOfMails, type RenderedMail } from '../../../functions/domain/dispatch/rendered-mail.ts';
 import type { DraftFields } from '../../../functions/domain/drafts/fields.ts';
+import { NONE_TICKED } from '../../../functions/domain/drafts/fields.ts';
 import {
   findPreview,
   missingParts,
   type PreviewDraftPorts,
   previewDraft,
 } from '../../../functions/domain/drafts/preview-draft.ts';
-import { NONE_TICKED } from '../../../functions/domain/drafts/request-of.ts';
 import type { Reading } from '../../../functions/domain/reading/readings.ts';
 import { aDraft } from '../../support/drafts/builders.ts';
 import { OfficeTable } from '../../support/members/office-table.ts';

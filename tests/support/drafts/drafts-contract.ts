@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { overviewOf } from '../../../functions/domain/drafts/draft.ts';
 import type { Drafts } from '../../../functions/domain/drafts/ports.ts';
 import { aDraft } from './builders.ts';
 
@@ -56,8 +57,8 @@ export function draftsContract(make: () => Drafts): void {
     expect(await drafts.list(OTHER, 10)).toEqual([]);
     const { savedAtMs, savedBy } = first;
     expect(await drafts.list(publisherId, 10)).toEqual([
-      { draftId: SECOND, revision: 1, title: '', savedAtMs: savedAtMs + 1, savedBy },
-      { draftId, revision: 1, title: 'Free Ivan Example', savedAtMs, savedBy },
+      { draftId: SECOND, revision: 1, ...overviewOf({}), savedAtMs: savedAtMs + 1, savedBy },
+      { draftId, revision: 1, ...overviewOf(first.fields), savedAtMs, savedBy },
     ]);
   });
 
@@ -90,11 +91,11 @@ export function draftsContract(make: () => Drafts): void {
     await drafts.save(again, []);
     const [newest, ...others] = await drafts.list(publisherId, 1);
     expect([newest, others]).toEqual([
-      { draftId, revision: 2, title: 'Another', caseReference: 'AA-1', savedAtMs: savedAtMs + 2, savedBy },
+      { draftId, revision: 2, ...overviewOf(again.fields), savedAtMs: savedAtMs + 2, savedBy },
       [],
     ]);
     expect(await drafts.list(publisherId, 10, { atMs: savedAtMs + 2, id: draftId })).toEqual([
-      { draftId: SECOND, revision: 1, title: '', savedAtMs: savedAtMs + 1, savedBy },
+      { draftId: SECOND, revision: 1, ...overviewOf({}), savedAtMs: savedAtMs + 1, savedBy },
     ]);
     await drafts.save({ ...again, revision: 2, fields: {} }, []);
     expect((await drafts.list(publisherId, 10)).map(({ revision }) => revision)).toEqual([3, 1]);

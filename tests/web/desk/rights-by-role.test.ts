@@ -52,6 +52,7 @@ GET  /desk/stop-recovery                       303     303     303     303      
 POST /desk/sign-out                            303     303     303     303         303     303
 GET  /desk                                     200     200*    200*    200         200     200*
 GET  /desk/search                              200     200     200     200         200     200
+GET  /desk/calendar                            403     200*    200*    403         403     200*
 GET  /desk/sent                                200     200     200     200         200     200
 GET  /desk/drafts                              403     200*    200*    403         403     200*
 POST /desk/drafts/{draftId}/take-on            403     303     403     403         403     303
@@ -117,6 +118,8 @@ POST /desk/team/two-decide/keep                303     303     303     303      
 GET  /desk/team/two-decide/keep                303     303     303     303         303     303
 POST /desk/team/sends-alone                    403     403     403     403         303     303
 GET  /desk/team/sends-alone                    403     403     403     403         303     303
+POST /desk/team/clock                          403     403     403     403         422     422
+GET  /desk/team/clock                          403     403     403     403         303     303
 POST /desk/team/confirm                        403     403     403     403         303     303
 GET  /desk/team/confirm                        403     403     403     403         303     303
 POST /desk/team/decline                        403     403     403     403         303     303

@@ -31,6 +31,8 @@ export const ROW = sealedKind({
     caseReference: z.string().optional(),
     isToldApart: z.literal(true).optional(),
     followUp: z.string().optional(),
+    countries: z.array(z.string()),
+    themes: z.array(z.string()),
     releaseAtMs: z.number().optional(),
   }),
   ...afterSave,

@@ -54,6 +54,7 @@ const SealedOffice = z.object({
   needsTwo: z.boolean().optional(),
   twoEnds: z.object({ dueAtMs: z.number() }).optional(),
   sendsAlone: z.boolean().optional(),
+  zone: z.string().optional(),
   keys: z
     .array(
       z.object({

@@ -6,7 +6,7 @@ import {
   publisherPartition,
   publisherPublishedKey,
 } from '../../../contract/table-keys.ts';
-import { holdsWords, type OwnAppeals, pageThrough } from '../../../domain/publishing/publishing.ts';
+import { holdsWords, isAbout, type OwnAppeals, pageThrough } from '../../../domain/publishing/publishing.ts';
 import { page, type Table } from '../../table/table.ts';
 import { findCards } from '../archive/cards.ts';
 import { BroughtRow, DRAFTS_READ } from './brought-row.ts';
@@ -42,7 +42,7 @@ export function makeOwnAppeals(table: Table): OwnAppeals {
             // Each version has its row, and the card is of the newest.
             if (card?.publishedAtMs !== atMs) return undefined;
             const texts = [...card.editions.map(({ title }) => title), card.caseReference];
-            return holdsWords(texts, asked.words ?? []) ? card : undefined;
+            return holdsWords(texts, asked.words ?? []) && isAbout(card.subject, asked) ? card : undefined;
           });
         },
       }),

@@ -3,10 +3,9 @@ import { type InputAnswer, isUsedUnanswered, sureValues, usedThemes } from '../.
 import { ENDED_HOW_FIELD, ENDED_PART } from '../case-end.ts';
 import { leaveOutField } from '../editions/editions.ts';
 import { FIRST_REVISION, withMadeFrom, withStale } from '../editions/made-from.ts';
-import { type DraftFields, NO_IMAGE_FIELD, RELEASE_AT_FIELD } from '../fields.ts';
+import { type DraftFields, NO_IMAGE_FIELD, NONE_TICKED, RELEASE_AT_FIELD } from '../fields.ts';
 import { editionTexts, filledIn, imageTexts } from '../filled-in/field-texts.ts';
 import { dayTexts, languagesIn, type Texts, TICKED, textsOfSharedParts } from '../part-fields.ts';
-import { NONE_TICKED } from '../request-of.ts';
 import type { BroughtDraft, BroughtInput } from './brought-draft.ts';
 
 /**

@@ -5,10 +5,9 @@ import { type PersonConsent, partsToBeginWith } from '../../publishing/publishin
 import { withConsents } from '../brought/with-consents.ts';
 import { ENDED_HOW_FIELD, ENDED_PART } from '../case-end.ts';
 import { FIRST_REVISION, withMadeFrom } from '../editions/made-from.ts';
-import type { DraftFields } from '../fields.ts';
+import { type DraftFields, NONE_TICKED } from '../fields.ts';
 import { editionTexts, filledIn } from '../filled-in/field-texts.ts';
 import { dayTexts, languagesIn, type Texts, TICKED, textsOfSharedParts } from '../part-fields.ts';
-import { NONE_TICKED } from '../request-of.ts';
 
 /**
  * The form of the desk, filled in with an appeal's newest version, for a member to write what follows it. What changed is left to them. An update and an outcome are of

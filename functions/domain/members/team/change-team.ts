@@ -177,8 +177,9 @@ function split(office: Office, change: TeamChange): Split {
       const proposed = { kind: 'invite', name, address, language, permissions } as const;
       return { proposed: sensitiveOf(permissions).length > 0 ? [proposed] : [] };
     }
+    case 'clock':
     case 'sends-alone':
-      // To turn it on is refused before, where the office asks for two.
+      // To turn this on is refused before, where the office asks for two.
       return { proposed: [] };
     case 'two-decide':
       return { proposed: change.isOn ? [] : [{ kind: 'one-decides' }] };

@@ -1,5 +1,5 @@
 import type { Permission } from '../../../contract/team-acts.ts';
-import { daysInMs } from '../../time/time.ts';
+import { daysInMs, UTC } from '../../time/time.ts';
 import { type Act, memberAuthor } from '../entry.ts';
 import {
   findMember,
@@ -28,7 +28,9 @@ export type TeamChange =
   /** Whether sensitive changes of the team need a second manager. To need none any more takes a day, in which anyone can stop it. */
   | { readonly kind: 'two-decide'; readonly isOn: boolean }
   /** Whether one who may decide may send what they wrote without a colleague. */
-  | { readonly kind: 'sends-alone'; readonly isOn: boolean };
+  | { readonly kind: 'sends-alone'; readonly isOn: boolean }
+  /** By whose clock the office's pages show times. */
+  | { readonly kind: 'clock'; readonly zone: string };
 
 /**
  * `gone`: there is no such member any more. `last-manager`: after it no one could manage the team. `last-two`: after it the office, which asks for two, had one
@@ -76,6 +78,7 @@ export interface ChangeContext {
 export function changeOf(office: Office, change: TeamChange, context: ChangeContext): Changed {
   if (change.kind === 'two-decide') return withTwo(office, change.isOn, context);
   if (change.kind === 'sends-alone') return withAlone(office, change.isOn, context);
+  if (change.kind === 'clock') return withClock(office, change.zone);
   if (change.kind === 'invite') {
     const { author, confirmer } = context;
     const letIn = letInBy(office, confirmer ? [author, confirmer] : [author], context.nowMs);
@@ -121,6 +124,9 @@ function withAlone({ sendsAlone = false, ...office }: Office, isOn: boolean, { n
   const counted = mailOnce(office, nowMs);
   return counted ? { office: { ...counted, sendsAlone: true }, act: { act: 'sends-alone', isOn } } : 'too-many';
 }
+
+const withClock = (office: Office, zone: string): Changed =>
+  (office.zone ?? UTC) === zone ? 'same' : { office: { ...office, zone }, act: { act: 'clock', zone } };
 
 function withPermissions(
   office: Office,

@@ -29,9 +29,9 @@ export function teamToTell(office: Office, { entry, whom }: Told): TeamChangeToM
   }));
 }
 
-/** Whether all colleagues are mailed an act. That no one sends alone any more stands in the history. */
+/** Whether all colleagues are mailed an act. That no one sends alone any more, and by which clock times are shown, is in the history alone. */
 const isToTell = (entry: Entry | TakenOut): entry is Entry & TeamEntry =>
-  isTeamEntry(entry) && (entry.act !== 'sends-alone' || entry.isOn);
+  isTeamEntry(entry) && entry.act !== 'clock' && (entry.act !== 'sends-alone' || entry.isOn);
 
 export interface MailTeamChangedPorts extends SendOncePorts {
   readonly offices: Pick<Offices, 'find'>;

@@ -54,6 +54,7 @@ const BECAUSE = {
 /** What each text of an office's history is: an act with a text of another name does not compile before it is said here. */
 const ENTRY: Fields<Entry> = {
   reason: 'case',
+  zone: 'a code',
   ...BECAUSE,
   entryId: 'an id',
   'author.memberId': 'an id',

@@ -4,11 +4,10 @@ import type { Member } from '../../../domain/members/members.ts';
 import type { BudgetRoom } from '../../../domain/publishing/publishing.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
-import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { spanInWords } from '../../../locales/span-in-words.ts';
 import { choice, type Html, html, OWN_ZONE_SCRIPT, pathIn, submitButton } from '../../kit/kit.ts';
 import type { Asked, DeskPage, EnteredWhen, InWords } from '../kit/kit.ts';
-import { deskHref, deskPath, whoInWords } from '../kit/kit.ts';
+import { deskHref, deskPath, officeMoment, whoInWords } from '../kit/kit.ts';
 import { aloneStep } from './alone-part.ts';
 import { timeInWords } from './asked-in-words.ts';
 import { roomSection } from './room-section.ts';
@@ -94,9 +93,9 @@ function replacesNote(asked: Asked, replaces: SendingProposal): Html {
 }
 
 const approvedNote = (
-  asked: InWords,
+  asked: Asked,
   approved: SendingProposal,
-): Html => html`<div class="sentence"><p><b>${asked.t('decide.ask.approved', { moment: momentInWords(asked.language, approved.goesOutAtMs ?? 0) })}</b></p>
+): Html => html`<div class="sentence"><p><b>${asked.t('decide.ask.approved', { moment: officeMoment(asked, approved.goesOutAtMs ?? 0) })}</b></p>
 <p>${asked.t('decide.ask.approved-text')} ${toProposal(asked, approved)}</p></div>`;
 
 const toProposal = ({ t, language }: InWords, { proposalId }: SendingProposal): Html =>

@@ -1,15 +1,15 @@
 import type { BudgetRoom } from '../../../domain/publishing/publishing.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
-import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { type Html, html } from '../../kit/kit.ts';
-import type { InWords } from '../kit/kit.ts';
+import { type Asked, officeMoment } from '../kit/kit.ts';
 
 /** How much the office may send still, and where that is nothing, what becomes of an approval; undefined where nothing can hold it up. */
-export function roomSection({ t, language }: InWords, rooms: readonly BudgetRoom[]): Html | undefined {
+export function roomSection(asked: Asked, rooms: readonly BudgetRoom[]): Html | undefined {
+  const { t, language } = asked;
   if (rooms.length === 0) return undefined;
   const list = new Intl.ListFormat(localeOf(language), { type: 'unit' });
   const left = rooms.map(({ budget, left, limit }) => t(`decide.room.${budget}`, { left, limit }));
   const until = Math.max(...rooms.flatMap(({ left, wholeAtMs }) => (left === 0 ? [wholeAtMs] : [])));
   return html`<p class="hint">${t('decide.room', { list: list.format(left) })}</p>
-${Number.isFinite(until) && html`<p class="unsure">${t('decide.room.none', { moment: momentInWords(language, until) })}</p>`}`;
+${Number.isFinite(until) && html`<p class="unsure">${t('decide.room.none', { moment: officeMoment(asked, until) })}</p>`}`;
 }

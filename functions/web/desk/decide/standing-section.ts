@@ -4,15 +4,12 @@ import type { SendingHold, SendingProposal, SendingStop } from '../../../domain/
 import { isAlone, isTakenBack, mayStop } from '../../../domain/deciding/deciding.ts';
 import type { Draft } from '../../../domain/drafts/drafts.ts';
 import type { PublishedAppeal } from '../../../domain/publishing/publishing.ts';
-import { minutesInMs, utcDayOf } from '../../../domain/time/time.ts';
-import { dayInWords } from '../../../locales/day-in-words.ts';
+import { minutesInMs } from '../../../domain/time/time.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { type ButtonLook, type Html, html, pathIn, submitButton } from '../../kit/kit.ts';
-import { type Asked, deskHref, deskPath, type InWords, postForm } from '../kit/kit.ts';
+import { type Asked, deskHref, deskPath, type InWords, officeMoment, postForm } from '../kit/kit.ts';
 import { lookedPart } from './alone-part.ts';
-
-const withSeconds = (atMs: number) => new Date(atMs).toISOString().slice(11, 19);
 
 export const STANDING_ID = 'standing';
 
@@ -130,10 +127,10 @@ function overInWords(asked: InWords, proposal: SendingProposal, { isVoid, leftAt
   return t('decide.held');
 }
 
-const goesOutInWords = ({ t, language }: InWords, { goesOutAtMs = 0 }: SendingProposal, nowMs: number): string => {
-  if (nowMs >= goesOutAtMs) return t('decide.going');
-  return t('decide.goes-out', { day: dayInWords(language, utcDayOf(goesOutAtMs)), time: withSeconds(goesOutAtMs) });
-};
+const goesOutInWords = (asked: Asked, { goesOutAtMs = 0 }: SendingProposal, nowMs: number): string =>
+  nowMs >= goesOutAtMs
+    ? asked.t('decide.going')
+    : asked.t('decide.goes-out', { moment: officeMoment(asked, goesOutAtMs, 'second') });
 
 /** Why nothing is decided now: what became of it before the press. */
 export function endedInWords({ t }: InWords, proposal: SendingProposal): string {

@@ -1,46 +1,30 @@
-import type { AppealCard } from '../../../domain/archive/archive.ts';
-import { type GoingOut, isOver, isUnlooked, type SendingProposal } from '../../../domain/deciding/deciding.ts';
-import type { DraftOverview } from '../../../domain/drafts/drafts.ts';
+import { type Matter, type MatterFilter, STANDINGS, type Standing } from '../../../domain/deciding/deciding.ts';
 import { hasJoined, type Member } from '../../../domain/members/members.ts';
-import type { DraftLine, FirstOf, ListPage, Release } from '../../../domain/publishing/publishing.ts';
-import { dayInWords } from '../../../locales/day-in-words.ts';
-import { type Html, html, type Page, pathIn, type Visit } from '../../kit/kit.ts';
-import type { Asked, AskedInList, InWords, LikenessesInList } from '../kit/kit.ts';
-import { broughtRow, deskHref, deskPage, mayOpen, permissionList, rowsOr, sentRow, writingRow } from '../kit/kit.ts';
-import { searchForm } from '../lists/lists.ts';
+import { type Html, html, type Page, pathIn } from '../../kit/kit.ts';
+import type { Asked, InWords } from '../kit/kit.ts';
+import { deskHref, deskPage, mayOpen, permissionList, rowsOr } from '../kit/kit.ts';
+import { listPath, searchForm } from '../lists/lists.ts';
 import { proposalsBanner, twoEndsBanner } from '../team/team.ts';
-import { goingOutRow, proposalRow } from './home-rows.ts';
+import { filterForm, isNarrowed } from './matter-filter.ts';
+import { type BesideMatters, matterRow } from './matter-rows.ts';
 
-/** What is not published yet. */
-export interface Unpublished {
-  /** That wait for their time, or are held. */
-  readonly releases: FirstOf<Release>;
-  /** That came by a key, as many as a page shows. */
-  readonly drafts: readonly DraftLine[];
-  /** What members write. */
-  readonly writing: ListPage<DraftOverview>;
-  readonly like: LikenessesInList;
-  readonly asked: AskedInList;
-  /** What members asked colleagues to send, what is approved, and what no one looked at yet. */
-  readonly proposals: readonly SendingProposal[];
-}
-
-/** What stands on the desk of a publisher. */
-interface OnDesk {
-  /** For who may see it. */
-  readonly unpublished?: Unpublished;
-  readonly published: ListPage<AppealCard>;
-  /** What goes out, or went out within a day. */
-  readonly going: readonly GoingOut[];
+/** What is at hand in an office, as a member sees it. */
+export interface OnDesk extends BesideMatters {
+  /** One row an appeal, the most pressing first; what the filter leaves out is not among them. */
+  readonly matters: readonly Matter[];
+  readonly filter: MatterFilter;
+  /** More wait for their time than were read. */
+  readonly hasMoreReleases: boolean;
+  /** Drafts further back were not looked through. */
+  readonly hasMoreDrafts: boolean;
   readonly nowMs: number;
 }
 
-/** Where work begins: who the member is, and what their publisher has scheduled, kept back and sent. */
-export function deskHomePage(asked: Asked, { unpublished, published, going, nowMs }: OnDesk): Page {
-  const { t, language, at, visit } = asked;
+/** Where work begins: what needs the member first, then what goes on by itself. */
+export function deskHomePage(asked: Asked, onDesk: OnDesk): Page {
+  const { t, language, at } = asked;
   const { office, member } = at;
-  const leaving = leavingOf(unpublished, nowMs);
-  const reached = new Map(going.filter(isNoMore).map((one) => [one.card.appealId, one]));
+  const { matters, filter, nowMs } = onDesk;
   const mayWrite = mayOpen('/desk/write', member);
   return deskPage(asked, {
     title: t('desk.home.title'),
@@ -53,31 +37,11 @@ ${
     : undefined
 }
 ${searchForm(asked, '')}
+${filterForm(asked, filter, matters)}
 <div class="desk">
 <div>
-${unpublished && notSent(asked, unpublished, nowMs)}
-${unpublished && toDecide(asked, unpublished, nowMs)}
-${section(
-  visit,
-  'going',
-  t('sending.list'),
-  [
-    ...leaving.map((one) => proposalRow(one, asked, nowMs)),
-    ...going.filter((one) => !isNoMore(one)).map((one) => goingOutRow(one, asked)),
-  ],
-  t('sending.list.none'),
-)}
-${unpublished && scheduledAndDrafts(asked, unpublished, nowMs)}
-${section(
-  visit,
-  'sent',
-  t('desk.home.sent'),
-  published.shown.map((card) =>
-    sentRow(card, asked, mayOpen('/desk/withdraw/{appealId}', member), reached.get(card.appealId)),
-  ),
-  t('desk.home.sent-none'),
-  { path: '/desk/sent', label: t('desk.sent.title') },
-)}
+${needsNothing(asked, onDesk)}
+${STANDINGS.map((one) => standingSection(asked, one, onDesk))}
 </div>
 <aside>
 <section aria-labelledby="you"><h2 id="you">${t('desk.home.you')}</h2>
@@ -93,96 +57,38 @@ ${permissionList(language, member.permissions)}
   });
 }
 
-/** What no one can hold back much longer. */
-const leavingOf = (unpublished: Unpublished | undefined, nowMs: number) =>
-  (unpublished?.proposals ?? []).filter((one) => one.status === 'approved' && isLeaving(one, nowMs));
+const NEEDS_MEMBER: readonly Standing[] = ['failed', 'yours', 'returned'];
 
-/** What was approved and did not go out, until it is asked about again: it is no one's to find out. */
-function notSent(asked: Asked, { proposals }: Unpublished, nowMs: number): Html | undefined {
-  const held = proposals.filter((one) => one.status === 'held');
-  if (held.length === 0) return undefined;
-  const rows = held.map((one) => proposalRow(one, asked, nowMs));
-  return section(asked.visit, 'not-sent', asked.t('decide.list.held'), rows, '');
+/** Said first, where it is so. */
+function needsNothing({ t }: Asked, { matters, filter }: OnDesk): Html | undefined {
+  if (isNarrowed(filter)) return matters.length === 0 ? html`<p class="lede">${t('desk.filter.none')}</p>` : undefined;
+  return matters.some(({ standing }) => NEEDS_MEMBER.includes(standing))
+    ? undefined
+    : html`<p class="lede">${t('desk.home.nothing')}</p>`;
 }
 
-const toDecide = (asked: Asked, { proposals }: Unpublished, nowMs: number): Html =>
-  section(
-    asked.visit,
-    'deciding',
-    asked.t('decide.list'),
-    proposals.filter((one) => one.status === 'open' || isUnlooked(one)).map((one) => proposalRow(one, asked, nowMs)),
-    asked.t('decide.list.none'),
-  );
+/** Where there is more than the desk lists. */
+const WAYS_ON = {
+  scheduled: { path: '/desk/calendar', label: 'desk.calendar.title', none: 'desk.calendar.none' },
+  writing: { path: '/desk/drafts', label: 'desk.drafts.title', none: 'desk.home.drafts-none' },
+  sent: { path: '/desk/sent', label: 'desk.sent.title', none: 'desk.home.sent-none' },
+} as const;
 
-function scheduledAndDrafts(here: Asked, unpublished: Unpublished, nowMs: number): Html {
-  const { t, visit } = here;
-  const { releases, drafts, writing, like, asked, proposals } = unpublished;
-  const waiting = proposals
-    .filter((one) => one.status === 'approved' && !isLeaving(one, nowMs))
-    .toSorted((one, other) => (one.goesOutAtMs ?? 0) - (other.goesOutAtMs ?? 0));
-  // The member sees these appeals in a list above: each has one row.
-  const above = new Set(
-    proposals.flatMap(({ status, draftId, title }) => (STANDS_ABOVE.has(status) && title !== '' ? [draftId] : [])),
-  );
-  return html`${section(
-    visit,
-    'scheduled',
-    t('desk.home.scheduled'),
-    [
-      ...waiting.map((one) => proposalRow(one, here, nowMs)),
-      ...releases.shown.map((release) => releaseRow(release, here)),
-    ],
-    t('desk.home.scheduled-none'),
-  )}
-${releases.hasMore ? html`<p class="hint">${t('desk.drafts.brought-more')}</p>` : undefined}
-${section(
-  visit,
-  'drafts',
-  t('desk.home.drafts'),
-  [
-    ...writing.shown.filter(({ draftId }) => !above.has(draftId)).map((draft) => writingRow(draft, here, like, asked)),
-    ...drafts.map((draft) => broughtRow(draft, here, like)),
-  ],
-  t(writing.next ? 'desk.drafts.none-lately' : 'desk.home.drafts-none'),
-  { path: '/desk/drafts', label: t('desk.drafts.title') },
-)}`;
-}
+const hasWayOn = (standing: Standing): standing is keyof typeof WAYS_ON => standing in WAYS_ON;
 
-const STANDS_ABOVE: ReadonlySet<SendingProposal['status']> = new Set(['approved', 'held']);
-
-const isNoMore = ({ report, mailsNoOne }: GoingOut): boolean => mailsNoOne === true || isOver(report);
-
-/** What goes out at once is not scheduled, though its grace is not over. What waits for room is. */
-const isLeaving = ({ when, alone, waitsSinceMs, goesOutAtMs = 0 }: SendingProposal, nowMs: number): boolean =>
-  (when.kind === 'at-once' && !alone && waitsSinceMs === undefined) || nowMs >= goesOutAtMs;
-
-interface WayOn {
-  readonly path: `/${string}`;
-  readonly label: string;
-}
-
-const section = (
-  visit: Visit,
-  id: string,
-  heading: string,
-  rows: readonly Html[],
-  none: string,
-  all?: WayOn,
-): Html => html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
-${rowsOr(rows, none)}
-${all && html`<p><a href="${pathIn(visit.language, all.path)}">${all.label}</a></p>`}
-</section>`;
-
-function releaseRow({ title, releaseAt, status }: Release, { t, language }: InWords): Html {
-  const [, day = '', time = '', zone = ''] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[^Z+-]*(.*)$/.exec(releaseAt) ?? [];
-  const when = t('desk.home.release-at', {
-    day: dayInWords(language, day),
-    time,
-    zone: zone === 'Z' ? 'UTC' : `UTC${zone}`,
-  });
-  return html`<li><div><h3><bdi>${title}</bdi></h3><p class="hint">${when}</p>${
-    status === 'held' ? html`<p class="unsure">${t('desk.home.held')}</p>` : undefined
-  }</div></li>
+/** What stands alike. Of what can be many there is a list of its own, to which the member finds also while there is none. */
+function standingSection(asked: Asked, standing: Standing, onDesk: OnDesk): Html | undefined {
+  const { t, language, at } = asked;
+  const { matters, filter, hasMoreReleases } = onDesk;
+  const rows = matters.filter((one) => one.standing === standing).map((one) => matterRow(one, asked, onDesk));
+  const way = hasWayOn(standing) && mayOpen(WAYS_ON[standing].path, at.member) ? WAYS_ON[standing] : undefined;
+  if (rows.length === 0 && (!way || isNarrowed(filter))) return undefined;
+  const none = standing === 'writing' && onDesk.hasMoreDrafts ? 'desk.drafts.none-lately' : way?.none;
+  return html`<section aria-labelledby="${standing}"><h2 id="${standing}">${t(`desk.standing.${standing}`)}</h2>
+${rowsOr(rows, none === undefined ? '' : t(none))}
+${standing === 'scheduled' && hasMoreReleases && html`<p class="hint">${t('desk.drafts.brought-more')}</p>`}
+${way && html`<p><a href="${pathIn(language, listPath(way.path, standing === 'scheduled' ? {} : filter))}">${t(way.label)}</a></p>`}
+</section>
 `;
 }
 

@@ -1,11 +1,13 @@
-import type { GoingOutPorts, SendingProposals, WaitingPorts } from '../../../domain/deciding/deciding.ts';
-import { listGoingOut, newestOfDrafts, waitingProposals } from '../../../domain/deciding/deciding.ts';
+import type { GoingOutPorts, MatterFilter, SendingProposals, WaitingPorts } from '../../../domain/deciding/deciding.ts';
+import { fits, listGoingOut, mattersOf, newestOfDrafts, waitingProposals } from '../../../domain/deciding/deciding.ts';
 import { listBrought, listInWriting, looksLike } from '../../../domain/drafts/drafts.ts';
-import { type OpenReleases, type OwnAppeals, SHOWN_A_PAGE } from '../../../domain/publishing/publishing.ts';
+import { type OpenReleases, SHOWN_A_PAGE } from '../../../domain/publishing/publishing.ts';
 import { pageAnswer } from '../../kit/kit.ts';
-import { type MemberRoute, seesUnpublished } from '../kit/kit.ts';
+import { type Asked, type MemberRoute, seesUnpublished } from '../kit/kit.ts';
 import { type ListPorts, listRoutes, type TakeOnRoutePorts, takeOnRoutes } from '../lists/lists.ts';
-import { deskHomePage, type Unpublished } from './home-page.ts';
+import { calendarPage } from './calendar-page.ts';
+import { deskHomePage, type OnDesk } from './home-page.ts';
+import { filterInAddress } from './matter-filter.ts';
 
 export interface DeskPorts extends ListPorts, TakeOnRoutePorts, GoingOutPorts {
   readonly drafts: ListPorts['drafts'] & TakeOnRoutePorts['drafts'] & WaitingPorts['drafts'];
@@ -19,39 +21,59 @@ export const homeRoutes = (ports: DeskPorts): MemberRoute[] => [
     method: 'GET',
     path: '/desk',
     answer: async (asked) => {
-      const { at, visit } = asked;
-      const { publisherId } = at.office;
-      const nowMs = ports.nowMs();
-      const sent = ports.ownAppeals.published(publisherId);
-      const [published, going, unpublished] = await Promise.all([
-        sent,
-        sent.then(({ shown }) => listGoingOut(publisherId, shown, ports, nowMs)),
-        seesUnpublished(at.member) ? findUnpublished(publisherId, sent, ports, nowMs) : undefined,
-      ]);
-      const onDesk = { published, going, nowMs, ...(unpublished && { unpublished }) };
-      return pageAnswer(visit, deskHomePage(asked, onDesk));
+      const { visit } = asked;
+      return pageAnswer(visit, deskHomePage(asked, await findOnDesk(asked, filterInAddress(visit.query), ports)));
     },
+  },
+  {
+    method: 'GET',
+    path: '/desk/calendar',
+    answer: async (asked) =>
+      pageAnswer(asked.visit, calendarPage(asked, await findOnDesk(asked, { standing: 'scheduled' }, ports))),
   },
   ...listRoutes(ports),
   ...takeOnRoutes(ports),
 ];
 
+/** What is not published yet, for a member who may not see it. */
+const NOTHING = { proposals: [], asked: new Map(), writing: [], brought: [], releases: [] };
+
+async function findOnDesk({ at }: Asked, filter: MatterFilter, ports: DeskPorts): Promise<OnDesk> {
+  const { publisherId } = at.office;
+  const nowMs = ports.nowMs();
+  const { country, theme } = filter;
+  const published = ports.ownAppeals.published(publisherId, { country, theme });
+  const [sent, going, unpublished] = await Promise.all([
+    published,
+    published.then(({ shown }) => listGoingOut(publisherId, shown, ports, nowMs)),
+    seesUnpublished(at.member) ? findUnpublished(publisherId, { country, theme }, ports, nowMs) : undefined,
+  ]);
+  const { writing, brought, asked } = unpublished ?? NOTHING;
+  const matters = mattersOf({ ...NOTHING, ...unpublished, going, sent: sent.shown }, at, nowMs);
+  return {
+    matters: matters.filter((one) => fits(one, filter)),
+    ...{ filter, nowMs, asked, like: looksLike([...writing, ...brought], sent.shown, nowMs) },
+    hasMoreReleases: unpublished?.hasMoreReleases === true,
+    hasMoreDrafts: unpublished?.hasMoreDrafts === true,
+  };
+}
+
 async function findUnpublished(
   publisherId: string,
-  sent: ReturnType<OwnAppeals['published']>,
+  about: Pick<MatterFilter, 'country' | 'theme'>,
   ports: DeskPorts,
   nowMs: number,
-): Promise<Unpublished> {
+) {
   const listed = ports.proposals.list(publisherId);
-  const [releases, brought, published, writing, asked, proposals] = await Promise.all([
+  const [releases, brought, writing, asked, proposals] = await Promise.all([
     ports.releases.listOpen(publisherId),
     listBrought(publisherId, ports),
-    sent,
-    listInWriting(publisherId, {}, ports),
+    listInWriting(publisherId, about, ports),
     listed.then(newestOfDrafts),
     listed.then((all) => waitingProposals(publisherId, all, ports, nowMs)),
   ]);
-  const drafts = brought.shown.slice(0, SHOWN_A_PAGE);
-  const like = looksLike([...writing.shown, ...drafts], published.shown, nowMs);
-  return { releases, drafts, writing, like, asked, proposals };
+  return {
+    ...{ asked, proposals, writing: writing.shown, brought: brought.shown.slice(0, SHOWN_A_PAGE) },
+    ...{ releases: releases.shown, hasMoreReleases: releases.hasMore, hasMoreDrafts: writing.next !== undefined },
+  };
 }

@@ -65,6 +65,7 @@ export { invitationOverPage, notAllowedPage, notice } from './refused-pages.ts';
 export {
   type AskedInList,
   broughtRow,
+  draftPath,
   type LikenessesInList,
   permissionList,
   rowsOr,
@@ -87,4 +88,5 @@ export {
 } from './ways-in.ts';
 export { dayAndTime, utcTimeOf } from './words/day-and-time.ts';
 export { figuresInWords, goingOutInWords, reachedInWords, whoInWords, whyNoMore } from './words/figures-in-words.ts';
+export { officeMoment, officeTimeOf } from './words/office-moment.ts';
 export { cameBackBefore, cameBackNote, standingInWords } from './words/standing-in-words.ts';

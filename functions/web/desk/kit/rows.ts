@@ -1,9 +1,9 @@
 import type { Language } from '../../../contract/languages.ts';
-import { appealPath } from '../../../contract/page-paths.ts';
 import { PERMISSIONS, type Permission } from '../../../contract/team-acts.ts';
 import { type AppealCard, cardEditionIn } from '../../../domain/archive/archive.ts';
 import { cameBackIn, type GoingOut, type SendingProposal, standingIn } from '../../../domain/deciding/deciding.ts';
 import type { DraftOverview } from '../../../domain/drafts/drafts.ts';
+import type { Member } from '../../../domain/members/members.ts';
 import type { DraftLine } from '../../../domain/publishing/publishing.ts';
 import { utcDayOf } from '../../../domain/time/time.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
@@ -40,7 +40,13 @@ export function broughtRow({ draftId, title, savedAtMs }: DraftLine, asked: Aske
 `;
 }
 
-/** A draft that members write. Who may not write is led to its mail. */
+/** Where a draft is written. Who may not write is led to its mail. */
+export const draftPath = ({ draftId }: Pick<DraftOverview, 'draftId'>, member: Pick<Member, 'permissions'>) =>
+  mayOpen('/desk/write/{draftId}', member)
+    ? deskPath('/desk/write/{draftId}', { draftId })
+    : deskPath('/desk/write/{draftId}/mail', { draftId });
+
+/** A draft that members write. */
 export function writingRow(
   { draftId, revision, title, savedAtMs, savedBy }: DraftOverview,
   here: Asked,
@@ -52,10 +58,7 @@ export function writingRow(
   const [back] = newest ? cameBackIn([newest]) : [];
   const waits = newest && standingIn([newest], revision);
   const facts = [savedOn(here, savedAtMs), isolated(savedBy.name)];
-  const path = mayOpen('/desk/write/{draftId}', at.member)
-    ? deskPath('/desk/write/{draftId}', { draftId })
-    : deskPath('/desk/write/{draftId}/mail', { draftId });
-  return html`<li><div><h3><a href="${pathIn(language, path)}">${title === '' ? t('desk.home.no-title') : html`<bdi>${title}</bdi>`}</a></h3>
+  return html`<li><div><h3><a href="${pathIn(language, draftPath({ draftId }, at.member))}">${title === '' ? t('desk.home.no-title') : html`<bdi>${title}</bdi>`}</a></h3>
 <p class="hint">${facts.join(BETWEEN)}</p>${likeness(here, like.get(draftId))}${back && cameBackNote(here, back)}${waits && waitsNote(here, waits)}</div></li>
 `;
 }
@@ -71,7 +74,7 @@ const likeness = ({ t }: InWords, title: string | undefined): Html | undefined =
     : html`<p class="unsure likeness">${t('desk.drafts.looks-like', { title: `\u2068${title}\u2069` })}</p>`;
 
 /** What went out. @param reached - of what went out lately, how that ended. */
-export function sentRow(card: AppealCard, asked: InWords, mayWithdraw: boolean, reached?: GoingOut): Html {
+export function sentRow(card: AppealCard, asked: InWords, reached?: GoingOut): Html {
   const { t, language } = asked;
   const edition = cardEditionIn(card, language);
   const facts = [
@@ -83,19 +86,12 @@ export function sentRow(card: AppealCard, asked: InWords, mayWithdraw: boolean, 
     ? html`<bdi ${written(edition)}>${edition.title}</bdi>`
     : html`<span class="in-one-piece">${card.caseReference ?? t('desk.home.withdrawn')}</span>`;
   return html`<li><div><h3><a href="${deskHref(language, '/desk/sent/{appealId}', card)}">${title}</a></h3>
-<p class="hint">${facts.join(BETWEEN)}</p>${reached && reachedLine(asked, reached)}
-<p><a href="${pathIn(language, appealPath(card.appealId))}">${t('sent.page')}</a></p>${
-    mayWithdraw
-      ? html`<p><a href="${deskHref(language, '/desk/withdraw/{appealId}', card)}">${t('desk.withdraw.link')}</a></p>`
-      : undefined
-  }</div></li>
+<p class="hint">${facts.join(BETWEEN)}</p>${reached && html`<p>${reachedInShort(asked, reached)}</p>`}</div></li>
 `;
 }
 
-const reachedLine = (asked: InWords, { dispatchId, report, mailsNoOne }: GoingOut): Html =>
-  mailsNoOne
-    ? html`<p>${asked.t('sent.no-mail')}</p>`
-    : html`<p>${goingOutInWords(asked, report)} <a href="${deskHref(asked.language, '/desk/sending/{dispatchId}', { dispatchId })}">${asked.t('sending.see')}</a></p>`;
+const reachedInShort = (asked: InWords, { report, mailsNoOne }: GoingOut): string =>
+  mailsNoOne ? asked.t('sent.no-mail') : goingOutInWords(asked, report);
 
 /** What a list says that has nothing to show, in place of its rows. */
 export const rowsOr = (rows: readonly Html[], none: string): Html =>

@@ -2,10 +2,11 @@ import type { AppealCard } from '../../../domain/archive/archive.ts';
 import type { DraftOverview } from '../../../domain/drafts/drafts.ts';
 import type { DraftLine, FirstOf, ListPage } from '../../../domain/publishing/publishing.ts';
 import { utcDayOf } from '../../../domain/time/time.ts';
+import { countryName, themeLabel } from '../../../domain/vocabulary/vocabulary.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
-import { type Html, html, notification, type Page, pathIn } from '../../kit/kit.ts';
+import { BETWEEN, type Html, html, notification, type Page, pathIn } from '../../kit/kit.ts';
 import type { Asked, AskedInList, InWords, LikenessesInList } from '../kit/kit.ts';
-import { broughtRow, deskHref, deskPage, mayOpen, rowsOr, sentRow, writingRow } from '../kit/kit.ts';
+import { broughtRow, deskHref, deskPage, rowsOr, sentRow, writingRow } from '../kit/kit.ts';
 import { type AskedInAddress, listPath, searchForm, WORDS_FIELD } from './search-form.ts';
 
 type Sent = ListPage<AppealCard>;
@@ -50,34 +51,43 @@ export const draftsPage = (here: Asked, asked: AskedInAddress, drafts: FoundDraf
     draftLists(here, asked, drafts),
   );
 
-function listPage(
-  asked: Asked,
-  { typed, isMisread, after }: AskedInAddress,
-  { path, heading, done }: ListName,
-  list: Html | false,
-): Page {
-  const { t, language } = asked;
+function listPage(here: Asked, asked: AskedInAddress, { path, heading, done }: ListName, list: Html | false): Page {
+  const { t, language } = here;
+  const { typed, isMisread, after } = asked;
   const errors = isMisread ? [{ fieldId: WORDS_FIELD, text: t('desk.search.error') }] : [];
-  return deskPage(asked, {
+  return deskPage(here, {
     title: t(heading),
     errors,
     main: html`${done && notification({ kind: 'done', heading: t(done) })}
 <h1>${t(heading)}</h1>
-${searchForm(asked, typed ?? '', errors)}
+${searchForm(here, typed ?? '', errors)}
+${aboutInWords(here, asked, path)}
 ${!isMisread && list}
 <p class="actions">${
       after &&
-      html`<a class="button button--quiet" href="${pathIn(language, listPath(path, typed))}">${t('desk.list.newest')}</a> `
+      html`<a class="button button--quiet" href="${pathIn(language, listPath(path, asked))}">${t('desk.list.newest')}</a> `
     }<a class="button button--quiet" href="${deskHref(language, '/desk')}">${t('desk.to-desk')}</a></p>`,
   });
 }
 
+/** Of which country and theme the list is, and the way to all of it. */
+function aboutInWords(
+  { t, language }: InWords,
+  { country, theme }: AskedInAddress,
+  path: `/${string}`,
+): Html | undefined {
+  const about = [
+    ...(country === undefined ? [] : [countryName(country, language)]),
+    ...(theme === undefined ? [] : [themeLabel(theme, language)]),
+  ];
+  return about.length === 0
+    ? undefined
+    : html`<p><b>${about.join(BETWEEN)}</b> <a href="${pathIn(language, path)}">${t('desk.filter.all')}</a></p>`;
+}
+
 function sentList(here: Asked, asked: AskedInAddress, { shown, next }: Sent): Html {
-  const {
-    t,
-    at: { member },
-  } = here;
-  const rows = shown.map((card) => sentRow(card, here, mayOpen('/desk/withdraw/{appealId}', member)));
+  const { t } = here;
+  const rows = shown.map((card) => sentRow(card, here));
   return section('sent', t('desk.sent.list'), pageOfList(here, asked, '/desk/sent', rows, next));
 }
 
@@ -103,14 +113,14 @@ ${inside}
 
 function pageOfList(
   { t, language }: InWords,
-  { typed, after }: AskedInAddress,
+  asked: AskedInAddress,
   path: `/${string}`,
   rows: readonly Html[],
   next: ListPage<unknown>['next'],
 ): Html {
   const none = next
     ? t('desk.list.none-since', { day: dayInWords(language, utcDayOf(next.atMs)) })
-    : t(after ? 'desk.list.none-further' : 'desk.list.none');
+    : t(asked.after ? 'desk.list.none-further' : 'desk.list.none');
   return html`${rowsOr(rows, none)}
-${next && html`<p><a class="button button--quiet" rel="next" href="${pathIn(language, listPath(path, typed, next))}">${t('desk.list.further')}</a></p>`}`;
+${next && html`<p><a class="button button--quiet" rel="next" href="${pathIn(language, listPath(path, asked, next))}">${t('desk.list.further')}</a></p>`}`;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type AskedOfList, type Place, wordsTyped } from '../../../domain/publishing/publishing.ts';
 import { LANGUAGE_FIELD } from '../../../domain/subscriber/subscriber.ts';
+import { COUNTRY_CODES, THEME_SLUGS } from '../../../domain/vocabulary/vocabulary.ts';
 import { errorAt, type FieldError, type Html, html, textField } from '../../kit/kit.ts';
 import type { InWords } from '../kit/kit.ts';
 
@@ -41,6 +42,7 @@ export function askedInAddress(query: string): AskedInAddress {
   const [atMs, id] = After.safeParse(fields.get(AFTER_FIELD)).data?.split('.') ?? [];
   return {
     ...(typed !== undefined && { typed }),
+    ...subjectInAddress(fields),
     isMisread: typed !== undefined && words.length === 0,
     words,
     isDeleted: fields.get('done') === 'deleted',
@@ -48,9 +50,27 @@ export function askedInAddress(query: string): AskedInAddress {
   };
 }
 
+export const COUNTRY_FIELD = 'country';
+export const THEME_FIELD = 'theme';
+
+/** Of which country and theme a list of the desk is to be. What names none of ours narrows nothing. */
+export function subjectInAddress(fields: URLSearchParams): Pick<AskedOfList, 'country' | 'theme'> {
+  const [country, theme] = [fields.get(COUNTRY_FIELD), fields.get(THEME_FIELD)];
+  return {
+    country: COUNTRY_CODES.find((one) => one === country),
+    theme: THEME_SLUGS.find((one) => one === theme),
+  };
+}
+
 /** The address of a list of the desk from a place on. */
-export function listPath(path: `/${string}`, typed: string | undefined, after?: Place): `/${string}` {
-  const fields = new URLSearchParams(typed === undefined ? {} : { [WORDS_FIELD]: typed });
+export function listPath(
+  path: `/${string}`,
+  { typed, country, theme }: Pick<AskedInAddress, 'typed' | 'country' | 'theme'>,
+  after?: Place,
+): `/${string}` {
+  const asked = { [WORDS_FIELD]: typed, [COUNTRY_FIELD]: country, [THEME_FIELD]: theme };
+  const fields = new URLSearchParams();
+  for (const [name, value] of Object.entries(asked)) if (value !== undefined) fields.set(name, value);
   if (after) fields.set(AFTER_FIELD, Buffer.from(`${after.atMs}.${after.id}`).toString('base64url'));
   return fields.size === 0 ? path : `${path}?${fields}`;
 }

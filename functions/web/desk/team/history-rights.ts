@@ -21,6 +21,7 @@ const LINE_RIGHTS = {
   'two-ends': 'anyone',
   'two-kept': 'anyone',
   'sends-alone': 'anyone',
+  clock: 'anyone',
   'key-given': 'anyone',
   'key-ended': 'anyone',
   proposed: 'anyone',

@@ -10,6 +10,7 @@ import { momentInWords } from '../../../locales/moment-in-words.ts';
 import type { FieldError, Html, Page } from '../../kit/kit.ts';
 import { errorAt, html, notification, pathIn, submitButton, textField } from '../../kit/kit.ts';
 import { type Asked, deskHref, deskPage, deskPath, type InWords, permissionList, postForm } from '../kit/kit.ts';
+import { clockSection } from './clock-section.ts';
 import { proposalsSection, sendsAloneSection, twoDecideSection, twoEndsBanner } from './proposal-parts.ts';
 
 /** Fields of the form by which a person is invited. */
@@ -31,6 +32,7 @@ export const TEAM_DONE = [
   'two-decide',
   'two-kept',
   'sends-alone',
+  'clock',
 ] as const;
 export type TeamDone = (typeof TEAM_DONE)[number];
 
@@ -78,6 +80,7 @@ ${invited.length === 0 ? html`<p class="hint">${t('desk.team.invited-none')}</p>
 </section>
 ${twoDecideSection(asked)}
 ${sendsAloneSection(asked, aloneSeconds)}
+${clockSection(asked, errors)}
 <p><a href="${deskHref(language, '/desk/history')}">${t('desk.history.link')}</a></p>
 </div>
 <aside>${manages ? inviteForm(asked, entered, errors) : html`<p class="hint">${t('desk.team.not-manager')}</p>`}</aside>

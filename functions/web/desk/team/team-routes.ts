@@ -15,11 +15,13 @@ import type {
 } from '../../../domain/members/members.ts';
 import { changeTeam, decideProposal, findMember, keepTwo, memberName } from '../../../domain/members/members.ts';
 import { parseAddress } from '../../../domain/subscriber/subscriber.ts';
+import { findTimeZone } from '../../../domain/time/time.ts';
 import { message } from '../../../locales/messages.ts';
 import type { FieldError, PageEvent } from '../../kit/kit.ts';
 import { pageAnswer, pathParameter, postedFields, postedPairs, postedText } from '../../kit/kit.ts';
 import type { Acted, Asked, AtDeskHere, MemberRoute, Outcome } from '../kit/kit.ts';
 import { deskPageOfActs, idsIn, notAllowedPage, pathWithIds, seesUnpublished } from '../kit/kit.ts';
+import { ZONE_FIELD } from './clock-section.ts';
 import { BEFORE_FIELD, historyPage } from './history-page.ts';
 import { linesFor } from './history-rights.ts';
 import { ALONE_FIELD, PROPOSAL_FIELD, TWO_FIELD } from './proposal-parts.ts';
@@ -77,6 +79,7 @@ export const teamRoutes = (ports: TeamPorts): MemberRoute[] => [
       '/desk/team/sends-alone': ofTeam('sends-alone', (at, text) =>
         changeTeam(at, { kind: 'sends-alone', isOn: text(ALONE_FIELD) === 'on' }, ports, ports.nowMs()),
       ),
+      '/desk/team/clock': (asked) => setClock(asked, ports),
       '/desk/team/confirm': ofTeam('confirmed', (at, text) =>
         decideProposal(at, { proposalId: text(PROPOSAL_FIELD), answer: 'confirm' }, ports, ports.nowMs()),
       ),
@@ -154,6 +157,17 @@ async function invite(asked: Asked, ports: TeamPorts): Promise<Acted<Refused>> {
     asked,
     (because) => (because === 'same-name' ? NAME_FIELD : ADDRESS_FIELD),
     entered,
+  );
+}
+
+async function setClock(asked: Asked, ports: TeamPorts): Promise<Acted<Refused>> {
+  const zone = findTimeZone(postedText(postedFields(asked.event), ZONE_FIELD).trim());
+  if (zone === undefined) return { said: { errors: [{ fieldId: ZONE_FIELD, text: asked.t('desk.clock.error') }] } };
+  return answerWith(
+    await changeTeam(asked.at, { kind: 'clock', zone }, ports, ports.nowMs()),
+    'clock',
+    asked,
+    () => ZONE_FIELD,
   );
 }
 

@@ -75,6 +75,14 @@ main > section:has(> form) { max-inline-size: var(--measure); }
 .stay .hint { margin: 0; }
 html:has(.stay) { scroll-padding-block: 7rem 10rem; }
 @media (max-width: 40rem) { .stay { position: static; } html:has(.stay) { scroll-padding-block-end: 0; } }
+.month { list-style: none; margin: 0 0 var(--space-4); padding: 0; display: grid; grid-template-columns: repeat(7, minmax(0, 1fr)); border-block-start: 1px solid var(--line); }
+.month > li { border-block-end: 1px solid var(--line); min-block-size: 5rem; padding: var(--space-1); overflow-wrap: anywhere; }
+.month > [aria-current] { box-shadow: inset 0 3px var(--accent); }
+.month :is(h2, .free p) { font: 400 var(--size-s)/1.35 inherit; color: var(--ink-soft); margin: 0; }
+.month ul { list-style: none; margin: 0; padding: 0; }
+.month p { margin: 0; }
+.month li a { display: block; padding-block: 0.6rem; }
+@media (max-width: 60rem) { .month { grid-template-columns: minmax(0, 1fr); } .month > li { min-block-size: 0; padding-block: var(--space-2); } .month > .free { display: none; } }
 @media print { .at-desk form, .search, .tabs { display: none; } }
 `;
 

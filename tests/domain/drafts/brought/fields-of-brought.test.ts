@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { AppealRequest } from '../../../../functions/contract/api.ts';
 import { fieldsOfBrought } from '../../../../functions/domain/drafts/brought/fields-of-brought.ts';
-import { NONE_TICKED, requestOf } from '../../../../functions/domain/drafts/request-of.ts';
+import { NONE_TICKED } from '../../../../functions/domain/drafts/fields.ts';
+import { requestOf } from '../../../../functions/domain/drafts/request-of.ts';
 import { contentFrom } from '../../../../functions/domain/publishing/appeal-content.ts';
 import { readInput } from '../../../../functions/domain/publishing/input/read-input.ts';
 import type { PageReader } from '../../../../functions/domain/reading/page-reading.ts';

@@ -44,7 +44,7 @@ export async function visitDeciding(tour: DeskTour): Promise<void> {
   await tour.lookAt('asked-again', undefined, 'decide.changed.heading');
   await tour.ticks('understood', 'yes');
   await tour.pressesAndLooks('approved', 'decide.send', 'decide.over', 'decide.stop.text');
-  await tour.opensAndLooks('home-with-approved', '/desk', 'desk.home.heading', 'decide.list');
+  await tour.opensAndLooks('home-with-approved', '/desk', 'desk.home.heading', 'desk.standing.scheduled');
   await tour.page.goBack();
   await tour.pressesAndLooks('stopped', 'decide.stop', 'decide.over', 'decide.stopped.text');
   await asLina.leaves();

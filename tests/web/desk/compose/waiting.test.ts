@@ -48,7 +48,7 @@ test('a draft that waits for a colleague says so above its text, with what a cha
 
 test('a draft that was approved says when it goes out', async () => {
   const { office } = await anOffice({ isApproved: true });
-  expect(bannerOf((await tabOf(office.omar)).page)).toMatch(/It goes out on .*16.*09:30 \(.*Paris/);
+  expect(bannerOf((await tabOf(office.omar)).page)).toMatch(/It goes out on 16 \w+ 20\d\d, 08:30 UTC/);
 });
 
 test.each([false, true])('what is saved as it is typed ends nothing that waits (approved: %s)', async (isApproved) => {

@@ -53,7 +53,7 @@ test('a member who may only decide sees who made the mail, from which version, a
 
 test('a member who may not write is led from the desk to the mail, and from there to the desk', async () => {
   const desk = parseHTML((await ana.ask('GET', '/desk')).text).document;
-  expect(desk.querySelector('#drafts + ul a')?.getAttribute('href')).toBe(`${MAIL}?lang=en`);
+  expect(desk.querySelector('#writing + ul a')?.getAttribute('href')).toBe(`${MAIL}?lang=en`);
   const { document } = await shown();
   expect(document.querySelector('main a')?.getAttribute('href')).toBe('/desk?lang=en');
   const writer = await pages.member(OFFICE, 'Omar', ['propose']);

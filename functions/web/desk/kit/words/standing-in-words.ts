@@ -1,13 +1,13 @@
 import { withoutTurns } from '../../../../contract/text.ts';
 import type { CameBack, SendingProposal } from '../../../../domain/deciding/deciding.ts';
 import { findMember } from '../../../../domain/members/members.ts';
-import { clockOf } from '../../../../locales/clock-of.ts';
 import { localeOf } from '../../../../locales/day-in-words.ts';
 import { isolated } from '../../../../locales/isolated.ts';
 import { momentInWords } from '../../../../locales/moment-in-words.ts';
 import { type Html, html } from '../../../kit/kit.ts';
 import type { Asked, InWords } from '../desk-frame.ts';
 import { deskHref } from '../desk-rights.ts';
+import { officeMoment } from './office-moment.ts';
 
 /** That a colleague returned or rejected a draft, and the way to their reason. */
 export const cameBackNote = ({ t, language }: InWords, { proposalId, status, decision }: CameBack): Html =>
@@ -37,12 +37,13 @@ function beforeInWords({ t, language }: InWords, { status, revision, decision }:
 
 /** For whom, or for which moment, it waits. */
 export function standingInWords(
-  { t, language, at: { office } }: Asked,
-  { status, author, alone, mailedTo, when, goesOutAtMs = 0 }: SendingProposal,
+  asked: Asked,
+  { status, author, alone, mailedTo, goesOutAtMs = 0 }: SendingProposal,
 ): string {
+  const { t, language, at } = asked;
+  const { office } = at;
   if (status === 'approved') {
-    const moment =
-      when.kind === 'at' ? t('decide.when.at', clockOf(language, when)) : momentInWords(language, goesOutAtMs);
+    const moment = officeMoment(asked, goesOutAtMs);
     return t(alone ? 'alone.list.approved' : 'decide.list.approved', { author: isolated(author.name), moment });
   }
   const names = mailedTo.flatMap((memberId) => findMember(office, memberId)?.name ?? []);
