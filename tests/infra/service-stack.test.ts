@@ -6,6 +6,7 @@ import { ENV_CONTRACT, FUNCTION_NAMES, readEnv } from '../../functions/contract/
 import { LANES } from '../../functions/contract/lanes.ts';
 import { RINGS_FROM_RECEIVE } from '../../functions/contract/limits.ts';
 import { CanaryCall } from '../../functions/contract/messages.ts';
+import { DESK_RIGHTS } from '../../functions/web/desk/kit/desk-rights.ts';
 import { functionIn } from './support/grants.ts';
 import { propertiesOf, resourcesOf } from './support/resources.ts';
 import { synthesized, WITH_A_HUB } from './support/synthesized.ts';
@@ -370,6 +371,17 @@ test('no role has a policy that AWS manages', () => {
   expect(managed).toEqual([]);
 });
 
+test('each page of the desk that a member may open has a route', () => {
+  const routes = propertiesOf(prod, 'AWS::ApiGatewayV2::Route').map(
+    ({ RouteKey }) => `${RouteKey}`.split(' ').at(-1) ?? '',
+  );
+  const isRouted = (path: string) =>
+    routes.some(
+      (route) => route === path || (route.endsWith('/{proxy+}') && path.startsWith(route.slice(0, -'{proxy+}'.length))),
+    );
+  expect(Object.keys(DESK_RIGHTS).filter((path) => !isRouted(path))).toEqual([]);
+});
+
 test('these are all the routes, and every page answers HEAD as it answers GET', () => {
   const routes = propertiesOf(prod, 'AWS::ApiGatewayV2::Route').map(({ RouteKey }) => RouteKey);
   expect(routes.toSorted()).toEqual(
@@ -412,6 +424,7 @@ test('these are all the routes, and every page answers HEAD as it answers GET', 
         '/check',
         '/desk',
         '/desk/drafts',
+        '/desk/calendar',
         '/desk/history',
         '/desk/search',
         '/desk/sent',

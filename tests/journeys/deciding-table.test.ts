@@ -66,7 +66,13 @@ describe('in a table like the deployed one', () => {
         superseding: NOTHING_SUPERSEDED,
         draws: [],
         approval: {
-          ...{ publisherId, proposalId: asked.proposalId, digest, draft: { draftId, revision: 1 } },
+          ...{
+            publisherId,
+            proposalId: asked.proposalId,
+            digest,
+            goesOutAtMs: NOW_MS,
+            draft: { draftId, revision: 1 },
+          },
           ...{ officeRevision: 1, withdrawnRevision: 0, entry: told('sending-sent') },
         },
       });

@@ -4,6 +4,17 @@ export { type BesideMails, type BesidePorts, besideMails } from './beside-mails.
 export { type CameBack, cameBackIn, newestOfDrafts } from './came-back.ts';
 export { type Answer, type DecideOutcome, type DecidePorts, decideSending, whyNotAsOne } from './decide-sending.ts';
 export { type DeleteDraftPorts, deleteDraft, findKeeping, type NotDeleted } from './delete-draft.ts';
+export {
+  type Gate,
+  gateOf,
+  type Halt,
+  type Open,
+  openIn,
+  type Seen,
+  seenWith,
+  type Warning,
+  warningsIn,
+} from './gate.ts';
 export { type MailAskedPorts, mailAsked } from './mail-asked.ts';
 export { isRequestOver, mailRequestOver, mailWaits } from './mail-request-over.ts';
 export {
@@ -26,7 +37,7 @@ export {
 } from './may-decide.ts';
 export type { Replaced, SendingMove, SendingProposals, ShownText, Unchanged } from './ports.ts';
 export { type ProposedByKey, proposeByKey } from './propose-by-key.ts';
-export { findReady, isReady, openFindings } from './ready-to-ask.ts';
+export { findReady } from './ready-to-ask.ts';
 export {
   type FindStandingPorts,
   type SaveOverOutcome,

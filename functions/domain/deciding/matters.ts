@@ -61,8 +61,7 @@ export function mattersOf(listed: Listed, looker: Looker, nowMs: number): Matter
   const now = going.filter((one) => !isNoMore(one));
   const ofAppeals = new Set([
     ...now.map(({ card }) => card.appealId),
-    ...proposals.map(({ version, published }) => published?.appealId ?? version.appealId),
-    ...writing.map(({ followUp }) => followUp),
+    ...proposals.map(({ published }) => published?.appealId),
   ]);
   const found: Matter[] = [
     ...proposals.map((one) => matterOfProposal(one, looker, nowMs)),
@@ -119,10 +118,10 @@ const matterOfRelease = (release: Release): Matter => ({
 function matterOfDraft(draft: DraftOverview, asked: Listed['asked'], { member }: Looker): Matter {
   const newest = asked.get(draft.draftId);
   const [back] = newest ? cameBackIn([newest]) : [];
-  const isReturned = back !== undefined && newest?.author.memberId === member.memberId;
+  const isReturned = back?.decision.by.memberId !== member.memberId && newest?.author.memberId === member.memberId;
   const { countries, themes, savedBy, savedAtMs } = draft;
   return {
-    ...{ what: 'draft', standing: isReturned ? 'returned' : 'writing', draft, countries, themes },
+    ...{ what: 'draft', standing: back && isReturned ? 'returned' : 'writing', draft, countries, themes },
     ...{ author: savedBy.name, atMs: savedAtMs },
     ...(back && { back }),
   };

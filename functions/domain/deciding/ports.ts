@@ -53,6 +53,8 @@ export interface SendingProposals {
   find(ref: SendingRef): Promise<SendingProposal | undefined>;
   /** An office's, the newest first, read consistently. */
   list(publisherId: string): Promise<readonly SendingProposal[]>;
+  /** What of an office waits for room, of what can be read. No other proposal is opened. */
+  waiting(publisherId: string): Promise<readonly SendingProposal[]>;
   /** Those of one draft, the newest first, read consistently; what the office asked of other drafts is not read for it. */
   ofDraft(publisherId: string, draftId: string): Promise<readonly SendingProposal[]>;
   /** What readers get, by name: each mail as it was rendered when it was asked for. */

@@ -5,7 +5,6 @@ import type {
   Approval,
   Considered,
   ConsideringPorts,
-  InLine,
   PlaceInLine,
   PublishedAppeal,
   PublisherStore,
@@ -13,7 +12,7 @@ import type {
   Refusal,
   VersionPorts,
 } from '../publishing/publishing.ts';
-import { considerRequest, findPlace, writeEditions, writeNextVersion } from '../publishing/publishing.ts';
+import { considerRequest, writeEditions, writeNextVersion } from '../publishing/publishing.ts';
 import { becameToTell, isAskedAgain } from './ended-requests.ts';
 import { whyLost } from './may-decide.ts';
 import type { SendingMove, SendingProposals } from './ports.ts';
@@ -25,12 +24,12 @@ import {
   type SendingRef,
 } from './sending-proposal.ts';
 import { isLate } from './sending-time.ts';
-import { inLine, listAhead } from './waiting-line.ts';
+import { findTurn } from './waiting-line.ts';
 
 export interface SendApprovedPorts extends ConsideringPorts, VersionPorts {
   readonly appeals: VersionPorts['appeals'];
   readonly nowMs: () => number;
-  readonly proposals: Pick<SendingProposals, 'find' | 'list' | 'move' | 'ofDraft' | 'told'>;
+  readonly proposals: Pick<SendingProposals, 'find' | 'move' | 'ofDraft' | 'told' | 'waiting'>;
   readonly drafts: Pick<Drafts, 'find' | 'findImage' | 'withdrawn'>;
   readonly offices: Pick<Offices, 'find'>;
   readonly publishers: Pick<PublisherStore, 'findPublisher'>;
@@ -133,7 +132,7 @@ const entryOf = (
 type Tried = PublishedAppeal | Wait | SendingHold | 'busy' | 'changed meanwhile';
 
 async function tryToSend(proposal: SendingProposal, ports: SendApprovedPorts, nowMs: number): Promise<Tried> {
-  const { publisherId, draftId, revision, proposalId, digest, decision: approved } = proposal;
+  const { publisherId, draftId, revision, proposalId, digest, goesOutAtMs = nowMs, decision: approved } = proposal;
   const [office, publisher, newest, withdrawn] = await Promise.all([
     ports.offices.find(publisherId),
     ports.publishers.findPublisher(publisherId),
@@ -154,7 +153,7 @@ async function tryToSend(proposal: SendingProposal, ports: SendApprovedPorts, no
   const author = memberAuthor(approved.by);
   const act = isUnlooked(proposal) ? 'sending-alone-sent' : 'sending-sent';
   const approval: Approval = {
-    ...{ publisherId, proposalId, digest, draft: { draftId, revision } },
+    ...{ publisherId, proposalId, digest, goesOutAtMs, draft: { draftId, revision } },
     officeRevision: office.revision,
     withdrawnRevision: withdrawn.revision,
     ...(publisher.limits && { limits: publisher.limits }),
@@ -198,8 +197,10 @@ async function write(
   // The mails say which version they are of, and what the page shows has to be what was looked at.
   if (decision.contentHash !== contentHash || number !== version.version) return 'changed';
   const nowMs = ports.nowMs();
-  const line = await listAhead(proposal, party.office, ports, nowMs);
-  const place = line.length === 0 ? { atMs: nowMs, ahead: [] } : await placeBehind(line, proposal, party, ports);
+  const limits = { ...ports.limits, ...party.limits };
+  const turn = (isFull: boolean) => findTurn(proposal, party.office, limits, ports, { nowMs, isFull });
+  const place = await turn(false);
+  if (place === 'changed meanwhile') return place;
   if (place.atMs !== nowMs) return waitFor(place, proposal, decision, nowMs);
   const { ahead } = place;
   const outcome =
@@ -210,15 +211,7 @@ async function write(
   if (outcome.kind === 'busy') return 'busy';
   if (outcome.kind !== 'refused') return outcome.published;
   // One that was ahead may have gone out meanwhile: then its room is taken once, and was counted twice.
-  const lineNow = await listAhead(proposal, party.office, ports, nowMs);
-  const placeNow = await placeBehind(lineNow, proposal, party, ports);
+  const placeNow = await turn(true);
+  if (placeNow === 'changed meanwhile') return placeNow;
   return placeNow.atMs === nowMs ? 'changed meanwhile' : waitFor(placeNow, proposal, decision, nowMs);
 }
-
-const placeBehind = (
-  ahead: readonly InLine[],
-  proposal: SendingProposal,
-  { limits }: Pick<Publishing, 'limits'>,
-  ports: SendApprovedPorts,
-): Promise<PlaceInLine> =>
-  findPlace(ahead, inLine(proposal, ports.nowMs()), { ...ports.limits, ...limits }, ports.appeals);

@@ -1,6 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Drafts } from '../drafts/drafts.ts';
 import type { Office } from '../members/members.ts';
-import type { InLine } from '../publishing/publishing.ts';
+import {
+  type AppealStore,
+  findPlace,
+  type InLine,
+  type PlaceInLine,
+  type PublishingLimits,
+} from '../publishing/publishing.ts';
 import { daysInMs } from '../time/time.ts';
 import { whyLost } from './may-decide.ts';
 import type { SendingProposals } from './ports.ts';
@@ -11,26 +18,27 @@ import { isLate } from './sending-time.ts';
 const WAITS_MS = daysInMs(1);
 
 export interface WaitingLinePorts {
-  readonly proposals: Pick<SendingProposals, 'list'>;
+  readonly proposals: Pick<SendingProposals, 'waiting'>;
   readonly drafts: Pick<Drafts, 'find'>;
 }
 
 /** A proposal among those that wait. It is tried at the time that its members were told, or now if that is past. */
-export function inLine(proposal: SendingProposal, nowMs: number): InLine {
+function inLine(proposal: SendingProposal, nowMs: number): InLine {
   const { publisherId, version, budgets, isUrgent, goesOutAtMs = nowMs, waitsSinceMs = nowMs } = proposal;
   const fromMs = Math.max(nowMs, goesOutAtMs);
   return { publisherId, appealId: version.appealId, budgets, isUrgent, fromMs, untilMs: waitsSinceMs + WAITS_MS };
 }
 
 /** What of an office waits for room and goes out before a proposal, the first in line first. What the worker would hold is in no one's way. */
-export async function listAhead(
+async function listAhead(
   proposal: SendingProposal,
   office: Office,
   { proposals, drafts }: WaitingLinePorts,
   nowMs: number,
 ): Promise<InLine[]> {
-  const waiting = (await proposals.list(proposal.publisherId)).filter(
-    (one) => isWaiting(one, nowMs) && inTurn(one, proposal, nowMs) < 0 && whyLost(one, office) === undefined,
+  const waiting = (await proposals.waiting(proposal.publisherId)).filter(
+    (one) =>
+      !isLate(one.goesOutAtMs ?? 0, nowMs) && inTurn(one, proposal, nowMs) < 0 && whyLost(one, office) === undefined,
   );
   const newest = await Promise.all(waiting.map(({ publisherId, draftId }) => drafts.find(publisherId, draftId)));
   return waiting
@@ -39,12 +47,25 @@ export async function listAhead(
     .map((one) => inLine(one, nowMs));
 }
 
-const isWaiting = ({ status, waitsSinceMs, goesOutAtMs }: SendingProposal, nowMs: number): boolean =>
-  status === 'approved' && waitsSinceMs !== undefined && goesOutAtMs !== undefined && !isLate(goesOutAtMs, nowMs);
-
 /** Sorts what is urgent first, then what has waited longer. What does not wait yet begins to now. */
 function inTurn(one: SendingProposal, other: SendingProposal, nowMs: number): number {
   if (one.isUrgent !== other.isUrgent) return one.isUrgent ? -1 : 1;
   const longer = (one.waitsSinceMs ?? nowMs) - (other.waitsSinceMs ?? nowMs);
   return longer === 0 ? one.proposalId.localeCompare(other.proposalId) : longer;
+}
+
+/** When a proposal goes out, once those ahead of it have gone out. `changed meanwhile`: one of those ahead went out or was stopped while it was counted. */
+export async function findTurn(
+  proposal: SendingProposal,
+  office: Office,
+  limits: PublishingLimits,
+  ports: WaitingLinePorts & { readonly appeals: Pick<AppealStore, 'takenOf'> },
+  { nowMs, isFull }: { readonly nowMs: number; readonly isFull: boolean },
+): Promise<PlaceInLine | 'changed meanwhile'> {
+  const line = await listAhead(proposal, office, ports, nowMs);
+  if (line.length === 0 && !isFull) return { atMs: nowMs, ahead: [] };
+  const place = await findPlace(line, inLine(proposal, nowMs), limits, ports.appeals);
+  if (place.atMs === nowMs) return place;
+  const isAsItWas = isDeepStrictEqual(await listAhead(proposal, office, ports, nowMs), line);
+  return isAsItWas ? place : 'changed meanwhile';
 }

@@ -9,6 +9,8 @@ export interface Approval extends Pick<Publisher, 'limits'> {
   readonly publisherId: string;
   readonly proposalId: string;
   readonly digest: string;
+  /** When it goes out, as it was read: another worker may have let it wait since. */
+  readonly goesOutAtMs: number;
   readonly draft: { readonly draftId: string; readonly revision: number };
   readonly officeRevision: number;
   /** Of the list of who withdrew; 0 where there is none. */

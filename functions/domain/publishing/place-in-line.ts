@@ -60,7 +60,7 @@ const nameOf = ({ scope, windowName }: BudgetWindow): string => `${scope}#${wind
 /** The moments at which it is tried: its first, and one in each hour after, since room is counted by hours and days. */
 function triesOf({ fromMs, untilMs, isUrgent }: InLine): number[] {
   const tries = [fromMs];
-  for (let atMs = hourAt(fromMs).endsAtMs; atMs <= untilMs; atMs += hoursInMs(1))
-    tries.push(atMs + (isUrgent ? 0 : BEHIND_URGENT_MS));
+  const lagMs = isUrgent ? 0 : BEHIND_URGENT_MS;
+  for (let atMs = hourAt(fromMs).endsAtMs + lagMs; atMs <= untilMs; atMs += hoursInMs(1)) tries.push(atMs);
   return tries;
 }

@@ -1,5 +1,5 @@
 export type { AddresseeBook } from './addressee-book.ts';
-export { faultsOfContent, hashOfContent, missingFrom } from './appeal-content.ts';
+export { faultsOfContent, hashOfContent } from './appeal-content.ts';
 export type { Approval } from './approval.ts';
 export { type BudgetRoom, type BudgetRoomPorts, budgetsHolding, findRoom } from './budget-room.ts';
 export {

@@ -123,7 +123,15 @@ export function defineDesk(parts: ServiceParts): void {
     'ANY /desk/team/{proxy+}',
     'ANY /desk/sending/{proxy+}',
     'ANY /desk/sent/{proxy+}',
-    ...pageRoutes('/desk', '/desk/search', '/desk/sent', '/desk/drafts', '/desk/team', '/desk/history'),
+    ...pageRoutes(
+      '/desk',
+      '/desk/search',
+      '/desk/sent',
+      '/desk/drafts',
+      '/desk/calendar',
+      '/desk/team',
+      '/desk/history',
+    ),
     ...formRoutes('/desk/drafts/{draftId}/take-on', '/desk/write', '/desk/withdraw/{appealId}'),
   );
 }

@@ -55,7 +55,10 @@ describe('what has no one ahead of it', () => {
   test('has no place where there is no room in time', async () => {
     const today: Taken = [['appealsPerDay', NOW_MS, 1]];
     const until = (untilMs: number) => placeAt([], inLine({ untilMs }), { appealsPerDay: 1 }, today);
-    expect([await until(DAY_END), await until(DAY_END - 1)]).toEqual([DAY_END + MINUTE_MS, undefined]);
+    expect([await until(DAY_END + MINUTE_MS), await until(DAY_END + MINUTE_MS - 1)]).toEqual([
+      DAY_END + MINUTE_MS,
+      undefined,
+    ]);
   });
 });
 
@@ -91,7 +94,7 @@ describe('what is behind others', () => {
   });
 
   test('is in the way of none that finds no room in time', async () => {
-    const gone = inLine({ untilMs: HOUR_END - 1 });
+    const gone = inLine({ untilMs: HOUR_END });
     expect(await place([gone], inLine(), hourly, [['appealsPerHour', NOW_MS, 1]])).toEqual({
       ...{ atMs: HOUR_END + MINUTE_MS, ahead: [] },
     });

@@ -28,6 +28,7 @@ const APPROVAL: Approval = {
     publisherId: 'publisher-1',
     proposalId: 'proposal-1',
     digest: 'abc',
+    goesOutAtMs: NOW_MS,
     draft: { draftId: 'draft-1', revision: 1 },
   },
   ...{ officeRevision: 1, withdrawnRevision: 0, entry: ENTRY },

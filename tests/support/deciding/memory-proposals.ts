@@ -44,6 +44,10 @@ export class MemoryProposals implements SendingProposals {
     return this.kept.get(keyOf(ref));
   }
 
+  async waiting(publisherId: string) {
+    return (await this.list(publisherId)).filter((one) => one.status === 'approved' && one.waitsSinceMs !== undefined);
+  }
+
   async list(publisherId: string) {
     return [...this.kept.values()]
       .filter((one) => one.publisherId === publisherId)
@@ -91,7 +95,7 @@ export class MemoryProposals implements SendingProposals {
     const now = this.kept.get(keyOf(proposal));
     if (now?.status !== proposal.status || now.digest !== proposal.digest) return false;
     if (unchanged && !this.isAsRead(proposal.publisherId, unchanged)) return false;
-    if (to === 'waits' && now.goesOutAtMs !== proposal.goesOutAtMs) return false;
+    if ((to === 'waits' || to === 'held') && now.goesOutAtMs !== proposal.goesOutAtMs) return false;
     const status = to === 'waits' ? now.status : to;
     this.kept.set(keyOf(proposal), { ...now, ...move, status, ...(to === 'held' && { isUntold: true }) });
     if (entry) this.entries.push(entry);

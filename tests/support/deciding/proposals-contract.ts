@@ -147,7 +147,10 @@ export function proposalsContract(make: () => DecidingWorld): void {
       goesOutAtMs: NOW_MS + 60_000,
     };
     expect(await proposals.find(asked)).toEqual(approved);
-    await proposals.move({ ...open, status: 'approved' }, { to: 'held', held: 'late', heldAtMs: NOW_MS }, undefined);
+    const held = { to: 'held', held: 'late', heldAtMs: NOW_MS } as const;
+    // Another worker let it wait since this one read it.
+    expect(await proposals.move({ ...approved, goesOutAtMs: NOW_MS }, held, undefined)).toBe(false);
+    await proposals.move(approved, held, undefined);
     expect(await proposals.find(asked)).toEqual({
       ...approved,
       status: 'held',

@@ -106,9 +106,9 @@ export class OfficeTable {
   }
 
   private async approvalOf(proposal: SendingProposal): Promise<Approval> {
-    const { publisherId, proposalId, draftId, revision, digest, author } = proposal;
+    const { publisherId, proposalId, draftId, revision, digest, author, goesOutAtMs = NOW_MS } = proposal;
     return {
-      ...{ publisherId, proposalId, digest, draft: { draftId, revision } },
+      ...{ publisherId, proposalId, digest, goesOutAtMs, draft: { draftId, revision } },
       officeRevision: await this.officeRevision(publisherId),
       withdrawnRevision: (await this.drafts.withdrawn(publisherId)).revision,
       entry: newEntry({ act: 'sending-sent', draftId, revision, digest }, author, randomUUID(), NOW_MS),

@@ -20,7 +20,7 @@ interface Written {
 
 /** What a publication writes and checks of the proposal that it carries out: none of it is written unless all of this holds. */
 export const approvalWrites = async (
-  { publisherId, proposalId, digest, draft, officeRevision, withdrawnRevision, limits, entry }: Approval,
+  { publisherId, proposalId, digest, goesOutAtMs, draft, officeRevision, withdrawnRevision, limits, entry }: Approval,
   { version: { appealId, version }, dispatch: { dispatchId } }: Written,
   keyring: Keyring,
 ): Promise<Write[]> => [
@@ -31,7 +31,7 @@ export const approvalWrites = async (
   change(
     sendingKey(publisherId, proposalId),
     { set: { status: 'sent', published: { appealId, version, dispatchId } }, remove: OFF_THE_INDEX },
-    where.is({ status: 'approved', digest }),
+    where.is({ status: 'approved', digest, goesOutAtMs }),
   ),
   ...(await entryPuts(publisherId, [entry], keyring)),
 ];

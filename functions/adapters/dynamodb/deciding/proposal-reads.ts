@@ -10,7 +10,7 @@ import {
 import type { SendingProposal, SendingProposals } from '../../../domain/deciding/deciding.ts';
 import { formOfName } from '../../../domain/dispatch/dispatch.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import { find, list, type StoredItem, type Table } from '../../table/table.ts';
+import { allReadable, find, list, type StoredItem, type Table } from '../../table/table.ts';
 import { boundTo } from '../item-kind.ts';
 import { unpacked } from '../packed.ts';
 import { openPart, openText, StoredSeal } from '../sealed-text.ts';
@@ -45,7 +45,7 @@ export async function openProposal(publisherId: string, item: StoredItem, keyrin
   };
 }
 
-type ProposalReads = Pick<SendingProposals, 'find' | 'list' | 'ofDraft' | 'mails' | 'shown'>;
+type ProposalReads = Pick<SendingProposals, 'find' | 'list' | 'waiting' | 'ofDraft' | 'mails' | 'shown'>;
 
 /** Proposals for those who change none. */
 export function makeProposalReads(table: Table, keyring: Keyring): ProposalReads {
@@ -65,6 +65,17 @@ export function makeProposalReads(table: Table, keyring: Keyring): ProposalReads
     },
 
     list: async (publisherId) => openedAll(publisherId, await itemsOf(publisherId, OFFICE_SENDINGS)),
+
+    async waiting(publisherId) {
+      const items = await itemsOf(publisherId, OFFICE_SENDINGS);
+      const waiting = items.filter((item) => item.status === 'approved' && item.waitsSinceMs !== undefined);
+      // The worker that is to send a damaged one reports it.
+      return allReadable(
+        waiting,
+        (item) => opened(publisherId, item),
+        () => {},
+      );
+    },
 
     async ofDraft(publisherId, draftId) {
       const rows = await itemsOf(publisherId, sendingsOfDraft(draftId));

@@ -175,7 +175,7 @@ function changesOf(
     case 'stopped':
       return { set: { status, stopped: sealedAs(move.stopped, '#stopped') }, remove: OFF_THE_INDEX };
     case 'held':
-      return { set: { status: 'held', held: move.held, heldAtMs: move.heldAtMs, isUntold: true } };
+      return { set: { status: 'held', held: move.held, heldAtMs: move.heldAtMs, isUntold: true }, isAtItsTime: true };
     case 'waits': {
       const { waitsSinceMs, goesOutAtMs } = move;
       return { set: { waitsSinceMs, goesOutAtMs, dueAtMs: goesOutAtMs }, isAtItsTime: true };

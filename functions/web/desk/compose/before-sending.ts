@@ -1,24 +1,22 @@
+import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
-import type { AppealKind } from '../../../domain/appeal/appeal.ts';
-import type { Understood } from '../../../domain/drafts/drafts.ts';
+import { type Open, openIn, type Seen, seenWith, warningsIn } from '../../../domain/deciding/deciding.ts';
+import type { DraftFields, Understood } from '../../../domain/drafts/drafts.ts';
 import {
   ALSO_NAMED,
   ANSWERED_FIELD,
   alsoNamedRows,
-  ENDED_HOW_FIELD,
-  lacksCaseEnd,
   missingParts,
   NOT_NAMES_FIELD,
   rowField,
   ticksIn,
 } from '../../../domain/drafts/drafts.ts';
-import { type AppealInput, missingFrom } from '../../../domain/publishing/publishing.ts';
+import { LANGUAGE_FIELD } from '../../../domain/subscriber/subscriber.ts';
 import { utcDayOf } from '../../../domain/time/time.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
-import { languageName } from '../../../locales/language-name.ts';
 import { wordsIn } from '../../../locales/messages.ts';
 import { choice, type FieldError, type Html, html, namedWordsOf, pathIn } from '../../kit/kit.ts';
-import { droppedInWords, hiddenInWords, type InWords, idOf, problemsInWords, unansweredInWords } from '../kit/kit.ts';
+import { EDITION_FIELD, type InDraft, type InWords, idOf, openInWords, warningInWords } from '../kit/kit.ts';
 import { type ComposeForm, entry } from './form.ts';
 
 /** Something to look at before an appeal goes out: at which field, in words, and whether it keeps the appeal back. */
@@ -107,7 +105,7 @@ export function allChecks(
   understood: Understood,
   found: readonly Check[],
 ): Check[] {
-  const checks = [...endOf(form), ...hiddenEdition(form), ...editionsOf(form), ...checksOf(form, understood), ...found];
+  const checks = [...checksOf(form, understood), ...found];
   const stopped = checks.filter(({ level }) => level === 'stops').map(({ field }) => idOf(field));
   const all = [...stopsOf(form.errors.filter(({ fieldId }) => !stopped.includes(fieldId))), ...checks];
   const isOpen = all.some(({ level }) => level !== 'fine');
@@ -117,86 +115,52 @@ export function allChecks(
 const stopsOf = (errors: readonly FieldError[]): Check[] =>
   errors.map((error) => ({ field: error.fieldId, message: namedWordsOf(error), level: 'stops' }));
 
-/** An outcome closes its case, and says how that ended. */
-const endOf = ({ language, fields }: Pick<ComposeForm, 'language' | 'fields'>): Check[] =>
-  lacksCaseEnd(fields)
-    ? [{ field: ENDED_HOW_FIELD, message: wordsIn(language)('compose.check-case-end'), level: 'stops' }]
-    : [];
-
-/** A translation into what is now the language of the original. */
-const hiddenEdition = ({ language, fields }: Pick<ComposeForm, 'language' | 'fields'>): Check[] =>
-  hiddenInWords(language, fields).map((message) => ({ field: 'language', message, level: 'stops' }));
-
-/** Editions of words that the original does not say any more, each with the way to it. */
-const editionsOf = ({ language, fields }: Pick<ComposeForm, 'language' | 'fields'>): Check[] =>
-  unansweredInWords(language, fields, '').map((message) => ({ field: '', message, level: 'stops' }));
-
-/** What publishing would say of a draft now, in the language of its writer. */
+/** What keeps a draft back or should be looked at, as all pages say it, each at its field. */
 function checksOf(
   { language, fields }: Pick<ComposeForm, 'language' | 'fields'>,
   { outcome, reading }: Understood,
 ): Check[] {
-  const t = wordsIn(language);
-  if (!outcome || outcome.kind === 'refused')
-    return missingParts(fields, reading).flatMap((problem): Check[] => {
-      const endedBy = TYPED.includes(problem.field) ? problem.field : reading ? undefined : 'text';
-      return stopsOf(problemsInWords(language, [problem], fields)).map((one) => ({
-        ...one,
-        ...(endedBy && { endedBy }),
-      }));
-    });
-  if (outcome.kind === 'busy') return [{ field: '', message: t('compose.check-busy'), level: 'look' }];
-  if (outcome.kind === 'too large') return [{ field: 'text', message: t('compose.check-too-long'), level: 'stops' }];
-  const { input, decision, stale = [], dropped = [] } = outcome;
-  const missing = decision.kind === 'draft' ? missingFrom(input) : [];
+  const seen = seenBy(fields, { outcome, reading });
+  const open = openIn(fields, seen, []);
+  const warnings = seen.considered ? warningsIn(seen.considered) : [];
   return [
-    ...missing.flatMap(({ field }): Check[] =>
-      isMissing(field) ? [{ field, message: t(`compose.missing-${field}`), level: 'stops' }] : [],
-    ),
-    ...input.doubts
-      .filter(({ about }) => about !== 'countries')
-      .map(
-        ({ about, field }): Check => ({
-          field: about === 'parts' ? field : about,
-          message: t(`compose.doubt-${about === 'countries' ? 'kind' : about}`),
-          level: 'look',
-        }),
-      ),
-    ...(decision.kind === 'nothing to follow up' || decision.kind === 'not theirs to follow up'
-      ? [{ field: 'followUp', message: t('compose.check-no-case'), level: 'stops' } as const]
-      : []),
-    ...(decision.kind === 'conflict'
-      ? [{ field: 'kind', message: t('compose.check-published-before'), level: 'stops' } as const]
-      : []),
-    ...(decision.kind === 'withdrawn' || decision.kind === 'sent before'
-      ? [{ field: 'kind', message: t('compose.check-withdrawn'), level: 'stops' } as const]
-      : []),
-    ...droppedInWords(language, dropped, fields).map((message): Check => ({ field: '', message, level: 'look' })),
-    ...stale.map(
-      (one): Check => ({
-        field: '',
-        message: t('compose.check-stale', { language: languageName(language, one.language) }),
-        level: 'look',
-      }),
-    ),
-    ...(lacksWhatChanged(input)
-      ? [{ field: 'whatChanged', message: t('compose.check-what-changed'), level: 'look' } as const]
-      : []),
-    ...(decision.kind === 'publish'
-      ? [{ field: '', message: t('compose.check-complete'), level: 'fine' } as const]
+    ...open.map((one) => checkOf(language, openInWords(language, fields, one), endedBy(one, { outcome, reading }))),
+    ...warnings
+      .flatMap((one) => warningInWords(language, fields, one))
+      .map(({ field, message }): Check => ({ field, message, level: 'look' })),
+    ...(open.length === 0 && seen.considered?.decision.kind === 'publish'
+      ? [{ field: '', message: wordsIn(language)('compose.check-complete'), level: 'fine' } as const]
       : []),
   ];
 }
 
+const checkOf = (language: Language, { field, edition, message }: InDraft, endedBy: string | undefined): Check => ({
+  field,
+  // It is put right on the page of its edition.
+  message:
+    field === '' && edition
+      ? html`<a href="?${EDITION_FIELD}=${edition}&amp;${LANGUAGE_FIELD}=${language}">${message}</a>`
+      : message,
+  level: 'stops',
+  ...(endedBy && { endedBy }),
+});
+
+/** What is wrong with the fields themselves stands at them already. */
+function seenBy(fields: DraftFields, { outcome, reading }: Pick<Understood, 'outcome' | 'reading'>): Seen {
+  if (!outcome || outcome.kind === 'refused') return { problems: missingParts(fields, reading) };
+  if (outcome.kind === 'considered') return seenWith(outcome);
+  return { problems: [], halt: outcome.kind === 'busy' ? 'busy' : 'too-large' };
+}
+
+/** Of what is missing while there is no request: the field that ends it once something is typed there. */
+function endedBy(open: Open, { outcome, reading }: Pick<Understood, 'outcome' | 'reading'>): string | undefined {
+  if (open.what !== 'problem' || (outcome && outcome.kind !== 'refused')) return undefined;
+  const { field } = open.problem;
+  return TYPED.includes(field) ? field : reading ? undefined : 'text';
+}
+
 /** Parts that are there as soon as they are typed; the others are read from the text. */
 const TYPED = ['title', 'text'];
-
-const SAYS_WHAT_CHANGED = new Set<AppealKind>(['update', 'correction']);
-const lacksWhatChanged = ({ kind, parts }: AppealInput): boolean =>
-  SAYS_WHAT_CHANGED.has(kind.value) && parts.whatChanged === undefined;
-
-const MISSING = ['title', 'datedOn', 'countries', 'kind', 'translations'] as const;
-const isMissing = (field: string): field is (typeof MISSING)[number] => MISSING.some((one) => one === field);
 
 /** Published appeals that a draft looks like, and a word that it is none of them. */
 export function likelySection({ t, language, fields }: ComposeForm, { likely }: Understood): Html | undefined {

@@ -3,9 +3,9 @@ import {
   askToSend,
   findAsking,
   findReady,
+  gateOf,
   isReason,
   maySendAlone,
-  openFindings,
   readSendingTime,
   sendAlone,
   whoStops,
@@ -176,8 +176,7 @@ function notAsked(t: Words, { note, reason }: Readonly<Record<'note' | 'reason',
 async function showNotReady(asked: Asked, draft: Draft, ports: AskRoutePorts, statusCode: number): Promise<Answer> {
   const image = (await imageOf(draft, ports.drafts))?.bytes;
   const preview = await previewDraft(draft, asked.at.office.name, ports, image && { image });
-  const open = openFindings(draft, image);
-  return pageAnswer(asked.visit, notReadyPage(asked, { draft, preview, open }), statusCode);
+  return pageAnswer(asked.visit, notReadyPage(asked, draft, gateOf(draft, preview, image)), statusCode);
 }
 
 /** The revision that the page shows, whatever was posted. */

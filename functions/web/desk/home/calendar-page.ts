@@ -5,7 +5,7 @@ import { UTC, zoneName } from '../../../domain/time/time.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
 import { onceALanguage } from '../../../locales/once-a-language.ts';
 import { type Html, html, type Page } from '../../kit/kit.ts';
-import { type Asked, deskHref, deskPage, officeTimeOf, utcTimeOf } from '../kit/kit.ts';
+import { type Asked, deskHref, deskPage, officeTimeOf, utcBeside } from '../kit/kit.ts';
 import type { OnDesk } from './home-page.ts';
 import { matterRow } from './matter-rows.ts';
 
@@ -65,7 +65,7 @@ function dueRow(matter: Matter, asked: Asked): Html {
   const time = officeTimeOf(asked, atMs).slice(DAY_LENGTH + 1);
   const isUtc = (at.office.zone ?? UTC) === UTC;
   const title = titleOf(matter, asked);
-  return html`<li><p class="hint"><b>${time}</b>${isUtc ? undefined : html` (${asked.t('desk.clock.utc', { time: utcTimeOf(atMs) })})`}</p>
+  return html`<li><p class="hint"><b>${time}</b>${isUtc ? undefined : html` (${utcBeside(asked, atMs)})`}</p>
 <p>${matter.what === 'proposal' ? html`<a href="${deskHref(language, '/desk/proposal/{proposalId}', matter.proposal)}">${title}</a>` : title}</p></li>
 `;
 }

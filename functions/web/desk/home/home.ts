@@ -1,7 +1,21 @@
-import type { GoingOutPorts, MatterFilter, SendingProposals, WaitingPorts } from '../../../domain/deciding/deciding.ts';
-import { fits, listGoingOut, mattersOf, newestOfDrafts, waitingProposals } from '../../../domain/deciding/deciding.ts';
-import { listBrought, listInWriting, looksLike } from '../../../domain/drafts/drafts.ts';
-import { type OpenReleases, SHOWN_A_PAGE } from '../../../domain/publishing/publishing.ts';
+import type {
+  GoingOutPorts,
+  MatterFilter,
+  SendingProposal,
+  SendingProposals,
+} from '../../../domain/deciding/deciding.ts';
+import {
+  cameBackIn,
+  fits,
+  listGoingOut,
+  mattersOf,
+  newestOfDrafts,
+  waitingProposals,
+} from '../../../domain/deciding/deciding.ts';
+import type { DraftOverview, Drafts } from '../../../domain/drafts/drafts.ts';
+import { listBrought, listInWriting, looksLike, overviewOf } from '../../../domain/drafts/drafts.ts';
+import type { Member } from '../../../domain/members/members.ts';
+import { isAbout, type OpenReleases, SHOWN_A_PAGE } from '../../../domain/publishing/publishing.ts';
 import { pageAnswer } from '../../kit/kit.ts';
 import { type Asked, type MemberRoute, seesUnpublished } from '../kit/kit.ts';
 import { type ListPorts, listRoutes, type TakeOnRoutePorts, takeOnRoutes } from '../lists/lists.ts';
@@ -10,7 +24,7 @@ import { deskHomePage, type OnDesk } from './home-page.ts';
 import { filterInAddress } from './matter-filter.ts';
 
 export interface DeskPorts extends ListPorts, TakeOnRoutePorts, GoingOutPorts {
-  readonly drafts: ListPorts['drafts'] & TakeOnRoutePorts['drafts'] & WaitingPorts['drafts'];
+  readonly drafts: ListPorts['drafts'] & TakeOnRoutePorts['drafts'] & Pick<Drafts, 'find'>;
   readonly releases: OpenReleases;
   readonly proposals: Pick<SendingProposals, 'list'>;
 }
@@ -46,7 +60,7 @@ async function findOnDesk({ at }: Asked, filter: MatterFilter, ports: DeskPorts)
   const [sent, going, unpublished] = await Promise.all([
     published,
     published.then(({ shown }) => listGoingOut(publisherId, shown, ports, nowMs)),
-    seesUnpublished(at.member) ? findUnpublished(publisherId, { country, theme }, ports, nowMs) : undefined,
+    seesUnpublished(at.member) ? findUnpublished(at, { country, theme }, ports, nowMs) : undefined,
   ]);
   const { writing, brought, asked } = unpublished ?? NOTHING;
   const matters = mattersOf({ ...NOTHING, ...unpublished, going, sent: sent.shown }, at, nowMs);
@@ -59,7 +73,7 @@ async function findOnDesk({ at }: Asked, filter: MatterFilter, ports: DeskPorts)
 }
 
 async function findUnpublished(
-  publisherId: string,
+  { office: { publisherId }, member }: Asked['at'],
   about: Pick<MatterFilter, 'country' | 'theme'>,
   ports: DeskPorts,
   nowMs: number,
@@ -72,8 +86,30 @@ async function findUnpublished(
     listed.then(newestOfDrafts),
     listed.then((all) => waitingProposals(publisherId, all, ports, nowMs)),
   ]);
+  const returned = await findReturned(member, asked, writing.shown, about, ports);
   return {
-    ...{ asked, proposals, writing: writing.shown, brought: brought.shown.slice(0, SHOWN_A_PAGE) },
+    ...{ asked, proposals, writing: [...writing.shown, ...returned], brought: brought.shown.slice(0, SHOWN_A_PAGE) },
     ...{ releases: releases.shown, hasMoreReleases: releases.hasMore, hasMoreDrafts: writing.next !== undefined },
   };
+}
+
+const MOST_RETURNED = 10;
+
+/** Drafts that came back to a member and are not among the newest of the office, however much colleagues write. */
+async function findReturned(
+  { memberId }: Pick<Member, 'memberId'>,
+  asked: ReadonlyMap<string, SendingProposal>,
+  newest: readonly DraftOverview[],
+  about: Pick<MatterFilter, 'country' | 'theme'>,
+  { drafts }: DeskPorts,
+): Promise<DraftOverview[]> {
+  const listed = new Set(newest.map(({ draftId }) => draftId));
+  const back = [...asked.values()]
+    .filter((one) => one.author.memberId === memberId && !listed.has(one.draftId) && cameBackIn([one]).length > 0)
+    .slice(0, MOST_RETURNED);
+  const found = await Promise.all(back.map(({ publisherId, draftId }) => drafts.find(publisherId, draftId)));
+  return found
+    .filter((draft) => draft !== undefined)
+    .map(({ fields, ...draft }) => ({ ...draft, ...overviewOf(fields) }))
+    .filter((draft) => isAbout(draft, about));
 }

@@ -38,6 +38,7 @@ export function filterForm(asked: Asked, filter: MatterFilter, matters: readonly
   ];
   const authors = [...new Set(writers)].filter(Boolean).map((name) => ({ value: name, label: name }));
   return html`<details class="fold"${isNarrowed(filter) ? html` open` : undefined}><summary>${t('desk.filter.heading')}</summary>
+<p class="hint">${t('desk.filter.hint')}</p>
 <form class="search" method="get" action="/desk">
 <input type="hidden" name="${LANGUAGE_FIELD}" value="${language}">
 ${choice(

@@ -39,9 +39,14 @@ export function matterRow(matter: Matter, asked: Asked, { like, asked: ofDrafts 
 /** What members asked colleagues for, or approved. */
 function proposalRow(proposal: SendingProposal, asked: Asked): Html {
   const { t, language } = asked;
-  const { title, status, when } = proposal;
+  const { title, status, when, version } = proposal;
   return html`<li><div><h3><a href="${deskHref(language, '/desk/proposal/{proposalId}', proposal)}"><bdi>${title === '' ? t('alone.list.changed') : title}</bdi></a></h3>
-<p${status === 'held' && html` class="unsure"`}>${standingInWords(proposal, asked)}</p>${
+${
+  version.kind === 'new'
+    ? undefined
+    : html`<p class="hint">${t(`appeal.kind.${version.kind}`)}</p>
+`
+}<p${status === 'held' && html` class="unsure"`}>${standingInWords(proposal, asked)}</p>${
     when.kind === 'at' && status === 'open'
       ? html`<p class="hint">${t('decide.list.embargo', { moment: officeMoment(asked, when.atMs) })}</p>`
       : undefined

@@ -25,7 +25,8 @@ export {
   WRITES_OR_DECIDES,
 } from './desk-rights.ts';
 export { askedForLine, type EnteredWhen, timeAskedFor } from './drafts/asked-for.ts';
-export { droppedInWords, findingInWords, hiddenInWords, unansweredInWords } from './drafts/open-in-words.ts';
+export { gateSection, type InDraft, openInWords, warningInWords } from './drafts/gate-in-words.ts';
+export { droppedInWords, findingInWords } from './drafts/open-in-words.ts';
 export { EDITION_FIELD, idOf, missingInWords, partInWords, problemsInWords } from './drafts/part-in-words.ts';
 export { differenceInWords, differenceMarkup, quotes } from './drafts/value-in-words.ts';
 export { type NotDone, wentOutAnswer, wentOutPage } from './drafts/went-out.ts';
@@ -50,7 +51,6 @@ export {
   wholeLook,
 } from './mails/looked-at.ts';
 export { inListOfMails, lackingOfEdition, mailFrames, mailTabs } from './mails/mail-views.ts';
-export { type NoMails, noMailReasons, whyNoMail } from './mails/no-mail-reasons.ts';
 export {
   askedBy,
   deskAct,
@@ -88,5 +88,5 @@ export {
 } from './ways-in.ts';
 export { dayAndTime, utcTimeOf } from './words/day-and-time.ts';
 export { figuresInWords, goingOutInWords, reachedInWords, whoInWords, whyNoMore } from './words/figures-in-words.ts';
-export { officeMoment, officeTimeOf } from './words/office-moment.ts';
+export { officeMoment, officeTimeOf, utcBeside } from './words/office-moment.ts';
 export { cameBackBefore, cameBackNote, standingInWords } from './words/standing-in-words.ts';

@@ -1,3 +1,4 @@
+import type { Gate } from '../../../domain/deciding/deciding.ts';
 import { type Draft, type DraftMails, type LastTest, partsIn, type ShownMail } from '../../../domain/drafts/drafts.ts';
 import { hasJoined } from '../../../domain/members/members.ts';
 import { isOpenTheme, type ThemeAnswer } from '../../../domain/publishing/publishing.ts';
@@ -6,24 +7,23 @@ import { themeLabel } from '../../../domain/vocabulary/vocabulary.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
 import type { FieldError, Html, Page } from '../../kit/kit.ts';
 import { errorAt, errorId, html, notification, pathIn, submitButton } from '../../kit/kit.ts';
-import type { Asked, AudienceSection, InWords, LookedAt, NoMails } from '../kit/kit.ts';
+import type { Asked, AudienceSection, InWords, LookedAt } from '../kit/kit.ts';
 import {
   audienceSection,
   dayAndTime,
   deskHref,
   deskPage,
   deskPath,
+  gateSection,
   inListOfMails,
   lackingOfEdition,
   lookedAtPath,
   mailFrames,
   mailTabs,
   mayOpen,
-  noMailReasons,
   postForm,
   queryOf,
   quotes,
-  whyNoMail,
 } from '../kit/kit.ts';
 import { leftOutSection, mailHealth } from './mail-health.ts';
 
@@ -33,8 +33,8 @@ interface PreviewShown {
   readonly draft: Draft;
   readonly newestRevision: number;
   readonly preview: DraftMails;
-  /** It can be asked to be sent: nothing of it is open. */
-  readonly isReady: boolean;
+  /** What is open, and what should be looked at. */
+  readonly gate: Gate;
   readonly mail: ShownMail;
   readonly test: TestSection;
   readonly audience: AudienceSection;
@@ -72,13 +72,12 @@ ${leftOutSection(asked, preview.considered.input.leftOut)}
   });
 }
 
-/** The way to a colleague, or to what is open before. */
-function toAsk({ t, language }: InWords, { draft: { draftId }, isReady }: PreviewShown): Html {
-  if (isReady)
-    return html`<p class="actions"><a class="button" href="${deskHref(language, '/desk/write/{draftId}/ask', { draftId })}">${t('decide.ask.link')}</a></p>`;
-  return html`<p class="unsure">${t('preview.not-ready')}</p>
-<p class="actions"><a class="button" href="${deskHref(language, '/desk/write/{draftId}', { draftId })}#before">${t('preview.to-checks')}</a></p>`;
-}
+/** What is open; where nothing is, the way to a colleague. */
+const toAsk = (asked: Asked, { draft, gate }: PreviewShown): Html => html`${gateSection(asked, draft, gate)}
+${
+  gate.open.length === 0 &&
+  html`<p class="actions"><a class="button" href="${deskHref(asked.language, '/desk/write/{draftId}/ask', draft)}">${asked.t('decide.ask.link')}</a></p>`
+}`;
 
 function madeFrom({ t, language }: InWords, { draft, looked, newestRevision, preview }: PreviewShown): Html {
   const { savedAtMs, savedBy, revision } = draft;
@@ -163,16 +162,11 @@ function lastInWords({ t, language }: InWords, { names, sentAtMs }: LastTest): s
 const isolate = (name: string) => `\u2068${name}\u2069`;
 
 /** Why a draft has no mail yet, and what a member can do about it. */
-export function noMailPage(
-  asked: Asked,
-  { draft, preview }: { readonly draft: Draft; readonly preview: NoMails },
-): Page {
-  const why = noMailReasons(asked, draft, preview);
+export function noMailPage(asked: Asked, draft: Draft, gate: Gate): Page {
   return deskPage(asked, {
     title: asked.t('preview.none.title'),
     main: html`<h1>${asked.t('preview.none.title')}</h1>
-<p class="lede">${whyNoMail(asked, preview)}</p>
-${why.length > 0 ? html`<ul>${why}</ul>` : undefined}
+${gateSection(asked, draft, gate)}
 <p class="actions">${backLink(asked, draft.draftId, 'button')}</p>`,
   });
 }

@@ -1,4 +1,4 @@
-import { type AppealSendingsPorts, isReady } from '../../../domain/deciding/deciding.ts';
+import { type AppealSendingsPorts, gateOf } from '../../../domain/deciding/deciding.ts';
 import type {
   Draft,
   DraftMails,
@@ -85,7 +85,7 @@ async function pageOf(
   if (!found) return undefined;
   const { looked, draft, preview } = found;
   // It has no frame.
-  if (preview.kind !== 'mails') return pageAnswer(visit, noMailPage(asked, { draft, preview }));
+  if (preview.kind !== 'mails') return pageAnswer(visit, noMailPage(asked, draft, gateOf(draft, preview)));
   const { publisherId } = at.office;
   const [newest, last, whom, image] = await Promise.all([
     ports.drafts.find(publisherId, looked.draftId),
@@ -96,7 +96,7 @@ async function pageOf(
   const { shown, mail } = mailOf(looked, draft, preview, ports);
   return previewPage(asked, {
     ...{ looked: shown, draft, preview, mail, newestRevision: newest?.revision ?? draft.revision },
-    isReady: isReady(draft, preview, image?.bytes),
+    gate: gateOf(draft, preview, image?.bytes),
     test: { looked: shown, last, errors, to },
     audience: { looked: shown, whom, counted },
     isDone: event.queryStringParameters?.done === TEST_DONE,

@@ -75,6 +75,8 @@ main > section:has(> form) { max-inline-size: var(--measure); }
 .stay .hint { margin: 0; }
 html:has(.stay) { scroll-padding-block: 7rem 10rem; }
 @media (max-width: 40rem) { .stay { position: static; } html:has(.stay) { scroll-padding-block-end: 0; } }
+.desk .lede + section { margin-block-start: var(--space-4); }
+.fold .search { gap: var(--space-3); margin-block: var(--space-3); }
 .month { list-style: none; margin: 0 0 var(--space-4); padding: 0; display: grid; grid-template-columns: repeat(7, minmax(0, 1fr)); border-block-start: 1px solid var(--line); }
 .month > li { border-block-end: 1px solid var(--line); min-block-size: 5rem; padding: var(--space-1); overflow-wrap: anywhere; }
 .month > [aria-current] { box-shadow: inset 0 3px var(--accent); }

@@ -116,7 +116,7 @@ test('a date in numbers is shown in both readings, and waits for a choice', asyn
   const radios = [...document.querySelectorAll('input[name=datedOn]')].map((one) => one.getAttribute('value'));
   expect([radios, ticked('datedOn')]).toEqual([['2023-05-04', '2023-04-05'], []]);
   expect(document.querySelector('#datedOn')?.textContent).toContain('either of two days');
-  expect(document.querySelector('.checks')?.textContent).toContain('Choose the date of the appeal.');
+  expect(document.querySelector('.checks')?.textContent).toContain('Choose the date of the appeal');
   await again.saves({ datedOn: '2023-04-05' });
   expect((await opened()).ticked('datedOn')).toEqual(['2023-04-05']);
 });

@@ -54,6 +54,23 @@ test('what a colleague returned stands first for who asked, with the reason, and
   );
 });
 
+test('what came back stays in sight, however much colleagues write since, and what one stopped oneself came back from no one', async () => {
+  const office = await OfficeOfTwo.make();
+  const { ana, omar, pages } = office;
+  const { page } = await office.asks();
+  await office.decides(omar, page, { do: 'return', 'return-reason': 'The date is wrong.' });
+  for (let n = 0; n < 21; n += 1) {
+    const draftId = OTHER_ID.replace(/..$/, String(n + 10));
+    await pages.drafts.save(aDraft({ draftId, revision: 0, savedAtMs: pages.nowMs + n + 1 }), []);
+  }
+  expect((await lists(ana)).returned).toEqual([TITLE]);
+  pages.nowMs += 1;
+  const again = await office.asks();
+  await office.sends(omar, again.page);
+  await office.submits(ana, again.page, `${again.page}/stop`, {});
+  expect((await lists(ana)).returned).toBeUndefined();
+});
+
 describe('a member narrows the desk', () => {
   test.each([
     ['status=yours', {}],
@@ -117,7 +134,7 @@ describe('by the clock of the office', () => {
     expect(await htmlFaults(text)).toEqual([]);
     const { document } = parseHTML(text);
     const due = [...document.querySelectorAll('.month > li:not(.free)')].map((one) => wordsOf(one.textContent ?? ''));
-    expect(due).toEqual([expect.stringMatching(/^Tue,? 19 March 22:00 \(08:00 UTC\) Lawyer Ivan/)]);
+    expect(due).toEqual([expect.stringMatching(/^Tue,? 19 March 22:00 \(20 March 2024, 08:00 UTC\) Lawyer Ivan/)]);
   });
 });
 

@@ -63,11 +63,14 @@ test('a member who may not write is led from the desk to the mail, and from ther
 
 test('a draft is asked about from its mail once its checks are answered, and before that the page leads to them', async () => {
   const writer = await pages.member(OFFICE, 'Omar', ['propose']);
-  const links = async () => {
+  const links = async (which = 'a.button') => {
     const { document } = parseHTML((await writer.ask('GET', MAIL)).text);
-    return [...document.querySelectorAll('main a.button')].map((one) => one.getAttribute('href'));
+    return [...document.querySelectorAll(`main ${which}`)].map((one) => one.getAttribute('href'));
   };
-  expect(await links()).toEqual([`${MAIL.replace('/mail', '')}?lang=en#before`]);
+  expect(await links()).toEqual([]);
+  expect(await links('section[aria-labelledby=open] li a')).toEqual([
+    expect.stringMatching(`^${MAIL.replace('/mail', '')}\\?lang=en#check-`),
+  ]);
   await pages.drafts.save(aDraft({ revision: 1, fields: { ...FIELDS, title: 'A lawyer was beaten in prison' } }), []);
   expect(await links()).toEqual([`${MAIL.replace('/mail', '/ask')}?lang=en`]);
 });
@@ -192,8 +195,8 @@ test('a draft that can’t go out says why in place of a mail, and leads who may
     one.closest('li')?.textContent,
   ]);
   expect(links).toEqual([
-    ['#datedOn', 'Date of the appeal: Choose the date of the appeal'],
-    ['#countries', 'Countries: Tick a country, or that no state is addressed'],
+    ['#datedOn', 'Choose the date of the appeal'],
+    ['#countries', 'Tick a country, or that no state is addressed'],
   ]);
 });
 

@@ -1,21 +1,12 @@
 import type { Language } from '../../../../contract/languages.ts';
 import type { Finding } from '../../../../domain/checks/checks.ts';
 import type { DraftFields } from '../../../../domain/drafts/drafts.ts';
-import {
-  fieldOfPath,
-  followUpIn,
-  hiddenEditionOf,
-  pathOf,
-  unansweredEditions,
-} from '../../../../domain/drafts/drafts.ts';
+import { fieldOfPath, pathOf } from '../../../../domain/drafts/drafts.ts';
 import type { DroppedPart } from '../../../../domain/publishing/publishing.ts';
-import { LANGUAGE_FIELD } from '../../../../domain/subscriber/subscriber.ts';
 import { isolated } from '../../../../locales/isolated.ts';
-import { languageName } from '../../../../locales/language-name.ts';
 import { message, wordsIn } from '../../../../locales/messages.ts';
 import { scriptName } from '../../../../locales/script-name.ts';
-import { type Html, html } from '../../../kit/kit.ts';
-import { EDITION_FIELD, partInWords } from './part-in-words.ts';
+import { partInWords } from './part-in-words.ts';
 
 /** What a check found, with the part that it stands in. */
 export function findingInWords(
@@ -37,21 +28,6 @@ export function findingInWords(
 /** Of the words of an image it is not said which. */
 const placeOf = (field: string, fields: DraftFields) =>
   field === 'image' ? field : fieldOfPath(pathOf(field), fields);
-
-/** That a translation is into what is now the language of the original. */
-export function hiddenInWords(language: Language, fields: DraftFields): string[] {
-  const hidden = hiddenEditionOf(fields);
-  if (!hidden) return [];
-  return [wordsIn(language)('compose.check-hidden-edition', { language: languageName(language, hidden) })];
-}
-
-/** What is asked of each edition of words that the original does not say any more. @param path - of the draft's page; empty on it. */
-export const unansweredInWords = (language: Language, fields: DraftFields, path: string): Html[] =>
-  unansweredEditions(fields).map((edition) => {
-    const key = followUpIn(fields) === undefined ? 'compose.check-unanswered-new' : 'compose.check-unanswered';
-    const words = wordsIn(language)(key, { language: languageName(language, edition) });
-    return html`<a href="${path}?${EDITION_FIELD}=${edition}&amp;${LANGUAGE_FIELD}=${language}">${words}</a>`;
-  });
 
 /**
  * What a follow-up has not any more, a line for all parts that went whole, one for a day that is over, and one for each part that lost some of its lines.

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { UTC, utcDayOf } from '../../../../domain/time/time.ts';
 import { clockOf } from '../../../../locales/clock-of.ts';
+import { isolated } from '../../../../locales/isolated.ts';
 import { momentInWords } from '../../../../locales/moment-in-words.ts';
 import type { Asked } from '../desk-frame.ts';
 import { utcTimeOf } from './day-and-time.ts';
@@ -21,7 +22,11 @@ export function officeMoment(asked: Pick<Asked, 'at' | 't' | 'language'>, atMs: 
   const local = officeTimeOf(asked, atMs, smallestUnit);
   const { day, time, zone: place } = clockOf(language, { local, zone });
   if (zone === UTC) return t('desk.history.moment', { day, time });
-  const isSameDay = local.startsWith(utcDayOf(atMs));
-  const utc = isSameDay ? t('desk.clock.utc', { time: utcTimeOf(atMs) }) : momentInWords(language, atMs);
-  return t('desk.clock.moment', { day, time, zone: place, utc });
+  return t('desk.clock.moment', { day, time, zone: isolated(place), utc: utcBeside(asked, atMs) });
+}
+
+/** A moment by the clock of UTC, with its day where that is another than the office's. */
+export function utcBeside(asked: Pick<Asked, 'at' | 't' | 'language'>, atMs: number): string {
+  const isSameDay = officeTimeOf(asked, atMs).startsWith(utcDayOf(atMs));
+  return isSameDay ? asked.t('desk.clock.utc', { time: utcTimeOf(atMs) }) : momentInWords(asked.language, atMs);
 }

@@ -1,0 +1,158 @@
+import type { Language } from '../../contract/languages.ts';
+import { checkAppeal, type Finding, unanswered } from '../checks/checks.ts';
+import type { Draft, DraftFields, DraftPreview, Problem } from '../drafts/drafts.ts';
+import {
+  ANSWERED_FIELD,
+  begunEditionsOf,
+  fieldOfPath,
+  hiddenEditionOf,
+  lacksCaseEnd,
+  pathOf,
+  problemOfFault,
+  requestOf,
+  ticksIn,
+  unansweredEditions,
+} from '../drafts/drafts.ts';
+import type { AppealInput, Considered, DroppedPart, Likely } from '../publishing/publishing.ts';
+
+/** Why a draft as a whole would mail nothing: `published-before`: with another text. */
+export type Halt = 'busy' | 'too-large' | 'unchanged' | 'no-case' | 'published-before' | 'withdrawn';
+
+/** Something that keeps a draft from being asked to be sent, until a member puts it right or answers it. */
+export type Open =
+  | { readonly what: 'problem'; readonly problem: Problem }
+  | { readonly what: 'halt'; readonly because: Halt }
+  /** An outcome does not say how its case ended. A translation is into what is now the language of the original. A published edition is missing. */
+  | { readonly what: 'case-end' | 'hidden-edition' | 'missing-edition' }
+  /** It translates words that have changed since. */
+  | { readonly what: 'stale-edition'; readonly edition: Language }
+  | { readonly what: 'likely'; readonly likely: Likely }
+  | { readonly what: 'finding'; readonly finding: Finding };
+
+/** Something that a member should look at before an appeal goes out, and that keeps nothing back. */
+export type Warning =
+  | { readonly what: 'doubt'; readonly doubt: AppealInput['doubts'][number] }
+  | { readonly what: 'dropped'; readonly dropped: readonly DroppedPart[] }
+  /** An edition of the version before is not published with this one. */
+  | { readonly what: 'left-out'; readonly edition: Language }
+  | { readonly what: 'no-change-said' };
+
+/** What publishing makes of a draft, as far as it says what is wrong. */
+export interface Seen {
+  readonly problems: readonly Problem[];
+  readonly halt?: Halt;
+  readonly considered?: Considered;
+}
+
+/** All that keeps a draft back. It can be asked to be sent when there is nothing. @param findings - that no one answered. */
+export const openIn = (fields: DraftFields, seen: Seen, findings: readonly Finding[]): Open[] => [
+  ...seen.problems.map((problem): Open => ({ what: 'problem', problem })),
+  ...(seen.halt === undefined ? [] : [{ what: 'halt', because: seen.halt } as const]),
+  ...(lacksCaseEnd(fields) ? [{ what: 'case-end' } as const] : []),
+  ...(hiddenEditionOf(fields) ? [{ what: 'hidden-edition' } as const] : []),
+  ...staleEditionsIn(fields, seen),
+  ...likelyIn(seen).map((likely): Open => ({ what: 'likely', likely })),
+  ...findings.map((finding): Open => ({ what: 'finding', finding })),
+];
+
+/** What a draft's preview says is wrong with it. */
+export function seenIn(preview: DraftPreview, fields: DraftFields): Seen {
+  switch (preview.kind) {
+    case 'unready':
+      return { problems: preview.problems };
+    case 'refused':
+      return { problems: [...problemsOfFaults(preview, fields), ...(preview.missing ?? [])] };
+    case 'busy':
+    case 'too large':
+      return { problems: [], halt: preview.kind === 'busy' ? 'busy' : 'too-large' };
+    default:
+      return seenWith(preview.considered);
+  }
+}
+
+/** What publishing a draft now would come to. */
+export function seenWith(considered: Considered): Seen {
+  const { decision } = considered;
+  const problems = decision.kind === 'draft' ? MISSING.filter(({ field }) => lacks(decision.missing, field)) : [];
+  const halt = HALTS[decision.kind];
+  return { problems, considered, ...(halt && { halt }) };
+}
+
+const lacks = (missing: readonly { readonly field: string }[], field: string) =>
+  missing.some((one) => one.field === field);
+
+/** What publishing asks for before a draft goes out. */
+const MISSING: readonly Problem[] = [
+  { field: 'title', what: 'no-title' },
+  { field: 'datedOn', what: 'no-date' },
+  { field: 'countries', what: 'no-country' },
+  { field: 'kind', what: 'no-kind' },
+];
+
+const HALTS: Partial<Record<Considered['decision']['kind'], Halt>> = {
+  unchanged: 'unchanged',
+  conflict: 'published-before',
+  withdrawn: 'withdrawn',
+  'sent before': 'withdrawn',
+  'nothing to follow up': 'no-case',
+  'not theirs to follow up': 'no-case',
+};
+
+/** What publishing would refuse, at the fields that it comes from. */
+const problemsOfFaults = ({ faults }: Extract<DraftPreview, { kind: 'refused' }>, fields: DraftFields): Problem[] =>
+  faults
+    .map((fault) => problemOfFault(fault, fieldOfPath(pathOf(fault.field), fields)))
+    .flatMap((problem) => (problem.what === 'no-alt' ? withoutAlt(fields) : problem));
+
+/** Each edition that does not say what the image shows: publishing names them in one sentence. */
+const withoutAlt = (fields: DraftFields): Problem[] =>
+  ['image.alt', ...begunEditionsOf(fields).map((one) => `image.alt.${one}`)]
+    .filter((field) => fields[field] === undefined)
+    .map((field) => ({ field, what: 'no-alt' }));
+
+function staleEditionsIn(fields: DraftFields, { considered }: Seen): Open[] {
+  const stale = unansweredEditions(fields).map((edition): Open => ({ what: 'stale-edition', edition }));
+  const isMissing = considered?.decision.kind === 'draft' && lacks(considered.decision.missing, 'translations');
+  return stale.length === 0 && isMissing ? [{ what: 'missing-edition' }] : stale;
+}
+
+/** A member has to say first whether it is another appeal than those that it looks like. */
+const likelyIn = ({ considered }: Seen): readonly Likely[] =>
+  considered?.decision.kind === 'likely the same' ? considered.decision.likely : [];
+
+/** What the checks of a draft found and no member answered; nothing of what is no request yet. @param image - bytes of the draft's image, where it has one. */
+export function openFindings(draft: Draft, image?: Uint8Array): Finding[] {
+  const { request } = requestOf(draft, image);
+  return request ? unanswered(checkAppeal(request), ticksIn(draft.fields, ANSWERED_FIELD)) : [];
+}
+
+/** What a member should look at in what would be published. */
+export function warningsIn({ input, stale = [], dropped = [] }: Considered): Warning[] {
+  const doubts = input.doubts.filter(({ about }) => about !== 'countries');
+  return [
+    ...doubts.map((doubt): Warning => ({ what: 'doubt', doubt })),
+    ...(dropped.length > 0 ? [{ what: 'dropped', dropped } as const] : []),
+    ...stale.map(({ language }): Warning => ({ what: 'left-out', edition: language })),
+    ...(SAYS_WHAT_CHANGED.has(input.kind.value) && input.parts.whatChanged === undefined
+      ? [{ what: 'no-change-said' } as const]
+      : []),
+  ];
+}
+
+const SAYS_WHAT_CHANGED: ReadonlySet<string> = new Set(['update', 'correction']);
+
+/** All that is open in a draft whose preview was made, and what should be looked at. */
+export interface Gate {
+  readonly open: readonly Open[];
+  readonly warnings: readonly Warning[];
+}
+
+/** What stands between a draft and its sending. @param image - bytes of its image, where it has one. */
+export function gateOf(draft: Draft, preview: DraftPreview, image?: Uint8Array): Gate {
+  const seen = seenIn(preview, draft.fields);
+  const { considered } = seen;
+  return {
+    open: openIn(draft.fields, seen, openFindings(draft, image)),
+    warnings: considered ? warningsIn(considered) : [],
+  };
+}
