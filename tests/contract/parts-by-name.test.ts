@@ -34,8 +34,8 @@ const MAY_NAME: readonly (readonly [files: RegExp, why: string])[] = [
   ],
   [/^functions\/domain\/(?:withdrawing|drafts\/withdrawn)\//, 'people, and what names them'],
   [
-    /^functions\/domain\/(?:deciding\/send-approved|subscriber\/follows\/case-names-of)\.ts$/,
-    'an image that went, the name of a case',
+    /^functions\/domain\/(?:deciding\/(?:send-approved|gate)|subscriber\/follows\/case-names-of)\.ts$/,
+    'an image that went, what an appeal lacks, the name of a case',
   ],
   [/^functions\/contract\/api\.ts$/, 'rules between fields of a request'],
   [/^functions\/api\/reading-answer\.ts$/, 'demands and an image have answers of their own'],

@@ -65,7 +65,7 @@ export const askRoutes = (ports: AskRoutePorts) =>
           ...{ begins: asked.day, years: [thisYear, thisYear + 1] },
         }),
         time: timeField(t, asked.time),
-        'time-zone': zoneField(here, asked.zone),
+        'time-zone': zoneField(here, asked.zone === '' ? (here.at.office.zone ?? '') : asked.zone),
         note: words({ label: t('decide.ask.note'), hint: t('decide.ask.note-hint') }),
         reason: words({ label: t('alone.ask.reason'), hint: t('alone.ask.reason-hint') }),
         'alone-understood': understood(t('decide.understood')),

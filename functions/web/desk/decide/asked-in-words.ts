@@ -1,11 +1,12 @@
 import type { AskedSending, SendingTime } from '../../../domain/deciding/deciding.ts';
+import { UTC } from '../../../domain/time/time.ts';
 import { countryName, themeLabel } from '../../../domain/vocabulary/vocabulary.ts';
 import { clockOf } from '../../../locales/clock-of.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { type Html, html, summaryList } from '../../kit/kit.ts';
-import type { InWords } from '../kit/kit.ts';
+import { type Asked, type InWords, officeMoment } from '../kit/kit.ts';
 
 const DIGITS_SHOWN = 12;
 
@@ -17,6 +18,13 @@ export const digitsOf = (digest: string): Html =>
 export function timeInWords({ t, language }: InWords, when: SendingTime, isUrgent: boolean): string {
   if (when.kind === 'at-once') return t(isUrgent ? 'decide.when.urgent' : 'decide.when.at-once');
   return t('decide.when.at', clockOf(language, when));
+}
+
+/** Where it is another clock, with that of the office. */
+function whenInWords(asked: Asked, when: SendingTime, isUrgent: boolean): Html {
+  const { zone = UTC } = asked.at.office;
+  const isOther = when.kind === 'at' && when.zone !== zone;
+  return html`${timeInWords(asked, when, isUrgent)}${isOther && html`<br><span class="hint">${officeMoment(asked, when.atMs)}</span>`}`;
 }
 
 /** That what goes out at a time is not to be passed on before. */
@@ -49,7 +57,7 @@ function namedInWords({ t, language }: InWords, asked: AskedSending, still: WhoI
 
 /** What is decided on beside the words of the mail. @param still - of who is named, those whom the draft still names: a name that was taken out is not shown again. @param mailed - names of who was asked. @param waits - it goes out, or would, as what one person sends alone. */
 export function factsOfAsked(
-  here: InWords,
+  here: Asked,
   asked: AskedSending,
   still: WhoIsNamed = { named: asked.named, withoutConsent: asked.withoutConsent ?? [] },
   mailed: readonly string[] = [],
@@ -66,7 +74,7 @@ export function factsOfAsked(
   return summaryList([
     {
       name: t('decide.fact.when'),
-      value: waits && when.kind === 'at-once' ? t('alone.when') : timeInWords(here, when, isUrgent),
+      value: waits && when.kind === 'at-once' ? t('alone.when') : whenInWords(here, when, isUrgent),
     },
     { name: t('decide.fact.about'), value: about.length === 0 ? t('decide.fact.none') : about.join(' · ') },
     { name: t('decide.fact.named'), value: namedInWords(here, asked, still) },
