@@ -11,7 +11,7 @@ export {
   type Open,
   openIn,
   type Seen,
-  seenWith,
+  seenOf,
   type Warning,
   warningsIn,
 } from './gate.ts';

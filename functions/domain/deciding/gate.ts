@@ -13,7 +13,7 @@ import {
   ticksIn,
   unansweredEditions,
 } from '../drafts/drafts.ts';
-import type { AppealInput, Considered, DroppedPart, Likely } from '../publishing/publishing.ts';
+import type { AppealInput, Busy, Considered, DroppedPart, Likely, Refusal } from '../publishing/publishing.ts';
 
 /** Why a draft as a whole would mail nothing: `published-before`: with another text. */
 export type Halt = 'busy' | 'too-large' | 'unchanged' | 'no-case' | 'published-before' | 'withdrawn';
@@ -56,7 +56,7 @@ export const openIn = (fields: DraftFields, seen: Seen, findings: readonly Findi
 ];
 
 /** What a draft's preview says is wrong with it. */
-export function seenIn(preview: DraftPreview, fields: DraftFields): Seen {
+function seenIn(preview: DraftPreview, fields: DraftFields): Seen {
   switch (preview.kind) {
     case 'unready':
       return { problems: preview.problems };
@@ -64,18 +64,21 @@ export function seenIn(preview: DraftPreview, fields: DraftFields): Seen {
       return { problems: [...problemsOfFaults(preview, fields), ...(preview.missing ?? [])] };
     case 'busy':
     case 'too large':
-      return { problems: [], halt: preview.kind === 'busy' ? 'busy' : 'too-large' };
+      return seenOf(preview);
     default:
-      return seenWith(preview.considered);
+      return seenOf(preview.considered);
   }
 }
 
-/** What publishing a draft now would come to. */
-export function seenWith(considered: Considered): Seen {
-  const { decision } = considered;
+type Outcome = Exclude<Considered | Refusal | Busy, { readonly kind: 'refused' }>;
+
+/** What publishing a draft now would come to, where nothing of it is refused. */
+export function seenOf(outcome: Outcome): Seen {
+  if (outcome.kind !== 'considered') return { problems: [], halt: outcome.kind === 'busy' ? 'busy' : 'too-large' };
+  const { decision } = outcome;
   const problems = decision.kind === 'draft' ? MISSING.filter(({ field }) => lacks(decision.missing, field)) : [];
   const halt = HALTS[decision.kind];
-  return { problems, considered, ...(halt && { halt }) };
+  return { problems, considered: outcome, ...(halt && { halt }) };
 }
 
 const lacks = (missing: readonly { readonly field: string }[], field: string) =>
@@ -121,7 +124,7 @@ const likelyIn = ({ considered }: Seen): readonly Likely[] =>
   considered?.decision.kind === 'likely the same' ? considered.decision.likely : [];
 
 /** What the checks of a draft found and no member answered; nothing of what is no request yet. @param image - bytes of the draft's image, where it has one. */
-export function openFindings(draft: Draft, image?: Uint8Array): Finding[] {
+function openFindings(draft: Draft, image?: Uint8Array): Finding[] {
   const { request } = requestOf(draft, image);
   return request ? unanswered(checkAppeal(request), ticksIn(draft.fields, ANSWERED_FIELD)) : [];
 }
@@ -147,7 +150,7 @@ export interface Gate {
   readonly warnings: readonly Warning[];
 }
 
-/** What stands between a draft and its sending. @param image - bytes of its image, where it has one. */
+/** What a member has to put right or answer before a draft can be asked for, and what they should look at. @param image - bytes of its image, where it has one. */
 export function gateOf(draft: Draft, preview: DraftPreview, image?: Uint8Array): Gate {
   const seen = seenIn(preview, draft.fields);
   const { considered } = seen;

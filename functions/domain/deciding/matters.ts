@@ -118,10 +118,11 @@ const matterOfRelease = (release: Release): Matter => ({
 function matterOfDraft(draft: DraftOverview, asked: Listed['asked'], { member }: Looker): Matter {
   const newest = asked.get(draft.draftId);
   const [back] = newest ? cameBackIn([newest]) : [];
-  const isReturned = back?.decision.by.memberId !== member.memberId && newest?.author.memberId === member.memberId;
+  const isOwn = newest?.author.memberId === member.memberId;
+  const isReturned = isOwn && back !== undefined && back.decision.by.memberId !== member.memberId;
   const { countries, themes, savedBy, savedAtMs } = draft;
   return {
-    ...{ what: 'draft', standing: back && isReturned ? 'returned' : 'writing', draft, countries, themes },
+    ...{ what: 'draft', standing: isReturned ? 'returned' : 'writing', draft, countries, themes },
     ...{ author: savedBy.name, atMs: savedAtMs },
     ...(back && { back }),
   };

@@ -17,7 +17,7 @@ import { isLate } from './sending-time.ts';
 /** How long something approved waits for room in its publisher's budgets. */
 const WAITS_MS = daysInMs(1);
 
-export interface WaitingLinePorts {
+interface WaitingLinePorts {
   readonly proposals: Pick<SendingProposals, 'waiting'>;
   readonly drafts: Pick<Drafts, 'find'>;
 }

@@ -21,7 +21,7 @@ export const MOST_FIELDS_CHARACTERS = 1_000_000;
 /** Of a follow-up: the image of the version before goes from the page. */
 export const NO_IMAGE_FIELD = 'image.none';
 
-/** Stands for the ticks when none is meant: without it, what was read holds. */
+/** In place of ticks: the member ticked none. Without it, the product uses what it read in the text. */
 export const NONE_TICKED = '-';
 
 export const ticksIn = (fields: DraftFields, name: string): string[] =>

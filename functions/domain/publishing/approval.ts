@@ -9,7 +9,7 @@ export interface Approval extends Pick<Publisher, 'limits'> {
   readonly publisherId: string;
   readonly proposalId: string;
   readonly digest: string;
-  /** When it goes out, as it was read: another worker may have let it wait since. */
+  /** When it goes out, as the worker read it: another worker may have let it wait since. */
   readonly goesOutAtMs: number;
   readonly draft: { readonly draftId: string; readonly revision: number };
   readonly officeRevision: number;

@@ -21,7 +21,7 @@ export interface InLine extends Pick<AppealVersion, 'appealId' | 'publisherId'> 
 export interface PlaceInLine {
   /** When there is room for it, in epoch milliseconds; undefined where there is none in time. */
   readonly atMs: number | undefined;
-  /** The windows of its budgets that those ahead of it take one of: a window that two take is there twice. */
+  /** The windows in which the appeals ahead of it take a place: one for each place. */
   readonly ahead: readonly BudgetWindow[];
 }
 

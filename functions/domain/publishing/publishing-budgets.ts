@@ -102,7 +102,7 @@ export function drawOf(
   return { budget, scope, windowName: name, windowEndsAtMs: endsAtMs };
 }
 
-/** Draws that leave room for what goes out before. @param ahead - windows of which it takes one each. */
+/** Draws that leave room for the appeals ahead. @param ahead - a window for each place that one of these takes in it. */
 export const behind = (draws: readonly BudgetDraw[], ahead: readonly BudgetWindow[] = []): BudgetDraw[] =>
   draws.map((draw) => ({ ...draw, limit: draw.limit - ahead.filter((one) => isSameWindow(one, draw)).length }));
 

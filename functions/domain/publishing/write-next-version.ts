@@ -43,7 +43,7 @@ export interface VersionPorts {
 export interface Publishing extends Pick<Publisher, 'publisherId' | 'name' | 'limits'> {
   /** It takes from no budget: what protects a person can always be done. */
   readonly isFree?: boolean;
-  /** Windows of budgets of which each that goes out before takes one. */
+  /** The windows in which the appeals ahead of it take a place: one for each place. */
   readonly ahead?: readonly BudgetWindow[];
   /** Who does it, for the history; left out, a program or a command with a key. */
   readonly author?: EntryAuthor;

@@ -1,6 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
-import { type Open, openIn, type Seen, seenWith, warningsIn } from '../../../domain/deciding/deciding.ts';
+import { type Open, openIn, type Seen, seenOf, warningsIn } from '../../../domain/deciding/deciding.ts';
 import type { DraftFields, Understood } from '../../../domain/drafts/drafts.ts';
 import {
   ALSO_NAMED,
@@ -148,8 +148,7 @@ const checkOf = (language: Language, { field, edition, message }: InDraft, ended
 /** What is wrong with the fields themselves stands at them already. */
 function seenBy(fields: DraftFields, { outcome, reading }: Pick<Understood, 'outcome' | 'reading'>): Seen {
   if (!outcome || outcome.kind === 'refused') return { problems: missingParts(fields, reading) };
-  if (outcome.kind === 'considered') return seenWith(outcome);
-  return { problems: [], halt: outcome.kind === 'busy' ? 'busy' : 'too-large' };
+  return seenOf(outcome);
 }
 
 /** Of what is missing while there is no request: the field that ends it once something is typed there. */

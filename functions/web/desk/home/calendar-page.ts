@@ -6,16 +6,23 @@ import { localeOf } from '../../../locales/day-in-words.ts';
 import { onceALanguage } from '../../../locales/once-a-language.ts';
 import { type Html, html, type Page } from '../../kit/kit.ts';
 import { type Asked, deskHref, deskPage, officeTimeOf, utcBeside } from '../kit/kit.ts';
-import type { OnDesk } from './home-page.ts';
-import { matterRow } from './matter-rows.ts';
+import { type BesideMatters, matterRow } from './matter-rows.ts';
 
 const DAYS_SHOWN = 35;
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
+/** What of an office is scheduled, the next to go out first. */
+export interface Scheduled {
+  readonly matters: readonly Matter[];
+  readonly nowMs: number;
+}
+
+/** No draft is among what is scheduled. */
+const NO_DRAFTS: BesideMatters = { like: new Map(), asked: new Map() };
+
 /** What is to go out, on the days of five weeks by the office's clock; what comes after them is listed below. */
-export function calendarPage(asked: Asked, onDesk: OnDesk): Page {
+export function calendarPage(asked: Asked, { matters, nowMs }: Scheduled): Page {
   const { t, language, at } = asked;
-  const { matters, nowMs } = onDesk;
   const dayOf = (atMs: number) => officeTimeOf(asked, atMs).slice(0, DAY_LENGTH);
   const today = dayOf(nowMs);
   const first = Temporal.PlainDate.from(today);
@@ -38,7 +45,7 @@ ${matters.length === 0 && html`<p class="lede">${t('desk.calendar.none')}</p>`}
 ${
   later.length > 0 &&
   html`<section aria-labelledby="later"><h2 id="later">${t('desk.calendar.later')}</h2>
-<ul class="rows">${later.map((one) => matterRow(one, asked, onDesk))}</ul></section>`
+<ul class="rows">${later.map((one) => matterRow(one, asked, NO_DRAFTS))}</ul></section>`
 }
 <p class="actions"><a class="button button--quiet" href="${deskHref(language, '/desk')}">${t('desk.to-desk')}</a></p>`,
   });

@@ -19,7 +19,7 @@ import { isAbout, type OpenReleases, SHOWN_A_PAGE } from '../../../domain/publis
 import { pageAnswer } from '../../kit/kit.ts';
 import { type Asked, type MemberRoute, seesUnpublished } from '../kit/kit.ts';
 import { type ListPorts, listRoutes, type TakeOnRoutePorts, takeOnRoutes } from '../lists/lists.ts';
-import { calendarPage } from './calendar-page.ts';
+import { calendarPage, type Scheduled } from './calendar-page.ts';
 import { deskHomePage, type OnDesk } from './home-page.ts';
 import { filterInAddress } from './matter-filter.ts';
 
@@ -42,8 +42,7 @@ export const homeRoutes = (ports: DeskPorts): MemberRoute[] => [
   {
     method: 'GET',
     path: '/desk/calendar',
-    answer: async (asked) =>
-      pageAnswer(asked.visit, calendarPage(asked, await findOnDesk(asked, { standing: 'scheduled' }, ports))),
+    answer: async (asked) => pageAnswer(asked.visit, calendarPage(asked, await findScheduled(asked.at, ports))),
   },
   ...listRoutes(ports),
   ...takeOnRoutes(ports),
@@ -78,19 +77,35 @@ async function findUnpublished(
   ports: DeskPorts,
   nowMs: number,
 ) {
-  const listed = ports.proposals.list(publisherId);
-  const [releases, brought, writing, asked, proposals] = await Promise.all([
-    ports.releases.listOpen(publisherId),
+  const [waiting, brought, writing] = await Promise.all([
+    findWaiting(publisherId, ports, nowMs),
     listBrought(publisherId, ports),
     listInWriting(publisherId, about, ports),
+  ]);
+  const { asked } = waiting;
+  const returned = await findReturned(member, asked, writing.shown, about, ports);
+  return {
+    ...{ ...waiting, writing: [...writing.shown, ...returned], brought: brought.shown.slice(0, SHOWN_A_PAGE) },
+    hasMoreDrafts: writing.next !== undefined,
+  };
+}
+
+/** What members asked of each other, and what keys scheduled. */
+async function findWaiting(publisherId: string, ports: DeskPorts, nowMs: number) {
+  const listed = ports.proposals.list(publisherId);
+  const [releases, asked, proposals] = await Promise.all([
+    ports.releases.listOpen(publisherId),
     listed.then(newestOfDrafts),
     listed.then((all) => waitingProposals(publisherId, all, ports, nowMs)),
   ]);
-  const returned = await findReturned(member, asked, writing.shown, about, ports);
-  return {
-    ...{ asked, proposals, writing: [...writing.shown, ...returned], brought: brought.shown.slice(0, SHOWN_A_PAGE) },
-    ...{ releases: releases.shown, hasMoreReleases: releases.hasMore, hasMoreDrafts: writing.next !== undefined },
-  };
+  return { asked, proposals, releases: releases.shown, hasMoreReleases: releases.hasMore };
+}
+
+async function findScheduled(at: Asked['at'], ports: DeskPorts): Promise<Scheduled> {
+  const nowMs = ports.nowMs();
+  const waiting = await findWaiting(at.office.publisherId, ports, nowMs);
+  const matters = mattersOf({ ...NOTHING, ...waiting, going: [], sent: [] }, at, nowMs);
+  return { matters: matters.filter(({ standing }) => standing === 'scheduled'), nowMs };
 }
 
 const MOST_RETURNED = 10;

@@ -1,7 +1,6 @@
 import { type Matter, type MatterFilter, STANDINGS } from '../../../domain/deciding/deciding.ts';
 import { LANGUAGE_FIELD } from '../../../domain/subscriber/subscriber.ts';
-import { COUNTRY_CODES, countryName, THEME_SLUGS, themeLabel } from '../../../domain/vocabulary/vocabulary.ts';
-import { type Html, html, select, submitButton } from '../../kit/kit.ts';
+import { countryOptions, type Html, html, type Select, select, submitButton, themeOptions } from '../../kit/kit.ts';
 import { type Asked, deskHref } from '../kit/kit.ts';
 import { COUNTRY_FIELD, subjectInAddress, THEME_FIELD } from '../lists/lists.ts';
 
@@ -24,19 +23,20 @@ export const isNarrowed = (filter: MatterFilter): boolean => Object.values(filte
 export function filterForm(asked: Asked, filter: MatterFilter, matters: readonly Matter[]): Html {
   const { t, language, at } = asked;
   const { standing, country, theme, author } = filter;
-  const { compare } = new Intl.Collator(language);
-  const choice = (name: string, label: string, chosen: string | undefined, options: readonly Named[]) =>
+  const choice = (name: string, label: string, chosen: string | undefined, options: Select['options']) =>
     html`<div class="part">${select({
       ...{ id: `by-${name}`, name, label, emptyLabel: '', chosen: chosen ?? '' },
       options: [{ value: '', label: t('desk.filter.any') }, ...options],
     })}</div>`;
-  const sorted = (options: readonly Named[]) => options.toSorted((one, other) => compare(one.label, other.label));
   const writers = [
     ...at.office.members.map(({ name }) => name),
     ...matters.map((one) => one.author ?? ''),
     author ?? '',
   ];
-  const authors = [...new Set(writers)].filter(Boolean).map((name) => ({ value: name, label: name }));
+  const authors = [...new Set(writers)]
+    .filter(Boolean)
+    .toSorted(new Intl.Collator(language).compare)
+    .map((name) => ({ value: name, label: name }));
   return html`<details class="fold"${isNarrowed(filter) ? html` open` : undefined}><summary>${t('desk.filter.heading')}</summary>
 <p class="hint">${t('desk.filter.hint')}</p>
 <form class="search" method="get" action="/desk">
@@ -47,25 +47,10 @@ ${choice(
   standing,
   STANDINGS.map((one) => ({ value: one, label: t(`desk.standing.${one}`) })),
 )}
-${choice(
-  COUNTRY_FIELD,
-  t('desk.filter.country'),
-  country,
-  sorted(COUNTRY_CODES.map((code) => ({ value: code, label: countryName(code, language) }))),
-)}
-${choice(
-  THEME_FIELD,
-  t('desk.filter.theme'),
-  theme,
-  sorted(THEME_SLUGS.map((slug) => ({ value: slug, label: themeLabel(slug, language) }))),
-)}
-${choice(AUTHOR_FIELD, t('desk.filter.author'), author, sorted(authors))}
+${choice(COUNTRY_FIELD, t('desk.filter.country'), country, countryOptions(language))}
+${choice(THEME_FIELD, t('desk.filter.theme'), theme, themeOptions(language))}
+${choice(AUTHOR_FIELD, t('desk.filter.author'), author, authors)}
 ${submitButton(t('desk.filter.button'), 'quiet')}
 ${isNarrowed(filter) && html`<p><a href="${deskHref(language, '/desk')}">${t('desk.filter.all')}</a></p>`}
 </form></details>`;
-}
-
-interface Named {
-  readonly value: string;
-  readonly label: string;
 }

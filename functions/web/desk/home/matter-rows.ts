@@ -1,14 +1,22 @@
 import { withoutTurns } from '../../../contract/text.ts';
-import { cardEditionIn } from '../../../domain/archive/archive.ts';
 import type { CameBack, GoingOut, Matter, SendingProposal } from '../../../domain/deciding/deciding.ts';
 import { isUnlooked } from '../../../domain/deciding/deciding.ts';
 import type { DraftOverview } from '../../../domain/drafts/drafts.ts';
 import type { Release } from '../../../domain/publishing/publishing.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
-import { type Html, html, pathIn, written } from '../../kit/kit.ts';
+import { type Html, html, pathIn } from '../../kit/kit.ts';
 import type { Asked, AskedInList, InWords, LikenessesInList } from '../kit/kit.ts';
-import { broughtRow, deskHref, draftPath, goingOutInWords, officeMoment, sentRow, writingRow } from '../kit/kit.ts';
+import {
+  broughtRow,
+  deskHref,
+  draftPath,
+  goingOutInWords,
+  officeMoment,
+  sentRow,
+  titleOfCard,
+  writingRow,
+} from '../kit/kit.ts';
 
 /** What rows of drafts say beside. */
 export interface BesideMatters {
@@ -85,12 +93,7 @@ function releaseRow({ title, releaseAtMs, status }: Release, asked: Asked): Html
 
 /** An appeal that goes out now. */
 function goingOutRow({ card, dispatchId, report }: GoingOut, asked: InWords): Html {
-  const { t, language } = asked;
-  const edition = cardEditionIn(card, language);
-  const title = edition
-    ? html`<bdi ${written(edition)}>${edition.title}</bdi>`
-    : html`<span class="in-one-piece">${card.caseReference ?? t('desk.home.withdrawn')}</span>`;
-  return html`<li><div><h3><a href="${deskHref(language, '/desk/sending/{dispatchId}', { dispatchId })}">${title}</a></h3>
+  return html`<li><div><h3><a href="${deskHref(asked.language, '/desk/sending/{dispatchId}', { dispatchId })}">${titleOfCard(asked, card)}</a></h3>
 <p>${goingOutInWords(asked, report)}</p></div></li>
 `;
 }

@@ -70,6 +70,7 @@ export {
   permissionList,
   rowsOr,
   sentRow,
+  titleOfCard,
   writingRow,
 } from './rows.ts';
 export {

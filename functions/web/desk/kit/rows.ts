@@ -73,19 +73,23 @@ const likeness = ({ t }: InWords, title: string | undefined): Html | undefined =
     ? undefined
     : html`<p class="unsure likeness">${t('desk.drafts.looks-like', { title: `\u2068${title}\u2069` })}</p>`;
 
+/** What an appeal is called; one that was withdrawn, by its reference. */
+export function titleOfCard({ t, language }: InWords, card: AppealCard): Html {
+  const edition = cardEditionIn(card, language);
+  return edition
+    ? html`<bdi ${written(edition)}>${edition.title}</bdi>`
+    : html`<span class="in-one-piece">${card.caseReference ?? t('desk.home.withdrawn')}</span>`;
+}
+
 /** What went out. @param reached - of what went out lately, how that ended. */
 export function sentRow(card: AppealCard, asked: InWords, reached?: GoingOut): Html {
   const { t, language } = asked;
-  const edition = cardEditionIn(card, language);
   const facts = [
     t(`appeal.kind.${card.kind}`),
     ...(card.isUrgent ? [t('appeal.urgent')] : []),
     t('desk.home.sent-on', { day: dayInWords(language, utcDayOf(card.publishedAtMs)) }),
   ];
-  const title = edition
-    ? html`<bdi ${written(edition)}>${edition.title}</bdi>`
-    : html`<span class="in-one-piece">${card.caseReference ?? t('desk.home.withdrawn')}</span>`;
-  return html`<li><div><h3><a href="${deskHref(language, '/desk/sent/{appealId}', card)}">${title}</a></h3>
+  return html`<li><div><h3><a href="${deskHref(language, '/desk/sent/{appealId}', card)}">${titleOfCard(asked, card)}</a></h3>
 <p class="hint">${facts.join(BETWEEN)}</p>${reached && html`<p>${reachedInShort(asked, reached)}</p>`}</div></li>
 `;
 }

@@ -1,17 +1,10 @@
 import { countriesOfTitle, hasDay, readingsOf, ticksIn } from '../../../../domain/drafts/drafts.ts';
 import { isUsedUnanswered } from '../../../../domain/publishing/publishing.ts';
 import type { CodeFinding, Reading, ThemeFinding } from '../../../../domain/reading/reading.ts';
-import {
-  COUNTRY_CODES,
-  countryName,
-  isCountryCode,
-  isThemeSlug,
-  THEME_SLUGS,
-  themeLabel,
-} from '../../../../domain/vocabulary/vocabulary.ts';
+import { countryName, isCountryCode, isThemeSlug, themeLabel } from '../../../../domain/vocabulary/vocabulary.ts';
 import { dayInWords } from '../../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
-import { choice, type Html, html, select } from '../../../kit/kit.ts';
+import { choice, countryOptions, type Html, html, select, themeOptions } from '../../../kit/kit.ts';
 import { quotes } from '../../kit/kit.ts';
 import { type ComposeForm, dayEntry, errorOf, numbers } from '../form.ts';
 
@@ -20,20 +13,15 @@ const YEARS_PAST = 10;
 /** What was read of countries, themes and date, each with the words that it rests on, to be ticked or replaced. */
 export function subjectSection(form: ComposeForm, reading: Reading | undefined, thisYear: number): Html {
   const { t } = form;
-  const collator = new Intl.Collator(form.language);
-  const named = (codes: readonly string[], label: (code: string) => string) =>
-    codes
-      .map((value) => ({ value, label: label(value) }))
-      .toSorted((one, other) => collator.compare(one.label, other.label));
   const { language, fields } = form;
   return html`<section aria-labelledby="understood"><h2 id="understood">${t('compose.understood')}</h2>
 <p class="hint">${t('compose.understood-hint')}</p>
 ${codesFound(form, { name: 'countries', readAs: 'readCountries', found: reading?.countries, refused: refusedOf(reading, 'country'), label: (code) => countryName(code, language) })}
 ${contradiction(form, reading)}
 ${choice({ name: 'addressesNoCountry', value: 'yes', label: t('compose.no-country'), isChosen: fields.addressesNoCountry !== undefined })}
-<div class="part">${select({ id: 'countries-more', label: t('compose.country-more'), emptyLabel: '–', chosen: '', options: [{ value: '', label: '–' }, ...named(COUNTRY_CODES, (code) => countryName(code, language))] })}</div>
+<div class="part">${select({ id: 'countries-more', label: t('compose.country-more'), emptyLabel: '–', chosen: '', options: [{ value: '', label: '–' }, ...countryOptions(language)] })}</div>
 ${codesFound(form, { name: 'themes', readAs: 'readThemes', found: reading?.themes, refused: refusedOf(reading, 'theme'), label: (slug) => themeLabel(slug, language) })}
-<div class="part">${select({ id: 'themes-more', label: t('compose.theme-more'), emptyLabel: '–', chosen: '', options: [{ value: '', label: '–' }, ...named(THEME_SLUGS, (slug) => themeLabel(slug, language))] })}</div>
+<div class="part">${select({ id: 'themes-more', label: t('compose.theme-more'), emptyLabel: '–', chosen: '', options: [{ value: '', label: '–' }, ...themeOptions(language)] })}</div>
 ${dateFound(form, reading, thisYear)}
 </section>`;
 }
