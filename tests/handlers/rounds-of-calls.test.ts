@@ -177,6 +177,9 @@ const ROUNDS = {
   '/desk/history': 5,
 };
 
+/** On a busy machine, calls that run side by side can look like two rounds. Calls that wait for one another never look like one. */
+const TRIES = 4;
+
 test.each(Object.entries(ROUNDS))(
   'for the page of the desk at %s, %i rounds of calls wait for one another',
   async (path, rounds) => {
@@ -188,8 +191,13 @@ test.each(Object.entries(ROUNDS))(
     const event = eventOf('GET', address);
     event.cookies = [COOKIE];
     await desk(event, aContext());
-    aws.roundsSince();
-    const { statusCode } = await desk(event, aContext());
-    expect([statusCode, aws.roundsSince().length]).toEqual([200, rounds]);
+    const counted: number[] = [];
+    for (let tries = 0; tries < TRIES && !counted.includes(rounds); tries += 1) {
+      aws.roundsSince();
+      const { statusCode } = await desk(event, aContext());
+      expect(statusCode).toBe(200);
+      counted.push(aws.roundsSince().length);
+    }
+    expect(Math.min(...counted)).toBe(rounds);
   },
 );
