@@ -63,7 +63,6 @@ const END_OF_ACT = {
   'appeal-taken-down': 'why',
   'name-taken-out': 'which',
   'draft-returned': 'why',
-  'draft-rejected': 'why',
   'draft-changed': 'which',
   'request-taken-back': 'which',
   'request-replaced': 'which',
@@ -92,7 +91,6 @@ export function previews() {
   const pageUrl = 'https://alerts.example.org/desk/sent/0c0c0c0c-1111-4222-8333-444444444444?lang=en';
   return {
     typical,
-    rejected: { ...typical, did: 'draft-rejected' },
     changed: { ...typical, did: 'draft-changed' },
     takenBack: { ...typical, did: 'request-taken-back' },
     replaced: { ...typical, did: 'request-replaced' },

@@ -180,7 +180,6 @@ const COLLEAGUE_ACTS = [
   'appeal-taken-down',
   'name-taken-out',
   'draft-returned',
-  'draft-rejected',
   'draft-changed',
   'request-taken-back',
   'request-replaced',

@@ -4,6 +4,7 @@ import type { ShowMail } from '../drafts/drafts.ts';
 import type { NamedWithoutConsent } from '../notices/notices.ts';
 import { budgetsHolding, type PersonConsent } from '../publishing/publishing.ts';
 import { languagesOf } from '../subscriber/subscriber.ts';
+import { doubtsIn } from './gate.ts';
 import type { ShownText } from './ports.ts';
 import type { Ready, WantedSending } from './ready-to-ask.ts';
 import { type AskedSending, digestOfSending } from './sending-proposal.ts';
@@ -19,6 +20,7 @@ export function askedOf({ draft, preview }: Ready, { when, note }: WantedSending
   const { decision } = considered;
   const isUrgent = version.isUrgent === true;
   const named = (version.people ?? []).filter(({ mayBeNamed }) => mayBeNamed).map(({ name }) => name);
+  const doubts = doubtsIn(considered.input);
   const withoutConsent = namedWithoutConsent(considered.consents, version.people);
   const contentHash = decision.kind === 'publish' || decision.kind === 'add editions' ? decision.contentHash : '';
   const { appealId, kind, subject, version: number, edition, ended } = version;
@@ -32,6 +34,8 @@ export function askedOf({ draft, preview }: Ready, { when, note }: WantedSending
     ...{ draftId: draft.draftId, revision: draft.revision, when, isUrgent, named, contentHash },
     ...(withoutConsent.length > 0 && { withoutConsent }),
     ...(note !== undefined && { note }),
+    ...(doubts.length > 0 && { doubts }),
+    ...(considered.toldApart && { toldApartFrom: considered.toldApart.map(({ appealId: id }) => id) }),
     title: edition.title,
     languages: languagesOf(version),
     version: { appealId, version: number, kind, subject },

@@ -1,9 +1,8 @@
 import type { AppealRequest } from '../../contract/api.ts';
 import type { CaseEnd } from '../../contract/case-endings.ts';
-import type { Language } from '../../contract/languages.ts';
 import type { AppealImage } from '../../contract/part-schemas.ts';
 import { type AppealVersion, type SaidRequest, saidOf } from '../appeal/appeal.ts';
-import { checkAppeal, type Finding, isTickable } from '../checks/checks.ts';
+import { checkAppeal, isTickable } from '../checks/checks.ts';
 import type { Draft, Drafts } from '../drafts/drafts.ts';
 import {
   ANSWERED_FIELD,
@@ -18,38 +17,19 @@ import {
 } from '../drafts/drafts.ts';
 import type { AppealStore, DroppedPart, LastEdition } from '../publishing/publishing.ts';
 import { droppedParts, lastEditions, withEditions } from '../publishing/publishing.ts';
+import { lacksChange, type Warning } from './gate.ts';
+import type { AskedSending } from './sending-proposal.ts';
 
-/** The letter of an edition that has one of its own. */
-interface EditionLetter {
-  readonly language: Language;
-  readonly letter: string;
-}
-
-/** An edition of the version before that has no new words: left out this time, or kept in these parts though the original changed. */
-export interface EditionAnswer {
-  readonly language: Language;
-  /** Of one that is kept. */
-  readonly kept?: readonly string[];
-}
-
-/** What is published or answered for with a draft, and stands in none of its mails. */
+/** What is published or answered for with a draft, and no mail shows. */
 export interface BesideMails {
   readonly draft: Draft;
-  readonly letters: readonly EditionLetter[];
-  /** Editions that a member should look at first: left out, or said to be true still. */
-  readonly editions: readonly EditionAnswer[];
-  /** What the version before has, and this one has not. */
-  readonly dropped: readonly DroppedPart[];
+  /** What a member should look at before they decide. */
+  readonly warnings: readonly Warning[];
   readonly image?: NonNullable<AppealRequest['image']>;
   /** The version whose image stays on the page of a follow-up, or goes from it. */
   readonly imageBefore?: ImageBefore;
   /** How an outcome says that its case ended. */
   readonly ended?: CaseEnd;
-  readonly people: NonNullable<AppealRequest['people']>;
-  /** What the checks found and a member answered. */
-  readonly letStand: readonly Finding[];
-  /** Words of which a member said that they are no person's name. */
-  readonly notNames: readonly string[];
 }
 
 export interface ImageBefore {
@@ -64,16 +44,10 @@ export interface BesidePorts {
   readonly appeals: Pick<AppealStore, 'findNewestVersion' | 'getVersion'>;
 }
 
-/** Letters of an appeal, the original's first. */
-function lettersOf(
-  editions: readonly { readonly language?: Language | undefined; readonly letter?: string | undefined }[],
-): EditionLetter[] {
-  return editions.flatMap(({ language, letter }) => (language && letter ? [{ language, letter }] : []));
-}
-
-/** What stands beside the mails of a revision, as publishing reads it; undefined where it is no request. */
+/** What a revision comes to beside its mails, as publishing reads it; undefined where it is no request. @param asked - what its author was warned of when they asked. */
 export async function besideMails(
   draft: Draft,
+  asked: Pick<AskedSending, 'doubts' | 'toldApartFrom'>,
   { drafts, appeals, nowMs }: BesidePorts,
 ): Promise<BesideMails | undefined> {
   const { request } = requestOf(draft, (await imageOf(draft, drafts))?.bytes);
@@ -82,32 +56,45 @@ export async function besideMails(
   const imageBefore = before && imageOfBefore(before, request);
   const answered = ticksIn(draft.fields, ANSWERED_FIELD);
   const said = saidOf(request);
-  const { people = [], image, translations = [], ended, notNames = [] } = said;
+  const { image, ended, notNames = [] } = said;
+  const dropped = before ? droppedOf(said, before, nowMs()) : [];
+  const letStand = checkAppeal(request).filter((finding) => isTickable(finding) && answered.includes(finding.id));
   return {
     draft,
-    letters: lettersOf([said, ...translations]),
-    editions: before ? editionAnswersOf(draft, before, await lastEditions(before, appeals)) : [],
-    dropped: before ? droppedOf(said, before, nowMs()) : [],
+    warnings: [
+      ...(before ? editionWarnings(draft, before, await lastEditions(before, appeals)) : []),
+      ...(dropped.length > 0 ? [{ what: 'dropped', dropped } as const] : []),
+      ...(await toldApart(asked.toldApartFrom, appeals)),
+      ...letStand.map((finding): Warning => ({ what: 'let-stand', finding })),
+      ...notNames.map((name): Warning => ({ what: 'no-name', name })),
+      ...(asked.doubts ?? []).map((doubt): Warning => ({ what: 'doubt', doubt })),
+      ...(lacksChange(said) ? [{ what: 'no-change-said' } as const] : []),
+    ],
     ...(image && { image }),
     ...(imageBefore && { imageBefore }),
     ...(ended && { ended }),
-    ...{ people, notNames },
-    letStand: checkAppeal(request).filter((finding) => isTickable(finding) && answered.includes(finding.id)),
   };
 }
 
+/** Published appeals that the author says it is none of, though it looks like them. */
+async function toldApart(appealIds: readonly string[] = [], appeals: BesidePorts['appeals']): Promise<Warning[]> {
+  const found = await Promise.all(appealIds.map((appealId) => appeals.findNewestVersion(appealId)));
+  const from = found.filter((version) => version !== undefined);
+  return from.length > 0 ? [{ what: 'told-apart', from }] : [];
+}
+
 /** Beside the words of the version before. */
-function editionAnswersOf({ fields }: Draft, before: AppealVersion, last: readonly LastEdition[]): EditionAnswer[] {
+function editionWarnings({ fields }: Draft, before: AppealVersion, last: readonly LastEdition[]): Warning[] {
   if (fields.kind === 'retraction') return [];
   const said = fieldsOfFollowUp('correction', withEditions(before, last), [], { today: before.datedOn, nowMs: 0 });
   const sent = sentEditionsOf(fields);
-  const kept = sent.flatMap((language): EditionAnswer[] => {
-    const parts = unchangedParts(fields, said, language);
-    return parts.length > 0 ? [{ language, kept: parts }] : [];
+  const kept = sent.flatMap((edition): Warning[] => {
+    const parts = unchangedParts(fields, said, edition);
+    return parts.length > 0 ? [{ what: 'kept', edition, parts }] : [];
   });
   const notSent = new Set([...leftOutEditionsOf(fields), ...last.map(({ edition }) => edition.language)]);
   const leftOut = [...notSent].filter((language) => language !== fields.language && !sent.includes(language));
-  return [...kept, ...leftOut.map((language) => ({ language }))];
+  return [...kept, ...leftOut.map((edition): Warning => ({ what: 'left-out', edition }))];
 }
 
 /** The version that a draft follows up, where it is its publisher's own. */

@@ -1,8 +1,8 @@
 import { isTakenBack, type SendingDecision, type SendingProposal } from './sending-proposal.ts';
 
-/** A proposal that a colleague returned or rejected, or that a member stopped. */
+/** A proposal that a colleague returned, or that a member stopped. */
 export interface CameBack extends Pick<SendingProposal, 'proposalId' | 'revision'> {
-  readonly status: 'returned' | 'rejected' | 'stopped';
+  readonly status: 'returned' | 'stopped';
   readonly decision: SendingDecision;
 }
 
@@ -12,9 +12,7 @@ export const cameBackIn = (proposals: readonly SendingProposal[]): CameBack[] =>
     const { proposalId, revision, status, decision, stopped } = one;
     if (status === 'stopped' && stopped && stopped.replacedBy === undefined && !isTakenBack(one))
       return [{ proposalId, revision, status, decision: stopped }];
-    return (status === 'returned' || status === 'rejected') && decision
-      ? [{ proposalId, revision, status, decision }]
-      : [];
+    return status === 'returned' && decision ? [{ proposalId, revision, status, decision }] : [];
   });
 
 /** The newest of each draft's, by the id of the draft. @param proposals - the newest first. */

@@ -9,7 +9,7 @@ import { isAloneSpent, isAnswered, isUnlooked, type SendingProposal, type Sendin
 import { type AloneDelay, type Grace, goesOutAt, isPast, leavesAloneAt } from './sending-time.ts';
 
 /** What a member decides of a proposal: to have it sent, or else why not. */
-export type Answer = { readonly kind: 'send' } | { readonly kind: 'return' | 'reject'; readonly reason: string };
+export type Answer = { readonly kind: 'send' } | { readonly kind: 'return'; readonly reason: string };
 
 export interface DecidePorts {
   readonly proposals: Pick<SendingProposals, 'find' | 'list' | 'ofDraft' | 'move' | 'look'>;
@@ -74,7 +74,7 @@ export async function decideSending(
   const goesOutAtMs = notSecond ? leavesAloneAt(proposal.when, nowMs, waits) : goesOutAt(proposal, nowMs, waits);
   const move: Exclude<SendingMove, { readonly to: 'waits' }> = isSending
     ? { to: 'approved', decision, goesOutAtMs }
-    : { to: answer.kind === 'return' ? 'returned' : 'rejected', decision };
+    : { to: 'returned', decision };
   const act = notSecond ? 'sending-approved-as-one' : (`sending-${move.to}` as const);
   const entry = newEntry({ act, draftId, revision, digest }, member, ports.newId(), nowMs);
   const unchanged = { officeRevision: office.revision, draft: { draftId, revision } };

@@ -1,4 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
+import type { AppealVersion } from '../appeal/appeal.ts';
 import { checkAppeal, type Finding, unanswered } from '../checks/checks.ts';
 import type { Draft, DraftFields, DraftPreview, Problem } from '../drafts/drafts.ts';
 import {
@@ -14,6 +15,7 @@ import {
   unansweredEditions,
 } from '../drafts/drafts.ts';
 import type { AppealInput, Busy, Considered, DroppedPart, Likely, Refusal } from '../publishing/publishing.ts';
+import type { AskedDoubt } from './sending-proposal.ts';
 
 /** Why a draft as a whole would mail nothing: `published-before`: with another text. */
 export type Halt = 'busy' | 'too-large' | 'unchanged' | 'no-case' | 'published-before' | 'withdrawn';
@@ -31,11 +33,19 @@ export type Open =
 
 /** Something that a member should look at before an appeal goes out, and that keeps nothing back. */
 export type Warning =
-  | { readonly what: 'doubt'; readonly doubt: AppealInput['doubts'][number] }
+  | { readonly what: 'doubt'; readonly doubt: AskedDoubt }
   | { readonly what: 'dropped'; readonly dropped: readonly DroppedPart[] }
   /** An edition of the version before is not published with this one. */
   | { readonly what: 'left-out'; readonly edition: Language }
-  | { readonly what: 'no-change-said' };
+  /** It is published with the words of the version before in these parts, though the original changed. */
+  | { readonly what: 'kept'; readonly edition: Language; readonly parts: readonly string[] }
+  | { readonly what: 'no-change-said' }
+  /** Published appeals that it looks like, and that a member says it is none of. */
+  | { readonly what: 'told-apart'; readonly from: readonly Pick<AppealVersion, 'edition' | 'publisherName'>[] }
+  /** A check found it, and a member said that it is public. */
+  | { readonly what: 'let-stand'; readonly finding: Finding }
+  /** A member said that it is no person's name. */
+  | { readonly what: 'no-name'; readonly name: string };
 
 /** What publishing makes of a draft, as far as it says what is wrong. */
 export interface Seen {
@@ -131,18 +141,25 @@ function openFindings(draft: Draft, image?: Uint8Array): Finding[] {
 
 /** What a member should look at in what would be published. */
 export function warningsIn({ input, stale = [], dropped = [] }: Considered): Warning[] {
-  const doubts = input.doubts.filter(({ about }) => about !== 'countries');
   return [
-    ...doubts.map((doubt): Warning => ({ what: 'doubt', doubt })),
+    ...doubtsIn(input).map((doubt): Warning => ({ what: 'doubt', doubt })),
     ...(dropped.length > 0 ? [{ what: 'dropped', dropped } as const] : []),
     ...stale.map(({ language }): Warning => ({ what: 'left-out', edition: language })),
-    ...(SAYS_WHAT_CHANGED.has(input.kind.value) && input.parts.whatChanged === undefined
+    ...(lacksChange({ kind: input.kind.value, whatChanged: input.parts.whatChanged })
       ? [{ what: 'no-change-said' } as const]
       : []),
   ];
 }
 
-const SAYS_WHAT_CHANGED: ReadonlySet<string> = new Set(['update', 'correction']);
+/** What about its answers is doubtful: the countries that the title names were asked about in the form. */
+export const doubtsIn = ({ doubts }: Pick<AppealInput, 'doubts'>): AskedDoubt[] =>
+  doubts.filter(({ about }) => about !== 'countries').map(({ about, field }) => ({ about, field }));
+
+const SAYS_WHAT_CHANGED: ReadonlySet<unknown> = new Set(['update', 'correction']);
+
+/** Whether an update or a correction does not say what changed. */
+export const lacksChange = ({ kind, whatChanged }: { readonly kind?: unknown; readonly whatChanged?: unknown }) =>
+  SAYS_WHAT_CHANGED.has(kind) && whatChanged === undefined;
 
 /** All that is open in a draft whose preview was made, and what should be looked at. */
 export interface Gate {

@@ -40,7 +40,7 @@ export interface Replaced {
 /** What becomes of a proposal. */
 export type SendingMove =
   | { readonly to: 'approved'; readonly decision: SendingDecision; readonly goesOutAtMs: number }
-  | { readonly to: 'returned' | 'rejected'; readonly decision: SendingDecision }
+  | { readonly to: 'returned'; readonly decision: SendingDecision }
   | { readonly to: 'stopped'; readonly stopped: SendingStop }
   /** The sweep keeps waking it until {@link SendingProposals.told}, so that a worker that dies keeps no member from being told. */
   | { readonly to: 'held'; readonly held: SendingHold; readonly heldAtMs: number }

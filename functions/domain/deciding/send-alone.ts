@@ -16,7 +16,7 @@ export interface AlonePorts extends AskPorts {
 }
 
 /**
- * `not-allowed`: the office, or the member's permissions, do not let them. `answered`: a colleague returned, rejected or stopped this very revision. `too-many`: as many
+ * `not-allowed`: the office, or the member's permissions, do not let them. `answered`: a colleague returned or stopped this very revision. `too-many`: as many
  * went out without a second person today as may.
  * `asked-before`: the same is approved already, for the same time. `approved-before`: it is approved for another time.
  */

@@ -1,3 +1,4 @@
+import type { Doubt } from '../../contract/api.ts';
 import type { CaseEnd } from '../../contract/case-endings.ts';
 import type { Language } from '../../contract/languages.ts';
 import { type AppealKind, type AppealVersion, contentHash, type Subject } from '../appeal/appeal.ts';
@@ -7,10 +8,10 @@ import type { PublishedAppeal, PublishingBudget } from '../publishing/publishing
 import { daysInMs } from '../time/time.ts';
 
 /**
- * `open` until a member decides; `approved` until it goes out; `sent`, `returned`, `rejected` and `stopped` for good. `held`: it could not go out at its time, and
+ * `open` until a member decides; `approved` until it goes out; `sent`, `returned` and `stopped` for good. `held`: it could not go out at its time, and
  * has to be asked for again.
  */
-export const SENDING_STATUSES = ['open', 'approved', 'returned', 'rejected', 'stopped', 'sent', 'held'] as const;
+export const SENDING_STATUSES = ['open', 'approved', 'returned', 'stopped', 'sent', 'held'] as const;
 export type SendingStatus = (typeof SENDING_STATUSES)[number];
 
 /**
@@ -50,6 +51,9 @@ export interface ProposedVersion extends Pick<AppealVersion, 'appealId' | 'versi
   readonly subject: Subject;
 }
 
+/** Something about an answer that a member should look at, and the field of it. */
+export type AskedDoubt = Pick<Doubt, 'about' | 'field'>;
+
 /** What one member asks another to send. It never changes; what becomes of it stands beside it. */
 export interface AskedSending {
   readonly publisherId: string;
@@ -82,6 +86,10 @@ export interface AskedSending {
   readonly named: readonly string[];
   /** People whom it names without consent, and why; left out where there are none. */
   readonly withoutConsent?: readonly NamedWithoutConsent[];
+  /** Of what its author answered, what is doubtful; left out where nothing is. */
+  readonly doubts?: readonly AskedDoubt[];
+  /** Ids of published appeals that it looks like, and that its author says it is none of; left out where there are none. */
+  readonly toldApartFrom?: readonly string[];
   /** Of what the version says, its images and addresses too. */
   readonly contentHash: string;
   /** Over all that is decided on. */
@@ -163,7 +171,7 @@ export const isAnswered = (asked: readonly SendingProposal[], revision: number, 
 /** Who asks in the place of another says no to nothing. */
 function isRefusedByOther({ status, decision, stopped }: SendingProposal, by: readonly string[]): boolean {
   const isOther = (one: SendingDecision | undefined) => one !== undefined && !by.includes(one.by.memberId);
-  if (status === 'returned' || status === 'rejected') return isOther(decision);
+  if (status === 'returned') return isOther(decision);
   return status === 'stopped' && isOther(stopped) && stopped?.replacedBy === undefined;
 }
 

@@ -79,7 +79,6 @@ const ACTS = [
       /** By a colleague who is no second person yet: it goes out as what one person sends alone. */
       'sending-approved-as-one',
       'sending-returned',
-      'sending-rejected',
       'sending-stopped',
       /** Its author ended it before a colleague decided. */
       'sending-taken-back',

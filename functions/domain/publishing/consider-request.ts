@@ -35,7 +35,7 @@ import type { AppealInput } from './input/appeal-input.ts';
 import { withAskedParts, withImageOfUnnamed, withOldAddresses } from './input/doubts.ts';
 import { sureParts } from './input/part-answers.ts';
 import { readInput } from './input/read-input.ts';
-import { LOOKED_BACK_MS, likelySame } from './likely-same.ts';
+import { type Likely, LOOKED_BACK_MS, likelySame } from './likely-same.ts';
 import type { AppealStore, ExternalId, KnownAppeal } from './ports.ts';
 
 interface RefusedFields {
@@ -64,6 +64,8 @@ export interface Considered {
   readonly stale?: readonly StaleEdition[];
   /** Parts of the version before that it does not have any more; left out where there are none. */
   readonly dropped?: readonly DroppedPart[];
+  /** Published appeals that it looks like, and that its publisher says it is none of; left out where there are none. */
+  readonly toldApart?: readonly Likely[];
   /** What a correction puts right, as its editions do not say it themselves. */
   readonly corrected?: AppealVersion['corrected'];
   /** An image that came with it. */
@@ -180,14 +182,18 @@ export async function considerRequest(
     ...faultsOfReasons(request, decision.content),
   ];
   if (faults.length > 0) return { kind: 'refused', faults };
-  const first = isFirst ? await decideFirst(request, { ...id, ...decision }, appeals, { atMs, looksAt }) : decision;
-  if (first.kind === 'refused') return first;
+  const first = isFirst
+    ? await decideFirst(request, { ...id, ...decision }, appeals, { atMs, looksAt })
+    : { decision, toldApart: [] };
+  if ('faults' in first) return first;
+  const { toldApart } = first;
   const stale = earlier ? editionsLeftOut(decision.content, earlier) : [];
   const corrected = correctedParts(decision.content, earlier);
   return {
     ...considered,
     ...namedIn(decision.content, request, earlier),
-    decision: first,
+    decision: first.decision,
+    ...(toldApart.length > 0 && { toldApart }),
     ...(stale.length > 0 && { stale }),
     ...(corrected && { corrected }),
   };
@@ -226,6 +232,12 @@ function inTime(readPage: PageReader, nowMs: () => number): PageReader {
   return async (page) => (nowMs() - startedAtMs < PAGES_BEGIN_WITHIN_MS ? readPage(page) : { kind: 'busy' });
 }
 
+interface DecidedFirst {
+  readonly decision: Decision;
+  /** What it looks like, and its publisher says that it is not. */
+  readonly toldApart: readonly Likely[];
+}
+
 type FirstVersion = Extract<Decision, { kind: 'publish' }> & ExternalId;
 
 /** Whether a first version is mailed, or is an appeal that readers were mailed already. */
@@ -234,27 +246,31 @@ async function decideFirst(
   { publisherId, ...decision }: FirstVersion,
   appeals: OtherAppeals,
   { atMs, looksAt }: { readonly atMs: number; readonly looksAt: LikelyLookedAt },
-): Promise<Decision | RefusedFields> {
+): Promise<DecidedFirst | RefusedFields> {
   if (jointWith !== undefined)
     return decideJoining(await appeals.findNewestVersion(appealIdIn(jointWith)), publisherId);
-  if (looksAt === 'none' || distinctFrom === DISTINCT_FROM_ALL) return decision;
+  if (looksAt === 'none') return { decision, toldApart: [] };
   const published = await appeals.likenessesSince(atMs - LOOKED_BACK_MS, atMs + 1);
-  const others = new Set(distinctFrom.map(appealIdIn));
+  const others = distinctFrom === DISTINCT_FROM_ALL ? undefined : new Set(distinctFrom.map(appealIdIn));
+  const isToldApart = ({ appealId }: Likely) => others?.has(appealId) ?? true;
   const { content } = decision;
   const waitsForNoOther = looksAt === 'own' || content.isUrgent === true;
   const likely = likelySame({ publisherId, isNamed: externalId !== undefined, waitsForNoOther, content }, published);
-  const meant = likely.filter(({ appealId }) => !others.has(appealId));
-  return meant.length > 0 ? { kind: 'likely the same', likely: meant, otherwise: decision } : decision;
+  const meant = likely.filter((one) => !isToldApart(one));
+  return {
+    decision: meant.length > 0 ? { kind: 'likely the same', likely: meant, otherwise: decision } : decision,
+    toldApart: likely.filter(isToldApart),
+  };
 }
 
-function decideJoining(version: AppealVersion | undefined, publisherId: string): Decision | RefusedFields {
+function decideJoining(version: AppealVersion | undefined, publisherId: string): DecidedFirst | RefusedFields {
   const refused = (message: string): RefusedFields => ({ kind: 'refused', faults: [{ field: 'jointWith', message }] });
   // Practice and what is published are apart.
   if (!version || isPractice(version.publisherId) !== isPractice(publisherId))
     return refused('names no published appeal');
   if (version.publisherId === publisherId) return refused('is your own appeal: follow it up in place of joining it');
   if (version.kind === 'retraction') return refused('was withdrawn by its publisher');
-  return { kind: 'join', version };
+  return { decision: { kind: 'join', version }, toldApart: [] };
 }
 
 async function findEarlier(id: ExternalId, appeals: EarlierAppeals): Promise<Earlier> {

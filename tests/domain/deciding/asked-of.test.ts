@@ -29,7 +29,7 @@ const ready = (version: object = {}, considered: object = {}, mails = [mailIn('e
   ({
     draft: { ...aDraft(), revision: 3 },
     preview: {
-      considered: { decision: A_FIRST, consents: [], ...considered },
+      considered: { decision: A_FIRST, consents: [], input: { doubts: [] }, ...considered },
       version: aVersion(version),
       mails,
     },

@@ -88,9 +88,9 @@ describe('a member decides', () => {
     expect([woken, asked, acted]).toEqual([[60_000], [], []]);
   });
 
-  test.each(['return', 'reject'] as const)('to %s it, and says why', async (kind) => {
-    const { outcome, moves, woken } = await decides({}, { kind, reason: 'Look again.' });
-    const status = `${kind}ed`;
+  test('to return it, and says why', async () => {
+    const { outcome, moves, woken } = await decides({}, { kind: 'return', reason: 'Look again.' });
+    const status = 'returned';
     expect(outcome).toMatchObject({ kind: 'decided', proposal: { status, decision: { reason: 'Look again.' } } });
     expect(moves[0]?.slice(1, 3)).toMatchObject([{ to: status }, { act: `sending-${status}` }]);
     expect(moves[0]?.[1]).not.toHaveProperty('goesOutAtMs');
@@ -160,13 +160,13 @@ describe('a yes that is no second person’s', () => {
   });
 
   test('a no is one all the same', async () => {
-    const { outcome, asked } = await decides({ member: NEW }, { kind: 'reject', reason: 'No.' });
+    const { outcome, asked } = await decides({ member: NEW }, { kind: 'return', reason: 'No.' });
     expect(outcome.kind === 'decided' && 'asOne' in (outcome.proposal.decision ?? {})).toBe(false);
     expect(asked).toEqual([]);
   });
 
   test('is none once another said no, or ten went out so today', async () => {
-    const no = proposal({ status: 'rejected', decision: decided(3) });
+    const no = proposal({ status: 'returned', decision: decided(3) });
     expect((await decides({ member: NEW, ofDraft: [no] })).outcome).toEqual({ kind: 'answered' });
     const ten = Array.from({ length: 10 }, () =>
       proposal({ alone: { reason: '', standings: {} }, decision: decided(2) }),
@@ -177,8 +177,8 @@ describe('a yes that is no second person’s', () => {
       whyNotAsOne(proposal(), NEW, before, { proposals: { list: async () => [...list] } }, NOW_MS);
     expect([await why([]), await why([no]), await why([], ten)]).toEqual([undefined, 'answered', 'too-many']);
     const own = [
-      proposal({ status: 'rejected', decision: decided(1) }),
-      proposal({ status: 'rejected', decision: decided(2) }),
+      proposal({ status: 'returned', decision: decided(1) }),
+      proposal({ status: 'returned', decision: decided(2) }),
     ];
     expect(await why(own)).toBeUndefined();
   });

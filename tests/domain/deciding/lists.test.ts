@@ -28,7 +28,7 @@ describe('what waits in an office', () => {
       proposal({ status: 'approved', decision: decided('omar') }),
       proposal({ status: 'sent', alone: ALONE }),
     ];
-    const others = (['returned', 'rejected', 'stopped', 'held', 'sent'] as const).map((status) => proposal({ status }));
+    const others = (['returned', 'stopped', 'held', 'sent'] as const).map((status) => proposal({ status }));
     expect(await waiting([...shown, ...others])).toEqual(shown);
   });
 
@@ -63,14 +63,13 @@ describe('what waits in an office', () => {
 });
 
 describe('what came back', () => {
-  test('was returned or rejected with a decision, or stopped by another', () => {
+  test('was returned with a decision, or stopped by another', () => {
     const back = (given: Partial<SendingProposal>) =>
       cameBackIn([proposal(given)]).map(({ decision }) => decision.by.memberId);
     expect([
       back({ status: 'returned', decision: decided('omar') }),
-      back({ status: 'rejected', decision: decided('omar') }),
       back({ status: 'stopped', stopped: decided('lea'), decision: decided('omar') }),
-    ]).toEqual([['omar'], ['omar'], ['lea']]);
+    ]).toEqual([['omar'], ['lea']]);
     expect([
       back({ status: 'returned' }),
       back({ status: 'stopped' }),

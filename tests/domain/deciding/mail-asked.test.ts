@@ -185,7 +185,7 @@ describe('several requests', () => {
     ['that are urgent', { isUrgent: true }],
     ['of another member', { author: { memberId: memberIdOf(8), name: 'Lea' } }],
     ['that others were mailed', { mailedTo: [MAX.memberId] }],
-    ['that are over', { status: 'rejected' }],
+    ['that are over', { status: 'returned' }],
     ['of a draft that was changed', { revision: 7 }],
     ['of their own', { author: { memberId: OMAR.memberId, name: 'Omar' } }],
   ])('%s are none that wait with it', async (_, other) => {

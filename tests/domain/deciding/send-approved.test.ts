@@ -185,7 +185,6 @@ describe('what was approved', () => {
   test.each<[string, ...SendingMove[]]>([
     ['open'],
     ['returned', { to: 'returned', decision }],
-    ['rejected', { to: 'rejected', decision }],
     ['stopped', approves, stops],
   ])('is approved, and not %s', async (status, ...moves) => {
     await asked();

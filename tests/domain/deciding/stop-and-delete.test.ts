@@ -98,7 +98,6 @@ describe('a member stops what was asked or approved', () => {
     ['gone', 'gone', expire],
     ['sent', 'too-late', () => approve().then(publish)],
     ['returned', 'too-late', () => world.move(asked, returns)],
-    ['rejected', 'too-late', () => world.move(asked, { ...returns, to: 'rejected' })],
     ['held', 'too-late', () => approve().then(() => world.move(asked, { to: 'held', held: 'late', heldAtMs: NOW_MS }))],
   ])('not what is %s', async (_, outcome, act) => {
     await act();

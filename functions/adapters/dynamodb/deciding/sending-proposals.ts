@@ -170,7 +170,6 @@ function changesOf(
       return { set: { status, decision: sealedAs(decision, '#decision'), goesOutAtMs, ...inIndex } };
     }
     case 'returned':
-    case 'rejected':
       return { set: { status, decision: sealedAs(move.decision, '#decision') } };
     case 'stopped':
       return { set: { status, stopped: sealedAs(move.stopped, '#stopped') }, remove: OFF_THE_INDEX };

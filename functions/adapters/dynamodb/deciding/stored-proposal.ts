@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DOUBTED } from '../../../contract/api.ts';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { APPEAL_KINDS } from '../../../domain/appeal/appeal.ts';
 import type { AskedSending, SendingDecision, SendingStop, ShownText } from '../../../domain/deciding/deciding.ts';
@@ -37,6 +38,8 @@ export const SealedAsked = z.object({
   budgets: z.array(z.enum(PUBLISHING_BUDGETS)),
   named: z.array(z.string()),
   withoutConsent: z.array(z.object({ name: z.string(), because: z.string() })).optional(),
+  doubts: z.array(z.object({ about: z.enum(DOUBTED), field: z.string() })).optional(),
+  toldApartFrom: z.array(z.string()).optional(),
   contentHash: z.string(),
   digest: z.string(),
   mailedTo: z.array(z.string()),

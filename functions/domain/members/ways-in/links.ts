@@ -54,7 +54,6 @@ const PAGE_OF_ACT = {
   'appeal-taken-down': 'sent',
   'name-taken-out': 'sent',
   'draft-returned': 'proposal',
-  'draft-rejected': 'proposal',
   'draft-changed': 'proposal',
   'request-taken-back': 'proposal',
   'request-replaced': 'proposal',

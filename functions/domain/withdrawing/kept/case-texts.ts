@@ -112,6 +112,8 @@ const PROPOSAL: Fields<SendingProposal> = {
   'version.subject.themes': 'a code',
   'when.local': 'a moment',
   'when.zone': 'a code',
+  'doubts.field': 'a code',
+  toldApartFrom: 'an id',
   contentHash: 'a digest',
   digest: 'a digest',
 };

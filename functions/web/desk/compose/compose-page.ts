@@ -49,7 +49,7 @@ export interface ShownDraft {
   readonly notSaved?: string;
   /** As what it was published; left out while it was not. */
   readonly publishedAs?: string;
-  /** A colleague returned or rejected it, and it was not asked about since. */
+  /** A colleague returned it, and it was not asked about since. */
   readonly cameBack?: CameBack;
   /** The part that a row more was asked of. */
   readonly adds?: string;

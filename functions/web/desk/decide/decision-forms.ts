@@ -9,7 +9,6 @@ import { staleNote } from './fresh-sign-in.ts';
 
 export const UNDERSTOOD_FIELD = 'understood';
 export const RETURN_FIELD = 'return-reason';
-export const REJECT_FIELD = 'reject-reason';
 
 export interface DecisionForms {
   readonly proposal: SendingProposal;
@@ -27,10 +26,10 @@ export interface DecisionForms {
   };
 }
 
-/** What a member can decide: to send it, to return it, or to reject it; or why they can't. */
+/** What a member can decide, always in sight: to send it, or to return it, and what each does; or why they can't. */
 export function decisionSection(asked: Asked, forms: DecisionForms): Html {
   const { t } = asked;
-  const { proposal, cant, isFresh, graceSeconds } = forms;
+  const { proposal, cant, isFresh, graceSeconds, errors } = forms;
   const author = proposal.author.name;
   const heading = html`<h2 id="decision">${t('decide.heading')}</h2>`;
   if (cant)
@@ -39,14 +38,26 @@ export function decisionSection(asked: Asked, forms: DecisionForms): Html {
   const after = isAtOnce
     ? t(proposal.isUrgent ? 'decide.then.urgent' : 'decide.then.grace', { seconds: graceSeconds })
     : t('decide.then.at');
-  const then = forms.asOne
-    ? asOneWords(asked, author, forms.aloneSeconds, forms.asOne)
-    : html`<p>${t('decide.not-author', { author })} ${after}</p>`;
-  return html`<section aria-labelledby="decision">${heading}
-${then}
-${forms.asOne?.refused ? undefined : isFresh ? sendForm(asked, forms, { tick: t('decide.understood'), button: t('decide.send') }) : staleNote(asked, proposal, 'decide.stale.text')}
-${reasonForm(asked, forms, 'return')}
-${reasonForm(asked, forms, 'reject')}
+  const { asOne } = forms;
+  const send = html`${asOne ? asOneWords(asked, author, asOne) : html`<p>${t('decide.not-author', { author })}</p>`}
+${asOne?.refused ? undefined : isFresh ? sendForm(asked, forms, { tick: t('decide.understood'), button: t('decide.send') }) : staleNote(asked, proposal, 'decide.stale.text')}`;
+  const does = asOne ? t('decide.as-one.then', { delay: spanInWords(asked.language, forms.aloneSeconds) }) : after;
+  const isWrong = (id: string) => errors.some(({ fieldId }) => fieldId === id);
+  const choices = [
+    { label: t('decide.send'), does, inside: send, isOpen: isWrong(UNDERSTOOD_FIELD) },
+    {
+      label: t('decide.return'),
+      does: t('decide.return.does', { author }),
+      inside: returnForm(asked, forms),
+      isOpen: isWrong(RETURN_FIELD),
+    },
+  ];
+  return html`<section class="stay decide" aria-labelledby="decision">${heading}
+<div class="choices">${choices.map(
+    ({ label, does: said, inside, isOpen }) =>
+      html`<details class="fold" name="decide"${isOpen ? html` open` : undefined}><summary><span><b>${label}</b> <span class="hint">${said}</span></span></summary>
+${inside}</details>`,
+  )}</div>
 </section>`;
 }
 
@@ -54,7 +65,6 @@ ${reasonForm(asked, forms, 'reject')}
 function asOneWords(
   { t, language }: InWords,
   author: string,
-  aloneSeconds: number,
   { because, told, refused }: NonNullable<DecisionForms['asOne']>,
 ): Html {
   const why = html`<p><b>${t(`decide.as-one.${because}`, { author: isolated(author) })}</b></p>`;
@@ -62,7 +72,7 @@ function asOneWords(
   const names = new Intl.ListFormat(localeOf(language)).format(told.map(({ name }) => isolated(name)));
   const whom = told.length > 0 ? t('decide.as-one.told', { names }) : t('decide.as-one.told-no-one');
   return html`<div class="sentence">${why}
-<p>${t('decide.as-one.then', { delay: spanInWords(language, aloneSeconds) })} ${whom}</p></div>`;
+<p>${whom}</p></div>`;
 }
 
 const posted = (asked: Asked, { proposal }: DecisionForms, inside: Html): Html =>
@@ -90,24 +100,21 @@ function sendForm(asked: Asked, forms: DecisionForms, { tick, button }: SendWord
   );
 }
 
-function reasonForm(asked: Asked, forms: DecisionForms, does: 'return' | 'reject'): Html {
+function returnForm(asked: Asked, forms: DecisionForms): Html {
   const { t } = asked;
-  const id = does === 'return' ? RETURN_FIELD : REJECT_FIELD;
   const { errors, proposal } = forms;
-  const isWrong = errors.some(({ fieldId }) => fieldId === id);
-  return html`<details class="fold"${isWrong ? html` open` : undefined}><summary>${t(`decide.${does}`)}</summary>
-${posted(
-  asked,
-  forms,
-  html`${textArea({
-    id,
-    label: t(`decide.${does}.label`),
-    hint: t(`decide.${does}.hint`, { author: proposal.author.name }),
-    value: '',
-    error: errorAt(id, errors, t('page.error.prefix')),
-  })}
-<p class="actions"><button class="button button--quiet" type="submit" name="do" value="${does}">${t(`decide.${does}.button`)}</button></p>`,
-)}</details>`;
+  return posted(
+    asked,
+    forms,
+    html`${textArea({
+      id: RETURN_FIELD,
+      label: t('decide.return.label'),
+      hint: t('decide.return.hint', { author: proposal.author.name }),
+      value: '',
+      error: errorAt(RETURN_FIELD, errors, t('page.error.prefix')),
+    })}
+<p class="actions"><button class="button button--quiet" type="submit" name="do" value="return">${t('decide.return.button')}</button></p>`,
+  );
 }
 
 /** Where a colleague says that they looked at what was sent without one; or why they can't. */

@@ -1,10 +1,8 @@
-import { LANGUAGES } from '../../../contract/languages.ts';
 import { withoutTurns } from '../../../contract/text.ts';
 import type { BesideMails, CameBack, SendingProposal } from '../../../domain/deciding/deciding.ts';
 import { isAlone, isUnlooked } from '../../../domain/deciding/deciding.ts';
 import type { AlertPart } from '../../../domain/dispatch/dispatch.ts';
-import type { Draft, ShownMail } from '../../../domain/drafts/drafts.ts';
-import { countOfWords, differencesOf, makeComparer } from '../../../domain/drafts/drafts.ts';
+import type { ShownMail } from '../../../domain/drafts/drafts.ts';
 import { findMember } from '../../../domain/members/members.ts';
 import type { BudgetRoom } from '../../../domain/publishing/publishing.ts';
 import { type Html, html, type Page, SENDING_SCRIPT } from '../../kit/kit.ts';
@@ -15,13 +13,10 @@ import {
   deskHref,
   deskPage,
   deskPath,
-  differenceInWords,
-  differenceMarkup,
   inListOfMails,
   lackingOfEdition,
-  mailFrames,
+  mailFrame,
   mailTabs,
-  partInWords,
   queryOf,
 } from '../kit/kit.ts';
 import { askerInWords, byKeyNote, embargoNote, factsOfAsked, type WhoIsNamed } from './asked-in-words.ts';
@@ -29,6 +24,7 @@ import { besideSection, lookFirstSection } from './beside-section.ts';
 import { type DecisionForms, decisionSection, lookSection } from './decision-forms.ts';
 import { roomSection } from './room-section.ts';
 import { isWatched, type Standing, standingSection } from './standing-section.ts';
+import { type SinceLooked, wholeTextSection } from './whole-text.ts';
 
 export interface ProposalShown extends DecisionForms, Standing {
   /** Whether the draft is still the revision that was asked about. Once it is not, its words are not shown: a name may have been taken out of it. */
@@ -79,9 +75,9 @@ ${shown.beside && lookFirstSection(asked, shown.beside)}
 ${isAsItWas && (isOpen || isToLookAt) ? cameBackBefore(asked, shown.earlier, { ...at.member, revision: proposal.revision }) : undefined}
 ${words === undefined || !isAsItWas ? undefined : html`<blockquote class="sentence as-typed" dir="auto">${withoutTurns(words)}</blockquote>`}
 <div class="desk"><div>
-${(isOpen || (isToLookAt && isAsItWas)) && !isOwn && shown.since ? changedSection(asked, shown.since) : undefined}
+${isAsItWas && shown.since && wholeTextSection(asked, shown.since, (isOpen || isToLookAt) && !isOwn)}
+${shown.beside && besideSection(asked, shown.beside)}
 ${mailSection(asked, shown)}
-${shown.beside && besideSection(asked, shown.beside, proposal.author.name)}
 </div><aside>
 <section aria-labelledby="asked"><h2 id="asked">${t(isOpen ? 'decide.facts' : 'decide.facts-over')}</h2>${factsOfAsked(asked, proposal, shown.stillNamed, namesOfMailed(at, proposal), isAlone(proposal) || shown.asOne !== undefined)}
 ${isOpen ? roomSection(asked, shown.rooms) : undefined}
@@ -131,7 +127,7 @@ function mailSection(asked: Asked, { proposal, mail, since }: ProposalShown): Ht
 ${mailTabs(asked, { looked, languages: proposal.languages, parts, pathOf })}
 ${since && lackingOfEdition(asked, looked, since.now.fields, proposal.languages)}
 ${inListOfMails(asked, shown)}
-<div class="frames">${mailFrames(asked, looked, shown, `${path}/frame`)}</div></section>`;
+${mailFrame(asked, looked, shown, `${path}/frame`)}</section>`;
 }
 
 const audienceOf = (asked: Asked, { proposal, audience, whom }: ProposalShown, looked: Required<LookedAt>): Html =>
@@ -141,44 +137,3 @@ const audienceOf = (asked: Asked, { proposal, audience, whom }: ProposalShown, l
     path: `${deskPath('/desk/proposal/{proposalId}', proposal)}/audience`,
     counted: audience,
   });
-
-/** A text, and the one that a member was mailed last before. */
-export interface SinceLooked {
-  readonly now: Draft;
-  /** Left out where they were mailed none, or it is not kept any more. */
-  readonly before?: Draft;
-  readonly beforeRevision?: number;
-  /** The version of its appeal that a follow-up began with, where a member who was asked nothing of it before looks at what changed since. */
-  readonly published?: number;
-}
-
-/** The words that changed since a member last looked: what they read before they need not read as if it were new. */
-function changedSection(asked: InWords, { now, before, beforeRevision, published }: SinceLooked): Html {
-  const { t, language } = asked;
-  const framed = (inside: Html) =>
-    html`<section aria-labelledby="changed"><h2 id="changed">${t('decide.changed.heading')}</h2>${inside}</section>`;
-  if (beforeRevision === undefined) return framed(html`<p>${t('decide.changed.never')}</p>`);
-  if (!before) return framed(html`<p>${t('decide.changed.gone')}</p>`);
-  const writtenIn = LANGUAGES.find((one) => one === now.fields.language) ?? language;
-  const compare = makeComparer(writtenIn);
-  const parts = differencesOf(now.fields, before.fields, undefined)
-    .map((one) => differenceInWords(language, one))
-    .map(({ part, mine, theirs }) => ({
-      part,
-      differences: compare(theirs, mine),
-    }));
-  if (parts.length === 0)
-    return framed(
-      html`<p>${published === undefined ? t('decide.changed.nothing', { revision: beforeRevision }) : t('decide.changed.published-nothing', { version: published })}</p>`,
-    );
-  const words = parts.reduce((sum, { differences }) => sum + countOfWords(differences, writtenIn), 0);
-  const since =
-    published === undefined
-      ? t('decide.changed.words', { revision: beforeRevision, words })
-      : t('decide.changed.published', { version: published, words });
-  return framed(html`<p>${since}</p>
-${parts.map(
-  ({ part, differences }) => html`<h3>${partInWords(language, part)}</h3>
-${differenceMarkup(asked, differences)}`,
-)}`);
-}

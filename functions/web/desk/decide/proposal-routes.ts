@@ -41,10 +41,11 @@ import {
   wholeLook,
 } from '../kit/kit.ts';
 import type { WhoIsNamed } from './asked-in-words.ts';
-import { REJECT_FIELD, RETURN_FIELD, UNDERSTOOD_FIELD } from './decision-forms.ts';
+import { RETURN_FIELD, UNDERSTOOD_FIELD } from './decision-forms.ts';
 import { isFresh } from './fresh-sign-in.ts';
-import { type ProposalShown, proposalPage, type SinceLooked } from './proposal-page.ts';
+import { type ProposalShown, proposalPage } from './proposal-page.ts';
 import { endedInWords, STANDING_ID, type Standing, standingPart } from './standing-section.ts';
+import type { SinceLooked } from './whole-text.ts';
 
 export interface ProposalRoutePorts extends DecidePorts, AppealSendingsPorts, CountPorts, BudgetRoomPorts {
   readonly proposals: Pick<SendingProposals, 'find' | 'list' | 'ofDraft' | 'move' | 'look' | 'mails'>;
@@ -140,7 +141,7 @@ async function pageOf(
   const nowMs = ports.nowMs();
   const { newest } = standing;
   const isAsItWas = newest?.revision === revision;
-  const beside = now && isAsItWas ? await besideMails(now, ports) : undefined;
+  const beside = now && isAsItWas ? await besideMails(now, proposal, ports) : undefined;
   const cant = (isUnlooked(proposal) ? cantLook : cantDecide)(
     ...([at.office, proposal, at.member, nowMs, await rewritersOf(proposal, asked, ports)] as const),
   );
@@ -223,7 +224,7 @@ async function sinceLooked(
   return { ...looked, published: standing?.version ?? follows };
 }
 
-/** What came back of the same version, and of older ones the newest that was returned or rejected. */
+/** What came back of the same version, and of older ones the newest that was returned. */
 function cameBackBeforehand(
   { revision, askedAtMs }: SendingProposal,
   asked: readonly SendingProposal[],
@@ -296,14 +297,14 @@ async function decide(asked: Asked, ports: ProposalRoutePorts) {
 /** What was decided is told to its author. Why a draft came back stands on the page. */
 async function tellAuthor(proposal: SendingProposal, { enqueueActed, newId }: ProposalRoutePorts): Promise<void> {
   const { status, publisherId, proposalId, author, alone, decision } = proposal;
-  if (!decision || alone || (status !== 'returned' && status !== 'rejected' && status !== 'approved')) return;
+  if (!decision || alone || (status !== 'returned' && status !== 'approved')) return;
   const { memberId: by } = decision.by;
   // What is approved may be stopped still, and its author is told of that too.
   const actId = status === 'approved' ? newId() : proposalId;
   await enqueueActed([{ publisherId, memberId: author.memberId, by, actId, did: ACT_OF[status], about: proposalId }]);
 }
 
-const ACT_OF = { returned: 'draft-returned', rejected: 'draft-rejected', approved: 'sending-approved' } as const;
+const ACT_OF = { returned: 'draft-returned', approved: 'sending-approved' } as const;
 
 /** Why nothing was decided, where the page itself does not say so. */
 function errorsOf({ kind }: Exclude<DecideOutcome, { kind: 'decided' }>, { t }: InWords): FieldError[] {
@@ -316,11 +317,10 @@ type ReadAnswer = { readonly answer: Decided } | { readonly error: FieldError };
 
 function answerIn(fields: unknown, { t }: InWords): ReadAnswer {
   const does = postedText(fields, 'do');
-  if (does === 'return' || does === 'reject') {
-    const fieldId = does === 'return' ? RETURN_FIELD : REJECT_FIELD;
-    const reason = postedText(fields, fieldId).trim();
+  if (does === 'return') {
+    const reason = postedText(fields, RETURN_FIELD).trim();
     if (reason !== '') return { answer: { kind: does, reason } };
-    return { error: { fieldId, text: t('decide.error.no-reason') } };
+    return { error: { fieldId: RETURN_FIELD, text: t('decide.error.no-reason') } };
   }
   if (does === 'send' && postedText(fields, UNDERSTOOD_FIELD) !== '') return { answer: { kind: 'send' } };
   return { error: { fieldId: UNDERSTOOD_FIELD, text: t('decide.error.not-understood') } };

@@ -72,8 +72,7 @@ function inWords(asked: Asked, proposal: SendingProposal, standing: Standing): H
       return html`<p class="lede">${t(approvedWords(proposal), by)}</p>${isAlone(proposal) && lookedPart(asked, proposal)}
 <p><b>${goesOutInWords(asked, proposal, nowMs)}</b></p>${approvalInWords(asked, proposal, standing)}`;
     case 'returned':
-    case 'rejected':
-      return html`<div class="sentence"><p><b>${t(`decide.${status}`, by)}</b></p><p class="as-typed" dir="auto">${withoutTurns(decision?.reason ?? '')}</p>${toDraft}</div>`;
+      return html`<div class="sentence"><p><b>${t('decide.returned', by)}</b></p><p class="as-typed" dir="auto">${withoutTurns(decision?.reason ?? '')}</p>${toDraft}</div>`;
     case 'stopped':
       return stopped && html`<div class="sentence">${stoppedWords(asked, proposal, stopped)}${toDraft}</div>`;
     case 'held':

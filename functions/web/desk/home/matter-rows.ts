@@ -72,7 +72,7 @@ function standingInWords(proposal: SendingProposal, asked: Asked): string {
   return t(waitsSinceMs === undefined ? 'decide.list.approved' : 'decide.list.waits', said);
 }
 
-/** A draft that a colleague returned, rejected or stopped, with the reason. */
+/** A draft that a colleague returned or stopped, with the reason. */
 function returnedRow(draft: DraftOverview, { status, decision }: CameBack, asked: Asked): Html {
   const { t, language, at } = asked;
   const { title } = draft;

@@ -26,8 +26,16 @@ export {
 } from './desk-rights.ts';
 export { askedForLine, type EnteredWhen, timeAskedFor } from './drafts/asked-for.ts';
 export { gateSection, type InDraft, openInWords, warningInWords } from './drafts/gate-in-words.ts';
-export { droppedInWords, findingInWords } from './drafts/open-in-words.ts';
-export { EDITION_FIELD, idOf, missingInWords, partInWords, problemsInWords } from './drafts/part-in-words.ts';
+export { findingInWords } from './drafts/open-in-words.ts';
+export {
+  ACTION_KINDS,
+  EDITION_FIELD,
+  fieldInWords,
+  idOf,
+  missingInWords,
+  partInWords,
+  problemsInWords,
+} from './drafts/part-in-words.ts';
 export { differenceInWords, differenceMarkup, quotes } from './drafts/value-in-words.ts';
 export { type NotDone, wentOutAnswer, wentOutPage } from './drafts/went-out.ts';
 export { changedNote, type Mailed, mailedPart, SHOWN_FIELD, shownOf } from './mailed-part.ts';
@@ -50,7 +58,7 @@ export {
   type ShownAs,
   wholeLook,
 } from './mails/looked-at.ts';
-export { inListOfMails, lackingOfEdition, mailFrames, mailTabs } from './mails/mail-views.ts';
+export { inListOfMails, lackingOfEdition, mailFrame, mailFrames, mailTabs } from './mails/mail-views.ts';
 export {
   askedBy,
   deskAct,

@@ -151,7 +151,6 @@ function sentenceOf(asked: InWords, entry: Entry | TakenOut): string {
     case 'sending-approved':
     case 'sending-approved-as-one':
     case 'sending-returned':
-    case 'sending-rejected':
     case 'sending-stopped':
     case 'sending-taken-back':
     case 'sending-replaced':

@@ -43,7 +43,6 @@ const LINE_RIGHTS = {
   'sending-approved': WRITES_OR_DECIDES,
   'sending-approved-as-one': WRITES_OR_DECIDES,
   'sending-returned': WRITES_OR_DECIDES,
-  'sending-rejected': WRITES_OR_DECIDES,
   'sending-stopped': WRITES_OR_DECIDES,
   'sending-taken-back': WRITES_OR_DECIDES,
   'sending-replaced': WRITES_OR_DECIDES,

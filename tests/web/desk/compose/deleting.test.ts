@@ -77,7 +77,7 @@ test('what was saved since the page was shown is not deleted unseen', async () =
 });
 
 test.each([
-  ['waits for a decision', async () => void (await office.asks()), 'Have it returned or rejected first'],
+  ['waits for a decision', async () => void (await office.asks()), 'Have it returned first'],
   [
     'is approved and goes out',
     async () => void (await office.sends(office.omar, (await office.asks()).page)),

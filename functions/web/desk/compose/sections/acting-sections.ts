@@ -3,13 +3,11 @@ import { dayIn, rowField, rowsOf } from '../../../../domain/drafts/drafts.ts';
 import type { Reading } from '../../../../domain/reading/reading.ts';
 import { dayInWords } from '../../../../locales/day-in-words.ts';
 import { choice, type Html, html, select } from '../../../kit/kit.ts';
-import { idOf, quotes } from '../../kit/kit.ts';
+import { ACTION_KINDS, idOf, quotes } from '../../kit/kit.ts';
 import { addButton, type ComposeForm, entry, errorOf, numbered, pair, section, shownRows } from '../form.ts';
 import { TAKE_DEMAND_FIELD } from '../posted-draft.ts';
 import { begunInWords, countInWords, foldedSection } from './fold.ts';
 import { partEntry, wordsOfPart } from './part-sections.ts';
-
-const ACTION_KINDS = ['letter', 'email', 'call', 'petition', 'share'] as const;
 
 /**
  * @param prefix - `''` for the original, `fr.` for an edition.

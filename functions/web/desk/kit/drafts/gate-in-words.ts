@@ -3,13 +3,14 @@ import type { Gate, Halt, Open, Warning } from '../../../../domain/deciding/deci
 import type { Draft, DraftFields } from '../../../../domain/drafts/drafts.ts';
 import { ENDED_HOW_FIELD, editionsOf, followUpIn, hiddenEditionOf } from '../../../../domain/drafts/drafts.ts';
 import { LANGUAGE_FIELD } from '../../../../domain/subscriber/subscriber.ts';
+import { isolated } from '../../../../locales/isolated.ts';
 import { languageName } from '../../../../locales/language-name.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { type Html, html, namedWordsOf } from '../../../kit/kit.ts';
 import type { Asked } from '../desk-frame.ts';
 import { deskPath, mayOpen } from '../desk-rights.ts';
 import { droppedInWords, findingInWords } from './open-in-words.ts';
-import { EDITION_FIELD, idOf, problemsInWords } from './part-in-words.ts';
+import { EDITION_FIELD, idOf, partInWords, problemsInWords } from './part-in-words.ts';
 
 /** Something about a draft in words. */
 export interface InDraft {
@@ -81,9 +82,32 @@ export function warningInWords(language: Language, fields: DraftFields, warning:
     case 'dropped':
       return droppedInWords(language, warning.dropped, fields).map((message) => ({ field: '', message }));
     case 'left-out':
-      return [{ field: '', message: t('compose.check-stale', { language: languageName(language, warning.edition) }) }];
+      return [
+        { field: '', message: t('decide.editions.left-out', { language: languageName(language, warning.edition) }) },
+      ];
+    case 'kept': {
+      const { edition } = warning;
+      const parts = new Intl.ListFormat(language, { type: 'unit' }).format(
+        warning.parts.map((part) => partInWords(language, part)),
+      );
+      const message = t('decide.editions.kept', { language: languageName(language, edition), parts });
+      return [{ field: '', edition, message }];
+    }
     case 'no-change-said':
       return [{ field: 'whatChanged', message: t('compose.check-what-changed') }];
+    case 'told-apart': {
+      const others = warning.from.map(
+        ({ edition, publisherName }) => html`<br><bdi>${edition.title}</bdi> · <bdi>${publisherName}</bdi>`,
+      );
+      return [{ field: 'likely', message: html`${t('decide.warning.told-apart')}${others}` }];
+    }
+    case 'let-stand': {
+      const { finding } = warning;
+      const message = t('decide.warning.let-stand', { finding: findingInWords(language, finding, fields) });
+      return [{ field: `check-${finding.id}`, message }];
+    }
+    case 'no-name':
+      return [{ field: '', message: t('decide.beside.no-name', { name: isolated(warning.name) }) }];
   }
 }
 

@@ -1,4 +1,4 @@
-import { isPartName, PARTS } from '../../../../contract/appeal-parts.ts';
+import { isPartName, PARTS, type PartName } from '../../../../contract/appeal-parts.ts';
 import { LANGUAGES, type Language } from '../../../../contract/languages.ts';
 import type { Behind, DraftFields, Problem } from '../../../../domain/drafts/drafts.ts';
 import { editionsOf, TRANSLATED } from '../../../../domain/drafts/drafts.ts';
@@ -59,6 +59,51 @@ function labelOf(t: Words, steps: readonly string[]): string {
 
 const isIn = <Labels extends object>(labels: Labels, key: string): key is Extract<keyof Labels, string> =>
   Object.hasOwn(labels, key);
+
+/** What a field of a row is called, where two parts call it differently with the part before it. What a source says needs no name. */
+const ROW_FIELD_LABELS = {
+  'people.name': 'compose.field.person-name',
+  nativeName: 'compose.field.native-name',
+  spellings: 'compose.field.spellings',
+  pronoun: 'compose.field.pronoun',
+  role: 'compose.field.role',
+  state: 'compose.field.state',
+  heldSince: 'compose.field.held-since',
+  place: 'compose.field.place',
+  consentBy: 'compose.field.consent-by',
+  consentOn: 'compose.field.consent-on',
+  consentFor: 'compose.field.consent-for',
+  withoutConsent: 'compose.field.without-consent',
+  office: 'compose.field.office',
+  'addressees.name': 'compose.field.addressee-name',
+  salutation: 'compose.field.salutation',
+  languages: 'compose.field.languages',
+  post: 'compose.field.post',
+  email: 'compose.field.email',
+  phone: 'compose.field.phone',
+  copies: 'compose.field.copies',
+  checkedOn: 'compose.field.checked-on',
+  'actions.kind': 'compose.field.action-kind',
+  'actions.to': 'compose.field.action-to',
+  'actions.subject': 'compose.field.action-subject',
+  'actions.url': 'compose.field.action-url',
+  'actions.safety': 'compose.field.action-safety',
+} as const;
+
+/** What a field of a row says, behind what it is called. */
+export function fieldInWords(language: Language, part: PartName, field: string, text: string): string {
+  const t = wordsIn(language);
+  if (field === 'mayBeNamed') return t(text === 'yes' ? 'compose.may-be-named-yes' : 'compose.may-be-named-no');
+  const said = part === 'actions' && field === 'kind' && isActionKind(text) ? t(`compose.action-${text}`) : text;
+  const name = [`${part}.${field}`, field].find((one) => isIn(ROW_FIELD_LABELS, one));
+  return name !== undefined && isIn(ROW_FIELD_LABELS, name)
+    ? `${t(ROW_FIELD_LABELS[name])}${t('mail.colon')} ${said}`
+    : said;
+}
+
+/** How readers can act, in the order in which a form offers it. */
+export const ACTION_KINDS = ['letter', 'email', 'call', 'petition', 'share'] as const;
+const isActionKind = (text: string): text is (typeof ACTION_KINDS)[number] => ACTION_KINDS.some((one) => one === text);
 
 /** In which language the words of a part are, where a draft has them in more than one. */
 function languageOfPart(part: string, fields: DraftFields): string | undefined {

@@ -57,26 +57,34 @@ export const inListOfMails = (
 ): Html => html`<section class="panel" aria-labelledby="in-list"><h2 class="unseen" id="in-list">${t('preview.in-list')}</h2>
 <p class="hint"><bdi>${mail.from}</bdi></p><p><b><bdi>${mail.subject}</bdi></b></p><p class="hint"><bdi>${mail.preheader}</bdi></p></section>`;
 
-/** A mail as phones and desktops show it, light and dark; or its text. A frame can run nothing, and knows nothing of the page around it. None waits until
- * it is scrolled to: a page that is printed, or kept as a picture, shows the mails. */
-export function mailFrames(
-  { t, language }: InWords,
-  looked: Required<LookedAt>,
-  { text }: ShownMail,
-  framePath: `/${string}` = `${deskPath('/desk/write/{draftId}/mail', looked)}/frame`,
-): Html {
-  if (looked.as === 'text')
-    return html`<div><h2 id="as-text">${t('preview.form.text')}</h2>
-<section class="panel scroll" tabindex="0" aria-labelledby="as-text"><pre class="plain" lang="${looked.reader}" dir="${directionOf(looked.reader)}">${text}</pre></section></div>`;
-  const frame = (place: 'phone' | 'desktop' | 'phone-dark') => {
-    const scheme = place === 'phone-dark' ? 'dark' : 'light';
-    const source = pathIn(language, `${framePath}?${queryOf(looked)}&scheme=${scheme}`);
-    return html`<iframe sandbox src="${source}" title="${t('preview.frame', { place: t(`preview.on.${place}`) })}"></iframe>`;
-  };
-  return html`<section class="phone"><h2>${t('preview.on.phone')}</h2>${frame('phone')}</section>
-<div class="desktop"><h2>${t('preview.on.desktop')}</h2><section class="scroll" tabindex="0" aria-label="${t('preview.on.desktop')}">${frame('desktop')}</section></div>
-<section class="phone"><h2>${t('preview.on.phone-dark')}</h2>${frame('phone-dark')}</section>`;
+type FramePlace = 'phone' | 'desktop' | 'phone-dark';
+
+/** A mail in one place. A frame can run nothing, and knows nothing of the page around it. None waits until it is scrolled to: a page that is printed, or kept as a
+ * picture, shows the mails. */
+function frame({ t, language }: InWords, looked: Required<LookedAt>, path: `/${string}`, place: FramePlace): Html {
+  const scheme = place === 'phone-dark' ? 'dark' : 'light';
+  const source = pathIn(language, `${path}?${queryOf(looked)}&scheme=${scheme}`);
+  return html`<iframe sandbox src="${source}" title="${t('preview.frame', { place: t(`preview.on.${place}`) })}"></iframe>`;
 }
+
+function textOfMail({ t }: InWords, { reader }: Pick<Required<LookedAt>, 'reader'>, { text }: ShownMail): Html {
+  return html`<div><h2 id="as-text">${t('preview.form.text')}</h2>
+<section class="panel scroll" tabindex="0" aria-labelledby="as-text"><pre class="plain" lang="${reader}" dir="${directionOf(reader)}">${text}</pre></section></div>`;
+}
+
+/** A mail as phones and desktops show it, light and dark; or its text. */
+export function mailFrames(asked: InWords, looked: Required<LookedAt>, mail: ShownMail): Html {
+  if (looked.as === 'text') return textOfMail(asked, looked, mail);
+  const { t } = asked;
+  const path = `${deskPath('/desk/write/{draftId}/mail', looked)}/frame` as const;
+  return html`<section class="phone"><h2>${t('preview.on.phone')}</h2>${frame(asked, looked, path, 'phone')}</section>
+<div class="desktop"><h2>${t('preview.on.desktop')}</h2><section class="scroll" tabindex="0" aria-label="${t('preview.on.desktop')}">${frame(asked, looked, path, 'desktop')}</section></div>
+<section class="phone"><h2>${t('preview.on.phone-dark')}</h2>${frame(asked, looked, path, 'phone-dark')}</section>`;
+}
+
+/** A mail as wide as the page has room for, or its text. */
+export const mailFrame = (asked: InWords, looked: Required<LookedAt>, mail: ShownMail, path: `/${string}`): Html =>
+  looked.as === 'text' ? textOfMail(asked, looked, mail) : frame(asked, looked, path, 'desktop');
 
 /** What a mail says in the original's language, or not at all, as the edition that it shows has no words of its own for it. @param languages - of the editions. */
 export function lackingOfEdition(

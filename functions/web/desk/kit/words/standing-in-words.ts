@@ -9,7 +9,7 @@ import type { Asked, InWords } from '../desk-frame.ts';
 import { deskHref } from '../desk-rights.ts';
 import { officeMoment } from './office-moment.ts';
 
-/** That a colleague returned or rejected a draft, and the way to their reason. */
+/** That a colleague returned a draft, and the way to their reason. */
 export const cameBackNote = ({ t, language }: InWords, { proposalId, status, decision }: CameBack): Html =>
   html`<p class="unsure"><a href="${deskHref(language, '/desk/proposal/{proposalId}', { proposalId })}">${t(`decide.came-back.${status}`, { who: isolated(decision.by.name) })}</a></p>`;
 

@@ -1,0 +1,199 @@
+import {
+  EDITION_PART_NAMES,
+  type EditionPart,
+  fieldsInLanguages,
+  fieldsOfPart,
+  isPartName,
+  PARTS,
+  type PartName,
+  partCalled,
+  SHARED_PART_NAMES,
+} from '../../../contract/appeal-parts.ts';
+import { LANGUAGES, type Language } from '../../../contract/languages.ts';
+import type { Comparer, Draft, DraftFields } from '../../../domain/drafts/drafts.ts';
+import {
+  countOfWords,
+  type Difference,
+  dayIn,
+  differencesOf,
+  makeComparer,
+  rowField,
+  rowsOf,
+  sentEditionsOf,
+} from '../../../domain/drafts/drafts.ts';
+import { dayInWords } from '../../../locales/day-in-words.ts';
+import { languageName } from '../../../locales/language-name.ts';
+import { type Html, html, written } from '../../kit/kit.ts';
+import { differenceInWords, differenceMarkup, fieldInWords, type InWords, partInWords } from '../kit/kit.ts';
+
+/** A text, and the one that a member was mailed last before. */
+export interface SinceLooked {
+  readonly now: Draft;
+  /** Left out where they were mailed none, or it is not kept any more. */
+  readonly before?: Draft;
+  readonly beforeRevision?: number;
+  /** The version of its appeal that a follow-up began with, where a member who was asked nothing of it before looks at what changed since. */
+  readonly published?: number;
+}
+
+/** One part in one language, with the words that were added and taken out. */
+interface Cell {
+  readonly language: Language;
+  readonly text: string;
+  readonly differences: readonly Difference[];
+}
+
+interface WholePart {
+  readonly part: string;
+  readonly cells: readonly Cell[];
+}
+
+const isAskedAbout = (part: EditionPart) => PARTS[part].asked === 'about';
+
+/** In the order of a mail. */
+const IN_ORDER: readonly (PartName | 'title' | 'text')[] = [
+  'title',
+  ...EDITION_PART_NAMES.filter(isAskedAbout),
+  'text',
+  ...EDITION_PART_NAMES.filter((part) => !isAskedAbout(part)),
+  ...SHARED_PART_NAMES,
+];
+
+/**
+ * All that a draft says, once and in full: each part in its languages side by side, with what changed since the member last looked.
+ * @param isLooking - the member is to decide: how much changed is said before.
+ */
+export function wholeTextSection(asked: InWords, since: SinceLooked, isLooking: boolean): Html {
+  const { t, language } = asked;
+  const { now } = since;
+  const before = isLooking ? since.before : undefined;
+  const original = LANGUAGES.find((one) => one === now.fields.language) ?? language;
+  const languages = [original, ...sentEditionsOf(now.fields).filter((one) => one !== original)];
+  const comparers = new Map(languages.map((one) => [one, makeComparer(one)]));
+  const parts = IN_ORDER.flatMap((part): WholePart[] => {
+    const cells = languages.flatMap((one): Cell[] => {
+      const place = { language, part, edition: one === original ? undefined : one };
+      const text = saidIn(now.fields, place);
+      const earlier = before && saidIn(before.fields, place);
+      const compare = comparers.get(one);
+      const differences = earlier === undefined || earlier === text || !compare ? [] : compare(earlier, text);
+      return text === '' && differences.length === 0 ? [] : [{ language: one, text, differences }];
+    });
+    return cells.length > 0 ? [{ part, cells }] : [];
+  });
+  const others = before ? otherChanges(language, now.fields, before.fields, makeComparer(language)) : [];
+  const changed = html`<section aria-labelledby="changed"><h2 id="changed">${t('decide.changed.heading')}</h2>
+<p>${sinceInWords(asked, since, parts, others)}</p>
+${changedLinks(asked, [...parts, ...others])}
+${others.map(({ part, cells }) => html`<h3 id="part-${part}">${partInWords(language, part)}</h3>${cells.map(({ differences }) => differenceMarkup(asked, differences))}`)}
+</section>`;
+  return html`${isLooking && changed}
+<section aria-labelledby="whole"><h2 id="whole">${t('decide.whole')}</h2>
+${parts.map((one) => partSection(asked, one, languages.length > 1))}
+</section>`;
+}
+
+const isChanged = ({ cells }: WholePart) => cells.some(({ differences }) => differences.length > 0);
+
+function partSection(asked: InWords, { part, cells }: WholePart, isNamed: boolean): Html {
+  const { language } = asked;
+  const cell = ({ language: one, text, differences }: Cell) =>
+    html`<div ${written({ language: one })}>${isNamed ? html`<p class="hint" lang="${language}">${languageName(language, one)}</p>` : undefined}${differences.length > 0 ? differenceMarkup(asked, differences) : html`<p class="as-typed">${text}</p>`}</div>`;
+  return html`<h3 id="part-${part}" tabindex="-1">${partInWords(language, part)}</h3>
+<div class="beside">${cells.map(cell)}</div>`;
+}
+
+/** How much changed since a member last looked: what they read before they need not read as if it were new. */
+function sinceInWords(
+  { t, language }: InWords,
+  { before, beforeRevision, published }: SinceLooked,
+  parts: readonly WholePart[],
+  others: readonly WholePart[],
+): string {
+  if (beforeRevision === undefined) return t('decide.changed.never');
+  if (!before) return t('decide.changed.gone');
+  if (![...parts, ...others].some(isChanged))
+    return published === undefined
+      ? t('decide.changed.nothing', { revision: beforeRevision })
+      : t('decide.changed.published-nothing', { version: published });
+  const words = [...parts, ...others]
+    .flatMap(({ cells }) => cells)
+    .reduce((sum, one) => sum + countOfWords(one.differences, one.language ?? language), 0);
+  return published === undefined
+    ? t('decide.changed.words', { revision: beforeRevision, words })
+    : t('decide.changed.published', { version: published, words });
+}
+
+function changedLinks({ language }: InWords, parts: readonly WholePart[]): Html | undefined {
+  const links = parts
+    .filter(isChanged)
+    .map(({ part }) => html`<li><a href="#part-${part}">${partInWords(language, part)}</a></li>`);
+  return links.length > 0 ? html`<ul class="changed-parts">${links}</ul>` : undefined;
+}
+
+/** What changed of what is chosen from lists or ticked: no text of the appeal. */
+function otherChanges(language: Language, now: DraftFields, before: DraftFields, compare: Comparer): WholePart[] {
+  return differencesOf(now, before, undefined)
+    .filter(({ part }) => !part.split('.').some((step) => IN_ORDER.some((one) => one === step) && step !== 'image'))
+    .map((one) => differenceInWords(language, one))
+    .map(({ part, mine, theirs }) => ({
+      part,
+      cells: [{ language, text: mine, differences: compare(theirs, mine) }],
+    }));
+}
+
+interface Place {
+  /** Of the page. */
+  readonly language: Language;
+  readonly part: PartName | 'title' | 'text';
+  /** Left out, the original. */
+  readonly edition: Language | undefined;
+}
+
+/** What a part says in a language, each row on lines of its own. */
+function saidIn(fields: DraftFields, { language, part, edition }: Place): string {
+  const isOfEdition = !isPartName(part) || partCalled(part).said === 'by each edition';
+  const name = edition !== undefined && isOfEdition ? `${edition}.${part}` : part;
+  const shape = isPartName(part) ? partCalled(part).shape.of : 'text';
+  if (shape === 'rows') return rowsIn(fields, { language, part: part as PartName, edition }); // only parts have a shape
+  if (edition !== undefined && !isOfEdition) return '';
+  if (shape === 'lines')
+    return rowsOf(fields, name)
+      .map(({ texts: { '': text = '' } }) => text)
+      .join('\n');
+  if (shape === 'day') return dayOf(fields, name, language);
+  return shape === 'image' ? '' : (fields[name] ?? '');
+}
+
+function dayOf(fields: DraftFields, name: string, language: Language): string {
+  const day = dayIn(fields, name);
+  return typeof day === 'string' ? dayInWords(language, day) : '';
+}
+
+/** What no request of an appeal has in a row, and a member answers beside it. */
+const ANSWERED_BESIDE = [['consentBy'], ['consentOn', 'day'], ['consentFor'], ['withoutConsent']] as const;
+
+/** Of who may not be named no page of a decision shows these. */
+const NAMES_OF_PERSON: ReadonlySet<string> = new Set(['name', 'nativeName', 'spellings']);
+
+/** Rows of a part, a line for each field. In a further language only what is said in it. */
+function rowsIn(fields: DraftFields, { language, part, edition }: Place & { readonly part: PartName }): string {
+  const translated = fieldsInLanguages(part);
+  const asked = [...fieldsOfPart(part), ...(part === 'people' ? ANSWERED_BESIDE : [])];
+  return rowsOf(fields, part)
+    .map(({ number, texts }) => {
+      const isHidden = part === 'people' && texts.mayBeNamed !== 'yes';
+      const lines = asked.flatMap(([field, kind]) => {
+        if (edition !== undefined && !translated.includes(field)) return [];
+        if (isHidden && NAMES_OF_PERSON.has(field)) return [];
+        const text =
+          kind === 'day'
+            ? dayOf(fields, rowField(part, number, field), language)
+            : texts[edition === undefined ? field : `${field}.${edition}`];
+        return text === undefined || text === '' ? [] : [fieldInWords(language, part, field, text)];
+      });
+      return lines.join('\n');
+    })
+    .filter(Boolean)
+    .join('\n\n');
+}
