@@ -63,6 +63,7 @@ const END_OF_ACT = {
   'appeal-taken-down': 'why',
   'name-taken-out': 'which',
   'draft-returned': 'why',
+  'note-written': 'note',
   'draft-changed': 'which',
   'request-taken-back': 'which',
   'request-replaced': 'which',
@@ -91,6 +92,11 @@ export function previews() {
   const pageUrl = 'https://alerts.example.org/desk/sent/0c0c0c0c-1111-4222-8333-444444444444?lang=en';
   return {
     typical,
+    note: {
+      ...typical,
+      did: 'note-written',
+      pageUrl: 'https://alerts.example.org/desk/write/0c0c0c0c-1111-4222-8333-444444444444/notes?lang=en',
+    },
     changed: { ...typical, did: 'draft-changed' },
     takenBack: { ...typical, did: 'request-taken-back' },
     replaced: { ...typical, did: 'request-replaced' },

@@ -13,7 +13,16 @@ export type NameIsTakenOut =
   | { readonly how: 'holds no words of a case'; readonly because: string };
 
 /** What is looked through page by page, in this order. */
-export const KEPT_SHELVES = ['drafts', 'history', 'consents', 'proposals', 'tests', 'brought', 'releases'] as const;
+export const KEPT_SHELVES = [
+  'drafts',
+  'history',
+  'consents',
+  'proposals',
+  'notes',
+  'tests',
+  'brought',
+  'releases',
+] as const;
 export type KeptShelf = (typeof KEPT_SHELVES)[number];
 
 const cut = <On extends KeptShelf>(on: On) => ({ how: 'cut', on }) as const;
@@ -35,6 +44,7 @@ export const KEPT_TEXTS = {
   'desk-draft-image': NOT_LOOKED_AT,
   'office-limits': noCase('numbers'),
   'withdrawn-people': stays('by these spellings a save that names the person is refused'),
+  'draft-note': cut('notes'),
   'draft-test': dropped('tests'),
   'last-draft-test': noCase('names of members'),
   'draft-tests-of-day': ONLY_IDS,

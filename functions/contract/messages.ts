@@ -180,6 +180,7 @@ const COLLEAGUE_ACTS = [
   'appeal-taken-down',
   'name-taken-out',
   'draft-returned',
+  'note-written',
   'draft-changed',
   'request-taken-back',
   'request-replaced',

@@ -361,6 +361,12 @@ export const lastDraftTestKey = (publisherId: string, draftId: string): TableKey
   pk: deskDraftsPartition(publisherId),
   sk: `LAST_TEST#${draftId}`,
 });
+/** Sort-key prefix of what members write to one another about drafts, by when. */
+export const DRAFT_NOTES = 'NOTE#';
+export const draftNoteKey = (publisherId: string, draftId: string, atMs: number, noteId: string): TableKey => ({
+  pk: deskDraftsPartition(publisherId),
+  sk: `${DRAFT_NOTES}${draftId}#${momentDigits(atMs)}#${noteId}`,
+});
 /** @param day - a UTC day, such as `2024-03-15`. */
 export const draftTestsOfDayKey = (publisherId: string, day: string): TableKey => ({
   pk: deskDraftsPartition(publisherId),

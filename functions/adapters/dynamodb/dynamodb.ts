@@ -36,6 +36,7 @@ export { makeSteering, makeWatching } from './dispatch/steering.ts';
 export { makeBroughtDrafts } from './drafts/brought-drafts.ts';
 export { makeDrafts } from './drafts/desk-drafts.ts';
 export { makeDraftCleaning } from './drafts/draft-cleaning.ts';
+export { makeDraftNotes } from './drafts/draft-notes.ts';
 export { makeDraftReads } from './drafts/draft-reads.ts';
 export { makeDraftTestReads, makeDraftTests } from './drafts/draft-tests.ts';
 export { makeKeptDrafts } from './drafts/kept-drafts.ts';

@@ -82,6 +82,12 @@ export function sealedKind<Ids extends readonly unknown[], Open extends Shape, S
   const OpenPart = z.object(open) as unknown as z.ZodType<OpenOf<Open>>; // without parts, it would be a record of nothing
   const placeOf = (at: TableKey, part: OpenOf<Open>) => boundTo(at, bind ? `#${bind(part)}` : '');
 
+  function sealIn(at: TableKey, value: Given<Value>, dataKey: DataKey): StoredSeal {
+    const rest = Object.fromEntries(Object.entries(value).filter(([name]) => !(name in open)));
+    const text = isPacked ? packed(rest) : JSON.stringify(rest);
+    return sealedText(entity, text, placeOf(at, OpenPart.parse(value)), dataKey);
+  }
+
   /** @throws {z.ZodError} when it is of another shape, and {@link UnsealError} when it is not of this place. */
   async function read(item: unknown, keyring: Keyring): Promise<Value> {
     const part = OpenPart.parse(item);
@@ -96,11 +102,12 @@ export function sealedKind<Ids extends readonly unknown[], Open extends Shape, S
     item(ids: Ids, value: Given<Value>, dataKey: DataKey): Item & StoredSeal {
       const at = key(...ids);
       const part = OpenPart.parse(value);
-      const rest = Object.fromEntries(Object.entries(value).filter(([name]) => !(name in open)));
-      const text = isPacked ? packed(rest) : JSON.stringify(rest);
-      const seal = sealedText(entity, text, placeOf(at, part), dataKey);
+      const seal = sealIn(at, value, dataKey);
       return { ...at, entity, ...part, ...seal, ...expiryOfKind(isOverAtMs, value as Value) };
     },
+    /** The seal of an item with another value in its place. */
+    sealAgain: (item: unknown, value: Given<Value>, dataKey: DataKey): StoredSeal =>
+      sealIn(At.parse(item), value, dataKey),
     async find(table: Table, keyring: Keyring, ...ids: Ids): Promise<Value | undefined> {
       const item = await find(table, key(...ids));
       return item && read(item, keyring);

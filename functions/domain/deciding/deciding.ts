@@ -5,6 +5,15 @@ export { type CameBack, cameBackIn, newestOfDrafts } from './came-back.ts';
 export { type Answer, type DecideOutcome, type DecidePorts, decideSending, whyNotAsOne } from './decide-sending.ts';
 export { type DeleteDraftPorts, deleteDraft, findKeeping, type NotDeleted } from './delete-draft.ts';
 export {
+  findTalk,
+  type NoteOutcome,
+  type SaidOfDraft,
+  type TalkPorts,
+  talkOf,
+  type WriteNotePorts,
+  writeNote,
+} from './draft-talk.ts';
+export {
   type Gate,
   gateOf,
   type Halt,
@@ -40,6 +49,7 @@ export { type ProposedByKey, proposeByKey } from './propose-by-key.ts';
 export { findReady } from './ready-to-ask.ts';
 export {
   type FindStandingPorts,
+  findStanding,
   type SaveOverOutcome,
   type SaveOverPorts,
   saveOverProposal,

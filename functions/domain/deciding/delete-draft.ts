@@ -1,4 +1,4 @@
-import { type Draft, type Drafts, ownIdOf } from '../drafts/drafts.ts';
+import { type Draft, type DraftNotes, type Drafts, ownIdOf } from '../drafts/drafts.ts';
 import { type AtDesk, newEntry } from '../members/members.ts';
 import type { OpenReleases, OwnAppeals } from '../publishing/publishing.ts';
 import type { SendingProposals } from './ports.ts';
@@ -9,6 +9,7 @@ export interface DeleteDraftPorts {
   readonly proposals: Pick<SendingProposals, 'ofDraft'>;
   readonly releases: OpenReleases;
   readonly ownAppeals: Pick<OwnAppeals, 'findPublished'>;
+  readonly notes: Pick<DraftNotes, 'drop'>;
   newId(): string;
 }
 
@@ -28,7 +29,7 @@ export type DeleteOutcome =
 /** What keeps a draft from being deleted now; undefined for nothing. */
 export async function findKeeping(
   { publisherId, draftId, revision, fields }: Pick<Draft, 'publisherId' | 'draftId' | 'revision' | 'fields'>,
-  ports: Omit<DeleteDraftPorts, 'newId'>,
+  ports: Omit<DeleteDraftPorts, 'newId' | 'notes'>,
 ): Promise<NotDeleted | undefined> {
   const ownId = ownIdOf({ draftId, fields });
   const [published, proposal, releases] = await Promise.all([
@@ -43,7 +44,7 @@ export async function findKeeping(
 }
 
 /**
- * Deletes the revision of a draft that a member saw, with an entry of it. A proposal of it that comes in between is void, as after any change. No form
+ * Deletes the revision of a draft that a member saw, with an entry of it. A proposal of it that comes in between is void, as after any change, and notes go with it. No form
  * that is still open brings it back.
  */
 export async function deleteDraft(
@@ -61,7 +62,10 @@ export async function deleteDraft(
   const savedBy = { memberId: member.memberId, name: member.name };
   const entry = newEntry({ act: 'draft-deleted', draftId, revision: revision + 1 }, savedBy, ports.newId(), nowMs);
   const outcome = await ports.drafts.remove({ publisherId, draftId, revision, savedAtMs: nowMs, savedBy }, [entry]);
-  if (outcome === 'removed') return { kind: 'deleted' };
+  if (outcome === 'removed') {
+    await ports.notes.drop({ publisherId, draftId });
+    return { kind: 'deleted' };
+  }
   const theirs = await ports.drafts.find(publisherId, draftId);
   return theirs ? { kind: 'changed meanwhile', theirs } : { kind: 'gone' };
 }

@@ -13,6 +13,7 @@ const ROUTES_IN = {
   home: async () => (await import('./home/home.ts')).homeRoutes,
   compose: async () => (await import('./compose/compose.ts')).composeRoutes,
   versions: async () => (await import('./versions/versions.ts')).versionsRoutes,
+  notes: async () => (await import('./notes/notes.ts')).notesRoutes,
   preview: async () => (await import('./preview/preview.ts')).previewRoutes,
   decide: async () => (await import('./decide/decide.ts')).decideRoutes,
   sending: async () => (await import('./sending/sending.ts')).sendingRoutes,
@@ -25,6 +26,7 @@ type Folder = keyof typeof ROUTES_IN;
 /** Which folder has the pages at and under an address: the first that fits. */
 const PAGES_UNDER: readonly (readonly [DeskRoutePath, Folder])[] = [
   ['/desk/write/{draftId}/versions', 'versions'],
+  ['/desk/write/{draftId}/notes', 'notes'],
   ['/desk/write/{draftId}/mail', 'preview'],
   ['/desk/write/{draftId}/ask', 'decide'],
   ['/desk/write', 'compose'],

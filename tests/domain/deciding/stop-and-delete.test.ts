@@ -14,6 +14,7 @@ import type { DraftFields } from '../../../functions/domain/drafts/fields.ts';
 import type { ActToTell } from '../../../functions/domain/members/mail-colleague-acted.ts';
 import { anAsked, aProposal } from '../../support/deciding/builders.ts';
 import { aDraft } from '../../support/drafts/builders.ts';
+import { MemoryDraftNotes } from '../../support/drafts/memory-draft-notes.ts';
 import { aMember, anOffice } from '../../support/members/builders.ts';
 import { meanwhile, OfficeTable } from '../../support/members/office-table.ts';
 import { aRelease } from '../../support/publishing/builders.ts';
@@ -41,6 +42,7 @@ beforeEach(async () => {
   const listOpen = async () => ({ shown: scheduled.map((externalId) => aRelease({ externalId })), hasMore: false });
   ports = {
     ...{ drafts: world.drafts, proposals: world.proposals, ownAppeals: world.ownAppeals },
+    notes: new MemoryDraftNotes(),
     releases: { listOpen },
     newId: randomUUID,
     enqueueActed: async (acts) => void acted.push(...acts),

@@ -42,6 +42,7 @@ import { type PageRoute, pageHandler } from '../../../functions/web/kit/page-han
 import { SoftAuthenticator } from '../../../scripts/smoke/round/soft-authenticator.ts';
 import { someTokenKeys } from '../builders.ts';
 import { MemoryProposals } from '../deciding/memory-proposals.ts';
+import { MemoryDraftNotes } from '../drafts/memory-draft-notes.ts';
 import { MemoryDraftTests } from '../drafts/memory-draft-tests.ts';
 import { MemoryDrafts } from '../drafts/memory-drafts.ts';
 import { MemoryKeptTexts } from '../drafts/memory-kept-texts.ts';
@@ -72,6 +73,7 @@ export class DeskPages {
   readonly drafts = new MemoryDrafts();
   /** What the offices keep beside their drafts, for what takes a name out of it. */
   readonly keptTexts = new MemoryKeptTexts();
+  readonly notes = new MemoryDraftNotes();
   readonly draftTests = new MemoryDraftTests();
   readonly proposals = new MemoryProposals({
     office: (publisherId) => this.offices.kept.get(publisherId),
@@ -214,6 +216,7 @@ export class DeskPages {
       draftCleaning: this.drafts,
       keptTexts: this.keptTexts,
       appealDispatches: this.sendings.ofAppeals,
+      notes: this.notes,
       draftTests: this.draftTests,
       enqueueTests: async (tests: readonly TestToMail[]) => void this.testsMailed.push(...tests),
       findCards: async (appealIds: readonly string[]) => this.cardsOf(appealIds),

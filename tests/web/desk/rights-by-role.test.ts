@@ -64,6 +64,8 @@ POST /desk/write/{draftId}                     403     303     403     403      
 GET  /desk/write/{draftId}/image/{digest}      403     200     200     403         403     200
 GET  /desk/write/{draftId}/versions            403     200*    403     403         403     200*
 POST /desk/write/{draftId}/versions            403     303     403     403         403     303
+GET  /desk/write/{draftId}/notes               403     200*    200*    403         403     200*
+POST /desk/write/{draftId}/notes               403     303     303     403         403     303
 GET  /desk/write/{draftId}/mail                403     200*    200*    403         403     200*
 GET  /desk/write/{draftId}/mail/frame          403     200*    200*    403         403     200*
 POST /desk/write/{draftId}/mail/test           403     422*    403     403         403     422*
@@ -131,6 +133,7 @@ GET  /desk/history                             200     200     200     200      
 const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/desk/write': { draft: NEW_DRAFT, revision: '0', part: 'original', title: 'A new one' },
   '/desk/write/{draftId}': { draft: aDraft().draftId, revision: '1', part: 'original', title: 'Another title' },
+  '/desk/write/{draftId}/notes': { note: 'Is the court named?' },
   '/desk/write/{draftId}/versions': { taken: '1', seen: '1' },
   '/desk/sent/{appealId}/follow-up': { kind: 'update', draft: NEW_DRAFT },
 };

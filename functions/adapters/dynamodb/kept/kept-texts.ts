@@ -4,6 +4,7 @@ import type { Table } from '../../table/table.ts';
 import { makeKeptBrought } from './kept-brought.ts';
 import { makeKeptConsents } from './kept-consents.ts';
 import { makeKeptEntries } from './kept-entries.ts';
+import { makeKeptNotes } from './kept-notes.ts';
 import { makeKeptProposals } from './kept-proposals.ts';
 import { makeKeptReleases } from './kept-releases.ts';
 import { makeKeptTests } from './kept-tests.ts';
@@ -15,6 +16,7 @@ export function makeKeptTexts(table: Table, keyring: Keyring, nowMs: () => numbe
     history: makeKeptEntries(table, keyring),
     consents: makeKeptConsents(table, keyring),
     proposals: makeKeptProposals(table, keyring),
+    notes: makeKeptNotes(table, keyring),
     tests: makeKeptTests(table, keyring),
     brought: makeKeptBrought(table),
     releases: makeKeptReleases(table, keyring, nowMs),

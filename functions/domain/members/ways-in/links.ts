@@ -43,9 +43,13 @@ export const deskActedUrl = (
   { did, about }: Pick<ColleagueActed, 'did' | 'about'>,
   language: Language,
 ) => {
-  const page = { desk: '', history: '/history', sent: `/sent/${about}`, proposal: `/proposal/${about}` }[
-    PAGE_OF_ACT[did]
-  ];
+  const page = {
+    desk: '',
+    history: '/history',
+    sent: `/sent/${about}`,
+    proposal: `/proposal/${about}`,
+    notes: `/write/${about}/notes`,
+  }[PAGE_OF_ACT[did]];
   return `${publicUrl}/desk${page}?${LANGUAGE_FIELD}=${language}`;
 };
 
@@ -54,6 +58,7 @@ const PAGE_OF_ACT = {
   'appeal-taken-down': 'sent',
   'name-taken-out': 'sent',
   'draft-returned': 'proposal',
+  'note-written': 'notes',
   'draft-changed': 'proposal',
   'request-taken-back': 'proposal',
   'request-replaced': 'proposal',

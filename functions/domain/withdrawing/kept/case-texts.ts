@@ -2,6 +2,7 @@ import type { AppealRequest } from '../../../contract/api.ts';
 import type { LookedThrough } from '../../../contract/kept-texts.ts';
 import type { SendingProposal, ShownText } from '../../deciding/deciding.ts';
 import type { MailText, RenderedMail } from '../../dispatch/dispatch.ts';
+import type { DraftNote } from '../../drafts/drafts.ts';
 import type { Entry } from '../../members/members.ts';
 import type { PersonConsent } from '../../publishing/publishing.ts';
 
@@ -12,6 +13,7 @@ export interface KeptValues extends Record<LookedThrough, unknown> {
   'sending-proposal': SendingProposal;
   'sending-texts': readonly ShownText[];
   rendering: Omit<RenderedMail, 'form'>;
+  'draft-note': DraftNote;
   'draft-test': MailText;
   /** What a key brought, as its item has it. */
   'appeal-draft': Readonly<Record<string, unknown>>;
@@ -133,6 +135,12 @@ export const WORDS_OF = {
   'sending-proposal': PROPOSAL,
   'sending-texts': SHOWN,
   rendering: MAIL,
+  'draft-note': {
+    text: 'case',
+    noteId: 'an id',
+    'by.memberId': 'an id',
+    'by.name': 'a member',
+  } satisfies Fields<DraftNote>,
   'draft-test': { subject: 'case', text: 'case', html: 'markup of a case' } satisfies Fields<MailText>,
   'publisher-draft': { title: 'case' } satisfies Fields<KeptValues['publisher-draft']>,
   release: { title: 'case' } satisfies Fields<KeptValues['release']>,

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
-import type { CameBack, SendingProposal } from '../../../domain/deciding/deciding.ts';
+import type { CameBack, SaidOfDraft, SendingProposal } from '../../../domain/deciding/deciding.ts';
 import type { Behind, DraftFields, FormPart, Understood } from '../../../domain/drafts/drafts.ts';
 import { editionsOf } from '../../../domain/drafts/drafts.ts';
 import { languageName } from '../../../locales/language-name.ts';
@@ -15,6 +15,7 @@ import {
   deskPage,
   deskPath,
   idOf,
+  notesSection,
   standingInWords,
   utcTimeOf,
 } from '../kit/kit.ts';
@@ -51,6 +52,8 @@ export interface ShownDraft {
   readonly publishedAs?: string;
   /** A colleague returned it, and it was not asked about since. */
   readonly cameBack?: CameBack;
+  /** What members wrote to one another about it. */
+  readonly talk: readonly SaidOfDraft[];
   /** The part that a row more was asked of. */
   readonly adds?: string;
   /** How far down the page was when it was saved. */
@@ -134,7 +137,8 @@ ${done && errors.length === 0 ? html`<p id="${SAVED_ID}" tabindex="-1"><b>${done
 ${
   revision === 0
     ? undefined
-    : html`<p><a href="${deskHref(language, '/desk/write/{draftId}/versions', { draftId })}">${t('compose.versions.link')}</a></p>
+    : html`${notesSection(asked, draftId, draft.talk)}
+<p><a href="${deskHref(language, '/desk/write/{draftId}/versions', { draftId })}">${t('compose.versions.link')}</a></p>
 <p class="actions"><a class="button button--quiet" href="${pathIn(language, deletePath(draftId))}">${t('compose.delete.link')}</a></p>`
 }`,
   });

@@ -24,6 +24,7 @@ import { OPEN_QUERY } from './way-on.ts';
 
 export interface ComposePorts extends SavePorts, DeletePorts {
   readonly drafts: SavePorts['drafts'];
+  readonly notes: SavePorts['notes'] & DeletePorts['notes'];
   readonly nowMs: SavePorts['nowMs'];
   readonly ownAppeals: Pick<OwnAppeals, 'published' | 'findPublished'>;
 }

@@ -2,8 +2,16 @@ import type { AppealRequest } from '../../../contract/api.ts';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { lastStanding } from '../../../domain/appeal/appeal.ts';
 import { checkAppeal, type Finding, isSameOrShorter, unanswered } from '../../../domain/checks/checks.ts';
-import { cameBackIn, type FindStandingPorts, standingIn } from '../../../domain/deciding/deciding.ts';
-import type { Draft, DraftFields, Drafts, FormPart, Problem, Understood } from '../../../domain/drafts/drafts.ts';
+import { cameBackIn, type FindStandingPorts, standingIn, talkOf } from '../../../domain/deciding/deciding.ts';
+import type {
+  Draft,
+  DraftFields,
+  DraftNotes,
+  Drafts,
+  FormPart,
+  Problem,
+  Understood,
+} from '../../../domain/drafts/drafts.ts';
 import {
   ANSWERED_FIELD,
   alsoNamedRows,
@@ -28,6 +36,7 @@ import type { ShownDraft } from './compose-page.ts';
 const NOTHING_UNDERSTOOD: Understood = { likely: [] };
 
 export interface ShowDraftPorts extends ConsideringPorts, FindStandingPorts {
+  readonly notes: Pick<DraftNotes, 'list'>;
   readonly drafts: Drafts;
   readonly addressees: AddresseeBook;
   readonly ownAppeals: Pick<OwnAppeals, 'published'>;
@@ -48,13 +57,14 @@ export async function shownDraft(
 ): Promise<ShownDraft> {
   const { publisherId, draftId, revision, fields, savedAtMs, savedBy } = draft;
   const image = await imageOf(draft, ports.drafts);
-  const [understood, behind, book, published, followed, asked] = await Promise.all([
+  const [understood, behind, book, published, followed, asked, notes] = await Promise.all([
     showing.part === 'original' ? understandDraft(draft, image?.bytes, ports) : NOTHING_UNDERSTOOD,
     behindOf(draft, ports.drafts),
     ports.addressees.list(publisherId),
     ports.ownAppeals.published(publisherId),
     followUpIn(fields) === undefined ? undefined : findFollowed(draft, ports),
     revision === 0 ? [] : ports.proposals.ofDraft(publisherId, draftId),
+    revision === 0 ? [] : ports.notes.list({ publisherId, draftId }),
   ]);
   const standing = standingIn(asked, revision);
   const [cameBack] = cameBackIn(asked.slice(0, 1));
@@ -72,6 +82,7 @@ export async function shownDraft(
     ...(standing && { standing }),
     ...(cameBack && { cameBack }),
     errors: [...(showing.errors ?? []), ...problemsInWords(language, problems, fields)],
+    talk: talkOf(notes, asked),
     understood,
     behind,
     checks:

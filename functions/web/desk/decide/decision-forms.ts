@@ -52,7 +52,7 @@ ${asOne?.refused ? undefined : isFresh ? sendForm(asked, forms, { tick: t('decid
       isOpen: isWrong(RETURN_FIELD),
     },
   ];
-  return html`<section class="stay decide" aria-labelledby="decision">${heading}
+  return html`<section class="stay decide" aria-labelledby="decision"><h2 class="visually-hidden" id="decision">${t('decide.heading')}</h2>
 <div class="choices">${choices.map(
     ({ label, does: said, inside, isOpen }) =>
       html`<details class="fold" name="decide"${isOpen ? html` open` : undefined}><summary><span><b>${label}</b> <span class="hint">${said}</span></span></summary>

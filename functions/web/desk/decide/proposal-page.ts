@@ -1,5 +1,5 @@
 import { withoutTurns } from '../../../contract/text.ts';
-import type { BesideMails, CameBack, SendingProposal } from '../../../domain/deciding/deciding.ts';
+import type { BesideMails, CameBack, SaidOfDraft, SendingProposal } from '../../../domain/deciding/deciding.ts';
 import { isAlone, isUnlooked } from '../../../domain/deciding/deciding.ts';
 import type { AlertPart } from '../../../domain/dispatch/dispatch.ts';
 import type { ShownMail } from '../../../domain/drafts/drafts.ts';
@@ -17,6 +17,7 @@ import {
   lackingOfEdition,
   mailFrame,
   mailTabs,
+  notesSection,
   queryOf,
 } from '../kit/kit.ts';
 import { askerInWords, byKeyNote, embargoNote, factsOfAsked, type WhoIsNamed } from './asked-in-words.ts';
@@ -42,6 +43,8 @@ export interface ProposalShown extends DecisionForms, Standing {
   readonly beside?: BesideMails;
   /** That it was returned, rejected or stopped before: the same version, the newest first, then an older one. */
   readonly earlier: readonly CameBack[];
+  /** Notes about the draft. */
+  readonly talk: readonly SaidOfDraft[];
   readonly audience?: CountedAudience;
   readonly whom: WhomItReaches;
   /** What is left of the office's budgets; nothing where it is decided. */
@@ -83,6 +86,7 @@ ${mailSection(asked, shown)}
 ${isOpen ? roomSection(asked, shown.rooms) : undefined}
 ${exactly && (isOpen || isToLookAt) ? html`<p class="hint">${t(exactly)}</p>` : undefined}</section>
 ${isOpen && shown.mail ? audienceOf(asked, shown, shown.mail.looked) : undefined}
+${isAsItWas && notesSection(asked, proposal.draftId, shown.talk)}
 </aside></div>
 ${isOpen ? decisionSection(asked, shown) : undefined}
 ${isToLookAt ? lookSection(asked, shown) : undefined}`,

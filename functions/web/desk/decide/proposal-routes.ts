@@ -18,12 +18,13 @@ import {
   isUnlooked,
   rewritersOf,
   stopSending,
+  talkOf,
   whoStops,
   whyAsOne,
   whyLost,
   whyNotAsOne,
 } from '../../../domain/deciding/deciding.ts';
-import type { Draft, DraftFields, Drafts, ShowMail } from '../../../domain/drafts/drafts.ts';
+import type { Draft, DraftFields, DraftNotes, Drafts, ShowMail } from '../../../domain/drafts/drafts.ts';
 import { alsoNamedRows, partsIn, rowsOf } from '../../../domain/drafts/drafts.ts';
 import { NOT_SECOND, type Offices, whileOfficeChanges } from '../../../domain/members/members.ts';
 import type { NamedWithoutConsent } from '../../../domain/notices/notices.ts';
@@ -50,6 +51,7 @@ import type { SinceLooked } from './whole-text.ts';
 export interface ProposalRoutePorts extends DecidePorts, AppealSendingsPorts, CountPorts, BudgetRoomPorts {
   readonly proposals: Pick<SendingProposals, 'find' | 'list' | 'ofDraft' | 'move' | 'look' | 'mails'>;
   readonly drafts: Pick<Drafts, 'find' | 'writers' | 'findImage'>;
+  readonly notes: Pick<DraftNotes, 'list'>;
   readonly offices: Pick<Offices, 'find'>;
   readonly appeals: BesidePorts['appeals'] & BudgetRoomPorts['appeals'];
   readonly showMail: ShowMail;
@@ -127,11 +129,12 @@ async function pageOf(
   const lookedAt = proposal.lookedAt[at.member.memberId];
   // A follow-up begins with what was published.
   const beforeRevision = lookedAt ?? (revision > 1 && isFollowUp(proposal) ? 1 : undefined);
-  const [now, first, standing, asked, mail, whom, rooms] = await Promise.all([
+  const [now, first, standing, asked, notes, mail, whom, rooms] = await Promise.all([
     ports.drafts.find(publisherId, draftId, revision),
     beforeRevision === undefined ? undefined : ports.drafts.find(publisherId, draftId, beforeRevision),
     standingOf(at, proposal, ports),
     ports.proposals.ofDraft(publisherId, draftId),
+    ports.notes.list({ publisherId, draftId }),
     mailOf(proposal, event, ports),
     findWhomItReaches({ publisherId, ...proposal.version }, ports),
     proposal.status === 'open' && proposal.when.kind === 'at-once'
@@ -157,6 +160,8 @@ async function pageOf(
     ...(beside && { beside }),
     ...(audience && { audience }),
     earlier: cameBackBeforehand(proposal, asked),
+    // What stands with requests is on this page already.
+    talk: talkOf(notes, []),
     graceSeconds: ports.graceSeconds,
     aloneSeconds: ports.aloneSeconds,
   });

@@ -82,13 +82,16 @@ export function wholeTextSection(asked: InWords, since: SinceLooked, isLooking: 
     return cells.length > 0 ? [{ part, cells }] : [];
   });
   const others = before ? otherChanges(language, now.fields, before.fields, makeComparer(language)) : [];
-  const changed = html`<section aria-labelledby="changed"><h2 id="changed">${t('decide.changed.heading')}</h2>
+  const changed =
+    since.beforeRevision !== undefined &&
+    html`<section aria-labelledby="changed"><h2 id="changed">${t('decide.changed.heading')}</h2>
 <p>${sinceInWords(asked, since, parts, others)}</p>
 ${changedLinks(asked, [...parts, ...others])}
 ${others.map(({ part, cells }) => html`<h3 id="part-${part}">${partInWords(language, part)}</h3>${cells.map(({ differences }) => differenceMarkup(asked, differences))}`)}
 </section>`;
   return html`${isLooking && changed}
-<section aria-labelledby="whole"><h2 id="whole">${t('decide.whole')}</h2>
+<section class="whole" aria-labelledby="whole"><h2 id="whole">${t('decide.whole')}</h2>
+${isLooking && since.beforeRevision === undefined && html`<p class="hint">${t('decide.changed.never')}</p>`}
 ${parts.map((one) => partSection(asked, one, languages.length > 1))}
 </section>`;
 }
@@ -106,11 +109,10 @@ function partSection(asked: InWords, { part, cells }: WholePart, isNamed: boolea
 /** How much changed since a member last looked: what they read before they need not read as if it were new. */
 function sinceInWords(
   { t, language }: InWords,
-  { before, beforeRevision, published }: SinceLooked,
+  { before, beforeRevision = 0, published }: SinceLooked,
   parts: readonly WholePart[],
   others: readonly WholePart[],
 ): string {
-  if (beforeRevision === undefined) return t('decide.changed.never');
   if (!before) return t('decide.changed.gone');
   if (![...parts, ...others].some(isChanged))
     return published === undefined

@@ -28,6 +28,7 @@ export const DESK_RIGHTS = {
   '/desk/write/{draftId}': { GET: WRITES, POST: WRITES },
   '/desk/write/{draftId}/image/{digest}': { GET: WRITES_OR_DECIDES },
   '/desk/write/{draftId}/versions': { GET: WRITES, POST: WRITES },
+  '/desk/write/{draftId}/notes': { GET: WRITES_OR_DECIDES, POST: WRITES_OR_DECIDES },
   '/desk/write/{draftId}/mail': { GET: WRITES_OR_DECIDES },
   '/desk/write/{draftId}/mail/frame': { GET: WRITES_OR_DECIDES },
   '/desk/write/{draftId}/mail/test': { GET: WRITES, POST: WRITES },

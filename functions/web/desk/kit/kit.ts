@@ -26,6 +26,7 @@ export {
 } from './desk-rights.ts';
 export { askedForLine, type EnteredWhen, timeAskedFor } from './drafts/asked-for.ts';
 export { gateSection, type InDraft, openInWords, warningInWords } from './drafts/gate-in-words.ts';
+export { notesList, notesSection } from './drafts/notes-section.ts';
 export { findingInWords } from './drafts/open-in-words.ts';
 export {
   ACTION_KINDS,

@@ -77,16 +77,22 @@ html:has(.stay) { scroll-padding-block: 7rem 10rem; }
 @media (max-width: 40rem) { .stay { position: static; } html:has(.stay) { scroll-padding-block-end: 0; } }
 .beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); gap: 0 var(--space-4); }
 .beside > div { min-inline-size: 0; }
-.beside .hint { margin: 0; }
+.beside p { margin: 0; }
+.whole h3 { margin-block: var(--space-3) 0; }
 .changed-parts { display: flex; flex-wrap: wrap; gap: 0 var(--space-3); list-style: none; padding: 0; }
 .changed-parts a { display: inline-block; padding-block: 0.7rem; }
 .stay.decide { position: sticky; z-index: 1; }
-.stay.decide > h2 { margin: 0; font-size: var(--size-m); }
 .choices { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 var(--space-4); }
 .choices .fold { margin: 0; }
 .choices .fold[open] { grid-column: 1 / -1; max-block-size: 65vh; overflow: auto; }
-.choices summary .hint { display: block; margin: 0; font-weight: 400; }
+.choices summary .hint { display: block; margin: 0; font-weight: 400; text-decoration: none; }
+.choices summary { text-decoration: none; }
+.choices summary b { text-decoration: underline; text-underline-offset: 0.15em; }
 html:has(.stay.decide) { scroll-padding-block-end: 10rem; }
+.notes { list-style: none; padding: 0; }
+.notes li { border-inline-start: 3px solid var(--line); padding-inline-start: var(--space-3); margin-block-end: var(--space-3); }
+.notes p { margin: 0; }
+.links a { display: inline-block; padding-block: 0.7rem; margin-inline-end: var(--space-3); }
 .desk .lede + section { margin-block-start: var(--space-4); }
 .fold .search { gap: var(--space-3); margin-block: var(--space-3); }
 .month { list-style: none; margin: 0 0 var(--space-4); padding: 0; display: grid; grid-template-columns: repeat(7, minmax(0, 1fr)); border-block-start: 1px solid var(--line); }

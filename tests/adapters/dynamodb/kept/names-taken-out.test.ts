@@ -5,6 +5,7 @@ import { makeArchiveIndex } from '../../../../functions/adapters/dynamodb/archiv
 import { makeSendingProposals } from '../../../../functions/adapters/dynamodb/deciding/sending-proposals.ts';
 import { makeDrafts } from '../../../../functions/adapters/dynamodb/drafts/desk-drafts.ts';
 import { makeDraftCleaning } from '../../../../functions/adapters/dynamodb/drafts/draft-cleaning.ts';
+import { makeDraftNotes } from '../../../../functions/adapters/dynamodb/drafts/draft-notes.ts';
 import { makeDraftTests } from '../../../../functions/adapters/dynamodb/drafts/draft-tests.ts';
 import { makeKeptTexts } from '../../../../functions/adapters/dynamodb/kept/kept-texts.ts';
 import { consentWrites } from '../../../../functions/adapters/dynamodb/members/consents.ts';
@@ -148,6 +149,11 @@ const byPublishing = async () => {};
 const PLANTS: Readonly<Record<CleanedKind, () => Promise<unknown>>> = {
   'desk-draft-revision': () => makeDrafts(table, aKeyring).save(aDraft({ fields: { text: `${NAME} is ill.` } }), []),
   'desk-draft-row': () => makeDrafts(table, aKeyring).save(aDraft({ fields: { title: `Free ${NAME}` } }), []),
+  'draft-note': () =>
+    makeDraftNotes(table, aKeyring).keep(
+      { publisherId, draftId },
+      { noteId: newId(), by: BO, atMs: NOW_MS, revision: 1, text: `Did ${NAME} agree?` },
+    ),
   'draft-test': () =>
     makeDraftTests(table, aKeyring).keep(
       {

@@ -104,7 +104,7 @@ test('send and return stand together, each with what it does, and open where a p
   );
   expect(choices).toEqual([
     expect.stringMatching(/^Send it After you send it there (is|are) \d+ seconds? in which any of you can stop it\.$/),
-    'Return it with a reason Nothing is sent. Ana gets your reason and can change the text.',
+    'Return it Nothing is sent. Ana gets your reason and can change the text.',
   ]);
   const refused = await office.decides(office.omar, page, { do: 'return', 'return-reason': ' ' });
   const open = [...documentOf(refused.text).querySelectorAll('.stay.decide details[open]')];
