@@ -162,10 +162,11 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
   'kept-entries': { Query: [AN_OFFICE] },
   'kept-consents': { Query: [AN_OFFICE] },
   'kept-tests': { Query: [SOME_DRAFTS] },
+  'kept-notes': { Query: [SOME_DRAFTS] },
   'kept-releases': { Query: [A_PUBLISHER] },
   'as-read': {
     PutItem: [AN_OFFICE],
-    UpdateItem: [AN_OFFICE, A_PUBLISHER, AN_APPEAL],
+    UpdateItem: [AN_OFFICE, SOME_DRAFTS, A_PUBLISHER, AN_APPEAL],
     DeleteItem: [AN_OFFICE, SOME_DRAFTS, A_PUBLISHER, AN_APPEAL],
   },
   'kept-proposals': { GetItem: [AN_OFFICE], Query: [AN_OFFICE] },
@@ -185,6 +186,7 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
     DeleteItem: WRITTEN_TOGETHER,
   },
   drafts: { PutItem: WRITTEN_TOGETHER, UpdateItem: WRITTEN_TOGETHER, DeleteItem: WRITTEN_TOGETHER },
+  'draft-notes': { Query: [SOME_DRAFTS], PutItem: [SOME_DRAFTS], DeleteItem: [SOME_DRAFTS] },
   'draft-tests': {
     GetItem: [SOME_DRAFTS],
     PutItem: [SOME_DRAFTS, AN_OFFICE],
