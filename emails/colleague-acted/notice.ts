@@ -7,12 +7,14 @@ import type { NoticeFrame } from '../notice.ts';
 import { type Part, plainNotice } from '../plain-notice/plain-notice.ts';
 import { inOtherLanguages, SAMPLE_SENDER } from '../samples.ts';
 
-/** Tells a member what a colleague did alone, or made of a draft of theirs. It names no appeal and gives no reason: both may name a person, and stand behind the sign-in. Of what a key published it gives the names that no one answered for. */
+/** Tells a member what a colleague did alone, or made of a draft of theirs, and of which appeal. Reasons and notes stand behind the sign-in. Of what a key published it gives the names that no one answered for. */
 export interface ColleagueActedFields extends NoticeFrame {
   readonly name: string;
   readonly office: string;
   readonly colleague: string;
   readonly did: ColleagueActed['did'];
+  /** Of the appeal that it is about; left out where it is about none, or about several. */
+  readonly title?: string;
   /** When what waits goes out. */
   readonly atMs?: number;
   /** Names that the appeal gives and no one answered for. */
@@ -26,18 +28,20 @@ export const colleagueActed = plainNotice<'colleague-acted', ColleagueActedField
   subjectOf: titleOf,
   sender: 'full',
   discreet: 'as it is',
-  fieldsOf: ({ language, name, office, colleague, did, about, atMs, unanswered }, { publicUrl, sender }) => ({
+  fieldsOf: ({ language, name, office, colleague, did, about, title, atMs, unanswered }, { publicUrl, sender }) => ({
     ...{ language, name, office, colleague, did, sender },
+    ...(title !== undefined && { title }),
     ...(atMs !== undefined && { atMs }),
     ...(unanswered && { unanswered }),
     pageUrl: deskActedUrl(publicUrl, { did, about }, language),
   }),
-  parts: ({ language, name, office, colleague, did, atMs, unanswered, pageUrl }, say): Part[] => [
+  parts: ({ language, name, office, colleague, did, title, atMs, unanswered, pageUrl }, say): Part[] => [
     say('mail.colleague-acted.greeting', { name: cleanLine(name) }),
     say(`mail.colleague-acted.${did}`, {
       ...{ office: cleanLine(office), colleague: cleanLine(colleague) },
       ...(atMs !== undefined && { moment: momentInWords(language, atMs) }),
     }),
+    ...(title === undefined ? [] : [{ strong: cleanLine(title) }]),
     ...(unanswered
       ? [
           {
@@ -47,14 +51,20 @@ export const colleagueActed = plainNotice<'colleague-acted', ColleagueActedField
           },
         ]
       : []),
-    say(`mail.colleague-acted.${END_OF_ACT[did]}`),
+    ...endOf(did, title !== undefined).map((key) => say(`mail.colleague-acted.${key}`)),
     { button: say('mail.colleague-acted.button'), url: pageUrl },
   ],
 });
 
-/** What happened, without a word of an appeal. */
+/** What happened: which appeal it is stands within. */
 function titleOf({ did }: Pick<ColleagueActedFields, 'did'>) {
   return `mail.colleague-acted.${did}.title` as const;
+}
+
+/** What the page says beside the mail. @param isNamed - the mail says which appeal it is. */
+function endOf(did: ColleagueActed['did'], isNamed: boolean): ('which' | 'why' | 'note')[] {
+  const end = END_OF_ACT[did];
+  return [...(isNamed ? [] : ['which' as const]), ...(end === 'which' ? [] : [end])];
 }
 
 /** What the page says beside: why, where a reason was asked for. */
@@ -86,6 +96,7 @@ export function previews() {
     office: 'Example Observatory',
     colleague: 'Omar Sample',
     did: 'draft-returned',
+    title: 'Russia: lawyer Ivan Example beaten in prison',
     pageUrl: 'https://alerts.example.org/desk/proposal/0c0c0c0c-1111-4222-8333-444444444444?lang=en',
     sender: SAMPLE_SENDER,
   };

@@ -23,6 +23,7 @@ const handle = (message: NoticeMessage, ports: MemoryPorts, sendCanary = async (
       officeEntries: { find: async () => undefined },
       membersOf: async () => [],
       unansweredNames: async () => [],
+      titleOf: async () => undefined,
       contactOf: async () => undefined,
       draftTests: new MemoryDraftTests(),
       deskDrafts: { find: async () => undefined },

@@ -10,8 +10,8 @@ const KEYS = Object.keys(en) as MessageKey[]; // Object.keys widens to string
 /** Messages that are right as they stand in English: a word or a mark that both languages have. */
 const SAME_AS_ENGLISH: Readonly<Partial<Record<Language, RegExp>>> = {
   en: /./,
-  fr: /^(act\.state|mail\.comma|act\.sources|appeal\.urgent|mail\.kind\.correction|appeal\.kind\.correction|appeal\.footnotes|mail\.alert\.footnotes|appeal\.from-site|time-zone\.europe|browse\.filter\.continents|browse\.kinds\.correction|desk\.clock\.utc)$/,
-  es: /^(mail\.colon|mail\.comma|page\.error\.prefix|page\.sign-up\.error-title|time-zone\.asia|time-zone\.australia|desk\.clock\.utc)$/,
+  fr: /^(act\.state|mail\.comma|act\.sources|appeal\.urgent|mail\.kind\.correction|appeal\.kind\.correction|appeal\.footnotes|mail\.alert\.footnotes|appeal\.from-site|time-zone\.europe|browse\.filter\.continents|browse\.kinds\.correction|desk\.clock\.utc|notes\.by\.note)$/,
+  es: /^(mail\.colon|mail\.comma|page\.error\.prefix|page\.sign-up\.error-title|time-zone\.asia|time-zone\.australia|desk\.clock\.utc|notes\.by\.note)$/,
   ar: /^mail\.colon$/,
 };
 

@@ -75,6 +75,7 @@ export {
 export { type EnteredTime, readSendingTime } from './sending-time.ts';
 export { stopSending } from './stop-sending.ts';
 export { type TakeInOutcome, type TakeInPorts, takeIn, takeInAsTyped } from './take-in.ts';
+export { type TitlePorts, titleOfAct } from './title-of-act.ts';
 export { type WaitingPorts, waitingProposals } from './waiting-proposals.ts';
 export { type WakePorts, wakeDueSendings } from './wake-due-sendings.ts';
 export { type FindSendingPorts, findSending } from './watching/find-sending.ts';

@@ -22,6 +22,8 @@ export const actsToTell = (
   }));
 
 export interface MailActedPorts extends SendOncePorts {
+  /** Of the appeal that an act is about; undefined where it is about none. */
+  titleOf(act: Pick<ActToTell, 'publisherId' | 'did' | 'about'>): Promise<string | undefined>;
   /** Names that an appeal gives and no one answered for, without those that were withdrawn. */
   unansweredNames(publisherId: string, appealId: string): Promise<readonly string[]>;
   readonly offices: Pick<Offices, 'find'>;
@@ -35,11 +37,12 @@ export async function mailColleagueActed(
 ): Promise<NoticeOutcome | undefined> {
   const compose = async () => {
     const unanswered = did === 'published-by-key' ? await ports.unansweredNames(publisherId, about) : [];
+    const title = await ports.titleOf({ publisherId, did, about });
     return composeForMember({ publisherId, memberId }, ports.offices, (office, { address, language, name }) => {
       // Who was removed since has no name here any more, and a key of the organisation's none at all.
       const colleague = (by !== undefined && findMember(office, by)?.name) || office.name;
       const said = { office: office.name, name, colleague, did, about, ...(atMs !== undefined && { atMs }) };
-      const named = unanswered.length > 0 ? { unanswered } : {};
+      const named = { ...(title && { title }), ...(unanswered.length > 0 && { unanswered }) };
       return { kind: 'colleague-acted', address, language, isDiscreet: false, ...said, ...named };
     });
   };

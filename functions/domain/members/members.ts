@@ -96,6 +96,7 @@ export {
   deskRecoveryUrl,
   deskTeamUrl,
   deskYouUrl,
+  pageOfAct,
 } from './ways-in/links.ts';
 export { type MailDeskLinksPorts, mailDeskLinks } from './ways-in/mail-desk-links.ts';
 export { DESK_LINK_MINUTES, isLinkOpen, type LinkSignInPorts, signInByLink } from './ways-in/sign-in-by-link.ts';

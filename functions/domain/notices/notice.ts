@@ -195,6 +195,8 @@ export type Notice =
       readonly colleague: string;
       readonly did: ColleagueActed['did'];
       readonly about: string;
+      /** Of the appeal that it is about. */
+      readonly title?: string;
       /** When what waits goes out. */
       readonly atMs?: number;
       /** Names that an appeal gives and no one answered for. */

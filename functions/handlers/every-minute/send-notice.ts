@@ -34,6 +34,7 @@ import { makeDeadLetters } from '../../adapters/sqs/sqs.ts';
 import { readEnv } from '../../contract/env.ts';
 import { NOTICE_IS_LATE_AFTER_MS, RINGS_FROM_RECEIVE } from '../../contract/limits.ts';
 import { NoticeMessage } from '../../contract/messages.ts';
+import { titleOfAct } from '../../domain/deciding/deciding.ts';
 import { handleNotice } from '../../domain/every-minute/every-minute.ts';
 import { namesUnanswered } from '../../domain/publishing/publishing.ts';
 import type { ReceiveLimits } from '../../domain/signing-up/signing-up.ts';
@@ -54,7 +55,14 @@ const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN, { makesFirst: true }
 const notices = openNotices(env);
 const confirmations = makeConfirmations(table);
 
+const reads = {
+  proposals: makeProposalReads(table, keyring),
+  deskDrafts: makeDraftReads(table, keyring),
+  newestVersions: { findNewest: (appealId: string) => findNewestVersion(table, appealId) },
+};
 const ports = {
+  ...reads,
+  titleOf: (act: Parameters<typeof titleOfAct>[0]) => titleOfAct(act, reads),
   subscribers: makeSubscriberReads(table, keyring),
   networks: makeNetworkHasher(table, hashingKeys),
   hashOfAddress,
@@ -72,7 +80,6 @@ const ports = {
     namesUnanswered(await findConsents(table, keyring, publisherId, appealId)),
   namesOfCases: (appealIds: readonly string[]) => findCaseNames(table, appealIds),
   recentAppeals: makeRecentAppeals(table),
-  newestVersions: { findNewest: (appealId: string) => findNewestVersion(table, appealId) },
   appealDispatches: makeAppealDispatches(table),
   dispatches: makeDispatches(table),
   receipts: makeReceipts(table, keyring),
@@ -82,8 +89,6 @@ const ports = {
   membersOf: makeMembersOf(table, keyring),
   contactOf: async (publisherId: string) => (await makePublisherStore(table).findPublisher(publisherId))?.contact,
   draftTests: makeDraftTestReads(table, keyring),
-  proposals: makeProposalReads(table, keyring),
-  deskDrafts: makeDraftReads(table, keyring),
   notices: makeNotices(table, env.CLAIM_SECONDS, hashingKeys),
   budgets: makeBudgets(table),
   budgetsOf: makeBudgetsOf(table, hashingKeys),

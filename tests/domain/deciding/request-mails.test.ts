@@ -32,6 +32,7 @@ class World {
       deskDrafts: pages.drafts,
       requestMails: { togetherMs: TOGETHER_MS, perDay: 20 },
       unansweredNames: async () => [],
+      titleOf: async () => undefined,
       enqueueLater: async (message: NoticeMessage, afterMs: number) =>
         void this.waiting.push({ message, atMs: pages.nowMs + afterMs }),
     });

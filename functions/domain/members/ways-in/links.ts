@@ -53,6 +53,9 @@ export const deskActedUrl = (
   return `${publicUrl}/desk${page}?${LANGUAGE_FIELD}=${language}`;
 };
 
+/** Which page of the desk a mail about an act leads to. */
+export const pageOfAct = (did: ColleagueActed['did']) => PAGE_OF_ACT[did];
+
 const PAGE_OF_ACT = {
   'appeal-withdrawn': 'sent',
   'appeal-taken-down': 'sent',

@@ -42,8 +42,6 @@ interface PreviewShown {
   readonly isDone: boolean;
 }
 
-const DIGITS_SHOWN = 12;
-
 /** The very mail, by language and form. */
 export function previewPage(asked: Asked, shown: PreviewShown): Page {
   const { t, at } = asked;
@@ -79,12 +77,12 @@ ${
   html`<p class="actions"><a class="button" href="${deskHref(asked.language, '/desk/write/{draftId}/ask', draft)}">${asked.t('decide.ask.link')}</a></p>`
 }`;
 
-function madeFrom({ t, language }: InWords, { draft, looked, newestRevision, preview }: PreviewShown): Html {
+function madeFrom({ t, language }: InWords, { draft, looked, newestRevision }: PreviewShown): Html {
   const { savedAtMs, savedBy, revision } = draft;
   const moment = dayAndTime({ language }, savedAtMs);
   const { revision: _, ...newest } = looked;
   return html`<p>${t('preview.made-from', { revision, name: `\u2068${savedBy.name}\u2069`, ...moment })}
-${t('preview.bytes')} <bdi dir="ltr"><code>${preview.digest.slice(0, DIGITS_SHOWN)}</code></bdi></p>
+${t('preview.exactly')}</p>
 <p class="hint">${t('preview.invented')}</p>
 ${
   newestRevision > revision

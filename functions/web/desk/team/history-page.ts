@@ -12,8 +12,10 @@ import { type Asked, deskHref, deskPage, deskPath, type InWords, mayOpen } from 
 
 /** What the history shows beside its entries. */
 export interface ToldBeside {
-  /** Titles of drafts by their ids, as they are now. */
+  /** Titles of drafts as they were, by the ids of the lines; empty where there was none. */
   readonly titles: ReadonlyMap<string, string>;
+  /** Of versions that others have replaced, by the ids of the lines. */
+  readonly titlesOfVersions: ReadonlyMap<string, string>;
   /** Digests of what was sent without a colleague, and was not looked at yet. */
   readonly unlooked: ReadonlySet<string>;
   /** Appeals that went out, by their ids. */
@@ -37,13 +39,12 @@ ${beside.oldest && html`<p><a href="${pathIn(language, `/desk/history?${BEFORE_F
   });
 }
 
-const DIGITS_SHOWN = 12;
-
-function runRow(asked: Asked, { entry, count, firstAtMs }: EntryRun, { titles, unlooked, cards }: ToldBeside): Html {
+function runRow(asked: Asked, { entry, count, firstAtMs }: EntryRun, beside: ToldBeside): Html {
+  const { titles, unlooked } = beside;
   const moment = new Date(entry.atMs).toISOString();
   const sentence = count > 1 ? changedOften(asked, entry, count) : sentenceOf(asked, entry);
   const isUnlooked = UNLOOKED_ACTS.has(entry.act) && 'digest' in entry && unlooked.has(entry.digest);
-  return html`<li><p>${sentence}</p>${isUnlooked ? html`<p class="unsure">${asked.t('alone.unlooked')}</p>` : undefined}${draftLink(asked, entry, titles)}${appealLink(asked, entry, cards)}
+  return html`<li><p>${sentence}</p>${isUnlooked ? html`<p class="unsure">${asked.t('alone.unlooked')}</p>` : undefined}${draftLink(asked, entry, titles)}${appealLink(asked, entry, beside)}
 <p class="hint"><time datetime="${moment}">${spanInWords(asked, firstAtMs, entry.atMs)}</time></p></li>
 `;
 }
@@ -58,14 +59,14 @@ const UNLOOKED_ACTS: ReadonlySet<string> = new Set<Entry['act']>([
 const changedOften = ({ language }: InWords, entry: Entry | TakenOut, count: number): string =>
   message(language, 'desk.history.draft-changed-often', { who: authorOf(language, entry), count });
 
-/** A draft that is gone from the lists has no title here. Who may not write is led to its mail. */
+/** Who may not write is led to the mail of a draft. */
 function draftLink(
   { t, language, at: { member } }: Asked,
   entry: Entry | TakenOut,
   titles: ToldBeside['titles'],
 ): Html | undefined {
   const draftId = 'draftId' in entry ? entry.draftId : undefined;
-  const title = draftId === undefined ? undefined : titles.get(draftId);
+  const title = titles.get(entry.entryId);
   if (draftId === undefined || title === undefined) return undefined;
   const path = mayOpen('/desk/write/{draftId}', member)
     ? deskPath('/desk/write/{draftId}', { draftId })
@@ -74,11 +75,16 @@ function draftLink(
   return html`<p><a href="${pathIn(language, path)}"><bdi>${words}</bdi></a></p>`;
 }
 
-/** An appeal that went out, by its title; one that was withdrawn, by its reference. */
-function appealLink({ t, language }: InWords, entry: Entry | TakenOut, cards: ToldBeside['cards']): Html | undefined {
+/** An appeal that went out, by the title that it had; one that was withdrawn, by its reference. */
+function appealLink(
+  { t, language }: InWords,
+  entry: Entry | TakenOut,
+  { cards, titlesOfVersions }: ToldBeside,
+): Html | undefined {
   const card = 'appealId' in entry ? cards.get(entry.appealId) : undefined;
   if (!card) return undefined;
-  const title = cardEditionIn(card, language)?.title ?? card.caseReference ?? t('desk.home.withdrawn');
+  const newest = cardEditionIn(card, language)?.title;
+  const title = titlesOfVersions.get(entry.entryId) ?? newest ?? card.caseReference ?? t('desk.home.withdrawn');
   return html`<p><a href="${deskHref(language, '/desk/sent/{appealId}', card)}"><bdi>${title}</bdi></a></p>`;
 }
 
@@ -161,11 +167,7 @@ function sentenceOf(asked: InWords, entry: Entry | TakenOut): string {
     case 'sending-alone-sent':
     case 'sending-alone-held':
     case 'sending-looked-at':
-      return t(`desk.history.${entry.act}`, {
-        who,
-        revision: entry.revision,
-        digest: isolated(entry.digest.slice(0, DIGITS_SHOWN)),
-      });
+      return t(`desk.history.${entry.act}`, { who, revision: entry.revision });
     case 'case-ended':
       return entry.ended
         ? t(entry.byOutcome ? 'desk.history.case-ended-by-outcome' : 'desk.history.case-ended', {

@@ -3,17 +3,27 @@ import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { PERMISSIONS } from '../../../contract/team-acts.ts';
 import { looksLike } from '../../../domain/appeal/appeal.ts';
 import type { AppealCard } from '../../../domain/archive/archive.ts';
-import { isUnlooked, type SendingProposals } from '../../../domain/deciding/deciding.ts';
-import type { Drafts } from '../../../domain/drafts/drafts.ts';
+import { isUnlooked, type SendingProposal, type SendingProposals } from '../../../domain/deciding/deciding.ts';
+import type { DraftOverview, Drafts } from '../../../domain/drafts/drafts.ts';
 import type {
   TeamPorts as ChangePorts,
+  Entry,
   EntryPlace,
   OfficeEntries,
+  TakenOut,
   TeamChange,
   TeamOutcome,
   TeamRefusal,
 } from '../../../domain/members/members.ts';
-import { changeTeam, decideProposal, findMember, keepTwo, memberName } from '../../../domain/members/members.ts';
+import {
+  changeTeam,
+  decideProposal,
+  findMember,
+  keepTwo,
+  memberName,
+  runsOf,
+} from '../../../domain/members/members.ts';
+import type { AppealStore } from '../../../domain/publishing/publishing.ts';
 import { parseAddress } from '../../../domain/subscriber/subscriber.ts';
 import { findTimeZone } from '../../../domain/time/time.ts';
 import { message } from '../../../locales/messages.ts';
@@ -40,8 +50,9 @@ import {
 
 export interface TeamPorts extends ChangePorts {
   readonly officeEntries: Pick<OfficeEntries, 'newest'>;
-  readonly drafts: Pick<Drafts, 'list'>;
+  readonly drafts: Pick<Drafts, 'list' | 'find'>;
   readonly proposals: Pick<SendingProposals, 'list'>;
+  readonly appeals: Pick<AppealStore, 'getVersion'>;
   /** How long what is sent without a colleague waits. */
   readonly aloneSeconds: number;
   /** What lists show of some appeals: of those that there are, in no order. */
@@ -231,11 +242,53 @@ async function showHistory(asked: Asked, ports: TeamPorts): Promise<Outcome> {
   ]);
   const entries = linesFor(read, at.member);
   const oldest = read.length < most ? undefined : read.at(-1);
-  const titles = new Map(drafts.map(({ draftId, title }) => [draftId, title]));
   const unlooked = new Set(proposals.filter(isUnlooked).map(({ digest }) => digest));
   const appealIds = new Set(entries.flatMap((entry) => ('appealId' in entry ? [entry.appealId] : [])));
-  const cards = new Map((await ports.findCards([...appealIds])).map((card) => [card.appealId, card]));
-  return pageAnswer(visit, historyPage(asked, entries, { titles, unlooked, cards, oldest }));
+  const [found, titles] = await Promise.all([
+    ports.findCards([...appealIds]),
+    titlesOfDrafts(publisherId, entries, { drafts, proposals }, ports),
+  ]);
+  const cards = new Map(found.map((card) => [card.appealId, card]));
+  const titlesOfVersions = await findTitlesOfVersions(entries, cards, ports);
+  return pageAnswer(visit, historyPage(asked, entries, { titles, titlesOfVersions, unlooked, cards, oldest }));
+}
+
+type Lines = readonly (Entry | TakenOut)[];
+
+/** Titles of drafts as they were when each line was written, by the ids of the lines. A draft that is gone from the lists has none. */
+async function titlesOfDrafts(
+  publisherId: string,
+  entries: Lines,
+  known: { readonly drafts: readonly DraftOverview[]; readonly proposals: readonly SendingProposal[] },
+  ports: Pick<TeamPorts, 'drafts'>,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = new Map(known.drafts.map((row) => [row.draftId, row]));
+  const asked = new Map(known.proposals.map(({ digest, title }) => [digest, title]));
+  const titles = runsOf(entries).map(async ({ entry }) => {
+    if (!('draftId' in entry)) return [];
+    const row = rows.get(entry.draftId);
+    if (!row) return [];
+    const { draftId, revision } = entry;
+    const title = 'digest' in entry ? asked.get(entry.digest) : undefined;
+    if (title !== undefined || revision === row.revision) return [[entry.entryId, title ?? row.title] as const];
+    return [[entry.entryId, (await ports.drafts.find(publisherId, draftId, revision))?.fields.title ?? ''] as const];
+  });
+  return new Map((await Promise.all(titles)).flat());
+}
+
+/** Titles of versions that are not the newest ones of their appeals, by the ids of the lines. What was withdrawn has none. */
+async function findTitlesOfVersions(
+  entries: Lines,
+  cards: ReadonlyMap<string, AppealCard>,
+  { appeals }: Pick<TeamPorts, 'appeals'>,
+): Promise<ReadonlyMap<string, string>> {
+  const titles = entries.map(async (entry) => {
+    const card = 'appealId' in entry ? cards.get(entry.appealId) : undefined;
+    if (!card || !('version' in entry) || card.editions.length === 0 || entry.version === card.version) return [];
+    const version = await appeals.getVersion(card.appealId, entry.version);
+    return version ? [[entry.entryId, version.edition.title] as const] : [];
+  });
+  return new Map((await Promise.all(titles)).flat());
 }
 
 const Place = z.object({ atMs: z.coerce.number().int().positive(), entryId: z.uuid() });

@@ -89,9 +89,10 @@ html:has(.stay) { scroll-padding-block: 7rem 10rem; }
 .choices summary { text-decoration: none; }
 .choices summary b { text-decoration: underline; text-underline-offset: 0.15em; }
 html:has(.stay.decide) { scroll-padding-block-end: 10rem; }
-.notes { list-style: none; padding: 0; }
-.notes li { border-inline-start: 3px solid var(--line); padding-inline-start: var(--space-3); margin-block-end: var(--space-3); }
-.notes p { margin: 0; }
+.talk { list-style: none; margin: 0; padding: 0; }
+.talk li { border-inline-start: 3px solid var(--line); padding-inline-start: var(--space-3); margin-block-end: var(--space-3); }
+.talk p { margin: 0; }
+.panel + iframe { margin-block-start: var(--space-3); }
 .links a { display: inline-block; padding-block: 0.7rem; margin-inline-end: var(--space-3); }
 .desk .lede + section { margin-block-start: var(--space-4); }
 .fold .search { gap: var(--space-3); margin-block: var(--space-3); }

@@ -44,7 +44,7 @@ const framesOf = (document: ReturnType<typeof parseHTML>['document']) =>
 test('a member who may only decide sees who made the mail, from which version, and its digest', async () => {
   const { main, document } = await shown();
   expect(main).toContain('Made from version 1, saved on');
-  expect(main).toMatch(/The digest over the mails of all languages, and over nothing else, begins with [0-9a-f]{12}/);
+  expect(main).toContain('Readers get exactly this.');
   expect(main).toContain('Lawyer Ivan Example beaten unconscious in prison and denied a doctor');
   expect(main).toContain('phones cut it after “Lawyer Ivan Example beaten unconscious');
   expect(main).toContain('No pictures, and nothing loads from elsewhere');

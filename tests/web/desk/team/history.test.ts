@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { newEntry } from '../../../../functions/domain/members/entry.ts';
+import { type Act, newEntry } from '../../../../functions/domain/members/entry.ts';
+import { OFFICE as OF_TWO, OfficeOfTwo, READY } from '../../../support/deciding/office-of-two.ts';
 import { aDraft } from '../../../support/drafts/builders.ts';
 import { DeskPages } from '../../../support/members/desk-pages.ts';
 import { anAppealVersion } from '../../../support/sending/builders.ts';
@@ -15,6 +16,7 @@ test('a run of changes of a draft is one line, with its title, from when to when
   await pages.drafts.save(draft, []);
   const office = pages.offices.kept.get(OFFICE);
   if (!office) throw new Error('no office');
+  for (const revision of [1, 2, 3]) await pages.drafts.save({ ...draft, revision }, []);
   const changes = [0, 7, 15].map((minutes, index) =>
     newEntry(
       { act: 'draft-changed', draftId: draft.draftId, revision: index + 2 },
@@ -50,6 +52,45 @@ test('a keyboard is led past the head of a page of the desk, and on the form to 
     expect(targets).toEqual(['main', 'text', 'buttons'].slice(0, count));
     expect(document.querySelector('body')?.firstElementChild).toBe(skips[0]);
   }
+});
+
+test('each line has the title that the draft or the version had then, not the one that it has now', async () => {
+  const office = await OfficeOfTwo.make();
+  const { pages, ana } = office;
+  await office.saves({ ...READY, title: 'First title' }, 'Ana');
+  const { proposalId } = await office.asks();
+  const asked = pages.proposals.kept.get(`${OF_TWO}/${proposalId}`);
+  if (!asked) throw new Error('nothing was asked');
+  await office.saves({ ...READY, title: 'Second title' }, 'Ana');
+  await office.saves({ ...READY, title: 'Third title' }, 'Ana');
+  const first = anAppealVersion();
+  const { appealId } = first;
+  const renamed = { ...first, version: 2, edition: { ...first.edition, title: 'RUSSIA: he is free' } };
+  pages.appeals.versions.push(first, renamed);
+  const mailing = { act: 'mailing-paused', dispatchId: 'dispatch-1', appealId } as const;
+  const { draftId, revision, digest } = asked;
+  const acts: readonly Act[] = [
+    { act: 'sending-asked', draftId, revision, digest },
+    { act: 'draft-changed', draftId, revision: revision + 1 },
+    { ...mailing, version: 1 },
+    { ...mailing, version: 2 },
+  ];
+  for (const [index, act] of acts.entries())
+    pages.offices.add(OF_TWO, newEntry(act, { memberId: 'ana', name: 'Ana' }, `entry-${index}`, NOON + index));
+  const { document } = parseHTML((await ana.ask('GET', '/desk/history')).text);
+  const rows = [...document.querySelectorAll('main .rows > li')].map((row) =>
+    [row.querySelector('p')?.textContent, row.querySelector('a')?.textContent]
+      .join(' – ')
+      .replaceAll(/[\u2066-\u2069]/g, ''),
+  );
+  expect(rows).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^Ana asked for a draft to be sent \(version \d+\)\. – First title$/),
+      expect.stringMatching(/^Ana changed a draft.* – Second title$/),
+      expect.stringContaining('– RUSSIA: lawyer Ivan Example beaten in prison'),
+      expect.stringContaining('– RUSSIA: he is free'),
+    ]),
+  );
 });
 
 test('what was done with an appeal that went out leads to it, by its title', async () => {

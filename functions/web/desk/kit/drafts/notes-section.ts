@@ -16,7 +16,7 @@ const noteItem = (asked: Asked, { as, by, atMs, revision, text }: SaidOfDraft): 
 export const notesList = (asked: Asked, talk: readonly SaidOfDraft[]): Html =>
   talk.length === 0
     ? html`<p>${asked.t('notes.none')}</p>`
-    : html`<ol class="notes">${talk.map((one) => noteItem(asked, one))}</ol>`;
+    : html`<ol class="talk">${talk.map((one) => noteItem(asked, one))}</ol>`;
 
 /** On the pages of a draft: what was written last, and where to read and write more. */
 const SHOWN = 2;
