@@ -30,7 +30,9 @@ test('one member alone takes an appeal down without mail, then withdraws it in f
   const hers = await newPage({ javaScriptEnabled: false });
   await sitsAtDesk(hers, office, ana);
   await hers.goto(`${publicUrl}/desk/sent/${appealId}`);
-  await hers.getByRole('link', { name: 'Take it down without mail' }).click();
+  await hers.getByLabel('It should not have been sent').check();
+  await hers.getByLabel('No one by mail').check();
+  await hers.getByRole('button', { name: 'Go on' }).click();
   await hers.waitForURL(/\/take-down/);
   await hers.getByRole('textbox', { name: 'Why?' }).fill('His family asked for it.');
   await hers.getByRole('button', { name: 'Take it down now' }).click();
@@ -40,7 +42,9 @@ test('one member alone takes an appeal down without mail, then withdraws it in f
   expect(told.text).toContain('Ana took down an appeal');
   expect(told.text).not.toMatch(/printer|family/);
 
-  await hers.getByRole('link', { name: 'Withdraw it in fixed words' }).click();
+  await hers.getByLabel('It should not have been sent').check();
+  await hers.getByLabel('at once and in fixed words').check();
+  await hers.getByRole('button', { name: 'Go on' }).click();
   await hers.waitForURL(/\/take-back/);
   await hers.getByRole('textbox', { name: 'Why?' }).fill('It was not so.');
   await hers.getByRole('button', { name: 'Withdraw it now' }).click();

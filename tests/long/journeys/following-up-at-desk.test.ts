@@ -36,7 +36,8 @@ test('on a phone without scripts, Ana picks an appeal that went out, writes what
   await hers.goto(`${publicUrl}/desk`);
   await hers.getByRole('link', { name: title }).last().click();
   await hers.waitForURL(/\/desk\/sent\//);
-  await hers.getByRole('button', { name: 'Write an update' }).click();
+  await hers.getByLabel('There is news').check();
+  await hers.getByRole('button', { name: 'Go on' }).click();
   await hers.waitForURL(/\/desk\/write\//);
   expect(await hers.getByLabel('Text', { exact: true }).inputValue()).toContain(WAITING);
   await hers.getByLabel('What changed').fill('One of them was released on Monday.');
@@ -54,7 +55,8 @@ test('on a phone without scripts, Ana picks an appeal that went out, writes what
   expect(mail.text).toMatch(/One of them was released on Monday\.[\s\S]*One teacher is still held/);
 
   await hers.goto(`${publicUrl}/desk/sent/${appealId}`);
-  await hers.getByRole('button', { name: 'Write a correction' }).click();
+  await hers.getByLabel('Something in it is wrong').check();
+  await hers.getByRole('button', { name: 'Go on' }).click();
   await hers.waitForURL(/\/desk\/write\//);
   await hers.getByLabel('What changed').fill('Both are still held.');
   await hers.getByLabel('Text', { exact: true }).fill('Two teachers are still held in Honiara.');

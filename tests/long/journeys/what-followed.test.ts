@@ -19,7 +19,8 @@ const [NADIA, TOMAS] = ['Nadia Placeholder', 'Tomas Placeholder'];
 async function sendsWhatFollows(ana: Walker, omar: Walker, appealId: string, told: Told) {
   const { kind, whatChanged, text, chosen = {} } = told;
   await ana.opens(`/desk/sent/${appealId}`);
-  await ana.presses(`sent.${kind}.button`);
+  await ana.ticks('kind', kind);
+  await ana.presses('sent.follow.button');
   await ana.types({ whatChanged, text });
   for (const [name, value] of Object.entries(chosen))
     await ana.page.locator(`select[name="${name}"]`).selectOption(value);
@@ -90,7 +91,9 @@ async function goesAllTheWay(newPage: NewPage, screen: Screen, country: string) 
   expect((await inbox.waitForMailTo(reader, { after: 6 })).text).not.toContain(NADIA);
 
   await ana.opens(`/desk/sent/${appealId}`);
-  await ana.follows('sent.take-down.link');
+  await ana.ticks('kind', 'retraction');
+  await ana.ticks('whom', 'no-one');
+  await ana.presses('sent.follow.button');
   await ana.types({ reason: 'His family asked for it.' });
   await ana.presses('sent.take-down.button');
   await waitUntil('the page is gone', async () => !(await readPage()).includes(title) || undefined, {
@@ -99,7 +102,8 @@ async function goesAllTheWay(newPage: NewPage, screen: Screen, country: string) 
 
   await takesOut(TOMAS);
   await ana.opens(`/desk/sent/${appealId}`);
-  await ana.presses('sent.correction.button');
+  await ana.ticks('kind', 'correction');
+  await ana.presses('sent.follow.button');
   expect(await ana.page.locator('#title').inputValue()).toBe(title);
   expect(await ana.page.locator('#text').inputValue()).not.toMatch(/Placeholder|Nadia|Tomas/);
   expect(await ana.page.locator('html').getAttribute('dir')).toBe(screen.language === 'ar' ? 'rtl' : 'ltr');

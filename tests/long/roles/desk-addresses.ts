@@ -34,7 +34,7 @@ export const addressesOf = ({ draft, title, appealId, boss }: OfficeInUse): read
     path: '/desk',
     opensTo: [],
     heading: HOME,
-    links: { 'desk.home.write': 'propose', 'desk.withdraw.link': 'propose' },
+    links: { 'desk.home.write': 'propose' },
     toStrangers: HOME,
   },
   { path: '/desk/write', opensTo: ['propose'], heading: 'compose.new.heading', toStrangers: 'compose.new.heading' },

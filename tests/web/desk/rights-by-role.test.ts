@@ -95,7 +95,7 @@ GET  /desk/sent/{appealId}                     200     200*    200*    200      
 POST /desk/sent/{appealId}/audience            403     200*    403     403         403     200*
 POST /desk/sent/{appealId}/follow-up           403     303     403     403         403     303
 GET  /desk/sent/{appealId}/audience            403     303     403     403         403     303
-GET  /desk/sent/{appealId}/follow-up           403     303     403     403         403     303
+GET  /desk/sent/{appealId}/follow-up           403     303     303     403         403     303
 GET  /desk/sent/{appealId}/end                 403     403     200     403         403     200
 POST /desk/sent/{appealId}/end                 403     403     422     403         403     422
 GET  /desk/sent/{appealId}/take-back           403     200     200     403         403     200

@@ -48,7 +48,7 @@ export const DESK_RIGHTS = {
   '/desk/calendar': { GET: WRITES_OR_DECIDES },
   '/desk/sent/{appealId}': { GET: 'anyone' },
   '/desk/sent/{appealId}/audience': { GET: WRITES, POST: WRITES },
-  '/desk/sent/{appealId}/follow-up': { GET: WRITES, POST: WRITES },
+  '/desk/sent/{appealId}/follow-up': { GET: WRITES_OR_DECIDES, POST: WRITES_OR_DECIDES },
   '/desk/sent/{appealId}/end': { GET: DECIDES, POST: DECIDES },
   '/desk/sent/{appealId}/take-back': { GET: WRITES_OR_DECIDES, POST: WRITES_OR_DECIDES },
   '/desk/sent/{appealId}/take-down': { GET: WRITES_OR_DECIDES, POST: WRITES_OR_DECIDES },

@@ -1,13 +1,15 @@
-import { FOLLOW_UP_KINDS, type FollowUpKind } from '../../../contract/follow-up-kinds.ts';
+import { FOLLOW_UP_KINDS } from '../../../contract/follow-up-kinds.ts';
 import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
 import { largestReached, type SentVersion } from '../../../domain/deciding/deciding.ts';
 import type { DraftOverview } from '../../../domain/drafts/drafts.ts';
-import { BUTTON_CLASS, type Html, html, pathIn, submitButton } from '../../kit/kit.ts';
+import type { Member } from '../../../domain/members/members.ts';
+import { choice, errorAt, type FieldError, type Html, html, submitButton } from '../../kit/kit.ts';
 import {
   type Asked,
   answerInWords,
   type CountedAudience,
   deskPath,
+  type InWords,
   mayOpen,
   postForm,
   reachedInWords,
@@ -15,34 +17,82 @@ import {
 } from '../kit/kit.ts';
 
 export const KIND_FIELD = 'kind';
+export const WHOM_FIELD = 'whom';
 export const NEW_DRAFT_FIELD = 'draft';
 
-/** What can follow an appeal, each with what it is for, who gets it, and the button that begins its draft. */
-export function followUpSection(asked: Asked, shown: SentAppeal): Html {
-  const { t, at } = asked;
-  const isWithdrawn = shown.newest.kind === 'retraction';
-  const mayWrite = mayOpen('/desk/sent/{appealId}/follow-up', at.member);
-  const reached = largestReached(shown.versions);
-  const kinds = FOLLOW_UP_KINDS.filter((kind) => !isWithdrawn || kind === 'correction');
-  return html`<section aria-labelledby="follow"><h2 id="follow">${t('sent.follow')}</h2>
-<p class="hint">${t(mayWrite ? 'sent.follow.text' : 'sent.follow.not-allowed')}</p>
-${isWithdrawn && html`<p class="hint">${t('sent.follow.withdrawn')}</p>`}
-<ul class="rows">${kinds.map(
-    (
-      kind,
-    ) => html`<li><div><h3>${t(kind === 'retraction' ? 'sent.kind.retraction' : `appeal.kind.${kind}`)}</h3><p>${[t(`sent.${kind}.text`), whoInWords(asked, kind), ...(reached && (kind === 'correction' || kind === 'retraction') ? [reachedInWords(asked, reached)] : [])].join(' ')}</p>
-${mayWrite ? beginForm(asked, shown, kind) : undefined}</div></li>
-`,
-  )}</ul></section>`;
+/** What can have happened to the case of an appeal that went out. `name`: a person is not to be named any more. */
+export const HAPPENED = [...FOLLOW_UP_KINDS, 'name'] as const;
+type Happened = (typeof HAPPENED)[number];
+/** Whom it reaches that it happened. */
+export const WHOM = ['readers', 'at-once', 'no-one'] as const;
+type Whom = (typeof WHOM)[number];
+
+/** One way to go on: the page that it leads to, for what happened and whom that reaches. */
+interface Way {
+  readonly kind: Happened;
+  readonly whom: Whom;
+  /** Which one begins a draft, `/desk/write` stands for. */
+  readonly path:
+    | '/desk/write'
+    | '/desk/sent/{appealId}/end'
+    | '/desk/sent/{appealId}/take-back'
+    | '/desk/sent/{appealId}/take-down'
+    | '/desk/withdraw/{appealId}';
 }
 
-const beginForm = (asked: Asked, { newest, draftId }: SentAppeal, kind: FollowUpKind): Html =>
-  postForm(
-    asked,
-    deskPath('/desk/sent/{appealId}/follow-up', newest),
-    html`<input type="hidden" name="${NEW_DRAFT_FIELD}" value="${draftId}">
-<p class="actions"><button class="${BUTTON_CLASS.quiet}" type="submit" name="${KIND_FIELD}" value="${kind}">${asked.t(`sent.${kind}.button`)}</button></p>`,
+const WAYS: readonly Way[] = [
+  ...FOLLOW_UP_KINDS.map((kind): Way => ({ kind, whom: 'readers', path: '/desk/write' })),
+  { kind: 'outcome', whom: 'no-one', path: '/desk/sent/{appealId}/end' },
+  { kind: 'retraction', whom: 'at-once', path: '/desk/sent/{appealId}/take-back' },
+  { kind: 'retraction', whom: 'no-one', path: '/desk/sent/{appealId}/take-down' },
+  { kind: 'name', whom: 'no-one', path: '/desk/withdraw/{appealId}' },
+];
+
+/** The ways that are open to a member. After a withdrawal a correction can follow, a name go out, and a mail follow what was taken down. */
+export const waysOf = ({ kind, isTakenDown }: AppealVersion, member: Pick<Member, 'permissions'>): readonly Way[] =>
+  WAYS.filter(({ path }) => mayOpen(path, member)).filter(
+    (way) =>
+      kind !== 'retraction' ||
+      way.kind === 'name' ||
+      (way.kind === 'correction' && way.whom === 'readers') ||
+      (isTakenDown === true && way.whom === 'at-once'),
   );
+
+/** Two questions that lead to what can follow an appeal: what happened, and whom it should reach. */
+export function followUpSection(asked: Asked, shown: SentAppeal): Html | undefined {
+  const { t, at } = asked;
+  const { newest, draftId, errors } = shown;
+  const ways = waysOf(newest, at.member);
+  if (ways.length === 0) return undefined;
+  const reached = largestReached(shown.versions);
+  const mailed = (kind: Happened) =>
+    kind === 'name' || !ways.some((way) => way.kind === kind && way.whom === 'readers')
+      ? []
+      : [whoInWords(asked, kind), ...(reached && isToWhomItWent(kind) ? [reachedInWords(asked, reached)] : [])];
+  const radio = (name: string, value: string, label: string, hint: string, isChosen: boolean) =>
+    html`${choice({ type: 'radio', name, value, label, isChosen })}${hint && html`<p class="hint">${hint}</p>`}`;
+  const error = (id: string) => errorAt(id, errors, t('page.error.prefix'));
+  const kinds = HAPPENED.filter((kind) => ways.some((way) => way.kind === kind));
+  const whom = WHOM.filter((one) => ways.some((way) => way.whom === one));
+  return html`<section aria-labelledby="follow"><h2 id="follow">${t('sent.follow')}</h2>
+${newest.kind === 'retraction' && html`<p class="hint">${t('sent.follow.withdrawn')}</p>`}
+${postForm(
+  asked,
+  deskPath('/desk/sent/{appealId}/follow-up', newest),
+  html`<input type="hidden" name="${NEW_DRAFT_FIELD}" value="${draftId}">
+<fieldset class="step" id="${KIND_FIELD}" tabindex="-1"><legend><h3>${t('sent.follow.what')}</h3></legend>${error(KIND_FIELD)}
+${kinds.map((kind) => radio(KIND_FIELD, kind, happenedInWords(asked, newest, kind), mailed(kind).join(' '), shown.chosen?.kind === kind))}</fieldset>
+<fieldset class="step" id="${WHOM_FIELD}" tabindex="-1"><legend><h3>${t('sent.follow.whom')}</h3></legend>${error(WHOM_FIELD)}
+${whom.map((one, index) => radio(WHOM_FIELD, one, t(`sent.whom.${one}`), t(one === 'readers' ? 'sent.whom.readers.text' : 'sent.whom.alone.text'), shown.chosen?.whom === undefined ? index === 0 : shown.chosen.whom === one))}</fieldset>
+${submitButton(t('sent.follow.button'))}`,
+)}
+</section>`;
+}
+
+const isToWhomItWent = (kind: Happened) => kind === 'correction' || kind === 'retraction';
+
+export const happenedInWords = ({ t }: InWords, { ended }: Pick<AppealVersion, 'ended'>, kind: Happened): string =>
+  t(kind === 'outcome' && ended ? 'sent.what.outcome-ended' : `sent.what.${kind}`);
 
 /** How many follow what it is about, as one range. */
 export const audienceForm = (
@@ -52,26 +102,6 @@ export const audienceForm = (
 ${audience && html`<div class="panel" role="status">${answerInWords(asked, audience)}</div>`}
 <p class="hint">${asked.t('sent.audience.text')}</p>
 ${postForm(asked, deskPath('/desk/sent/{appealId}/audience', newest), submitButton(asked.t('sent.audience.button'), 'quiet'))}</section>`;
-
-/** What one permitted member does at once. */
-export function atOnceSection({ t, language, at: { member } }: Asked, { newest }: SentAppeal): Html | undefined {
-  const { appealId, kind, isTakenDown, ended } = newest;
-  const isWithdrawn = kind === 'retraction';
-  const acts = [
-    { path: '/desk/sent/{appealId}/take-back', label: t('sent.take-back.link'), isLeft: !isWithdrawn || isTakenDown },
-    { path: '/desk/sent/{appealId}/take-down', label: t('sent.take-down.link'), isLeft: !isWithdrawn },
-    {
-      path: '/desk/sent/{appealId}/end',
-      label: t(ended ? 'sent.end.title-ended' : 'sent.end.title'),
-      isLeft: !isWithdrawn,
-    },
-    { path: '/desk/withdraw/{appealId}', label: t('desk.withdraw.link'), isLeft: true },
-  ] as const;
-  const links = acts.filter(({ path, isLeft }) => isLeft && mayOpen(path, member));
-  if (links.length === 0) return undefined;
-  return html`<section aria-labelledby="at-once"><h2 id="at-once">${t('sent.at-once')}</h2>
-<ul class="rows">${links.map(({ path, label }) => html`<li><a href="${pathIn(language, path.replace('{appealId}', appealId))}">${label}</a></li>`)}</ul></section>`;
-}
 
 /** What was done just now: its words are under `sent.done-<word>`. */
 export const SENT_DONE = ['appeal-withdrawn', 'appeal-taken-down', 'case-ended', 'case-opened'] as const;
@@ -87,4 +117,7 @@ export interface SentAppeal {
   readonly draftId: string;
   readonly audience?: CountedAudience;
   readonly done?: (typeof SENT_DONE)[number];
+  /** What is wrong with what was chosen to go on, and what that was. */
+  readonly errors: readonly FieldError[];
+  readonly chosen?: { readonly kind?: Happened | undefined; readonly whom?: Whom | undefined };
 }

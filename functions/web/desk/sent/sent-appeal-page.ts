@@ -5,7 +5,7 @@ import { utcDayOf } from '../../../domain/time/time.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { BETWEEN, type Html, html, notification, type Page, pathIn, written } from '../../kit/kit.ts';
 import { type Asked, deskHref, deskPage, figuresInWords, type InWords, mayOpen, writingRow } from '../kit/kit.ts';
-import { atOnceSection, audienceForm, followUpSection, type SentAppeal } from './follow-up-section.ts';
+import { audienceForm, followUpSection, type SentAppeal } from './follow-up-section.ts';
 
 /** What an appeal is, what was sent of it and came of that, and what can follow. */
 export function sentAppealPage(asked: Asked, shown: SentAppeal): Page {
@@ -16,6 +16,7 @@ export function sentAppealPage(asked: Asked, shown: SentAppeal): Page {
   const mayCount = mayOpen('/desk/sent/{appealId}/audience', at.member);
   return deskPage(asked, {
     title: t('sent.title', { title: name }),
+    errors: shown.errors,
     main: html`${shown.done && notification({ kind: 'done', heading: t(`sent.done-${shown.done}`) })}
 <p><a href="${deskHref(language, '/desk')}">${t('desk.to-desk')}</a></p>
 <p><span class="state">${stateOf(asked, newest)}</span></p>
@@ -39,7 +40,6 @@ ${
 <aside>
 ${followUpSection(asked, shown)}
 ${mayCount && !isWithdrawn ? audienceForm(asked, shown) : undefined}
-${atOnceSection(asked, shown)}
 </aside>
 </div>`,
   });

@@ -1,12 +1,31 @@
-import * as z from 'zod';
-import { FOLLOW_UP_KINDS } from '../../../contract/follow-up-kinds.ts';
+import type { FollowUpKind } from '../../../contract/follow-up-kinds.ts';
 import { type AppealSendingsPorts, sendingsOfAppeal } from '../../../domain/deciding/deciding.ts';
 import { type BeginFollowUpPorts, beginFollowUp, type Drafts } from '../../../domain/drafts/drafts.ts';
 import type { OwnAppeal, OwnAppealPorts, OwnAppeals } from '../../../domain/publishing/publishing.ts';
-import { type Page, pageAnswer, pathParameter, postedFields, postedText } from '../../kit/kit.ts';
-import type { Asked, CountedAudience, CountPorts, MemberRoute, Outcome } from '../kit/kit.ts';
-import { countAudience, deskPage, deskPageOfActs, deskPath, isDraftId, notice, seesUnpublished } from '../kit/kit.ts';
-import { KIND_FIELD, NEW_DRAFT_FIELD, SENT_DONE } from './follow-up-section.ts';
+import { type Page, pageAnswer, postedFields, postedText } from '../../kit/kit.ts';
+import type { Acted, Asked, CountedAudience, CountPorts, MemberRoute, Outcome } from '../kit/kit.ts';
+import {
+  countAudience,
+  deskPage,
+  deskPageOfActs,
+  deskPath,
+  isDraftId,
+  notAllowedPage,
+  notice,
+  pathWithIds,
+  seesUnpublished,
+} from '../kit/kit.ts';
+import {
+  HAPPENED,
+  happenedInWords,
+  KIND_FIELD,
+  NEW_DRAFT_FIELD,
+  SENT_DONE,
+  type SentAppeal,
+  WHOM,
+  WHOM_FIELD,
+  waysOf,
+} from './follow-up-section.ts';
 import { ownAppealIn } from './own-appeal-in.ts';
 import { sentAppealPage } from './sent-appeal-page.ts';
 
@@ -19,9 +38,9 @@ interface SentRoutePorts extends AppealSendingsPorts, BeginFollowUpPorts, OwnApp
 
 /** On which members see what came of an appeal that went out, and begin what follows it. */
 export const sentAppealRoutes = (ports: SentRoutePorts): MemberRoute[] =>
-  deskPageOfActs<{ readonly audience: CountedAudience | undefined }>({
+  deskPageOfActs<Chosen & { readonly audience?: CountedAudience | undefined }>({
     path: PAGE,
-    page: async (asked, counted) => {
+    page: async (asked, { audience, chosen, errors }) => {
       const { at, event } = asked;
       const own = await ownAppealIn(at, event, ports);
       if (!own) return undefined;
@@ -32,7 +51,9 @@ export const sentAppealRoutes = (ports: SentRoutePorts): MemberRoute[] =>
       const done = SENT_DONE.find((word) => word === event.queryStringParameters?.done);
       return sentAppealPage(asked, {
         ...{ newest: own.newest, versions, writing, draftId: ports.newId() },
-        ...(counted?.audience && { audience: counted.audience }),
+        ...(audience && { audience }),
+        ...(chosen && { chosen }),
+        errors,
         ...(done && { done }),
       });
     },
@@ -44,9 +65,11 @@ export const sentAppealRoutes = (ports: SentRoutePorts): MemberRoute[] =>
         const next = { ...newest, version: newest.version + 1, kind: 'update' } as const;
         return { said: { audience: await countAudience(at.office.publisherId, next, ports.nowMs(), ports) } };
       },
-      [`${PAGE}/follow-up`]: (asked) => begin(asked, ports),
+      [`${PAGE}/follow-up`]: (asked) => goOn(asked, ports),
     },
   });
+
+type Chosen = Partial<Pick<SentAppeal, 'chosen'>>;
 
 const PAGE = '/desk/sent/{appealId}';
 
@@ -61,14 +84,40 @@ async function writingOf({ id: { publisherId }, newest: { appealId } }: OwnAppea
   return following.filter(({ draftId }) => !published.has(draftId));
 }
 
-async function begin(asked: Asked, ports: SentRoutePorts): Promise<Outcome> {
-  const { at, event, visit } = asked;
+/** Begins a draft, or leads to the page of what one member does at once. */
+async function goOn(asked: Asked, ports: SentRoutePorts): Promise<Acted<Chosen>> {
+  const { at, event, t, language } = asked;
   const posted = postedFields(event);
-  const appealId = z.uuid().safeParse(pathParameter(event, 'appealId')).data;
-  const kind = z.enum(FOLLOW_UP_KINDS).safeParse(postedText(posted, KIND_FIELD)).data;
+  const newest = (await ownAppealIn(at, event, ports))?.newest;
   const draftId = postedText(posted, NEW_DRAFT_FIELD);
-  if (appealId === undefined || kind === undefined || !isDraftId(draftId)) return undefined;
-  const outcome = await beginFollowUp(at, { appealId, kind, draftId }, ports, ports.nowMs());
+  if (!newest || !isDraftId(draftId)) return undefined;
+  const kind = HAPPENED.find((one) => one === postedText(posted, KIND_FIELD));
+  const whom = WHOM.find((one) => one === postedText(posted, WHOM_FIELD)) ?? 'readers';
+  if (kind === undefined)
+    return { said: { errors: [{ fieldId: KIND_FIELD, text: t('sent.follow.error.what') }], chosen: { whom } } };
+  const ways = waysOf(newest, at.member).filter((way) => way.kind === kind);
+  if (ways.length === 0) return pageAnswer(asked.visit, notAllowedPage(asked), 403);
+  const way = ways.find((one) => one.whom === whom);
+  if (!way) {
+    const possible = new Intl.ListFormat(language, { type: 'disjunction' }).format(
+      ways.map((one) => t(`sent.whom.${one.whom}`)),
+    );
+    const text = t('sent.follow.error.whom', { what: happenedInWords(asked, newest, kind), whom: possible });
+    return { said: { errors: [{ fieldId: WHOM_FIELD, text }], chosen: { kind, whom } } };
+  }
+  return way.path === '/desk/write' && kind !== 'name'
+    ? begin(asked, { appealId: newest.appealId, kind, draftId }, ports)
+    : pathWithIds(way.path, { appealId: newest.appealId });
+}
+
+async function begin(
+  asked: Asked,
+  wanted: { readonly appealId: string; readonly kind: FollowUpKind; readonly draftId: string },
+  ports: SentRoutePorts,
+): Promise<Outcome> {
+  const { at, visit } = asked;
+  const { appealId, draftId } = wanted;
+  const outcome = await beginFollowUp(at, wanted, ports, ports.nowMs());
   switch (outcome) {
     case 'begun':
       return deskPath('/desk/write/{draftId}', { draftId });

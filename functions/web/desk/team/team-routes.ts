@@ -4,7 +4,7 @@ import { PERMISSIONS } from '../../../contract/team-acts.ts';
 import { looksLike } from '../../../domain/appeal/appeal.ts';
 import type { AppealCard } from '../../../domain/archive/archive.ts';
 import { isUnlooked, type SendingProposal, type SendingProposals } from '../../../domain/deciding/deciding.ts';
-import type { DraftOverview, Drafts } from '../../../domain/drafts/drafts.ts';
+import type { DraftOverview, Drafts, PreviewDraftPorts } from '../../../domain/drafts/drafts.ts';
 import type {
   TeamPorts as ChangePorts,
   Entry,
@@ -23,7 +23,6 @@ import {
   memberName,
   runsOf,
 } from '../../../domain/members/members.ts';
-import type { AppealStore } from '../../../domain/publishing/publishing.ts';
 import { parseAddress } from '../../../domain/subscriber/subscriber.ts';
 import { findTimeZone } from '../../../domain/time/time.ts';
 import { message } from '../../../locales/messages.ts';
@@ -52,7 +51,7 @@ export interface TeamPorts extends ChangePorts {
   readonly officeEntries: Pick<OfficeEntries, 'newest'>;
   readonly drafts: Pick<Drafts, 'list' | 'find'>;
   readonly proposals: Pick<SendingProposals, 'list'>;
-  readonly appeals: Pick<AppealStore, 'getVersion'>;
+  readonly versions: PreviewDraftPorts['versions'];
   /** How long what is sent without a colleague waits. */
   readonly aloneSeconds: number;
   /** What lists show of some appeals: of those that there are, in no order. */
@@ -280,15 +279,23 @@ async function titlesOfDrafts(
 async function findTitlesOfVersions(
   entries: Lines,
   cards: ReadonlyMap<string, AppealCard>,
-  { appeals }: Pick<TeamPorts, 'appeals'>,
+  { versions }: Pick<TeamPorts, 'versions'>,
 ): Promise<ReadonlyMap<string, string>> {
-  const titles = entries.map(async (entry) => {
+  const earlier = entries.flatMap((entry) => {
     const card = 'appealId' in entry ? cards.get(entry.appealId) : undefined;
-    if (!card || !('version' in entry) || card.editions.length === 0 || entry.version === card.version) return [];
-    const version = await appeals.getVersion(card.appealId, entry.version);
-    return version ? [[entry.entryId, version.edition.title] as const] : [];
+    const isEarlier = card && 'version' in entry && card.editions.length > 0 && entry.version !== card.version;
+    return isEarlier ? [{ entryId: entry.entryId, appealId: card.appealId, version: entry.version }] : [];
   });
-  return new Map((await Promise.all(titles)).flat());
+  const ids = [...new Set(earlier.map(({ appealId }) => appealId))];
+  const found = new Map(
+    await Promise.all(ids.map(async (appealId) => [appealId, await versions.list(appealId)] as const)),
+  );
+  return new Map(
+    earlier.flatMap(({ entryId, appealId, version }) => {
+      const one = found.get(appealId)?.find((of) => of.version === version);
+      return one ? [[entryId, one.edition.title] as const] : [];
+    }),
+  );
 }
 
 const Place = z.object({ atMs: z.coerce.number().int().positive(), entryId: z.uuid() });

@@ -14,7 +14,7 @@ export async function visitPublished(tour: DeskTour): Promise<void> {
   const path = `/desk/withdraw/${appealId}`;
   const isShown = async () => {
     await tour.opens('/desk');
-    return (await page.getByRole('link', { name: tour.says('desk.withdraw.link') }).count()) > 0 || undefined;
+    return (await page.locator(`main a[href*="/desk/sent/${appealId}"]`).count()) > 0 || undefined;
   };
   await waitUntil('the desk shows what was sent', isShown, { deadlineMs: 30_000 });
   await tour.lookAt('desk-full', 'desk.home.heading');

@@ -47,24 +47,57 @@ async function begins(kind: string): Promise<Writer> {
 test('the page of an appeal says what was sent, and of each follow-up what it is for and who gets it', async () => {
   const { text } = await ana.ask('GET', path);
   expect(documentOf(text).querySelector('h1')?.textContent).toBe('RUSSIA: lawyer Ivan Example beaten in prison');
-  expect(textsOf(text, 'section[aria-labelledby=follow] h3')).toEqual([
-    'Update',
-    'Correction',
-    'Outcome',
-    'Withdrawal in your own words',
+  expect(textsOf(text, 'section[aria-labelledby=follow] h3')).toEqual(['What happened?', 'Whom should it reach?']);
+  expect(textsOf(text, '#kind label, #kind .hint')).toEqual([
+    'There is news',
+    'Goes to everyone who follows what it is about, or this case, and has not stopped.',
+    'Something in it is wrong',
+    'Goes to everyone who was sent any version. Those who did not get the wrong text yet get this in its place. Each of its sendings so far went to fewer than 50 people.',
+    'The case ended',
+    'Goes to everyone who follows what it is about, or this case, and has not stopped.',
+    'It should not have been sent',
+    'Goes to everyone who was sent any version. Those who did not get it yet get nothing. Each of its sendings so far went to fewer than 50 people.',
+    'A person is not to be named any more',
   ]);
-  expect(textsOf(text, 'section[aria-labelledby=follow] li p')).toEqual([
-    'There is news, and the case goes on. Goes to everyone who follows what it is about, or this case, and has not stopped.',
-    'Write an update',
-    'Something in it is wrong, or it holds again after a withdrawal. Goes to everyone who was sent any version. Those who did not get the wrong text yet get this in its place. Each of its sendings so far went to fewer than 50 people.',
-    'Write a correction',
-    'Tell how it ended. It closes the case. Goes to everyone who follows what it is about, or this case, and has not stopped.',
-    'Write an outcome',
-    'It should not have been sent. What is still going out stops. Goes to everyone who was sent any version. Those who did not get it yet get nothing. Each of its sendings so far went to fewer than 50 people.',
-    'Write a withdrawal',
+  expect(textsOf(text, '#whom label')).toEqual([
+    'Readers, in your own words',
+    'Readers, at once and in fixed words: only that it was withdrawn',
+    'No one by mail: only its page changes',
   ]);
   expect(text).toContain('It has not begun yet.');
   expect(await htmlFaults(text)).toEqual([]);
+});
+
+test.each([
+  ['retraction', 'no-one', '/take-down'],
+  ['retraction', 'at-once', '/take-back'],
+  ['outcome', 'no-one', '/end'],
+] as const)('%s for %s leads to the page of what one person does', async (kind, whom, page) => {
+  const omar = await pages.member(OWN, 'Omar', ['decide']);
+  const { statusCode, to } = await omar.submits(path, `${path}/follow-up`, { kind, whom });
+  expect([statusCode, to.split('?')[0]]).toEqual([303, `${path}${page}`]);
+  expect(pages.drafts.kept).toEqual([]);
+});
+
+test('a name goes out on the page of its appeal, and what has no such way says which ways it has', async () => {
+  const name = await ana.submits(path, `${path}/follow-up`, { kind: 'name', whom: 'no-one' });
+  expect(name.to.split('?')[0]).toBe(`/desk/withdraw/${appealId}`);
+  const silent = await ana.submits(path, `${path}/follow-up`, { kind: 'update', whom: 'no-one' });
+  expect(silent.statusCode).toBe(422);
+  expect(textsOf(silent.text, '#whom .error')).toEqual([
+    expect.stringContaining('For “There is news” choose one of these: Readers, in your own words'),
+  ]);
+  const chosen = [...documentOf(silent.text).querySelectorAll('input[checked]')].map((one) =>
+    one.getAttribute('value'),
+  );
+  expect(chosen).toEqual(['update', 'no-one']);
+  const nothing = await ana.submits(path, `${path}/follow-up`, {});
+  expect([nothing.statusCode, textsOf(nothing.text, '#kind .error')]).toEqual([
+    422,
+    [expect.stringContaining('Choose what happened')],
+  ]);
+  expect(await htmlFaults(silent.text)).toEqual([]);
+  expect(pages.drafts.kept).toEqual([]);
 });
 
 test('how many an update would reach is one range, and the news of the case counts', async () => {
@@ -115,10 +148,9 @@ test('a correction that says nothing new yet is not called published', async () 
 test('a form that is sent twice begins one draft, and the page names it from then on', async () => {
   const { text } = await ana.ask('GET', path);
   const form = Object.fromEntries(
-    [...(documentOf(text).querySelector('form[action*="follow-up"]')?.querySelectorAll('input') ?? [])].map((one) => [
-      one.getAttribute('name') ?? '',
-      one.getAttribute('value') ?? '',
-    ]),
+    [
+      ...(documentOf(text).querySelector('form[action*="follow-up"]')?.querySelectorAll('input[type=hidden]') ?? []),
+    ].map((one) => [one.getAttribute('name') ?? '', one.getAttribute('value') ?? '']),
   );
   const press = () => ana.ask('POST', `${path}/follow-up`, { ...form, kind: 'correction' });
   expect([(await press()).to, pages.drafts.kept.length]).toEqual([(await press()).to, 1]);
@@ -197,10 +229,11 @@ test('another office’s appeal is as unknown as one that never was, and nothing
   expect(pages.drafts.kept).toEqual([]);
 });
 
-test('a member who may not write sees no button, and what they post or open begins nothing', async () => {
+test('a member who may not write is offered what they may do, and begins nothing', async () => {
   const omar = await pages.member(OWN, 'Omar', ['decide']);
   const { text } = await omar.ask('GET', path);
-  expect(documentOf(text).querySelectorAll('form[action*="follow-up"], form[action*="audience"]').length).toBe(0);
+  expect(textsOf(text, '#kind label')).toEqual(['The case ended', 'It should not have been sent']);
+  expect(documentOf(text).querySelectorAll('form[action*="audience"], #whom [value=readers]').length).toBe(0);
   const proof = documentOf(text).querySelector('input[name=proof]')?.getAttribute('value') ?? '';
   const form = { proof, draft: crypto.randomUUID(), kind: 'update' };
   expect((await omar.ask('POST', `${path}/follow-up`, form)).statusCode).toBe(403);

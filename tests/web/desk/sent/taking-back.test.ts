@@ -104,8 +104,8 @@ test('what was taken down can be withdrawn with a mail later, and not the other 
 test('a correction begins with what was taken back, and puts it right again', async () => {
   await presses('take-down');
   const omar = await pages.member(OWN, 'Omar', ['propose']);
-  const buttons = [...parseHTML((await omar.ask('GET', path)).text).document.querySelectorAll('button[name=kind]')];
-  expect(buttons.map((one) => one.getAttribute('value'))).toEqual(['correction']);
+  const kinds = [...parseHTML((await omar.ask('GET', path)).text).document.querySelectorAll('input[name=kind]')];
+  expect(kinds.map((one) => one.getAttribute('value'))).toEqual(['correction', 'retraction', 'name']);
   await omar.submits(path, `${path}/follow-up`, { kind: 'correction' });
   const { fields } = pages.drafts.kept.at(-1) ?? {};
   expect(fields).toMatchObject({ title: 'RUSSIA: lawyer Ivan Example beaten in prison', follows: '2' });
