@@ -60,6 +60,7 @@ export { type SendApprovedPorts, type SentOutcome, sendApproved } from './send-a
 export {
   type AskedSending,
   isAlone,
+  isPending,
   isTakenBack,
   isUnlooked,
   SENDING_HOLDS,
@@ -71,6 +72,7 @@ export {
   type SendingStop,
   type SendingTime,
   toldAlone,
+  waitsForRoom,
 } from './sending-proposal.ts';
 export { type EnteredTime, readSendingTime } from './sending-time.ts';
 export { stopSending } from './stop-sending.ts';

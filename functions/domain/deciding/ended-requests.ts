@@ -2,7 +2,7 @@ import type { Drafts } from '../drafts/drafts.ts';
 import { type ActToTell, isColleague, type Member, newEntry, type Office } from '../members/members.ts';
 import { mayStop } from './may-decide.ts';
 import type { Replaced, SendingProposals } from './ports.ts';
-import { type AskedSending, type SendingProposal, toldAlone } from './sending-proposal.ts';
+import { type AskedSending, isAskedAgain, type SendingProposal, toldAlone } from './sending-proposal.ts';
 
 /** What becomes of an open request once its author, or a colleague, asks again about the same revision or sends it alone. */
 export function replacedBy(
@@ -49,15 +49,6 @@ function concernedBy(proposal: SendingProposal): string[] {
   return [...new Set([author.memberId, ...deciders])];
 }
 
-/** Whether a member asked for the draft of a proposal again since. */
-export async function isAskedAgain(
-  { publisherId, draftId, proposalId }: Pick<SendingProposal, 'publisherId' | 'draftId' | 'proposalId'>,
-  { proposals }: { readonly proposals: Pick<SendingProposals, 'ofDraft'> },
-): Promise<boolean> {
-  const [newest] = await proposals.ofDraft(publisherId, draftId);
-  return newest?.proposalId !== proposalId;
-}
-
 export interface StandsPorts {
   readonly proposals: Pick<SendingProposals, 'ofDraft'>;
   readonly deskDrafts: Pick<Drafts, 'find'>;
@@ -69,11 +60,11 @@ export async function standsAsAsked(
   { proposals, deskDrafts }: StandsPorts,
 ): Promise<boolean> {
   const { publisherId, draftId, revision } = proposal;
-  const [isOver, draft] = await Promise.all([
-    isAskedAgain(proposal, { proposals }),
+  const [asked, draft] = await Promise.all([
+    proposals.ofDraft(publisherId, draftId),
     deskDrafts.find(publisherId, draftId),
   ]);
-  return !isOver && draft?.revision === revision;
+  return !isAskedAgain(proposal, asked) && draft?.revision === revision;
 }
 
 /** Who is told, without its text, that something goes out without a second person: who joined, and may neither write nor decide. @param by - those by whom it does. */

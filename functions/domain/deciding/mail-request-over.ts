@@ -2,9 +2,10 @@ import type { ColleagueActed } from '../../contract/messages.ts';
 import { type MailActedPorts, mailColleagueActed } from '../members/members.ts';
 import type { NoticeOutcome } from '../notices/notices.ts';
 import { daysInMs } from '../time/time.ts';
-import { isAskedAgain, type StandsPorts, standsAsAsked } from './ended-requests.ts';
+import { type StandsPorts, standsAsAsked } from './ended-requests.ts';
 import type { SendingProposals } from './ports.ts';
 import { type RequestMailPorts, takeRequestMail } from './request-mails.ts';
+import { isAskedAgain } from './sending-proposal.ts';
 
 export interface MailRequestOverPorts extends MailActedPorts, RequestMailPorts, StandsPorts {
   readonly proposals: Pick<SendingProposals, 'find' | 'ofDraft'>;
@@ -58,5 +59,5 @@ async function isPast(
 ): Promise<boolean> {
   const over = await proposals.find(ref);
   if (!over || nowMs >= (over.stopped?.atMs ?? over.askedAtMs) + daysInMs(1)) return true;
-  return isAskedAgain(over, { proposals });
+  return isAskedAgain(over, await proposals.ofDraft(over.publisherId, over.draftId));
 }

@@ -4,7 +4,7 @@ import type { Member, Office } from '../members/members.ts';
 import { type DraftLine, isAbout, type Release } from '../publishing/publishing.ts';
 import { type CameBack, cameBackIn } from './came-back.ts';
 import { cantDecide, cantLook } from './may-decide.ts';
-import { isUnlooked, type SendingProposal } from './sending-proposal.ts';
+import { isUnlooked, type SendingProposal, waitsForRoom } from './sending-proposal.ts';
 import type { GoingOut } from './watching/going-out.ts';
 import { isOver } from './watching/sending-report.ts';
 
@@ -105,8 +105,9 @@ function standingOf(proposal: SendingProposal, { office, member }: Looker, nowMs
 }
 
 /** What goes out at once is not scheduled, though its grace is not over. What waits for room is. */
-const isLeaving = ({ when, alone, waitsSinceMs, goesOutAtMs = 0 }: SendingProposal, nowMs: number): boolean =>
-  (when.kind === 'at-once' && !alone && waitsSinceMs === undefined) || nowMs >= goesOutAtMs;
+const isLeaving = (proposal: SendingProposal, nowMs: number): boolean =>
+  (proposal.when.kind === 'at-once' && !proposal.alone && !waitsForRoom(proposal)) ||
+  nowMs >= (proposal.goesOutAtMs ?? 0);
 
 const isNoMore = ({ report, mailsNoOne }: GoingOut): boolean => mailsNoOne === true || isOver(report);
 

@@ -2,7 +2,7 @@ import { type Draft, type DraftToSave, type SaveDraftPorts, type SaveOutcome, sa
 import type { ActToTell, AtDesk } from '../members/members.ts';
 import { endedToTell } from './ended-requests.ts';
 import type { SendingProposals } from './ports.ts';
-import type { SendingProposal } from './sending-proposal.ts';
+import { isPending, type SendingProposal } from './sending-proposal.ts';
 
 export interface FindStandingPorts {
   readonly proposals: Pick<SendingProposals, 'ofDraft'>;
@@ -20,11 +20,9 @@ export type SaveOverOutcome = Exclude<SaveOutcome, Saved> | (Saved & { readonly 
 /** `waits`: it waits to be sent, and nothing was written. */
 export type SaveAsTypedOutcome = SaveOutcome | { readonly kind: 'waits' };
 
-const isWaiting = ({ status }: SendingProposal) => status === 'open' || status === 'approved';
-
 /** Of the proposals of a draft, the one that waits, of this very revision. */
 export const standingIn = (proposals: readonly SendingProposal[], revision: number): SendingProposal | undefined =>
-  proposals.find((one) => isWaiting(one) && one.revision === revision);
+  proposals.find((one) => isPending(one) && one.revision === revision);
 
 /** What waits for a decision, or was approved and is to go out, of this very revision of a draft: any change ends it. */
 export const findStanding = async (

@@ -13,10 +13,11 @@ import type {
   VersionPorts,
 } from '../publishing/publishing.ts';
 import { considerRequest, writeEditions, writeNextVersion } from '../publishing/publishing.ts';
-import { becameToTell, isAskedAgain } from './ended-requests.ts';
+import { becameToTell } from './ended-requests.ts';
 import { whyLost } from './may-decide.ts';
 import type { SendingMove, SendingProposals } from './ports.ts';
 import {
+  isAskedAgain,
   isUnlooked,
   type NamedMember,
   type SendingHold,
@@ -115,7 +116,7 @@ async function tellHeld(
 ): Promise<SentOutcome> {
   const actId = uuidOf([proposal.proposalId, 'held']);
   // A member who reads that it did not go out would send it once more.
-  if (!(await isAskedAgain(proposal, { proposals })))
+  if (!isAskedAgain(proposal, await proposals.ofDraft(proposal.publisherId, proposal.draftId)))
     await enqueueActed(becameToTell(proposal, { did: 'sending-held', actId }));
   await proposals.told(proposal);
   return { kind: 'held', because: proposal.held ?? 'other' };

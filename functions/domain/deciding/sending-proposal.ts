@@ -160,6 +160,25 @@ export const toldAlone = ({ alone, mailedTo, decision }: SendingProposal): reado
 export const isUnlooked = (proposal: SendingProposal): boolean =>
   isAlone(proposal) && proposal.looked === undefined && (proposal.status === 'approved' || proposal.status === 'sent');
 
+/** Whether it waits for a decision, or was approved and is to go out. */
+export const isPending = ({ status }: Pick<SendingProposal, 'status'>): boolean =>
+  status === 'open' || status === 'approved';
+
+/** Whether it was approved, and waits for room in its publisher's budgets. */
+export const waitsForRoom = ({
+  status,
+  waitsSinceMs,
+}: {
+  readonly status: SendingStatus;
+  readonly waitsSinceMs?: number | undefined;
+}): boolean => status === 'approved' && waitsSinceMs !== undefined;
+
+/** Whether a member asked for the draft of a proposal again since. @param asked - of its draft or its office, the newest first. */
+export const isAskedAgain = (
+  { draftId, proposalId }: Pick<SendingProposal, 'draftId' | 'proposalId'>,
+  asked: readonly SendingProposal[],
+): boolean => asked.find((one) => one.draftId === draftId)?.proposalId !== proposalId;
+
 /** Its author ended it before a colleague decided. */
 export const isTakenBack = ({ stopped, decision, author }: Pick<SendingProposal, 'stopped' | 'decision' | 'author'>) =>
   stopped?.by.memberId === author.memberId && stopped.replacedBy === undefined && decision === undefined;

@@ -1,15 +1,9 @@
 import { daysInMs } from '../time/time.ts';
-import { isUnlooked, type SendingProposal } from './sending-proposal.ts';
+import { isAskedAgain, isPending, isUnlooked, type SendingProposal } from './sending-proposal.ts';
 
 export interface WaitingPorts {
   readonly drafts: { find(publisherId: string, draftId: string): Promise<{ readonly revision: number } | undefined> };
 }
-
-const isWaiting = (one: SendingProposal) => one.status === 'open' || one.status === 'approved' || isUnlooked(one);
-
-/** @param newer - proposals of the office. */
-const isAskedAgain = ({ draftId }: SendingProposal, newer: readonly SendingProposal[]) =>
-  newer.some((one) => one.draftId === draftId);
 
 /** More than any office has waiting at once, and more that could not go out than anyone looks after. */
 const MOST_SHOWN = { waiting: 30, held: 10 };
@@ -28,9 +22,9 @@ export async function waitingProposals(
   { drafts }: WaitingPorts,
   nowMs: number,
 ): Promise<readonly SendingProposal[]> {
-  const waiting = proposals.filter(isWaiting).slice(0, MOST_SHOWN.waiting);
+  const waiting = proposals.filter((one) => isPending(one) || isUnlooked(one)).slice(0, MOST_SHOWN.waiting);
   const held = proposals
-    .filter((one, index) => isHeldSince(nowMs - HELD_SHOWN_MS, one) && !isAskedAgain(one, proposals.slice(0, index)))
+    .filter((one) => isHeldSince(nowMs - HELD_SHOWN_MS, one) && !isAskedAgain(one, proposals))
     .slice(0, MOST_SHOWN.held);
   const shown = await Promise.all(
     [...held, ...waiting].map(async (one) => {

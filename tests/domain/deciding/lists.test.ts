@@ -55,7 +55,8 @@ describe('what waits in an office', () => {
     // Its draft was saved: that is why it did not go out, and a name may be gone from it.
     expect(await waiting([held], 2)).toEqual([{ ...held, title: '' }]);
     expect(await waitingProposals('p1', [held], { drafts: { find: async () => undefined } }, NOW_MS)).toEqual([]);
-    expect(await waiting([proposal({ revision: 2 }), held], 2)).toEqual([proposal({ revision: 2 })]);
+    const newer = proposal({ revision: 2, proposalId: 'newer' });
+    expect(await waiting([newer, held], 2)).toEqual([newer]);
     const weekOld = { ...held, heldAtMs: NOW_MS - 7 * DAY_MS };
     expect(await waiting([weekOld])).toEqual([weekOld]);
     expect(await waiting([{ ...weekOld, heldAtMs: weekOld.heldAtMs - 1 }])).toEqual([]);

@@ -6,11 +6,12 @@ import type {
   ShownText,
   Unchanged,
 } from '../../../functions/domain/deciding/ports.ts';
-import type {
-  AskedSending,
-  SendingDecision,
-  SendingProposal,
-  SendingRef,
+import {
+  type AskedSending,
+  type SendingDecision,
+  type SendingProposal,
+  type SendingRef,
+  waitsForRoom,
 } from '../../../functions/domain/deciding/sending-proposal.ts';
 import type { RenderedMail } from '../../../functions/domain/dispatch/rendered-mail.ts';
 import type { Draft } from '../../../functions/domain/drafts/draft.ts';
@@ -45,7 +46,7 @@ export class MemoryProposals implements SendingProposals {
   }
 
   async waiting(publisherId: string) {
-    return (await this.list(publisherId)).filter((one) => one.status === 'approved' && one.waitsSinceMs !== undefined);
+    return (await this.list(publisherId)).filter(waitsForRoom);
   }
 
   async list(publisherId: string) {

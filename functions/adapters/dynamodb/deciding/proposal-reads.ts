@@ -7,7 +7,7 @@ import {
   sendingTextsKey,
   type TableKey,
 } from '../../../contract/table-keys.ts';
-import type { SendingProposal, SendingProposals } from '../../../domain/deciding/deciding.ts';
+import { type SendingProposal, type SendingProposals, waitsForRoom } from '../../../domain/deciding/deciding.ts';
 import { formOfName } from '../../../domain/dispatch/dispatch.ts';
 import type { Keyring } from '../../kms/kms.ts';
 import { allReadable, find, list, type StoredItem, type Table } from '../../table/table.ts';
@@ -23,6 +23,9 @@ import {
   SealedTexts,
   StoredProposal,
 } from './stored-proposal.ts';
+
+/** As much of an item as says whether it waits for room. */
+const Standing = StoredProposal.pick({ status: true, waitsSinceMs: true });
 
 /** A proposal from its item. */
 export async function openProposal(publisherId: string, item: StoredItem, keyring: Keyring): Promise<SendingProposal> {
@@ -68,7 +71,7 @@ export function makeProposalReads(table: Table, keyring: Keyring): ProposalReads
 
     async waiting(publisherId) {
       const items = await itemsOf(publisherId, OFFICE_SENDINGS);
-      const waiting = items.filter((item) => item.status === 'approved' && item.waitsSinceMs !== undefined);
+      const waiting = items.filter((item) => waitsForRoom(Standing.parse(item)));
       // The worker that is to send a damaged one reports it.
       return allReadable(
         waiting,

@@ -15,8 +15,8 @@ export const hasRoomToWait = (others: readonly Release[], limit: number): boolea
 /** Those of an appeal's draws for which what waits for the same hour or day leaves no room. */
 export const drawsWithoutRoom = (draws: readonly BudgetDraw[], others: readonly Release[]): BudgetDraw[] =>
   draws.filter((draw) => {
-    const waiting = others.filter((one) => isWaiting(one) && one.draws.includes(nameOfDraw(draw)));
+    const waiting = others.filter((one) => takesRoom(one) && one.draws.includes(nameOfDraw(draw)));
     return waiting.length >= draw.limit;
   });
 
-const isWaiting = ({ status }: Release): boolean => status === 'waiting' || status === 'releasing';
+const takesRoom = ({ status }: Release): boolean => status === 'waiting' || status === 'releasing';

@@ -15,6 +15,7 @@ import {
   cantDecide,
   cantLook,
   decideSending,
+  isPending,
   isUnlooked,
   rewritersOf,
   stopSending,
@@ -194,7 +195,7 @@ async function standingOf(
     drafts.find(publisherId, draftId),
     published && dispatches.find(published.dispatchId),
   ]);
-  const isVoid = (status === 'open' || status === 'approved') && newest?.revision !== revision;
+  const isVoid = isPending(proposal) && newest?.revision !== revision;
   const leftAtMs = sent?.createdAtMs ?? goesOutAtMs;
   return {
     ...{ isVoid, nowMs: nowMs() },
