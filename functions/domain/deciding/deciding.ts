@@ -60,6 +60,7 @@ export { type SendApprovedPorts, type SentOutcome, sendApproved } from './send-a
 export {
   type AskedSending,
   isAlone,
+  isLaterThanTold,
   isPending,
   isTakenBack,
   isUnlooked,

@@ -1,3 +1,4 @@
+import { uuidOf } from '../appeal/appeal.ts';
 import type { Drafts } from '../drafts/drafts.ts';
 import { type ActToTell, isColleague, type Member, newEntry, type Office } from '../members/members.ts';
 import { mayStop } from './may-decide.ts';
@@ -41,6 +42,10 @@ export const becameToTell = (proposal: SendingProposal, told: Pick<ActToTell, 'd
     ...{ publisherId: proposal.publisherId, memberId, about: proposal.proposalId },
     ...told,
   }));
+
+/** What the members are told of a time until which a proposal waits. They are told it once. */
+export const waitsToTell = ({ proposalId }: Pick<SendingProposal, 'proposalId'>, atMs: number) =>
+  ({ did: 'sending-waits', actId: uuidOf([proposalId, 'waits', atMs]), atMs }) as const;
 
 /** The author, and who approved it or was asked, or told that no second person did. */
 function concernedBy(proposal: SendingProposal): string[] {

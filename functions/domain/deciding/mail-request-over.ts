@@ -2,10 +2,10 @@ import type { ColleagueActed } from '../../contract/messages.ts';
 import { type MailActedPorts, mailColleagueActed } from '../members/members.ts';
 import type { NoticeOutcome } from '../notices/notices.ts';
 import { daysInMs } from '../time/time.ts';
-import { type StandsPorts, standsAsAsked } from './ended-requests.ts';
+import { type StandsPorts, standsAsAsked, waitsToTell } from './ended-requests.ts';
 import type { SendingProposals } from './ports.ts';
 import { type RequestMailPorts, takeRequestMail } from './request-mails.ts';
-import { isAskedAgain } from './sending-proposal.ts';
+import { isAskedAgain, waitsForRoom } from './sending-proposal.ts';
 
 export interface MailRequestOverPorts extends MailActedPorts, RequestMailPorts, StandsPorts {
   readonly proposals: Pick<SendingProposals, 'find' | 'ofDraft'>;
@@ -21,7 +21,7 @@ const ENDS: ReadonlySet<ColleagueActed['did']> = new Set([
 /** Whether a message says that there is nothing left to decide: two members can cause as many as they like. */
 export const isRequestOver = ({ did }: Pick<ColleagueActed, 'did'>): boolean => ENDS.has(did);
 
-/** Tells a member until when what was approved waits, if it does still. @throws as {@link mailColleagueActed}. */
+/** Tells a member until when what was approved waits now. If that is later than the message says, another message says so. @throws as {@link mailColleagueActed}. */
 export async function mailWaits(
   acted: ColleagueActed,
   ports: MailRequestOverPorts,
@@ -29,9 +29,10 @@ export async function mailWaits(
 ): Promise<NoticeOutcome | undefined> {
   const { publisherId, about, atMs } = acted;
   const proposal = await ports.proposals.find({ publisherId, proposalId: about });
-  // The worker tells members before it writes the new time: the proposal may have the earlier one still.
-  if (proposal?.status !== 'approved' || (proposal.goesOutAtMs ?? 0) > (atMs ?? 0)) return 'not-needed';
-  return (await standsAsAsked(proposal, ports)) ? mailColleagueActed(acted, ports, nowMs) : 'not-needed';
+  if (!proposal || !waitsForRoom(proposal)) return 'not-needed';
+  const { goesOutAtMs = nowMs } = proposal;
+  if (goesOutAtMs > (atMs ?? 0) || !(await standsAsAsked(proposal, ports))) return 'not-needed';
+  return mailColleagueActed({ ...acted, ...waitsToTell(proposal, goesOutAtMs) }, ports, nowMs);
 }
 
 /**

@@ -44,7 +44,7 @@ export type SendingMove =
   | { readonly to: 'stopped'; readonly stopped: SendingStop }
   /** The sweep keeps waking it until {@link SendingProposals.told}, so that a worker that dies keeps no member from being told. */
   | { readonly to: 'held'; readonly held: SendingHold; readonly heldAtMs: number }
-  /** It stays approved. */
+  /** It stays approved. The sweep keeps waking it as above, if it waits until later than its members were mailed. */
   | { readonly to: 'waits'; readonly waitsSinceMs: number; readonly goesOutAtMs: number };
 
 /** Proposals of all offices, each sealed. */
@@ -81,7 +81,7 @@ export interface SendingProposals {
    * @returns false when another call was first.
    */
   move(proposal: SendingProposal, move: SendingMove, entry: Entry | undefined, unchanged?: Unchanged): Promise<boolean>;
-  /** Notes that the members concerned were told of a hold: the sweep wakes the proposal no more. */
+  /** Notes that the members concerned were told of a hold, or until when a proposal waits: the sweep wakes it no more, or at that time. */
   told(proposal: SendingProposal): Promise<void>;
   /** Keeps who looked at what was sent without a colleague, once, while its standing is as it was read. @returns false when another call was first. */
   look(proposal: SendingProposal, looked: SendingDecision, entry: Entry, unchanged?: Unchanged): Promise<boolean>;

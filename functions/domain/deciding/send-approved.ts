@@ -13,16 +13,18 @@ import type {
   VersionPorts,
 } from '../publishing/publishing.ts';
 import { considerRequest, writeEditions, writeNextVersion } from '../publishing/publishing.ts';
-import { becameToTell } from './ended-requests.ts';
+import { becameToTell, waitsToTell } from './ended-requests.ts';
 import { whyLost } from './may-decide.ts';
 import type { SendingMove, SendingProposals } from './ports.ts';
 import {
   isAskedAgain,
+  isLaterThanTold,
   isUnlooked,
   type NamedMember,
   type SendingHold,
   type SendingProposal,
   type SendingRef,
+  waitsForRoom,
 } from './sending-proposal.ts';
 import { isLate } from './sending-time.ts';
 import { findTurn } from './waiting-line.ts';
@@ -57,13 +59,15 @@ export async function sendApproved(ref: SendingRef, ports: SendApprovedPorts): P
     const proposal = await ports.proposals.find(ref);
     if (proposal?.status === 'held' && proposal.isUntold) return tellHeld(proposal, ports);
     if (proposal?.status !== 'approved' || proposal.goesOutAtMs === undefined) return { kind: 'nothing-to-do' };
+    if (waitsForRoom(proposal)) await tellWaits(proposal, proposal.goesOutAtMs, ports);
     const nowMs = ports.nowMs();
     if (nowMs < proposal.goesOutAtMs) return { kind: 'early', atMs: proposal.goesOutAtMs };
     const outcome = isLate(proposal.goesOutAtMs, nowMs) ? 'late' : await tryToSend(proposal, ports, nowMs);
     if (outcome === 'busy') return { kind: 'busy' };
     if (outcome === 'changed meanwhile') continue;
     if (typeof outcome === 'string') {
-      if (await hold(proposal, outcome, ports, nowMs)) return tellHeld({ ...proposal, held: outcome }, ports);
+      if (await hold(proposal, outcome, ports, nowMs))
+        return tellHeld({ ...proposal, status: 'held', held: outcome }, ports);
     } else if ('to' in outcome) {
       if (await letWait(proposal, outcome, ports, nowMs)) return { kind: 'waits', atMs: outcome.goesOutAtMs };
     } else return { kind: 'sent', published: outcome };
@@ -87,17 +91,27 @@ function waitFor(
 
 type Published = Extract<Considered['decision'], { readonly kind: 'publish' | 'add editions' }>;
 
-/** The members are told first: if the worker dies before the move, the next worker tells them again, with the same id. */
 async function letWait(
   proposal: SendingProposal,
   wait: Wait,
-  { proposals, enqueueActed, newId }: SendApprovedPorts,
+  ports: SendApprovedPorts,
   nowMs: number,
 ): Promise<boolean> {
-  const atMs = wait.goesOutAtMs;
-  const actId = uuidOf([proposal.proposalId, 'waits', atMs]);
-  await enqueueActed(becameToTell(proposal, { did: 'sending-waits', actId, atMs }));
-  return proposals.move(proposal, wait, entryOf('sending-waits', proposal, newId(), nowMs));
+  const entry = entryOf('sending-waits', proposal, ports.newId(), nowMs);
+  if (!(await ports.proposals.move(proposal, wait, entry))) return false;
+  await tellWaits(proposal, wait.goesOutAtMs, ports);
+  return true;
+}
+
+/** The members are told after the move: of two workers, one gives it its time. If the worker dies in between, the next one tells them. */
+async function tellWaits(
+  proposal: SendingProposal,
+  goesOutAtMs: number,
+  { proposals, enqueueActed }: SendApprovedPorts,
+): Promise<void> {
+  if (!isLaterThanTold(goesOutAtMs, proposal)) return;
+  await enqueueActed(becameToTell(proposal, waitsToTell(proposal, goesOutAtMs)));
+  await proposals.told({ ...proposal, goesOutAtMs });
 }
 
 const hold = (

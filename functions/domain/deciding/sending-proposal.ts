@@ -136,6 +136,8 @@ export interface SendingProposal extends AskedSending {
   readonly isUntold?: boolean;
   /** Since when it waits for room in its publisher's budgets, in epoch milliseconds. It stays approved; {@link goesOutAtMs} is when the worker tries again. */
   readonly waitsSinceMs?: number;
+  /** Of the times until which it waited, the latest that both members were mailed, in epoch milliseconds. */
+  readonly promisedMs?: number;
   readonly published?: PublishedAppeal;
 }
 
@@ -172,6 +174,10 @@ export const waitsForRoom = ({
   readonly status: SendingStatus;
   readonly waitsSinceMs?: number | undefined;
 }): boolean => status === 'approved' && waitsSinceMs !== undefined;
+
+/** Whether a time until which a proposal waits is later than any that its members were mailed. */
+export const isLaterThanTold = (atMs: number, { promisedMs = 0 }: Pick<SendingProposal, 'promisedMs'>): boolean =>
+  atMs > promisedMs;
 
 /** Whether a member asked for the draft of a proposal again since. @param asked - of its draft or its office, the newest first. */
 export const isAskedAgain = (

@@ -232,6 +232,27 @@ test('a mail that SES asks to send later takes nothing from the budgets until it
   expect(world.mails.at(-1)).toBe('sending-asked');
 });
 
+test('until when it waits is mailed as it is when the mail leaves; if that is later, by the message about that', async () => {
+  const { office, ports } = world;
+  const { pages } = office;
+  const { page, proposalId } = await office.asks();
+  await office.sends(office.omar, page);
+  pages.nowMs += 10 * 60_000;
+  office.takes('appealsPerDay');
+  const outcome = await office.wake(proposalId, { appealsPerDay: 1 });
+  const [act] = pages.acted.filter(({ did }) => did === 'sending-waits');
+  if (outcome.kind !== 'waits' || !act) throw new Error(`it is ${outcome.kind}`);
+  const at = async (goesOutAtMs: number) => {
+    const ref = `${OFFICE}/${proposalId}`;
+    const waiting = pages.proposals.kept.get(ref);
+    if (waiting) pages.proposals.kept.set(ref, { ...waiting, goesOutAtMs });
+    return mailWaits({ kind: 'colleague-acted', ...act }, ports, pages.nowMs);
+  };
+  expect(await at(outcome.atMs + 1)).toBe('not-needed');
+  expect(await at(outcome.atMs - 1)).toBe('sent');
+  expect(ports.mails).toMatchObject([{ did: 'sending-waits', atMs: outcome.atMs - 1 }]);
+});
+
 test('until when it waits is mailed while it does, of the draft as it was asked', async () => {
   const { office, ports } = world;
   const { pages } = office;

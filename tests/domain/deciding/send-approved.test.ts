@@ -557,6 +557,23 @@ describe('what the hour has no room for', () => {
     expect(new Set(told.map(({ actId }) => actId)).size).toBe(1);
   });
 
+  test('is told with the time that it has, and not with the one of a worker that lost', async () => {
+    await approved();
+    const atMs = ROOM_MS + 61 * MINUTE_MS;
+    meanwhile(world.proposals, 'move', () => world.move(ref, { to: 'waits', waitsSinceMs: NOW_MS, goesOutAtMs: atMs }));
+    expect(await sends(FULL)).toEqual({ kind: 'early', atMs });
+    expect(told).toMatchObject([{ did: 'sending-waits', atMs }, { atMs }]);
+  });
+
+  test('is told once of each time, and by the next worker where the one that let it wait died', async () => {
+    await approved();
+    const atMs = ROOM_MS + MINUTE_MS;
+    await expect(sends({ ...FULL, enqueueActed: () => Promise.reject(new Error('died')) })).rejects.toThrow('died');
+    expect([told, await dueNow()]).toEqual([[], [ref.proposalId]]);
+    expect([await sends(FULL), await sends(FULL)]).toEqual(Array(2).fill({ kind: 'early', atMs }));
+    expect([told.map(({ did }) => did), await dueNow()]).toEqual([['sending-waits', 'sending-waits'], []]);
+  });
+
   test('ends as sent, as stopped by a person, or as told to both, whatever dies in between', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -582,9 +599,13 @@ describe('what the hour has no room for', () => {
             if (!(await dueNow(nowMs)).includes(ref.proposalId)) break;
             await wake();
           }
-          const { status, isUntold } = await now();
+          const { status, isUntold, waitsSinceMs } = await now();
           expect(status).toMatch(/^(sent|stopped|held)$/);
-          const heldTo = told.filter(({ did }) => did === 'sending-held').map(({ memberId }) => memberId);
+          const toldThat = (that: ActToTell['did']) =>
+            told.filter(({ did }) => did === that).map(({ memberId }) => memberId);
+          const heldTo = toldThat('sending-held');
+          if (status === 'sent' && waitsSinceMs !== undefined)
+            expect(new Set(toldThat('sending-waits'))).toEqual(new Set([ANA.memberId, OMAR.memberId]));
           expect([isUntold, new Set(heldTo)]).toEqual([
             undefined,
             new Set(status === 'held' ? [ANA.memberId, OMAR.memberId] : []),

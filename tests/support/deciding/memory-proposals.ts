@@ -105,7 +105,9 @@ export class MemoryProposals implements SendingProposals {
 
   async told(proposal: SendingProposal) {
     const { isUntold: _, ...now } = this.kept.get(keyOf(proposal)) ?? proposal;
-    if (now.status === 'held') this.kept.set(keyOf(proposal), now);
+    const { status, goesOutAtMs: promisedMs } = proposal;
+    if (now.status !== status || now.goesOutAtMs !== promisedMs) return;
+    this.kept.set(keyOf(proposal), { ...now, ...(status === 'approved' && { promisedMs }) });
   }
 
   async look(proposal: SendingProposal, looked: SendingDecision, entry: Entry, unchanged?: Unchanged) {

@@ -158,7 +158,7 @@ export function proposalsContract(make: () => DecidingWorld): void {
       heldAtMs: NOW_MS,
       isUntold: true,
     });
-    await proposals.told(approved);
+    await proposals.told({ ...approved, status: 'held' });
     expect(await proposals.find(asked)).toEqual({ ...approved, status: 'held', held: 'late', heldAtMs: NOW_MS });
   });
 
@@ -176,8 +176,12 @@ export function proposalsContract(make: () => DecidingWorld): void {
     ]).toEqual([true, false]);
     const { to: _, ...kept } = waits;
     expect(await proposals.find(asked)).toEqual({ ...approved, ...kept });
-    await proposals.told(approved);
-    expect((await proposals.find(asked))?.status).toBe('approved');
+    // A worker tells its members after another one let it wait longer.
+    await proposals.told({ ...approved, goesOutAtMs: NOW_MS + 60_000 });
+    expect(await proposals.find(asked)).toEqual({ ...approved, ...kept });
+    const { goesOutAtMs: promisedMs } = waits;
+    await proposals.told({ ...approved, ...kept });
+    expect(await proposals.find(asked)).toEqual({ ...approved, ...kept, promisedMs });
   });
 }
 

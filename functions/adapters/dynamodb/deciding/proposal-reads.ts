@@ -30,7 +30,7 @@ const Standing = StoredProposal.pick({ status: true, waitsSinceMs: true });
 /** A proposal from its item. */
 export async function openProposal(publisherId: string, item: StoredItem, keyring: Keyring): Promise<SendingProposal> {
   const { pk, sk, dataKeyId, sealed, decision, looked, stopped, ...open } = StoredProposal.parse(item);
-  const { proposalId, status, goesOutAtMs, held, heldAtMs, isUntold, waitsSinceMs, published } = open;
+  const { proposalId, status, goesOutAtMs, held, heldAtMs, isUntold, waitsSinceMs, promisedMs, published } = open;
   const at = { pk, sk };
   const decided = (seal: StoredSeal, part: string) => openPart(SealedDecision, seal, boundTo(at, part), keyring);
   return {
@@ -44,6 +44,7 @@ export async function openProposal(publisherId: string, item: StoredItem, keyrin
     ...(heldAtMs !== undefined && { heldAtMs }),
     ...(isUntold && { isUntold }),
     ...(waitsSinceMs !== undefined && { waitsSinceMs }),
+    ...(promisedMs !== undefined && { promisedMs }),
     ...(published && { published }),
   };
 }

@@ -9,14 +9,15 @@ import {
   sendingTextsKey,
   type TableKey,
 } from '../../../contract/table-keys.ts';
-import type {
-  Replaced,
-  SendingDecision,
-  SendingMove,
-  SendingProposal,
-  SendingProposals,
-  SendingRef,
-  Unchanged,
+import {
+  isLaterThanTold,
+  type Replaced,
+  type SendingDecision,
+  type SendingMove,
+  type SendingProposal,
+  type SendingProposals,
+  type SendingRef,
+  type Unchanged,
 } from '../../../domain/deciding/deciding.ts';
 import { formName } from '../../../domain/dispatch/dispatch.ts';
 import type { Entry } from '../../../domain/members/members.ts';
@@ -129,10 +130,12 @@ export function makeSendingProposals(table: Table, keyring: Keyring): SendingPro
       return update(proposal, changesOf(proposal, move, await keyring.newest()), entry, unchanged);
     },
 
-    async told({ publisherId, proposalId }) {
-      const isHeld = where.is({ status: 'held' });
-      const changes = { remove: ['isUntold', ...OFF_THE_INDEX] };
-      await writeIf(table, change(sendingKey(publisherId, proposalId), changes, isHeld));
+    async told({ publisherId, proposalId, status, goesOutAtMs }) {
+      const changes =
+        status === 'held'
+          ? { remove: ['isUntold', ...OFF_THE_INDEX] }
+          : { set: { promisedMs: goesOutAtMs, dueAtMs: goesOutAtMs } };
+      await writeIf(table, change(sendingKey(publisherId, proposalId), changes, where.is({ status, goesOutAtMs })));
     },
 
     async look(proposal, looked, entry, unchanged) {
@@ -157,12 +160,12 @@ const sealedDecision = (
 ) => sealedText('sending-proposal', JSON.stringify(decision), boundTo(sendingKey(publisherId, proposalId), part), key);
 
 function changesOf(
-  ref: SendingRef,
+  of: SendingRef & Pick<SendingProposal, 'promisedMs'>,
   move: SendingMove,
   key: DataKey,
 ): ProposalChanges & { readonly set: NonNullable<Changes['set']> } {
   const { to: status } = move;
-  const sealedAs = (decision: SendingDecision, part: string) => sealedDecision(ref, decision, part, key);
+  const sealedAs = (decision: SendingDecision, part: string) => sealedDecision(of, decision, part, key);
   switch (move.to) {
     case 'approved': {
       const { decision, goesOutAtMs } = move;
@@ -177,7 +180,8 @@ function changesOf(
       return { set: { status: 'held', held: move.held, heldAtMs: move.heldAtMs, isUntold: true }, isAtItsTime: true };
     case 'waits': {
       const { waitsSinceMs, goesOutAtMs } = move;
-      return { set: { waitsSinceMs, goesOutAtMs, dueAtMs: goesOutAtMs }, isAtItsTime: true };
+      const dueAtMs = isLaterThanTold(goesOutAtMs, of) ? waitsSinceMs : goesOutAtMs;
+      return { set: { waitsSinceMs, goesOutAtMs, dueAtMs }, isAtItsTime: true };
     }
   }
 }

@@ -73,6 +73,7 @@ export const StoredProposal = StoredSeal.extend({
   heldAtMs: z.number().optional(),
   isUntold: z.boolean().optional(),
   waitsSinceMs: z.number().optional(),
+  promisedMs: z.number().optional(),
   published: z.object({ appealId: z.string(), version: z.number().int(), dispatchId: z.string() }).optional(),
 });
 
