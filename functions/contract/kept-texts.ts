@@ -64,6 +64,7 @@ export const KEPT_TEXTS = {
   'sending-texts': cut('proposals'),
   rendering: cut('proposals'),
   'sending-of-draft': ONLY_IDS,
+  'waiting-line': ONLY_IDS,
 
   // What comes by a key.
   'appeal-draft': cut('brought'),

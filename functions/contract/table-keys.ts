@@ -25,7 +25,7 @@
  * | on which shelves an appeal stands | `LISTING#<id>` / `LISTING` |
  * | how much of a budget is used; of a rolling one | `BUDGET#<scope>#<window>`, `BUDGET#<keyed digest of its scope>#rolling` / `BUDGET` |
  * | who works at a publisher's office; what was done there, oldest first; who agreed to what | `OFFICE#<publisher id>` / `OFFICE`, `ENTRY#<moment>#<id>`, `CONSENT#<appeal id>#<id>` |
- * | what members asked colleagues to send; its mails, as they were rendered; what those who decide are mailed of it; which of them are of a draft | `OFFICE#<publisher id>` / `SENDING#<proposal id>`, `RENDERING#<proposal id>#<mail>`, `SENDING_TEXTS#<proposal id>`, `SENDING_OF#<draft id>#<proposal id>` |
+ * | what members asked colleagues to send; its mails, as they were rendered; what those who decide are mailed of it; which of them are of a draft; how often one that waits got its time | `OFFICE#<publisher id>` / `SENDING#<proposal id>`, `RENDERING#<proposal id>#<mail>`, `SENDING_TEXTS#<proposal id>`, `SENDING_OF#<draft id>#<proposal id>`, `WAITING_LINE` |
  * | whose session at the desk is this; was this used up | `DESK_SESSION#<hash of the cookie>` / `DESK_SESSION`, `DESK_SPENT#<id>` / `DESK_SPENT` |
  * | what members of a publisher write, the last saved first; the newest revision of one; each of them | `DESK_DRAFTS#<publisher id>` / `SAVED#<moment>#<draft id>`, `DRAFT#<draft id>`, `REVISION#<draft id>#<n>`, `IMAGE#<draft id>#<digest>` |
  * | whom no draft of a publisher names any more | `DESK_DRAFTS#<publisher id>` / `WITHDRAWN` |
@@ -287,6 +287,11 @@ export const OFFICE_SENDINGS = 'SENDING#';
 export const sendingKey = (publisherId: string, proposalId: string): TableKey => ({
   pk: officeKey(publisherId).pk,
   sk: `${OFFICE_SENDINGS}${proposalId}`,
+});
+/** How often an office gave one that waits for room its time. */
+export const waitingLineKey = (publisherId: string): TableKey => ({
+  pk: officeKey(publisherId).pk,
+  sk: 'WAITING_LINE',
 });
 /** Sort-key prefix of the rows that name the proposals of a draft. */
 export const sendingsOfDraft = (draftId: string) => `SENDING_OF#${draftId}#`;

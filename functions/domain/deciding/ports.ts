@@ -45,7 +45,20 @@ export type SendingMove =
   /** The sweep keeps waking it until {@link SendingProposals.told}, so that a worker that dies keeps no member from being told. */
   | { readonly to: 'held'; readonly held: SendingHold; readonly heldAtMs: number }
   /** It stays approved. The sweep keeps waking it as above, if it waits until later than its members were mailed. */
-  | { readonly to: 'waits'; readonly waitsSinceMs: number; readonly goesOutAtMs: number };
+  | {
+      readonly to: 'waits';
+      readonly waitsSinceMs: number;
+      readonly goesOutAtMs: number;
+      /** Of the line in which the worker found its place, as it was read: no other was given a time since. */
+      readonly lineRevision: number;
+    };
+
+/** What waits for room in an office's budgets. */
+export interface WaitingLine {
+  /** Each time that one of these is given raises it. */
+  readonly revision: number;
+  readonly proposals: readonly SendingProposal[];
+}
 
 /** Proposals of all offices, each sealed. */
 export interface SendingProposals {
@@ -53,8 +66,8 @@ export interface SendingProposals {
   find(ref: SendingRef): Promise<SendingProposal | undefined>;
   /** An office's, the newest first, read consistently. */
   list(publisherId: string): Promise<readonly SendingProposal[]>;
-  /** What of an office waits for room, of what can be read. No other proposal is opened. */
-  waiting(publisherId: string): Promise<readonly SendingProposal[]>;
+  /** What of an office waits for room, of what can be read, with the line's revision before it was read. No other proposal is opened. */
+  waiting(publisherId: string): Promise<WaitingLine>;
   /** Those of one draft, the newest first, read consistently; what the office asked of other drafts is not read for it. */
   ofDraft(publisherId: string, draftId: string): Promise<readonly SendingProposal[]>;
   /** What readers get, by name: each mail as it was rendered when it was asked for. */

@@ -5,7 +5,6 @@ import type {
   Approval,
   Considered,
   ConsideringPorts,
-  PlaceInLine,
   PublishedAppeal,
   PublisherStore,
   Publishing,
@@ -27,7 +26,7 @@ import {
   waitsForRoom,
 } from './sending-proposal.ts';
 import { isLate } from './sending-time.ts';
-import { findTurn } from './waiting-line.ts';
+import { findTurn, type Turn } from './waiting-line.ts';
 
 export interface SendApprovedPorts extends ConsideringPorts, VersionPorts {
   readonly appeals: VersionPorts['appeals'];
@@ -79,14 +78,14 @@ type Wait = Extract<SendingMove, { readonly to: 'waits' }>;
 
 /** Until when a proposal waits for room, unless that is too late. */
 function waitFor(
-  { atMs }: Pick<PlaceInLine, 'atMs'>,
+  { atMs, lineRevision }: Turn,
   { waitsSinceMs }: SendingProposal,
   decision: Published,
   nowMs: number,
 ): Wait | 'over-budget' | 'act-by-over' {
   if (atMs === undefined) return 'over-budget';
   if (isPast(decision.kind === 'publish' ? decision.content : decision.version, atMs)) return 'act-by-over';
-  return { to: 'waits', waitsSinceMs: waitsSinceMs ?? nowMs, goesOutAtMs: atMs };
+  return { to: 'waits', waitsSinceMs: waitsSinceMs ?? nowMs, goesOutAtMs: atMs, lineRevision };
 }
 
 type Published = Extract<Considered['decision'], { readonly kind: 'publish' | 'add editions' }>;

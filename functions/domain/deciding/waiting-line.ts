@@ -29,29 +29,45 @@ function inLine(proposal: SendingProposal, nowMs: number): InLine {
   return { publisherId, appealId: version.appealId, budgets, isUrgent, fromMs, untilMs: waitsSinceMs + WAITS_MS };
 }
 
+interface Ahead {
+  readonly line: readonly InLine[];
+  readonly lineRevision: number;
+}
+
+/** A place in a line as it was read. */
+export type Turn = PlaceInLine & Pick<Ahead, 'lineRevision'>;
+
 /** What of an office waits for room and goes out before a proposal, the first in line first. What the worker would hold is in no one's way. */
 async function listAhead(
   proposal: SendingProposal,
   office: Office,
   { proposals, drafts }: WaitingLinePorts,
   nowMs: number,
-): Promise<InLine[]> {
-  const waiting = (await proposals.waiting(proposal.publisherId)).filter(
-    (one) =>
-      !isLate(one.goesOutAtMs ?? 0, nowMs) && inTurn(one, proposal, nowMs) < 0 && whyLost(one, office) === undefined,
+): Promise<Ahead> {
+  const { revision: lineRevision, proposals: all } = await proposals.waiting(proposal.publisherId);
+  const waiting = all.filter(
+    (one) => !isLate(one.goesOutAtMs ?? 0, nowMs) && inTurn(one, proposal) < 0 && whyLost(one, office) === undefined,
   );
   const newest = await Promise.all(waiting.map(({ publisherId, draftId }) => drafts.find(publisherId, draftId)));
-  return waiting
+  const line = waiting
     .filter(({ revision }, index) => newest[index]?.revision === revision)
-    .toSorted((one, other) => inTurn(one, other, nowMs))
+    .toSorted(inTurn)
     .map((one) => inLine(one, nowMs));
+  return { line, lineRevision };
 }
 
-/** Sorts what is urgent first, then what has waited longer. What does not wait yet begins to now. */
-function inTurn(one: SendingProposal, other: SendingProposal, nowMs: number): number {
+/** Sorts what is urgent first, then what has waited longer; of two that began to wait in one moment, the one that was promised an earlier time. */
+function inTurn(one: SendingProposal, other: SendingProposal): number {
   if (one.isUrgent !== other.isUrgent) return one.isUrgent ? -1 : 1;
-  const longer = (one.waitsSinceMs ?? nowMs) - (other.waitsSinceMs ?? nowMs);
-  return longer === 0 ? one.proposalId.localeCompare(other.proposalId) : longer;
+  const [since, otherSince] = [one.waitsSinceMs, other.waitsSinceMs];
+  // What does not wait yet is behind all that do, whatever the clocks of their workers say.
+  if (since === undefined || otherSince === undefined)
+    return Number(since === undefined) - Number(otherSince === undefined);
+  return (
+    since - otherSince ||
+    (one.goesOutAtMs ?? 0) - (other.goesOutAtMs ?? 0) ||
+    one.proposalId.localeCompare(other.proposalId)
+  );
 }
 
 /** When a proposal goes out, once those ahead of it have gone out. `changed meanwhile`: one of those ahead went out or was stopped while it was counted. */
@@ -61,11 +77,12 @@ export async function findTurn(
   limits: PublishingLimits,
   ports: WaitingLinePorts & { readonly appeals: Pick<AppealStore, 'takenOf'> },
   { nowMs, isFull }: { readonly nowMs: number; readonly isFull: boolean },
-): Promise<PlaceInLine | 'changed meanwhile'> {
-  const line = await listAhead(proposal, office, ports, nowMs);
-  if (line.length === 0 && !isFull) return { atMs: nowMs, ahead: [] };
+): Promise<Turn | 'changed meanwhile'> {
+  const read = await listAhead(proposal, office, ports, nowMs);
+  const { line, lineRevision } = read;
+  if (line.length === 0 && !isFull) return { atMs: nowMs, ahead: [], lineRevision };
   const place = await findPlace(line, inLine(proposal, nowMs), limits, ports.appeals);
-  if (place.atMs === nowMs) return place;
-  const isAsItWas = isDeepStrictEqual(await listAhead(proposal, office, ports, nowMs), line);
-  return isAsItWas ? place : 'changed meanwhile';
+  if (place.atMs === nowMs) return { ...place, lineRevision };
+  const isAsItWas = isDeepStrictEqual(await listAhead(proposal, office, ports, nowMs), read);
+  return isAsItWas ? { ...place, lineRevision } : 'changed meanwhile';
 }

@@ -80,7 +80,7 @@ async function begins() {
   };
 }
 
-const newest = () => world.drafts.find(AN_OFFICE_ID, aDraft().draftId);
+const newest = (draftId = aDraft().draftId) => world.drafts.find(AN_OFFICE_ID, draftId);
 
 async function writes(fields: DraftFields) {
   await world.drafts.save(aDraft({ revision: (await newest())?.revision ?? 0, fields }), []);
@@ -100,8 +100,8 @@ const withdraws = (name: string) =>
   );
 
 /** What the draft's newest revision would be published as. */
-async function considered() {
-  const draft = await newest();
+async function considered(draftId?: string) {
+  const draft = await newest(draftId);
   if (!draft) throw new Error('there is no draft');
   const { request } = requestOf(draft, (await imageOf(draft, world.drafts))?.bytes);
   const outcome = request && (await considerRequest(request, AN_OFFICE_ID, ports, NOW_MS, 'own'));
@@ -395,6 +395,38 @@ describe('what the hour has no room for', () => {
       expect((await sends({ limits, nowMs: () => ROOM_MS + 61 * MINUTE_MS })).kind).toBe('sent');
     });
 
+    test('is promised another hour than each of them, though two workers look at once', async () => {
+      const all = await writesThree();
+      const works = (one: SendingRef, nowMs: number) => sendApproved(one, { ...ports, ...at(nowMs) });
+      const atMs = (outcome: SentOutcome) => ('atMs' in outcome ? outcome.atMs : outcome.kind);
+      const promised = await Promise.all(all.map((one) => works(one, NOW_MS)));
+      const hours = [0, 1, 2].map((hour) => ROOM_MS + (60 * hour + 1) * MINUTE_MS);
+      expect(promised.map(atMs).toSorted()).toEqual(hours);
+      expect(told.map((one) => one.atMs).toSorted()).toEqual(hours.flatMap((hour) => [hour, hour]));
+      for (const hour of hours) {
+        const now = await Promise.all(all.map((one) => works(one, hour)));
+        expect(now.filter(({ kind }) => kind === 'sent')).toHaveLength(1);
+      }
+      expect(told.filter(({ did }) => did === 'sending-waits')).toHaveLength(6);
+    });
+
+    /** Three appeals that would go out, each approved. */
+    const writesThree = () =>
+      Promise.all(
+        [
+          { title: 'Lawyer beaten in custody', text: 'A lawyer was beaten in **Belarus**.', countries: 'BY' },
+          { title: 'Village flooded by dam', text: 'A village was flooded in **Kenya**.', countries: 'KE' },
+          { title: 'Teacher dismissed for song', text: 'A teacher was dismissed in **Peru**.', countries: 'PE' },
+        ].map(async (fields) => {
+          const draftId = randomUUID();
+          await world.drafts.save(aDraft({ draftId, fields: { ...FIELDS, ...fields } }), []);
+          const would = await considered(draftId);
+          const one = await world.ask({ proposalId: randomUUID(), draftId, author: by(ANA), ...would });
+          await world.move(one, approves);
+          return one;
+        }),
+      );
+
     test('goes out beside them where there is room for all', async () => {
       await anotherWaits();
       await approved({}, ROOM_MS);
@@ -405,6 +437,7 @@ describe('what the hour has no room for', () => {
       await anotherWaits({}, NOW_MS + MINUTE_MS);
       await anotherWaits({ budgets: ['correctionsPerDay'] });
       await approved();
+      await world.move(ref, { to: 'waits', waitsSinceMs: NOW_MS, goesOutAtMs: NOW_MS });
       expect(await sends(FULL)).toEqual({ kind: 'waits', atMs: ROOM_MS + MINUTE_MS });
       const lateMs = ROOM_MS + 62 * MINUTE_MS;
       await world.move(ref, { to: 'waits', waitsSinceMs: NOW_MS + 2 * MINUTE_MS, goesOutAtMs: lateMs });

@@ -35,6 +35,7 @@ export class MemoryProposals implements SendingProposals {
   readonly mailsKept = new Map<string, readonly RenderedMail[]>();
   readonly texts = new Map<string, readonly ShownText[]>();
   readonly entries: Entry[] = [];
+  private lineRevision = 0;
   private readonly beside: Beside;
 
   constructor(beside: Beside) {
@@ -46,7 +47,8 @@ export class MemoryProposals implements SendingProposals {
   }
 
   async waiting(publisherId: string) {
-    return (await this.list(publisherId)).filter(waitsForRoom);
+    const proposals = (await this.list(publisherId)).filter(waitsForRoom);
+    return { revision: this.lineRevision, proposals };
   }
 
   async list(publisherId: string) {
@@ -97,8 +99,11 @@ export class MemoryProposals implements SendingProposals {
     if (now?.status !== proposal.status || now.digest !== proposal.digest) return false;
     if (unchanged && !this.isAsRead(proposal.publisherId, unchanged)) return false;
     if ((to === 'waits' || to === 'held') && now.goesOutAtMs !== proposal.goesOutAtMs) return false;
+    const { lineRevision = this.lineRevision, ...changed } = { lineRevision: undefined, ...move };
+    if (lineRevision !== this.lineRevision) return false;
+    if (to === 'waits') this.lineRevision += 1;
     const status = to === 'waits' ? now.status : to;
-    this.kept.set(keyOf(proposal), { ...now, ...move, status, ...(to === 'held' && { isUntold: true }) });
+    this.kept.set(keyOf(proposal), { ...now, ...changed, status, ...(to === 'held' && { isUntold: true }) });
     if (entry) this.entries.push(entry);
     return true;
   }

@@ -168,20 +168,37 @@ export function proposalsContract(make: () => DecidingWorld): void {
     await proposals.move(open, approves, entry('sending-approved'), unchanged);
     const approved = await proposals.find(asked);
     if (!approved) throw new Error('it was asked');
-    const waits = { to: 'waits', waitsSinceMs: NOW_MS, goesOutAtMs: NOW_MS + 90_000 } as const;
-    const again = { ...waits, goesOutAtMs: NOW_MS + 120_000 };
+    const waits = { to: 'waits', waitsSinceMs: NOW_MS, goesOutAtMs: NOW_MS + 90_000, lineRevision: 0 } as const;
+    const again = { ...waits, goesOutAtMs: NOW_MS + 120_000, lineRevision: 1 };
     expect([
       await proposals.move(approved, waits, entry('sending-waits')),
       await proposals.move(approved, again, entry('sending-waits')),
     ]).toEqual([true, false]);
-    const { to: _, ...kept } = waits;
+    const { to: _, lineRevision: __, ...kept } = waits;
     expect(await proposals.find(asked)).toEqual({ ...approved, ...kept });
+    expect(await proposals.waiting(asked.publisherId)).toEqual({
+      ...{ revision: 1, proposals: [{ ...approved, ...kept }] },
+    });
     // A worker tells its members after another one let it wait longer.
     await proposals.told({ ...approved, goesOutAtMs: NOW_MS + 60_000 });
     expect(await proposals.find(asked)).toEqual({ ...approved, ...kept });
     const { goesOutAtMs: promisedMs } = waits;
     await proposals.told({ ...approved, ...kept });
     expect(await proposals.find(asked)).toEqual({ ...approved, ...kept, promisedMs });
+  });
+
+  test('what waits is given a time in the line as it was read: none was given since', async () => {
+    const { proposals } = world;
+    await ask(world);
+    await proposals.move(open, approves, entry('sending-approved'), unchanged);
+    const gives = async (lineRevision: number) => {
+      const approved = await proposals.find(asked);
+      const goesOutAtMs = (approved?.goesOutAtMs ?? 0) + 1;
+      const waits = { to: 'waits', waitsSinceMs: NOW_MS, goesOutAtMs, lineRevision } as const;
+      return approved && proposals.move(approved, waits, undefined);
+    };
+    expect([await gives(1), await gives(0), await gives(0), await gives(1)]).toEqual([false, true, false, true]);
+    expect((await proposals.waiting(asked.publisherId)).revision).toBe(2);
   });
 }
 

@@ -87,8 +87,11 @@ export class OfficeTable {
   }
 
   /** Moves a proposal on from where it is, without a line in the history. @throws where it can’t be moved. */
-  async move(ref: SendingRef, move: SendingMove): Promise<void> {
-    if (!(await this.proposals.move(await this.getProposal(ref), move, undefined))) throw new Error('It did not move');
+  async move(ref: SendingRef, given: MoveInLine): Promise<void> {
+    const proposal = await this.getProposal(ref);
+    const { revision: lineRevision } = await this.proposals.waiting(ref.publisherId);
+    const move = given.to === 'waits' ? { ...given, lineRevision } : given;
+    if (!(await this.proposals.move(proposal, move, undefined))) throw new Error('It did not move');
   }
 
   async getProposal(ref: SendingRef): Promise<SendingProposal> {
@@ -151,6 +154,10 @@ export class OfficeTable {
     return revisions;
   }
 }
+
+type Waits = Extract<SendingMove, { readonly to: 'waits' }>;
+/** One that waits is moved in the line as it is. */
+type MoveInLine = Exclude<SendingMove, Waits> | Omit<Waits, 'lineRevision'>;
 
 type OfDraft = Pick<Draft, 'publisherId' | 'draftId'>;
 

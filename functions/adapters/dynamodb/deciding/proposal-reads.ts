@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import {
   OFFICE_SENDINGS,
   officeKey,
@@ -6,6 +7,7 @@ import {
   sendingsOfDraft,
   sendingTextsKey,
   type TableKey,
+  waitingLineKey,
 } from '../../../contract/table-keys.ts';
 import { type SendingProposal, type SendingProposals, waitsForRoom } from '../../../domain/deciding/deciding.ts';
 import { formOfName } from '../../../domain/dispatch/dispatch.ts';
@@ -26,6 +28,8 @@ import {
 
 /** As much of an item as says whether it waits for room. */
 const Standing = StoredProposal.pick({ status: true, waitsSinceMs: true });
+
+const Line = z.object({ revision: z.number().int() });
 
 /** A proposal from its item. */
 export async function openProposal(publisherId: string, item: StoredItem, keyring: Keyring): Promise<SendingProposal> {
@@ -71,14 +75,17 @@ export function makeProposalReads(table: Table, keyring: Keyring): ProposalReads
     list: async (publisherId) => openedAll(publisherId, await itemsOf(publisherId, OFFICE_SENDINGS)),
 
     async waiting(publisherId) {
+      // It is read first: what is given a time in between raises it.
+      const line = await find(table, waitingLineKey(publisherId));
       const items = await itemsOf(publisherId, OFFICE_SENDINGS);
       const waiting = items.filter((item) => waitsForRoom(Standing.parse(item)));
       // The worker that is to send a damaged one reports it.
-      return allReadable(
+      const proposals = await allReadable(
         waiting,
         (item) => opened(publisherId, item),
         () => {},
       );
+      return { revision: line ? Line.parse(line).revision : 0, proposals };
     },
 
     async ofDraft(publisherId, draftId) {

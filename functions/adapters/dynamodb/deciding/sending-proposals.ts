@@ -8,6 +8,7 @@ import {
   sendingOfDraftKey,
   sendingTextsKey,
   type TableKey,
+  waitingLineKey,
 } from '../../../contract/table-keys.ts';
 import {
   isLaterThanTold,
@@ -71,18 +72,6 @@ export function makeSendingProposals(table: Table, keyring: Keyring): SendingPro
     ...(await entryPuts(publisherId, entry ? [entry] : [], keyring)),
   ];
 
-  const update = async (
-    proposal: SendingProposal,
-    changes: ProposalChanges,
-    entry: Entry | undefined,
-    unchanged: Unchanged | undefined,
-  ): Promise<boolean> =>
-    writeIf(
-      table,
-      ...(unchanged ? stillAsRead(proposal.publisherId, unchanged) : []),
-      ...(await updates(proposal, changes, entry)),
-    );
-
   return {
     ...makeProposalReads(table, keyring),
 
@@ -127,7 +116,13 @@ export function makeSendingProposals(table: Table, keyring: Keyring): SendingPro
     },
 
     async move(proposal, move, entry, unchanged) {
-      return update(proposal, changesOf(proposal, move, await keyring.newest()), entry, unchanged);
+      const { publisherId } = proposal;
+      return writeIf(
+        table,
+        ...(unchanged ? stillAsRead(publisherId, unchanged) : []),
+        ...(await updates(proposal, changesOf(proposal, move, await keyring.newest()), entry)),
+        ...(move.to === 'waits' ? [raised(publisherId, move.lineRevision)] : []),
+      );
     },
 
     async told({ publisherId, proposalId, status, goesOutAtMs }) {
@@ -140,10 +135,22 @@ export function makeSendingProposals(table: Table, keyring: Keyring): SendingPro
 
     async look(proposal, looked, entry, unchanged) {
       const set = { looked: sealedDecision(proposal, looked, '#looked', await keyring.newest()) };
-      return update(proposal, { set, onlyWithout: 'looked' }, entry, unchanged);
+      return writeIf(
+        table,
+        ...(unchanged ? stillAsRead(proposal.publisherId, unchanged) : []),
+        ...(await updates(proposal, { set, onlyWithout: 'looked' }, entry)),
+      );
     },
   };
 }
+
+/** Of two workers that find places in a line as one read it, one gives its time, and the other reads the line again. */
+const raised = (publisherId: string, lineRevision: number): Write =>
+  change(
+    waitingLineKey(publisherId),
+    { set: { entity: 'waiting-line' }, add: { revision: 1 } },
+    where.atRevision(lineRevision),
+  );
 
 interface ProposalChanges extends Changes {
   /** It is done once: not where there is this attribute. */
