@@ -1,5 +1,5 @@
 import { isPast, uuidOf } from '../appeal/appeal.ts';
-import { type Drafts, imageOf, namingFields, requestOf } from '../drafts/drafts.ts';
+import { type Drafts, imageOf, requestOf } from '../drafts/drafts.ts';
 import { type ActToTell, type Entry, memberAuthor, newEntry, type Office, type Offices } from '../members/members.ts';
 import type {
   Approval,
@@ -12,6 +12,7 @@ import type {
   VersionPorts,
 } from '../publishing/publishing.ts';
 import { considerRequest, writeEditions, writeNextVersion } from '../publishing/publishing.ts';
+import { isAsApproved } from './as-approved.ts';
 import { becameToTell, waitsToTell } from './ended-requests.ts';
 import { whyLost } from './may-decide.ts';
 import type { SendingMove, SendingProposals } from './ports.ts';
@@ -156,8 +157,7 @@ async function tryToSend(proposal: SendingProposal, ports: SendApprovedPorts, no
   if (!office || !publisher || !approved) return 'no-decider';
   const lost = whyLost(proposal, office);
   if (lost) return lost;
-  if (newest?.revision !== revision) return 'changed';
-  if (withdrawn.people.some((person) => namingFields(newest.fields, person).length > 0)) return 'changed';
+  if (!isAsApproved(proposal, newest, withdrawn)) return 'changed';
   const image = await imageOf(newest, ports.drafts);
   const { request } = requestOf(newest, image?.bytes);
   if (!request) return 'changed';

@@ -9,6 +9,7 @@ import {
   type PublishingLimits,
 } from '../publishing/publishing.ts';
 import { daysInMs } from '../time/time.ts';
+import { isAsApproved } from './as-approved.ts';
 import { whyLost } from './may-decide.ts';
 import type { SendingProposals } from './ports.ts';
 import type { SendingProposal } from './sending-proposal.ts';
@@ -19,7 +20,7 @@ const WAITS_MS = daysInMs(1);
 
 interface WaitingLinePorts {
   readonly proposals: Pick<SendingProposals, 'waiting'>;
-  readonly drafts: Pick<Drafts, 'find'>;
+  readonly drafts: Pick<Drafts, 'find' | 'withdrawn'>;
 }
 
 /** A proposal among those that wait. It is tried at the time that its members were told, or now if that is past. */
@@ -48,12 +49,32 @@ async function listAhead(
   const waiting = all.filter(
     (one) => !isLate(one.goesOutAtMs ?? 0, nowMs) && inTurn(one, proposal) < 0 && whyLost(one, office) === undefined,
   );
-  const newest = await Promise.all(waiting.map(({ publisherId, draftId }) => drafts.find(publisherId, draftId)));
-  const line = waiting
-    .filter(({ revision }, index) => newest[index]?.revision === revision)
+  const line = (await leavesAsApproved(waiting, drafts))
     .toSorted(inTurn)
+    .filter((one, index, all) => all.findIndex((other) => isOfSameVersion(other, one)) === index)
     .map((one) => inLine(one, nowMs));
   return { line, lineRevision };
+}
+
+/** What the worker does not hold for its draft. */
+async function leavesAsApproved(
+  waiting: readonly SendingProposal[],
+  drafts: WaitingLinePorts['drafts'],
+): Promise<SendingProposal[]> {
+  const [first] = waiting;
+  if (!first) return [];
+  const [withdrawn, ...newest] = await Promise.all([
+    drafts.withdrawn(first.publisherId),
+    ...waiting.map(({ publisherId, draftId }) => drafts.find(publisherId, draftId)),
+  ]);
+  return waiting.filter((one, index) => isAsApproved(one, newest[index], withdrawn));
+}
+
+/** Of two that would be one version, the worker holds the second. A new appeal has no id of its own before it goes out. */
+function isOfSameVersion(one: SendingProposal, other: SendingProposal): boolean {
+  if (one.draftId === other.draftId) return true;
+  const [a, b] = [one.version, other.version];
+  return a.version > 1 && a.version === b.version && a.appealId === b.appealId;
 }
 
 /** Sorts what is urgent first, then what has waited longer; of two that began to wait in one moment, the one that was promised an earlier time. */

@@ -373,8 +373,8 @@ describe('what the hour has no room for', () => {
       waitsSinceMs = NOW_MS - MINUTE_MS,
       goesOutAtMs = ROOM_MS + MINUTE_MS,
     ) {
-      const draftId = randomUUID();
-      await world.drafts.save(aDraft({ draftId }), []);
+      const { draftId = randomUUID() } = given;
+      if (given.draftId === undefined) await world.drafts.save(aDraft({ draftId }), []);
       const other = await world.ask({ proposalId: randomUUID(), draftId, author: by(ANA), ...given });
       await world.move(other, approves);
       await world.move(other, { to: 'waits', waitsSinceMs, goesOutAtMs });
@@ -464,6 +464,23 @@ describe('what the hour has no room for', () => {
       await world.move(other, { to: 'waits', waitsSinceMs: NOW_MS - 1, goesOutAtMs: ROOM_MS + MINUTE_MS });
       await approved();
       expect(await sends(FULL)).toEqual({ kind: 'waits', atMs: ROOM_MS + MINUTE_MS });
+    });
+
+    test('passes what the worker will hold: what waits before it is the same version, or who it names withdrew', async () => {
+      const version = { ...aProposal().version, appealId: randomUUID(), version: 3 };
+      for (const minutes of [3, 2]) await anotherWaits({ version }, NOW_MS - minutes * MINUTE_MS);
+      await approved();
+      expect(await sends(FULL)).toEqual({ kind: 'waits', atMs: ROOM_MS + 61 * MINUTE_MS });
+      await world.move(ref, stops);
+      const { draftId } = await anotherWaits({ version: { ...version, version: 4 } });
+      await approved();
+      expect(await sends(FULL)).toEqual({ kind: 'waits', atMs: ROOM_MS + 121 * MINUTE_MS });
+      await world.move(ref, stops);
+      await world.drafts.save(aDraft({ draftId, revision: 1, fields: FIELDS }), []);
+      await anotherWaits({ draftId, revision: 2 });
+      await withdraws('Ivan Example');
+      await approved();
+      expect(await sends(FULL)).toEqual({ kind: 'waits', atMs: ROOM_MS + 61 * MINUTE_MS });
     });
 
     test('has its place also where two began to wait in one moment', async () => {
