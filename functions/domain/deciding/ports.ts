@@ -41,6 +41,7 @@ export interface Replaced {
 export type SendingMove =
   | { readonly to: 'approved'; readonly decision: SendingDecision; readonly goesOutAtMs: number }
   | { readonly to: 'returned'; readonly decision: SendingDecision }
+  /** If it waited, the sweep wakes it until {@link SendingProposals.told}, so that its room is given to what waits behind it. */
   | { readonly to: 'stopped'; readonly stopped: SendingStop }
   /** The sweep keeps waking it until {@link SendingProposals.told}, so that a worker that dies keeps no member from being told. */
   | { readonly to: 'held'; readonly held: SendingHold; readonly heldAtMs: number }
@@ -94,7 +95,7 @@ export interface SendingProposals {
    * @returns false when another call was first.
    */
   move(proposal: SendingProposal, move: SendingMove, entry: Entry | undefined, unchanged?: Unchanged): Promise<boolean>;
-  /** Notes that the members concerned were told of a hold, or until when a proposal waits: the sweep wakes it no more, or at that time. */
+  /** Notes that the members concerned were told of a hold, or until when a proposal waits, or that the room of a stopped one was given on: the sweep wakes it at its time or no more. */
   told(proposal: SendingProposal): Promise<void>;
   /** Keeps who looked at what was sent without a colleague, once, while its standing is as it was read. @returns false when another call was first. */
   look(proposal: SendingProposal, looked: SendingDecision, entry: Entry, unchanged?: Unchanged): Promise<boolean>;

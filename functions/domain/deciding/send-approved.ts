@@ -15,6 +15,7 @@ import { considerRequest, writeEditions, writeNextVersion } from '../publishing/
 import { isAsApproved } from './as-approved.ts';
 import { becameToTell, waitsToTell } from './ended-requests.ts';
 import { whyLost } from './may-decide.ts';
+import { placeAgain } from './place-again.ts';
 import type { SendingMove, SendingProposals } from './ports.ts';
 import {
   isAskedAgain,
@@ -27,7 +28,7 @@ import {
   waitsForRoom,
 } from './sending-proposal.ts';
 import { isLate } from './sending-time.ts';
-import { findTurn, type Turn } from './waiting-line.ts';
+import { findTurnAtOnce, type Turn } from './waiting-line.ts';
 
 export interface SendApprovedPorts extends ConsideringPorts, VersionPorts {
   readonly appeals: VersionPorts['appeals'];
@@ -57,6 +58,7 @@ const MAX_ATTEMPTS = 5;
 export async function sendApproved(ref: SendingRef, ports: SendApprovedPorts): Promise<SentOutcome> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const proposal = await ports.proposals.find(ref);
+    if (proposal?.status === 'stopped' && proposal.waitsSinceMs !== undefined) return passOn(proposal, ports);
     if (proposal?.status === 'held' && proposal.isUntold) return tellHeld(proposal, ports);
     if (proposal?.status !== 'approved' || proposal.goesOutAtMs === undefined) return { kind: 'nothing-to-do' };
     if (waitsForRoom(proposal)) await tellWaits(proposal, proposal.goesOutAtMs, ports);
@@ -73,6 +75,13 @@ export async function sendApproved(ref: SendingRef, ports: SendApprovedPorts): P
     } else return { kind: 'sent', published: outcome };
   }
   return { kind: 'busy' };
+}
+
+/** What waited and was stopped is due until its room is given to what waits behind it. */
+async function passOn(proposal: SendingProposal, ports: SendApprovedPorts): Promise<SentOutcome> {
+  if ((await placeAgain(proposal, ports, ports.nowMs())) === 'busy') return { kind: 'busy' };
+  await ports.proposals.told(proposal);
+  return { kind: 'nothing-to-do' };
 }
 
 type Wait = Extract<SendingMove, { readonly to: 'waits' }>;
@@ -124,14 +133,14 @@ const hold = (
   return proposals.move(proposal, { to: 'held', held, heldAtMs: nowMs }, entryOf(act, proposal, newId(), nowMs));
 };
 
-async function tellHeld(
-  proposal: SendingProposal,
-  { proposals, enqueueActed }: SendApprovedPorts,
-): Promise<SentOutcome> {
+async function tellHeld(proposal: SendingProposal, ports: SendApprovedPorts): Promise<SentOutcome> {
+  const { proposals, enqueueActed } = ports;
   const actId = uuidOf([proposal.proposalId, 'held']);
   // A member who reads that it did not go out would send it once more.
   if (!isAskedAgain(proposal, await proposals.ofDraft(proposal.publisherId, proposal.draftId)))
     await enqueueActed(becameToTell(proposal, { did: 'sending-held', actId }));
+  if (proposal.waitsSinceMs !== undefined && (await placeAgain(proposal, ports, ports.nowMs())) === 'busy')
+    return { kind: 'busy' };
   await proposals.told(proposal);
   return { kind: 'held', because: proposal.held ?? 'other' };
 }
@@ -212,7 +221,7 @@ async function write(
   if (decision.contentHash !== contentHash || number !== version.version) return 'changed';
   const nowMs = ports.nowMs();
   const limits = { ...ports.limits, ...party.limits };
-  const turn = (isFull: boolean) => findTurn(proposal, party.office, limits, ports, { nowMs, isFull });
+  const turn = (isFull: boolean) => findTurnAtOnce(proposal, party.office, limits, ports, { nowMs, isFull });
   const place = await turn(false);
   if (place === 'changed meanwhile') return place;
   if (place.atMs !== nowMs) return waitFor(place, proposal, decision, nowMs);

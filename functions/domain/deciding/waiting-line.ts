@@ -3,7 +3,9 @@ import type { Drafts } from '../drafts/drafts.ts';
 import type { Office } from '../members/members.ts';
 import {
   type AppealStore,
-  findPlace,
+  type BudgetWindow,
+  findPlaces,
+  hourAt,
   type InLine,
   type PlaceInLine,
   type PublishingLimits,
@@ -11,49 +13,46 @@ import {
 import { daysInMs } from '../time/time.ts';
 import { isAsApproved } from './as-approved.ts';
 import { whyLost } from './may-decide.ts';
-import type { SendingProposals } from './ports.ts';
+import type { SendingProposals, WaitingLine } from './ports.ts';
 import type { SendingProposal } from './sending-proposal.ts';
 import { isLate } from './sending-time.ts';
 
 /** How long something approved waits for room in its publisher's budgets. */
 const WAITS_MS = daysInMs(1);
 
-interface WaitingLinePorts {
+export interface WaitingLinePorts {
   readonly proposals: Pick<SendingProposals, 'waiting'>;
   readonly drafts: Pick<Drafts, 'find' | 'withdrawn'>;
+  readonly appeals: Pick<AppealStore, 'takenOf'>;
 }
 
-/** A proposal among those that wait. It is tried at the time that its members were told, or now if that is past. */
-function inLine(proposal: SendingProposal, nowMs: number): InLine {
-  const { publisherId, version, budgets, isUrgent, goesOutAtMs = nowMs, waitsSinceMs = nowMs } = proposal;
-  const fromMs = Math.max(nowMs, goesOutAtMs);
-  return { publisherId, appealId: version.appealId, budgets, isUrgent, fromMs, untilMs: waitsSinceMs + WAITS_MS };
+/** As much of what goes out as its place in line follows from. */
+export type Placed = Pick<SendingProposal, 'publisherId' | 'budgets' | 'isUrgent'> &
+  Partial<Pick<SendingProposal, 'waitsSinceMs' | 'goesOutAtMs' | 'proposalId'>> & {
+    readonly version: Pick<SendingProposal['version'], 'appealId'>;
+  };
+
+/** One that goes out as soon as there is room for it. */
+function inLine({ publisherId, version, budgets, isUrgent, waitsSinceMs }: Placed, nowMs: number): InLine {
+  const untilMs = (waitsSinceMs ?? nowMs) + WAITS_MS;
+  return { publisherId, appealId: version.appealId, budgets, isUrgent, fromMs: nowMs, untilMs };
 }
 
-interface Ahead {
-  readonly line: readonly InLine[];
-  readonly lineRevision: number;
-}
-
-/** A place in a line as it was read. */
-export type Turn = PlaceInLine & Pick<Ahead, 'lineRevision'>;
-
-/** What of an office waits for room and goes out before a proposal, the first in line first. What the worker would hold is in no one's way. */
-async function listAhead(
-  proposal: SendingProposal,
+/** What of an office waits for room, the first in line first. What the worker would hold is in no one's way. */
+async function readLine(
+  { publisherId }: Pick<SendingProposal, 'publisherId'>,
   office: Office,
-  { proposals, drafts }: WaitingLinePorts,
+  { proposals, drafts }: Omit<WaitingLinePorts, 'appeals'>,
   nowMs: number,
-): Promise<Ahead> {
-  const { revision: lineRevision, proposals: all } = await proposals.waiting(proposal.publisherId);
-  const waiting = all.filter(
-    (one) => !isLate(one.goesOutAtMs ?? 0, nowMs) && inTurn(one, proposal) < 0 && whyLost(one, office) === undefined,
+): Promise<WaitingLine> {
+  const line = await proposals.waiting(publisherId);
+  const waiting = line.proposals.filter(
+    (one) => !isLate(one.goesOutAtMs ?? 0, nowMs) && whyLost(one, office) === undefined,
   );
-  const line = (await leavesAsApproved(waiting, drafts))
+  const leaving = (await leavesAsApproved(waiting, drafts))
     .toSorted(inTurn)
-    .filter((one, index, all) => all.findIndex((other) => isOfSameVersion(other, one)) === index)
-    .map((one) => inLine(one, nowMs));
-  return { line, lineRevision };
+    .filter((one, index, all) => all.findIndex((other) => isOfSameVersion(other, one)) === index);
+  return { ...line, proposals: leaving };
 }
 
 /** What the worker does not hold for its draft. */
@@ -78,7 +77,7 @@ function isOfSameVersion(one: SendingProposal, other: SendingProposal): boolean 
 }
 
 /** Sorts what is urgent first, then what has waited longer; of two that began to wait in one moment, the one that was promised an earlier time. */
-function inTurn(one: SendingProposal, other: SendingProposal): number {
+function inTurn(one: Placed, other: Placed): number {
   if (one.isUrgent !== other.isUrgent) return one.isUrgent ? -1 : 1;
   const [since, otherSince] = [one.waitsSinceMs, other.waitsSinceMs];
   // What does not wait yet is behind all that do, whatever the clocks of their workers say.
@@ -87,23 +86,87 @@ function inTurn(one: SendingProposal, other: SendingProposal): number {
   return (
     since - otherSince ||
     (one.goesOutAtMs ?? 0) - (other.goesOutAtMs ?? 0) ||
-    one.proposalId.localeCompare(other.proposalId)
+    (one.proposalId ?? '').localeCompare(other.proposalId ?? '')
   );
 }
 
-/** When a proposal goes out, once those ahead of it have gone out. `changed meanwhile`: one of those ahead went out or was stopped while it was counted. */
+/** A place in a line as it was read. */
+export interface Turn extends Pick<PlaceInLine, 'atMs'> {
+  /** The hours and days in which those ahead of it take one. */
+  readonly ahead: readonly BudgetWindow[];
+  readonly lineRevision: number;
+}
+
+/** When one goes out, once those ahead of it have gone out. */
 export async function findTurn(
+  one: Placed,
+  office: Office,
+  limits: PublishingLimits,
+  ports: WaitingLinePorts,
+  nowMs: number,
+): Promise<Turn> {
+  return turnIn(await readLine(one, office, ports, nowMs), one, limits, ports, nowMs);
+}
+
+async function turnIn(
+  { revision: lineRevision, proposals }: WaitingLine,
+  one: Placed,
+  limits: PublishingLimits,
+  { appeals }: Pick<WaitingLinePorts, 'appeals'>,
+  nowMs: number,
+): Promise<Turn> {
+  const line = [...proposals.filter((other) => inTurn(other, one) < 0), one];
+  const places = await findPlaces(
+    line.map((each) => inLine(each, nowMs)),
+    limits,
+    appeals,
+  );
+  return { atMs: places.at(-1)?.atMs, ahead: places.slice(0, -1).flatMap(({ takes }) => takes), lineRevision };
+}
+
+/**
+ * {@link findTurn} of a proposal whose turn is now, if no one is ahead of it. @param isFull - a worker found no room for it.
+ * @returns `changed meanwhile` when one of those ahead went out or was stopped while it was counted.
+ */
+export async function findTurnAtOnce(
   proposal: SendingProposal,
   office: Office,
   limits: PublishingLimits,
-  ports: WaitingLinePorts & { readonly appeals: Pick<AppealStore, 'takenOf'> },
+  ports: WaitingLinePorts,
   { nowMs, isFull }: { readonly nowMs: number; readonly isFull: boolean },
 ): Promise<Turn | 'changed meanwhile'> {
-  const read = await listAhead(proposal, office, ports, nowMs);
-  const { line, lineRevision } = read;
-  if (line.length === 0 && !isFull) return { atMs: nowMs, ahead: [], lineRevision };
-  const place = await findPlace(line, inLine(proposal, nowMs), limits, ports.appeals);
-  if (place.atMs === nowMs) return { ...place, lineRevision };
-  const isAsItWas = isDeepStrictEqual(await listAhead(proposal, office, ports, nowMs), read);
-  return isAsItWas ? { ...place, lineRevision } : 'changed meanwhile';
+  const line = await readLine(proposal, office, ports, nowMs);
+  const isFirst = !line.proposals.some((other) => inTurn(other, proposal) < 0);
+  if (isFirst && !isFull) return { atMs: nowMs, ahead: [], lineRevision: line.revision };
+  const turn = await turnIn(line, proposal, limits, ports, nowMs);
+  if (turn.atMs === nowMs) return turn;
+  return isDeepStrictEqual(await readLine(proposal, office, ports, nowMs), line) ? turn : 'changed meanwhile';
 }
+
+/** One that can go out in an earlier hour than it was to. */
+export interface Earlier {
+  readonly proposal: SendingProposal;
+  readonly atMs: number;
+}
+
+/** What of an office can go out earlier, the first in line first. */
+export async function findEarlier(
+  office: Office,
+  limits: PublishingLimits,
+  ports: WaitingLinePorts,
+  nowMs: number,
+): Promise<{ readonly earlier: readonly Earlier[]; readonly lineRevision: number }> {
+  const { revision: lineRevision, proposals } = await readLine(office, office, ports, nowMs);
+  const places = await findPlaces(
+    proposals.map((one) => inLine(one, nowMs)),
+    limits,
+    ports.appeals,
+  );
+  const earlier = proposals.flatMap((proposal, index): Earlier[] => {
+    const atMs = places[index]?.atMs;
+    return atMs !== undefined && isInEarlierHour(atMs, proposal.goesOutAtMs ?? 0) ? [{ proposal, atMs }] : [];
+  });
+  return { earlier, lineRevision };
+}
+
+const isInEarlierHour = (oneMs: number, otherMs: number): boolean => hourAt(oneMs).endsAtMs < hourAt(otherMs).endsAtMs;

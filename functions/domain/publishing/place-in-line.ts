@@ -21,22 +21,21 @@ export interface InLine extends Pick<AppealVersion, 'appealId' | 'publisherId'> 
 export interface PlaceInLine {
   /** When there is room for it, in epoch milliseconds; undefined where there is none in time. */
   readonly atMs: number | undefined;
-  /** The windows in which the appeals ahead of it take a place: one for each place. */
-  readonly ahead: readonly BudgetWindow[];
+  /** The hours and days in which it takes one then. */
+  readonly takes: readonly BudgetWindow[];
 }
 
 /** What is urgent passes what waits: it is tried as soon as there is room, and the rest after it. */
 const BEHIND_URGENT_MS = minutesInMs(1);
 
-/** When there is room for an appeal in all of its budgets, once those ahead of it have taken theirs. @param ahead - the first in line first. */
-export async function findPlace(
-  ahead: readonly InLine[],
-  one: InLine,
+/** When there is room for each appeal of a line in all of its budgets, once those ahead of it have taken theirs. @param line - the first in line first. */
+export async function findPlaces(
+  line: readonly InLine[],
   limits: PublishingLimits,
   { takenOf }: Pick<AppealStore, 'takenOf'>,
-): Promise<PlaceInLine> {
+): Promise<PlaceInLine[]> {
   const windows = new Map(
-    [...ahead, one]
+    line
       .flatMap((each) => triesOf(each).flatMap((atMs) => windowsOf(each, atMs)))
       .map((window) => [nameOf(window), window]),
   );
@@ -44,13 +43,12 @@ export async function findPlace(
   const taken = new Map([...windows.keys()].map((name, index) => [name, counts[index] ?? 0]));
   const hasRoom = (each: InLine) => (atMs: number) =>
     windowsOf(each, atMs).every((window) => (taken.get(nameOf(window)) ?? 0) < limits[window.budget]);
-  const takenAhead = ahead.flatMap((each) => {
+  return line.map((each) => {
     const atMs = triesOf(each).find(hasRoom(each));
     const takes = atMs === undefined ? [] : windowsOf(each, atMs);
     for (const window of takes) taken.set(nameOf(window), (taken.get(nameOf(window)) ?? 0) + 1);
-    return takes;
+    return { atMs, takes };
   });
-  return { atMs: triesOf(one).find(hasRoom(one)), ahead: takenAhead };
 }
 
 const windowsOf = (one: InLine, atMs: number) => one.budgets.map((budget) => drawOf(budget, one, atMs));

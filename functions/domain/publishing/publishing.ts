@@ -48,7 +48,7 @@ export { type AskedOfList, isAbout, type ListPage, type Place, pageThrough, SHOW
 export { findOwnAppeal, type OwnAppeal, type OwnAppealPorts } from './own-appeal.ts';
 export type { DraftLine, FirstOf, OwnAppeals, PublishedDraft } from './own-appeals.ts';
 export { partsWithout } from './parts-without.ts';
-export { findPlace, type InLine, type PlaceInLine } from './place-in-line.ts';
+export { findPlaces, type InLine, type PlaceInLine } from './place-in-line.ts';
 export type {
   AppealDraft,
   AppealStore,

@@ -444,11 +444,86 @@ describe('what the hour has no room for', () => {
       expect((await sends(at(lateMs))).kind).toBe('sent');
     });
 
-    test('passes what waits for another day', async () => {
-      await world.changeOffice(AN_OFFICE_ID, { members: [ANA, { ...OMAR, permissions: ['decide', 'send-urgent'] }] });
-      await anotherWaits({ isUrgent: true }, NOW_MS - MINUTE_MS, NOW_MS + 12 * 60 * MINUTE_MS);
+    test('leaves room that became free to what waits longer', async () => {
+      await anotherWaits({}, NOW_MS - MINUTE_MS, ROOM_MS + 121 * MINUTE_MS);
       await approved();
-      expect(await sends(FULL)).toEqual({ kind: 'waits', atMs: ROOM_MS + MINUTE_MS });
+      expect(await sends(FULL)).toEqual({ kind: 'waits', atMs: ROOM_MS + 61 * MINUTE_MS });
+    });
+
+    describe('is given their room where', () => {
+      const inHour = (hour: number) => ROOM_MS + (60 * hour + 1) * MINUTE_MS;
+      const timeOf = async (one: SendingRef) => (await world.getProposal(one)).goesOutAtMs;
+      const fills = (nowMs: number) => {
+        const draws = drawsOf({ ...aVersion({ publisherId: AN_OFFICE_ID }), ...ALL_NEW }, FULL.limits, nowMs);
+        return world.publish(aVersion({ appealId: randomUUID(), publisherId: AN_OFFICE_ID }), randomUUID(), { draws });
+      };
+      let first: SendingRef;
+      let second: SendingRef;
+      /** Three wait, each an hour longer than the one before. */
+      beforeEach(async () => {
+        first = await anotherWaits({}, NOW_MS - 2 * MINUTE_MS);
+        second = await anotherWaits({}, NOW_MS - MINUTE_MS, inHour(1));
+        await approved();
+        for (const one of [first, second]) await world.proposals.told(await world.getProposal(one));
+        expect(await sends(FULL)).toEqual({ kind: 'waits', atMs: inHour(2) });
+        told = [];
+      });
+      const works = (one = first, others = {}) => sendApproved(one, { ...ports, ...FULL, ...others });
+
+      test('one of them is stopped, and no one is mailed that', async () => {
+        await world.move(first, stops);
+        expect(await dueNow()).toEqual([first.proposalId]);
+        const { move } = world.proposals;
+        let moves = 0;
+        const counts: typeof move = (...given) => {
+          moves += 1;
+          return move(...given);
+        };
+        const proposals = { ...world.proposals, move: counts };
+        expect(await works(first, { proposals })).toEqual({ kind: 'nothing-to-do' });
+        expect([await timeOf(second), await timeOf(ref), moves]).toEqual([inHour(0), inHour(1), 2]);
+        expect([told, await dueNow()]).toEqual([[], []]);
+        expect((await dueNow(inHour(0))).toSorted()).toEqual([second.proposalId]);
+      });
+
+      test('one of them is stopped, also if the worker that gives it on dies, or another one gives a time', async () => {
+        await world.move(first, stops);
+        const { proposals } = world;
+        const dies = { ...proposals, move: () => Promise.reject(new Error('died')) };
+        await expect(works(first, { proposals: dies })).rejects.toThrow('died');
+        expect(await dueNow()).toEqual([first.proposalId]);
+        meanwhile(world.proposals, 'move', () => anotherWaits({}, NOW_MS, inHour(3)));
+        expect(await works()).toEqual({ kind: 'nothing-to-do' });
+        expect([await timeOf(second), await timeOf(ref)]).toEqual([inHour(0), inHour(1)]);
+        expect(await dueNow()).not.toContain(first.proposalId);
+      });
+
+      test('one of them is held at its time', async () => {
+        await world.drafts.save(aDraft({ draftId: (await world.getProposal(first)).draftId, revision: 1 }), []);
+        const nowMs = () => inHour(0);
+        expect(await works(first, { nowMs })).toEqual(held('changed'));
+        expect([await timeOf(second), await timeOf(ref)]).toEqual([inHour(0), inHour(1)]);
+        expect(await dueNow(inHour(0))).toEqual([second.proposalId]);
+      });
+
+      test('one of them is stopped, and members are mailed a later time only if it is later than they were told', async () => {
+        await world.move(second, stops);
+        await works(second);
+        expect(await timeOf(ref)).toBe(inHour(1));
+        await world.move(first, stops);
+        for (const hour of [1, 2]) await fills(inHour(hour));
+        expect(await sends({ ...FULL, nowMs: () => inHour(1) })).toEqual({ kind: 'waits', atMs: inHour(3) });
+        expect(told).toMatchObject([{ did: 'sending-waits', atMs: inHour(3) }, { atMs: inHour(3) }]);
+      });
+
+      test('one of them is stopped, and an hour that a key fills is one that they were told before', async () => {
+        await world.move(second, stops);
+        await works(second);
+        await world.move(first, stops);
+        await fills(inHour(1));
+        expect(await sends({ ...FULL, nowMs: () => inHour(1) })).toEqual({ kind: 'waits', atMs: inHour(2) });
+        expect(told).toEqual([]);
+      });
     });
 
     test('passes what the worker will hold: its draft was saved, or who approved it may decide no more', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findPlace, type InLine } from '../../../functions/domain/publishing/place-in-line.ts';
+import { findPlaces, type InLine } from '../../../functions/domain/publishing/place-in-line.ts';
 import {
   type BudgetWindow,
   drawOf,
@@ -23,7 +23,8 @@ type Taken = readonly (readonly [PublishingBudget, atMs: number, taken: number])
 async function place(ahead: readonly InLine[], one: InLine, limits: object, before: Taken = []) {
   const taken = new Map(before.map(([budget, atMs, count]) => [nameOf(drawOf(budget, one, atMs)), count]));
   const takenOf = async (windows: readonly BudgetWindow[]) => windows.map((window) => taken.get(nameOf(window)) ?? 0);
-  return findPlace(ahead, one, { ...AMPLE_LIMITS, ...limits }, { takenOf });
+  const places = await findPlaces([...ahead, one], { ...AMPLE_LIMITS, ...limits }, { takenOf });
+  return { atMs: places.at(-1)?.atMs, ahead: places.slice(0, -1).flatMap(({ takes }) => takes) };
 }
 
 const nameOf = ({ scope, windowName }: BudgetWindow) => `${scope} ${windowName}`;

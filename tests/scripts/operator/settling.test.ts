@@ -141,6 +141,20 @@ test('what was approved is held, whenever it was to go out, and no worker tells 
   expect(await makeDueSendings(world.table).list(NOW_MS + 61 * DAY_MS, 9)).toEqual([]);
 });
 
+test('what was stopped while it waited stays stopped, and a worker gives its room on', async () => {
+  const world = new OfficeTable();
+  await world.offices.save(anOffice(), []);
+  await world.drafts.save(aDraft(), []);
+  const asked = await world.ask();
+  const decision = { by: asked.author, atMs: NOW_MS };
+  await world.move(asked, { to: 'approved', decision, goesOutAtMs: NOW_MS });
+  await world.move(asked, { to: 'waits', waitsSinceMs: NOW_MS, goesOutAtMs: NOW_MS + DAY_MS });
+  await world.move(asked, { to: 'stopped', stopped: decision });
+  expect((await settleDueWork(settlingPorts(world.table), NOW_MS)).releases).toEqual([]);
+  expect((await world.getProposal(asked)).status).toBe('stopped');
+  expect(await makeDueSendings(world.table).list(NOW_MS, 9)).toMatchObject([{ proposalId: asked.proposalId }]);
+});
+
 test('digests go on from now, so that none is sent twice', async () => {
   const slots = makeDigestSlots(table);
   await joinSlot('daily@08@Europe/Berlin', { digestSlots: slots }, NOW_MS - DAY_MS);

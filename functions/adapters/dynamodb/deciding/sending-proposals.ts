@@ -127,9 +127,9 @@ export function makeSendingProposals(table: Table, keyring: Keyring): SendingPro
 
     async told({ publisherId, proposalId, status, goesOutAtMs }) {
       const changes =
-        status === 'held'
-          ? { remove: ['isUntold', ...OFF_THE_INDEX] }
-          : { set: { promisedMs: goesOutAtMs, dueAtMs: goesOutAtMs } };
+        status === 'approved'
+          ? { set: { promisedMs: goesOutAtMs, dueAtMs: goesOutAtMs } }
+          : { remove: ['isUntold', ...OFF_THE_INDEX] };
       await writeIf(table, change(sendingKey(publisherId, proposalId), changes, where.is({ status, goesOutAtMs })));
     },
 
@@ -167,7 +167,7 @@ const sealedDecision = (
 ) => sealedText('sending-proposal', JSON.stringify(decision), boundTo(sendingKey(publisherId, proposalId), part), key);
 
 function changesOf(
-  of: SendingRef & Pick<SendingProposal, 'promisedMs'>,
+  of: SendingRef & Pick<SendingProposal, 'promisedMs' | 'waitsSinceMs'>,
   move: SendingMove,
   key: DataKey,
 ): ProposalChanges & { readonly set: NonNullable<Changes['set']> } {
@@ -181,8 +181,11 @@ function changesOf(
     }
     case 'returned':
       return { set: { status, decision: sealedAs(move.decision, '#decision') } };
-    case 'stopped':
-      return { set: { status, stopped: sealedAs(move.stopped, '#stopped') }, remove: OFF_THE_INDEX };
+    case 'stopped': {
+      const set = { status, stopped: sealedAs(move.stopped, '#stopped') };
+      const waited = of.waitsSinceMs !== undefined;
+      return waited ? { set: { ...set, dueAtMs: move.stopped.atMs } } : { set, remove: OFF_THE_INDEX };
+    }
     case 'held':
       return { set: { status: 'held', held: move.held, heldAtMs: move.heldAtMs, isUntold: true }, isAtItsTime: true };
     case 'waits': {

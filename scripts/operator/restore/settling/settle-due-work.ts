@@ -103,8 +103,8 @@ const holdRelease: Settle = async ({ item }, { releases }, { table }) => {
 
 /** What was approved may have gone out since, or have been stopped. Its members read so on the desk: a mail that it did not go out may be false. */
 const holdSending: Settle = async ({ pk, sk, item }, { releases }, { table }, nowMs) => {
-  // A worker held this one before the backup: the next worker tells its members.
-  if (item.status === 'held') return;
+  // This one ended before the backup: the next worker tells its members, or gives its room on.
+  if (item.status !== 'approved') return;
   const held = { status: 'held', held: 'restored', heldAtMs: nowMs };
   await write(table, change({ pk, sk }, { set: held, remove: OFF_THE_INDEX }));
   releases.push(sk.slice(OFFICE_SENDINGS.length));
