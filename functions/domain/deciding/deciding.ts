@@ -4,6 +4,7 @@ export { type BesideMails, type BesidePorts, besideMails } from './beside-mails.
 export { type CameBack, cameBackIn, newestOfDrafts } from './came-back.ts';
 export { type Answer, type DecideOutcome, type DecidePorts, decideSending, whyNotAsOne } from './decide-sending.ts';
 export { type DeleteDraftPorts, deleteDraft, findKeeping, type NotDeleted } from './delete-draft.ts';
+export { findRoom, type RoomPorts } from './find-room.ts';
 export {
   findTalk,
   type NoteOutcome,

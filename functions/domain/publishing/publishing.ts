@@ -1,7 +1,7 @@
 export type { AddresseeBook } from './addressee-book.ts';
 export { faultsOfContent, hashOfContent } from './appeal-content.ts';
 export type { Approval } from './approval.ts';
-export { type BudgetRoom, type BudgetRoomPorts, budgetsHolding, findRoom } from './budget-room.ts';
+export { type BudgetRoom, budgetsHolding } from './budget-room.ts';
 export {
   type ConsentChanges,
   type ConsentRecord,
@@ -86,7 +86,9 @@ export { ProfileChanges, type PublisherProfile } from './publishers/publisher-pr
 export {
   type BudgetDraw,
   type BudgetWindow,
+  behind,
   type DraftDraw,
+  drawOf,
   hourAt,
   type KeptBack,
   PUBLISHING_BUDGETS,

@@ -1,8 +1,15 @@
-import type { AloneOutcome, AlonePorts, AskOutcome, SendingTime } from '../../../domain/deciding/deciding.ts';
+import type {
+  AloneOutcome,
+  AlonePorts,
+  AskOutcome,
+  RoomPorts,
+  SendingTime,
+} from '../../../domain/deciding/deciding.ts';
 import {
   askToSend,
   findAsking,
   findReady,
+  findRoom,
   gateOf,
   isReason,
   maySendAlone,
@@ -13,7 +20,7 @@ import {
 } from '../../../domain/deciding/deciding.ts';
 import { type Draft, findWentOut, imageOf, previewDraft, type WentOutPorts } from '../../../domain/drafts/drafts.ts';
 import { type Offices, whileOfficeChanges } from '../../../domain/members/members.ts';
-import { type BudgetRoomPorts, budgetsHolding, findRoom } from '../../../domain/publishing/publishing.ts';
+import { budgetsHolding } from '../../../domain/publishing/publishing.ts';
 import { readingOnce } from '../../../domain/reading/reading.ts';
 import { findTimeZone, placeOf } from '../../../domain/time/time.ts';
 import type { Words } from '../../../locales/messages.ts';
@@ -36,9 +43,10 @@ import { askPage } from './ask-page.ts';
 import { isFresh } from './fresh-sign-in.ts';
 import { notReadyPage } from './not-ready-page.ts';
 
-export interface AskRoutePorts extends AlonePorts, WentOutPorts, BudgetRoomPorts {
-  readonly appeals: AlonePorts['appeals'] & BudgetRoomPorts['appeals'];
-  readonly drafts: AlonePorts['drafts'];
+export interface AskRoutePorts extends AlonePorts, WentOutPorts, RoomPorts {
+  readonly appeals: AlonePorts['appeals'] & RoomPorts['appeals'];
+  readonly drafts: AlonePorts['drafts'] & RoomPorts['drafts'];
+  readonly proposals: AlonePorts['proposals'] & RoomPorts['proposals'];
   readonly offices: Pick<Offices, 'find'>;
   readonly graceSeconds: number;
   /** How long what is sent without a colleague waits. */
@@ -90,7 +98,7 @@ export const askRoutes = (ports: AskRoutePorts) =>
       const budgets = budgetsHolding(ready.preview.considered.decision);
       const [asking, rooms] = await Promise.all([
         findAsking(at, { draftId, revision, isUrgent }, ports, nowMs),
-        findRoom(budgets, version, ports, nowMs),
+        findRoom({ ...{ publisherId: version.publisherId, budgets, isUrgent }, version }, at.office, ports, nowMs),
       ]);
       const { deciders, notSecond, askers, approved, replaces } = asking;
       const asOne = deciders.filter((one) => whyAsOne(at.office, { author: at.member, isUrgent }, one, nowMs));

@@ -6,6 +6,7 @@ import type {
   Answer as Decided,
   DecideOutcome,
   DecidePorts,
+  RoomPorts,
   SendingProposal,
   SendingProposals,
 } from '../../../domain/deciding/deciding.ts';
@@ -15,6 +16,7 @@ import {
   cantDecide,
   cantLook,
   decideSending,
+  findRoom,
   isPending,
   isUnlooked,
   rewritersOf,
@@ -29,7 +31,6 @@ import type { Draft, DraftFields, DraftNotes, Drafts, ShowMail } from '../../../
 import { alsoNamedRows, partsIn, rowsOf } from '../../../domain/drafts/drafts.ts';
 import { NOT_SECOND, type Offices, whileOfficeChanges } from '../../../domain/members/members.ts';
 import type { NamedWithoutConsent } from '../../../domain/notices/notices.ts';
-import { type BudgetRoomPorts, findRoom } from '../../../domain/publishing/publishing.ts';
 import type { FieldError, Page, PageEvent } from '../../kit/kit.ts';
 import { fragmentAnswer, framedAnswer, pathParameter, postedFields, postedText } from '../../kit/kit.ts';
 import type { Asked, AtDeskHere, CountedAudience, CountPorts, InWords, MemberRoute, Outcome } from '../kit/kit.ts';
@@ -49,12 +50,12 @@ import { type ProposalShown, proposalPage } from './proposal-page.ts';
 import { endedInWords, STANDING_ID, type Standing, standingPart } from './standing-section.ts';
 import type { SinceLooked } from './whole-text.ts';
 
-export interface ProposalRoutePorts extends DecidePorts, AppealSendingsPorts, CountPorts, BudgetRoomPorts {
-  readonly proposals: Pick<SendingProposals, 'find' | 'list' | 'ofDraft' | 'move' | 'look' | 'mails'>;
-  readonly drafts: Pick<Drafts, 'find' | 'writers' | 'findImage'>;
+export interface ProposalRoutePorts extends DecidePorts, AppealSendingsPorts, CountPorts, RoomPorts {
+  readonly proposals: Pick<SendingProposals, 'find' | 'list' | 'ofDraft' | 'move' | 'look' | 'mails' | 'waiting'>;
+  readonly drafts: Pick<Drafts, 'find' | 'writers' | 'findImage' | 'withdrawn'>;
   readonly notes: Pick<DraftNotes, 'list'>;
   readonly offices: Pick<Offices, 'find'>;
-  readonly appeals: BesidePorts['appeals'] & BudgetRoomPorts['appeals'];
+  readonly appeals: BesidePorts['appeals'] & RoomPorts['appeals'];
   readonly showMail: ShowMail;
   readonly graceSeconds: number;
   /** How long what goes out without a second person waits. */
@@ -139,7 +140,7 @@ async function pageOf(
     mailOf(proposal, event, ports),
     findWhomItReaches({ publisherId, ...proposal.version }, ports),
     proposal.status === 'open' && proposal.when.kind === 'at-once'
-      ? findRoom(proposal.budgets, { publisherId, ...proposal.version }, ports, ports.nowMs())
+      ? findRoom(proposal, at.office, ports, ports.nowMs())
       : [],
   ]);
   const nowMs = ports.nowMs();

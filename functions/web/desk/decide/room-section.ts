@@ -9,7 +9,12 @@ export function roomSection(asked: Asked, rooms: readonly BudgetRoom[]): Html | 
   if (rooms.length === 0) return undefined;
   const list = new Intl.ListFormat(localeOf(language), { type: 'unit' });
   const left = rooms.map(({ budget, left, limit }) => t(`decide.room.${budget}`, { left, limit }));
-  const until = Math.max(...rooms.flatMap(({ left, wholeAtMs }) => (left === 0 ? [wholeAtMs] : [])));
+  const none = rooms.find((one) => one.left === 0);
   return html`<p class="hint">${t('decide.room', { list: list.format(left) })}</p>
-${Number.isFinite(until) && html`<p class="unsure">${t('decide.room.none', { moment: officeMoment(asked, until) })}</p>`}`;
+${none && html`<p class="unsure">${waitInWords(asked, none)}</p>`}`;
 }
+
+const waitInWords = (asked: Asked, { roomAtMs }: BudgetRoom): string =>
+  roomAtMs === undefined
+    ? asked.t('decide.room.none-in-time')
+    : asked.t('decide.room.none', { moment: officeMoment(asked, roomAtMs) });

@@ -29,7 +29,16 @@ test('who asks and who decides read what the office may send still, and what bec
     [omar, page],
   ] as const)
     expect(mainOf((await member.ask('GET', path)).text)).toMatch(
-      /this hour 0 of 0, today 2 of 2\. Nothing is left before .+ UTC/,
+      /this hour 0 of 0, today 2 of 2\. There is no room within a day for this and what waits already/,
+    );
+  pages.ownLimits = { appealsPerHour: 1, appealsPerDay: 2 };
+  office.takes('appealsPerHour');
+  for (const [member, path] of [
+    [ana, ASK],
+    [omar, page],
+  ] as const)
+    expect(mainOf((await member.ask('GET', path)).text)).toMatch(
+      /this hour 0 of 1, today 2 of 2\. Nothing is left before .+ UTC/,
     );
 });
 
