@@ -265,7 +265,7 @@ export const OFFICE_PREFIX = 'OFFICE#';
 export const DESK_SESSION_PREFIX = 'DESK_SESSION#';
 export const DESK_SPENT_PREFIX = 'DESK_SPENT#';
 export const officeKey = (publisherId: string): TableKey => ({ pk: `${OFFICE_PREFIX}${publisherId}`, sk: 'OFFICE' });
-/** What an operator lets its publisher have mailed, once more: the desk and the transaction that sends what was approved may not look at publishers. */
+/** What an operator lets its publisher have mailed: here, since the desk and the transaction that sends what was approved may not look at publishers. */
 export const officeLimitsKey = (publisherId: string): TableKey => ({ pk: officeKey(publisherId).pk, sk: 'LIMITS' });
 /** Sort-key prefix of what was done in an office, oldest first. */
 export const OFFICE_ENTRIES = 'ENTRY#';

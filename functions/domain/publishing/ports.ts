@@ -182,6 +182,7 @@ export interface PublisherStore {
   recordUse(keyId: string, day: string): Promise<void>;
   setLimits(publisherId: string, limits: Partial<PublishingLimits>): Promise<'set' | 'no such publisher'>;
   findPublisher(publisherId: string): Promise<Publisher | undefined>;
+  /** Without the limits that an operator gave them. */
   list(): Promise<readonly Publisher[]>;
 }
 

@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { makeDueSendings } from '../../../functions/adapters/dynamodb/deciding/due-sendings.ts';
 import { makePublisherStore } from '../../../functions/adapters/dynamodb/publishing/publishers.ts';
-import { publisherKey, sendingKey } from '../../../functions/contract/table-keys.ts';
+import { officeLimitsKey, publisherKey, sendingKey } from '../../../functions/contract/table-keys.ts';
 import type { SendingMove } from '../../../functions/domain/deciding/ports.ts';
 import {
   type SendApprovedPorts,
@@ -613,28 +613,51 @@ describe('what the hour has no room for', () => {
     expect(await world.versions()).toHaveLength(1);
   });
 
-  test('keeps to a limit that is lowered in the moment of its publication', async () => {
-    const publishers = makePublisherStore(world.table);
-    const keyIds = ['00ff'];
-    const office = { ...(await ports.publishers.findPublisher(AN_OFFICE_ID)), publisherId: AN_OFFICE_ID, keyIds };
-    await world.table.documents.send(
-      new PutCommand({
-        TableName: world.table.name,
-        Item: { ...publisherKey(AN_OFFICE_ID), ...office, keyIds: new Set(keyIds) },
-      }),
-    );
-    const set = async (appealsPerHour: number) => publishers.setLimits(AN_OFFICE_ID, { appealsPerHour });
-    await set(2);
-    await approved();
-    const finds = async (publisherId: string) => {
-      const read = await publishers.findPublisher(publisherId);
-      if (read?.limits?.appealsPerHour === 2) await set(1);
-      return read;
-    };
-    expect((await sends({ publishers: { findPublisher: finds } })).kind).toBe('waits');
-    await set(2);
-    await world.move(ref, { to: 'waits', waitsSinceMs: NOW_MS, goesOutAtMs: NOW_MS });
-    expect((await sends({ publishers })).kind).toBe('sent');
+  describe('by limits that an operator set', () => {
+    const publishersOf = () => makePublisherStore(world.table);
+    const set = (appealsPerHour: number) => publishersOf().setLimits(AN_OFFICE_ID, { appealsPerHour });
+    /** The item of a publisher as it was before its limits had one of their own. */
+    async function isPublisher(appealsPerHour: number) {
+      const { keyIds: _, ...publisher } = (await ports.publishers.findPublisher(AN_OFFICE_ID)) ?? {};
+      const Item = { ...publisherKey(AN_OFFICE_ID), ...publisher, limits: { appealsPerHour } };
+      await world.table.documents.send(new PutCommand({ TableName: world.table.name, Item }));
+    }
+
+    test('keeps to a limit that is lowered in the moment of its publication', async () => {
+      const publishers = publishersOf();
+      await isPublisher(1);
+      await set(2);
+      await approved();
+      const finds = async (publisherId: string) => {
+        const read = await publishers.findPublisher(publisherId);
+        if (read?.limits?.appealsPerHour === 2) await set(1);
+        return read;
+      };
+      expect((await sends({ publishers: { findPublisher: finds } })).kind).toBe('waits');
+      await set(2);
+      await world.move(ref, { to: 'waits', waitsSinceMs: NOW_MS, goesOutAtMs: NOW_MS });
+      expect((await sends({ publishers })).kind).toBe('sent');
+    });
+
+    test('keeps to one that was set before limits had an item of their own, unless another is set meanwhile', async () => {
+      const publishers = publishersOf();
+      await isPublisher(1);
+      await approved();
+      expect((await sends({ publishers })).kind).toBe('waits');
+      await world.move(ref, stops);
+      await isPublisher(2);
+      await approved();
+      meanwhile(world.appeals, 'publish', () => set(1));
+      expect((await sends({ publishers })).kind).toBe('waits');
+      expect((await publishers.findPublisher(AN_OFFICE_ID))?.limits).toEqual({ appealsPerHour: 1 });
+      await world.move(ref, stops);
+      await world.table.documents.send(
+        new DeleteCommand({ TableName: world.table.name, Key: { ...officeLimitsKey(AN_OFFICE_ID) } }),
+      );
+      await isPublisher(2);
+      await approved();
+      expect((await sends({ publishers })).kind).toBe('sent');
+    });
   });
 
   test('that was asked for again is told to no one as one that did not go out', async () => {

@@ -1,9 +1,20 @@
 import * as z from 'zod';
 import { API_SCOPES } from '../../../contract/api.ts';
-import { PUBLISHERS_PARTITION, publisherKey, publisherKeyKey } from '../../../contract/table-keys.ts';
+import { officeLimitsKey, PUBLISHERS_PARTITION, publisherKey, publisherKeyKey } from '../../../contract/table-keys.ts';
 import type { Publisher, PublisherKey, PublisherStore } from '../../../domain/publishing/publishing.ts';
-import { change, find, list, put, refusedOf, type Table, where, write, writeIf } from '../../table/table.ts';
-import { LIMITS, officeLimitsItem } from './office-limits.ts';
+import {
+  change,
+  find,
+  list,
+  put,
+  refusedOf,
+  type StoredItem,
+  type Table,
+  where,
+  write,
+  writeIf,
+} from '../../table/table.ts';
+import { LIMITS, limitsIn, officeLimitsItem } from './office-limits.ts';
 import { profileItem } from './profile-item.ts';
 
 const StoredPublisher = z.object({
@@ -12,6 +23,7 @@ const StoredPublisher = z.object({
   contact: z.string(),
   createdAtMs: z.number(),
   keyIds: z.set(z.string()).optional(),
+  /** Set before limits had an item of their own, and never since. */
   limits: LIMITS.optional(),
 });
 
@@ -28,7 +40,7 @@ const StoredPublisherKey = z.object({
   lastUsedDay: z.iso.date().optional(),
 });
 
-const publisherItem = ({ keyIds, ...publisher }: Publisher) => ({
+const publisherItem = ({ keyIds, limits: _, ...publisher }: Publisher) => ({
   ...publisherKey(publisher.publisherId),
   entity: 'publisher',
   ...publisher,
@@ -42,9 +54,10 @@ const publisherKeyItem = (key: PublisherKey) => ({
   scopes: [...key.scopes],
 });
 
-const publisherFrom = (item: unknown): Publisher => {
-  const { keyIds, ...publisher } = StoredPublisher.parse(item);
-  return { ...publisher, keyIds: [...(keyIds ?? [])] };
+const publisherFrom = (item: unknown, ofOffice?: StoredItem): Publisher => {
+  const { keyIds, limits: before, ...publisher } = StoredPublisher.parse(item);
+  const limits = limitsIn(ofOffice) ?? before;
+  return { ...publisher, keyIds: [...(keyIds ?? [])], ...(limits && { limits }) };
 };
 
 const keyFrom = (item: unknown): PublisherKey => StoredPublisherKey.parse(item);
@@ -82,7 +95,7 @@ export const makePublisherStore = (table: Table): PublisherStore => ({
   async setLimits(publisherId, limits) {
     const wasThere = await writeIf(
       table,
-      change(publisherKey(publisherId), { set: { limits } }, where.isThere),
+      change(publisherKey(publisherId), { remove: ['limits'] }, where.isThere),
       put(officeLimitsItem(publisherId, limits)),
     );
     return wasThere ? 'set' : 'no such publisher';
@@ -99,9 +112,12 @@ export const makePublisherStore = (table: Table): PublisherStore => ({
   },
 
   async findPublisher(publisherId) {
-    const item = await find(table, publisherKey(publisherId));
-    return item && publisherFrom(item);
+    const [item, limits] = await Promise.all([
+      find(table, publisherKey(publisherId)),
+      find(table, officeLimitsKey(publisherId)),
+    ]);
+    return item && publisherFrom(item, limits);
   },
 
-  list: async () => (await list(table, { pk: PUBLISHERS_PARTITION })).map(publisherFrom),
+  list: async () => (await list(table, { pk: PUBLISHERS_PARTITION })).map((item) => publisherFrom(item)),
 });

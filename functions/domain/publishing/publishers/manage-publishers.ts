@@ -144,7 +144,12 @@ export interface PublisherWithKeys {
 /** Every publisher, oldest first. */
 export async function listPublishers({ publishers }: Pick<PublisherPorts, 'publishers'>): Promise<PublisherWithKeys[]> {
   const all = [...(await publishers.list())].sort((a, b) => a.createdAtMs - b.createdAtMs);
-  return Promise.all(all.map(async (publisher) => ({ publisher, keys: await keysOf(publisher, publishers) })));
+  return Promise.all(
+    all.map(async (listed) => {
+      const publisher = (await publishers.findPublisher(listed.publisherId)) ?? listed;
+      return { publisher, keys: await keysOf(publisher, publishers) };
+    }),
+  );
 }
 
 async function keysOf(publisher: Publisher, publishers: PublisherStore) {
