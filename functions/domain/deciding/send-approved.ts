@@ -71,7 +71,10 @@ export async function sendApproved(ref: SendingRef, ports: SendApprovedPorts): P
       if (await hold(proposal, outcome, ports, nowMs))
         return tellHeld({ ...proposal, status: 'held', held: outcome }, ports);
     } else if ('to' in outcome) {
-      if (await letWait(proposal, outcome, ports, nowMs)) return { kind: 'waits', atMs: outcome.goesOutAtMs };
+      if (!(await letWait(proposal, outcome, ports, nowMs))) continue;
+      // It counted those ahead of it where there is room for them now.
+      await placeAgain(proposal, ports, nowMs);
+      return { kind: 'waits', atMs: outcome.goesOutAtMs };
     } else return { kind: 'sent', published: outcome };
   }
   return { kind: 'busy' };

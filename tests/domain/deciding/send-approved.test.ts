@@ -445,9 +445,10 @@ describe('what the hour has no room for', () => {
     });
 
     test('leaves room that became free to what waits longer', async () => {
-      await anotherWaits({}, NOW_MS - MINUTE_MS, ROOM_MS + 121 * MINUTE_MS);
+      const other = await anotherWaits({}, NOW_MS - MINUTE_MS, ROOM_MS + 121 * MINUTE_MS);
       await approved();
       expect(await sends(FULL)).toEqual({ kind: 'waits', atMs: ROOM_MS + 61 * MINUTE_MS });
+      expect((await world.getProposal(other)).goesOutAtMs).toBe(ROOM_MS + MINUTE_MS);
     });
 
     describe('is given their room where', () => {
