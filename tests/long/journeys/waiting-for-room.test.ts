@@ -35,6 +35,7 @@ test('what an hour has no room for waits in its place, both read and are mailed 
     await hers.waitForURL(/\/desk\/proposal\//);
     await his.goto(hers.url());
     expect(await his.locator('main').textContent()).toContain(room);
+    await his.locator('summary', { hasText: 'Send it' }).click();
     await his.getByLabel(/I have read the whole text/).check();
     await his.getByRole('button', { name: 'Send it', exact: true }).click();
     await his.getByText(LEAVES).first().waitFor();
