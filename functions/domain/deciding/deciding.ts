@@ -4,7 +4,6 @@ export { type BesideMails, type BesidePorts, besideMails } from './beside-mails.
 export { type CameBack, cameBackIn, newestOfDrafts } from './came-back.ts';
 export { type Answer, type DecideOutcome, type DecidePorts, decideSending, whyNotAsOne } from './decide-sending.ts';
 export { type DeleteDraftPorts, deleteDraft, findKeeping, type NotDeleted } from './delete-draft.ts';
-export { findRoom, type RoomPorts } from './find-room.ts';
 export {
   findTalk,
   type NoteOutcome,
@@ -14,6 +13,7 @@ export {
   type WriteNotePorts,
   writeNote,
 } from './draft-talk.ts';
+export { findRoom, type RoomPorts } from './find-room.ts';
 export {
   type Gate,
   gateOf,
