@@ -175,6 +175,10 @@ function dayOf(fields: DraftFields, name: string, language: Language): string {
 /** What no request of an appeal has in a row, and a member answers beside it. */
 const ANSWERED_BESIDE = [['consentBy'], ['consentOn', 'day'], ['consentFor'], ['withoutConsent']] as const;
 
+/** What an addressee of the draft is called, by the number that an action gives. */
+const officeOf = (fields: DraftFields, number: string): string | undefined =>
+  rowsOf(fields, 'addressees')[Number(number) - 1]?.texts.office;
+
 /** Of who may not be named no page of a decision shows these. */
 const NAMES_OF_PERSON: ReadonlySet<string> = new Set(['name', 'nativeName', 'spellings']);
 
@@ -192,7 +196,9 @@ function rowsIn(fields: DraftFields, { language, part, edition }: Place & { read
           kind === 'day'
             ? dayOf(fields, rowField(part, number, field), language)
             : texts[edition === undefined ? field : `${field}.${edition}`];
-        return text === undefined || text === '' ? [] : [fieldInWords(language, part, field, text)];
+        if (text === undefined || text === '') return [];
+        const said = part === 'actions' && field === 'to' ? (officeOf(fields, text) ?? text) : text;
+        return [fieldInWords(language, part, field, said)];
       });
       return lines.join('\n');
     })

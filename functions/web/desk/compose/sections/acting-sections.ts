@@ -1,11 +1,13 @@
 import { mostOf, PART_NAMES, PARTS } from '../../../../contract/appeal-parts.ts';
-import { dayIn, rowField, rowsOf } from '../../../../domain/drafts/drafts.ts';
+import type { BookEntry } from '../../../../contract/requests/addressee-book.ts';
+import { dayIn, rowField, rowsOf, ticksIn } from '../../../../domain/drafts/drafts.ts';
 import type { Reading } from '../../../../domain/reading/reading.ts';
 import { dayInWords } from '../../../../locales/day-in-words.ts';
 import { choice, type Html, html, select } from '../../../kit/kit.ts';
 import { ACTION_KINDS, idOf, quotes } from '../../kit/kit.ts';
 import { addButton, type ComposeForm, entry, errorOf, numbered, pair, section, shownRows } from '../form.ts';
 import { TAKE_DEMAND_FIELD } from '../posted-draft.ts';
+import { officeIn } from './addressees-section.ts';
 import { begunInWords, countInWords, foldedSection } from './fold.ts';
 import { partEntry, wordsOfPart } from './part-sections.ts';
 
@@ -60,8 +62,12 @@ function untilInWords(form: ComposeForm): string | undefined {
 }
 
 /** How readers act, beyond the letter that each addressee's way offers by itself. */
-export function actionsSection(form: ComposeForm): Html {
+export function actionsSection(form: ComposeForm, book: readonly BookEntry[]): Html {
   const { t } = form;
+  const offices = officesOf(form, book);
+  /** A number that no addressee has is kept as it was entered. */
+  const notThere = (entered = '') =>
+    entered === '' || offices.some(({ value }) => value === entered) ? [] : [{ value: entered, label: entered }];
   const rows = shownRows(form, 'actions', mostOf('actions'));
   const row = (number: number) => {
     const field = (key: string) => rowField('actions', number, key);
@@ -81,12 +87,16 @@ export function actionsSection(form: ComposeForm): Html {
         ...withError(errorOf(form, field('kind'))),
       })}</div>
 ${pair(
-  entry(form, {
+  html`<div class="part">${select({
+    id: idOf(field('to')),
     name: field('to'),
     label: t('compose.field.action-to'),
     hint: t('compose.hint.action-to'),
-    isPlain: true,
-  }),
+    emptyLabel: '–',
+    chosen: form.fields[field('to')] ?? '',
+    options: [{ value: '', label: '–' }, ...offices, ...notThere(form.fields[field('to')])],
+    ...withError(errorOf(form, field('to'))),
+  })}</div>`,
   entry(form, { name: field('subject'), label: t('compose.field.action-subject') }),
 )}
 ${entry(form, { name: field('url'), label: t('compose.field.action-url'), type: 'url' })}
@@ -103,6 +113,16 @@ ${entry(form, { name: field('safety'), label: t('compose.field.action-safety'), 
 ${rows.length < mostOf('actions') ? addButton('actions', t('compose.actions-add')) : undefined}`,
   });
 }
+
+/** The addressees of a draft by the numbers that they are published with: those that it gives, then those of the book. */
+const officesOf = ({ fields, language }: ComposeForm, book: readonly BookEntry[]) =>
+  [
+    ...rowsOf(fields, 'addressees').map(({ texts: { office = '', name = '' } }) => office || name),
+    ...ticksIn(fields, 'book').map((entry) => {
+      const known = book.find((one) => one.entry === entry);
+      return known ? officeIn(language, known.addressee.office) : entry;
+    }),
+  ].map((office, index) => ({ value: String(index + 1), label: `${index + 1}. ${office}` }));
 
 export const withError = (error: Html | undefined) => (error ? { error } : {});
 

@@ -37,7 +37,8 @@ ${rows.length < mostOf('addressees') ? addButton('addressees', t('compose.addres
   });
 }
 
-const officeIn = (language: Language, office: LocalText): string =>
+/** What an office is called in a language, or else in one that it has. */
+export const officeIn = (language: Language, office: LocalText): string =>
   typeof office === 'string' ? office : (office[language] ?? Object.values(office)[0] ?? '');
 
 function addresseeRow(form: ComposeForm, number: number, thisYear: number): Html {

@@ -41,7 +41,7 @@ export function originalSections(
     people: () => peopleSection(form, thisYear),
     demands: () => demandsSection(form, '', reading?.demands),
     addressees: () => addresseesSection(form, book, thisYear),
-    actions: () => actionsSection(form),
+    actions: () => actionsSection(form, book),
     sources: () => sourcesSection(form),
     image: () => imageSection(form, draftId, followed),
     until: () => untilSection(form, thisYear),
