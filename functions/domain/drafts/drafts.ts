@@ -62,6 +62,7 @@ export { type DraftToSave, type SaveDraftPorts, type SaveOutcome, saveDraft } fr
 export { formFor, partsIn, type ShowMail, type ShownMail } from './shown-mail.ts';
 export { type DraftInput, type FormPart, withInput, withTyped } from './taking-in/draft-input.ts';
 export { type NotTaken, putBack, type ReadInputPorts, readTextInto, takeImageInto } from './taking-in/read-input.ts';
+export { MOST_FILE_BYTES } from './taking-in/read-text.ts';
 export { countriesOfTitle, readingsOf, type Understood, understandDraft } from './understand.ts';
 export { findWentOut, type WentOut, type WentOutPorts } from './went-out.ts';
 export { fieldsWithout, namingFields, toClean } from './withdrawn/naming-fields.ts';

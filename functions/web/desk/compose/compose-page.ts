@@ -56,6 +56,8 @@ export interface ShownDraft {
   readonly talk: readonly SaidOfDraft[];
   /** The part that a row more was asked of. */
   readonly adds?: string;
+  /** Its writer pasted something just now, and writes on in the text. */
+  readonly hasPasted?: boolean;
   /** How far down the page was when it was saved. */
   readonly scrolledTo?: number;
   /** Ids of the folds that its writer had open. */
@@ -107,7 +109,7 @@ ${draft.cameBack && cameBackNote(asked, draft.cameBack)}
 ${standing && standingBanner(asked, standing)}
 ${draft.publishedAs === undefined ? undefined : html`<p><a href="${pathIn(language, appealPath(draft.publishedAs))}">${t('compose.published')}</a></p>`}
 ${revision === 0 ? undefined : editionTabs(asked, draftId, fields, part, draft.behind)}
-<form method="post" enctype="multipart/form-data" action="${pathIn(language, revision === 0 ? '/desk/write' : deskPath('/desk/write/{draftId}', { draftId }))}" autocomplete="off" novalidate data-compose${revision === 0 ? html` data-draft="${deskHref(language, '/desk/write/{draftId}', { draftId })}"` : undefined} data-unlooked="${t('compose.unlooked')}" data-saved-at="${t('compose.saved-at', { time: '{time}' })}" data-conflict="${t('compose.autosave-conflict')}" data-over="${t('compose.autosave-over')}" data-failed="${t('compose.autosave-failed')}" data-gone="${t('compose.gone')}" data-went-out="${t('compose.autosave-went-out')}" data-waits="${t('compose.autosave-waits')}"${standing && html` data-stands`}${comesBack}>
+<form method="post" enctype="multipart/form-data" action="${pathIn(language, revision === 0 ? '/desk/write' : deskPath('/desk/write/{draftId}', { draftId }))}" autocomplete="off" novalidate data-compose${revision === 0 ? html` data-draft="${deskHref(language, '/desk/write/{draftId}', { draftId })}"` : undefined} data-unlooked="${t('compose.unlooked')}" data-saved-at="${t('compose.saved-at', { time: '{time}' })}" data-conflict="${t('compose.autosave-conflict')}" data-over="${t('compose.autosave-over')}" data-saved-without="${t('compose.saved-without-file', { time: '{time}' })}" data-failed="${t('compose.autosave-failed')}" data-refused="${t('compose.autosave-refused')}" data-gone="${t('compose.gone')}" data-went-out="${t('compose.autosave-went-out')}" data-waits="${t('compose.autosave-waits')}"${standing && html` data-stands`}${draft.hasPasted && html` data-writes-in="${idOf(part === 'original' ? 'text' : `${part}.text`)}"`}${comesBack}>
 <input type="hidden" name="${PROOF_FIELD}" value="${at.csrf}">
 <input type="hidden" name="${DRAFT_FIELD}" value="${draftId}">
 <input type="hidden" name="${REVISION_FIELD}" value="${revision}">
@@ -156,8 +158,9 @@ ${checksSection(form, checks)}`;
 const doneInWords = ({ t }: InWords, done: ComposeDone, { savedAtMs = 0 }: ShownDraft): string =>
   t(`compose.done-${done}`, { time: utcTimeOf(savedAtMs) });
 
-function stateInWords({ t, language }: InWords, { revision, savedAtMs = 0, savedBy = '', fields }: ShownDraft): string {
+function stateInWords({ t, language }: InWords, { revision, savedAtMs, savedBy = '', fields }: ShownDraft): string {
   if (revision === 0) return t('compose.state-new');
+  if (savedAtMs === undefined) return t('compose.state-not-saved', { revision });
   const values = { revision, ...dayAndTime({ language }, savedAtMs), name: savedBy };
   const others = editionsOf(fields).map((one) => languageName(language, one));
   return [t('compose.state', values), ...others].join(' · ');

@@ -20,7 +20,7 @@ import { DO_FIELD, openedIn, postedDraft, scrolledIn } from './posted-draft.ts';
 import { isTooMuchToShow, notSavedAnswer, type SavePorts, savePosted, showDraft, showTyped } from './save-posted.ts';
 import { keptInFormPage } from './sections/kept-in-form.ts';
 import { partIn } from './shown-draft.ts';
-import { OPEN_QUERY } from './way-on.ts';
+import { OPEN_QUERY, PASTED_QUERY } from './way-on.ts';
 
 export interface ComposePorts extends SavePorts, DeletePorts {
   readonly drafts: SavePorts['drafts'];
@@ -80,6 +80,7 @@ function showAsAsked(asked: Asked, draft: Draft, ports: ComposePorts): Promise<A
     add: adds,
     at: scrolledTo = '',
     [OPEN_QUERY]: opened = '',
+    [PASTED_QUERY]: pasted,
     [EDITION_FIELD]: edition,
   } = event.queryStringParameters ?? {};
   const named = partIn(edition);
@@ -90,6 +91,7 @@ function showAsAsked(asked: Asked, draft: Draft, ports: ComposePorts): Promise<A
     part,
     ...(done && { done }),
     ...(adds !== undefined && { adds }),
+    ...(pasted !== undefined && { hasPasted: true }),
     ...scrolled,
     opened: openedIn(opened),
   };

@@ -43,7 +43,7 @@ export interface ShowDraftPorts extends ConsideringPorts, FindStandingPorts {
 }
 
 /** How a draft is shown beside what stands in it. */
-export interface Showing extends Pick<ShownDraft, 'part' | 'done' | 'adds' | 'notSaved' | 'scrolledTo'> {
+export interface Showing extends Pick<ShownDraft, 'part' | 'done' | 'adds' | 'notSaved' | 'hasPasted' | 'scrolledTo'> {
   readonly opened?: readonly string[];
   readonly errors?: readonly FieldError[];
 }
@@ -74,7 +74,7 @@ export async function shownDraft(
     draftId,
     revision,
     fields,
-    ...(revision > 0 && { savedAtMs, savedBy: savedBy.name }),
+    ...(revision > 0 && showing.notSaved === undefined && { savedAtMs, savedBy: savedBy.name }),
     opened: [],
     ...showing,
     ...publishedAs(understood, fields),

@@ -13,6 +13,9 @@ export const SAVED_ID = 'saved';
 /** Names the folds that are open on the page of a draft. */
 export const OPEN_QUERY = 'open';
 
+/** Says that a text was pasted just now. */
+export const PASTED_QUERY = 'pasted';
+
 /** Where a save leads: to the row that was asked for, or to where its button stood. */
 export function wayOn(posted: PostedDraft, outcome: Saved, language: Language): string {
   const { kind, fields, wasRead } = outcome;
@@ -28,6 +31,7 @@ export function wayOn(posted: PostedDraft, outcome: Saved, language: Language): 
     ...(part !== 'original' && { [EDITION_FIELD]: part }),
     ...(adds !== undefined && { add: adds }),
     ...(adds === undefined && scrolledTo !== undefined && { at: String(scrolledTo) }),
+    ...(does === 'paste' && { [PASTED_QUERY]: 'yes' }),
     ...(opened.length > 0 && { [OPEN_QUERY]: [...new Set(opened)].join(' ') }),
   });
   const path = pathIn(

@@ -59,11 +59,16 @@ const AT_ONCE: SendingTime = { kind: 'at-once' };
 export const askRoutes = (ports: AskRoutePorts) =>
   deskForm({
     path: '/desk/write/{draftId}/ask',
-    read: (asked) => ownDraftIn(asked, ports.drafts),
-    fields: (here, { revision, fields }) => {
+    read: async (asked) => {
+      const draft = await ownDraftIn(asked, ports.drafts);
+      if (!draft) return undefined;
+      const [last] = await ports.proposals.ofDraft(draft.publisherId, draft.draftId);
+      return { ...draft, ...(last && { lastAskedFor: last.when }) };
+    },
+    fields: (here, { revision, fields, lastAskedFor }) => {
       const { language, t } = here;
       const nowMs = ports.nowMs();
-      const asked = timeAskedFor(fields, nowMs);
+      const asked = timeAskedFor(fields, nowMs, lastAskedFor);
       const thisYear = new Date(nowMs).getUTCFullYear();
       return {
         revision: seenRevision(revision),

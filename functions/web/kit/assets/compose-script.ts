@@ -2,7 +2,7 @@ import { asset } from './assets.ts';
 
 /**
  * Saves a draft as it is typed, and takes what is pasted from Word or a page with its bold, lists and links; a whole text that is pasted into an empty draft is looked at at once. It stops at the first answer that is not
- * "saved": another text came first, or the session is over; and of a draft that waits to be sent it saves nothing, since that would end it. What is typed stays in the form, whose button tells the rest. After a save the page is where it was, and as far unfolded. Once something was typed, the checks of the page count for nothing; and who leaves with words that are not saved is asked first.
+ * "saved": another text came first, or the session is over; and of a draft that waits to be sent it saves nothing, since that would end it. What is typed stays in the form, whose button tells the rest. After a save the page is where it was, and as far unfolded. A file that is too large is not taken, and no save says that one was saved which was not sent. Once something was typed, the checks of the page count for nothing; and who leaves with words that are not saved is asked first.
  */
 const COMPOSE_JS = `"use strict";
 (() => {
@@ -35,16 +35,19 @@ const save = async () => {
         delete form.dataset.draft;
         document.getElementById("state").hidden = true;
       }
-      kept = upTo;
-      say(form.dataset.savedAt.replace("{time}", new Date().toISOString().slice(11, 16)));
+      const isWhole = ![...form.querySelectorAll("input[type=file]")].some((one) => one.files.length > 0);
+      if (isWhole) kept = upTo;
+      say(form.dataset[isWhole ? "savedAt" : "savedWithout"].replace("{time}", new Date().toISOString().slice(11, 16)));
     } else if (answer.status === 409) stop({ "went out": form.dataset.wentOut, waits: form.dataset.waits }[(await answer.json()).stopped] ?? form.dataset.conflict);
     else if (answer.status === 410) stop(form.dataset.gone);
     else if (answer.status === 403 || answer.type === "opaqueredirect") stop(form.dataset.over);
-    else stop(form.dataset.failed);
-  } catch { say(form.dataset.failed); }
+    else if (answer.status >= 500) again();
+    else stop(form.dataset.refused);
+  } catch { again(); }
   isBusy = false;
   if (isWanted) { isWanted = false; later(); }
 };
+const again = () => { say(form.dataset.failed); clearTimeout(timer); timer = setTimeout(save, 10000); };
 const later = () => { clearTimeout(timer); timer = setTimeout(save, 2000); };
 form.addEventListener("input", () => {
   typed += 1;
@@ -56,6 +59,13 @@ form.addEventListener("input", () => {
   for (const one of form.querySelectorAll("[data-lacks]")) one.hidden = isFilled(one.dataset.lacks);
   if (form.dataset.stands === undefined) later();
   else stop(form.dataset.waits);
+});
+form.addEventListener("change", ({ target }) => {
+  const tooLarge = target.files && target.parentElement.querySelector("[data-too-large]");
+  if (!tooLarge) return;
+  const isTooLarge = [...target.files].some((file) => file.size > Number(tooLarge.dataset.tooLarge));
+  tooLarge.hidden = !isTooLarge;
+  if (isTooLarge) target.value = "";
 });
 window.addEventListener("beforeunload", (event) => {
   if (!isSent && kept < typed) event.preventDefault();
@@ -74,7 +84,7 @@ form.addEventListener("submit", (event) => {
 const saved = document.getElementById("saved");
 if (saved && form.dataset.scrollTo) {
   window.scrollTo(0, Number(form.dataset.scrollTo));
-  saved.focus({ preventScroll: true });
+  (document.getElementById(form.dataset.writesIn) ?? saved).focus({ preventScroll: true });
   say(saved.textContent);
 }
 const press = (does) => {

@@ -10,9 +10,8 @@ export const PREVIEW_CSS = `
 .frames > * > section + section { margin-block-start: var(--space-4); }
 .desktop iframe { min-inline-size: 38rem; }
 .scroll { overflow-x: auto; }
-@media print { .plain { white-space: pre-wrap; } }
 iframe { display: block; inline-size: 100%; block-size: min(44rem, 80vh); border: 1px solid var(--line); border-radius: var(--radius); }
-.plain { white-space: pre; font: var(--size-s)/1.5 ui-monospace, Menlo, Consolas, monospace; margin: 0; }
+.plain { white-space: pre-wrap; overflow-wrap: anywhere; font: var(--size-s)/1.5 ui-monospace, Menlo, Consolas, monospace; margin: 0; }
 .checks .look::before { content: "!" / ""; color: var(--urgent); padding-inline-start: 0.2em; }
 .mail-more > summary { min-block-size: 2.75rem; padding-block: 0.6rem; cursor: pointer; }
 .mail-links li { overflow-wrap: anywhere; margin-block-end: var(--space-2); }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { MAX_IMAGE_BYTES } from '../../../../functions/contract/limits.ts';
 import { OFFICE } from '../../../support/deciding/office-of-two.ts';
 import { servesDesk } from '../../../support/members/desk-in-browser.ts';
 import { DeskPages } from '../../../support/members/desk-pages.ts';
@@ -78,4 +79,52 @@ test.for([390, 1280])('each heading of a fold is high enough to press, at %i px'
   const page = await aNewAppeal(newPage, { viewport: { width, height: 844 } });
   for (const heading of await page.locator('details.step > summary').all())
     expect((await heading.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+});
+
+test('after a paste its writer writes on in the text', async ({ newPage }) => {
+  const page = await aNewAppeal(newPage);
+  await page.evaluate(`
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', '<p>He is <b>held</b>.</p>');
+    clipboardData.setData('text/plain', 'He is held.');
+    document.getElementById('text').dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  `);
+  await page.waitForURL(/pasted=yes/);
+  expect(await page.getByLabel('Text', { exact: true }).inputValue()).toContain('**held**');
+  await page.waitForFunction(`document.activeElement?.id === 'text'`);
+});
+
+test('a file that is too large is not taken, and no save says that one was saved which was not sent', async ({
+  newPage,
+}) => {
+  const page = await aNewAppeal(newPage);
+  const file = page.locator('#image-file');
+  await unfold(file);
+  const choose = (bytes: number) =>
+    file.setInputFiles({ name: 'gate.png', mimeType: 'image/png', buffer: Buffer.alloc(bytes) });
+  const isTold = page.locator('#image [data-too-large]');
+  await choose(MAX_IMAGE_BYTES + 1);
+  await isTold.filter({ visible: true }).waitFor();
+  expect(await file.evaluate(`document.getElementById('image-file').files.length`)).toBe(0);
+  await choose(MAX_IMAGE_BYTES);
+  expect(await isTold.isVisible()).toBe(false);
+  await page.getByLabel('Title', { exact: true }).fill('Free Ivan Example');
+  await page.locator('#autosave').filter({ hasText: 'without the file that you chose' }).waitFor();
+});
+
+test('what is more than a draft can hold is not called saved, by itself or by a button', async ({ newPage }) => {
+  const page = await aNewAppeal(newPage);
+  await page.getByLabel('Title', { exact: true }).fill('Free Ivan Example');
+  await page.locator('#autosave').filter({ hasText: 'Saved at' }).waitFor();
+  await page.evaluate(`
+    const text = document.getElementById('text');
+    text.value = 'He is held. '.repeat(100_000);
+    text.dispatchEvent(new Event('input', { bubbles: true }));
+  `);
+  await page.locator('#autosave').filter({ hasText: 'Not saved any more' }).waitFor();
+  await pressesButton(page, 'Save');
+  const main = (await page.locator('main').textContent()) ?? '';
+  expect(main).toContain('what stands here is not saved');
+  expect(main).not.toMatch(/· saved on/);
+  expect(await page.getByLabel('Text', { exact: true }).inputValue()).toMatch(/^He is held/);
 });

@@ -78,3 +78,23 @@ test('who sends alone for another time, what is to leave already, is told so', a
   const answer = await office.ana.ask('POST', ASK, { proof, revision: '1', ...laterOf(office), ...alone });
   expect([answer.statusCode, mainOf(answer.text).includes('This version is approved')]).toEqual([409, true]);
 });
+
+test('who asks again once it came back finds the time that was asked for, and chooses anew once that is past', async () => {
+  const office = await OfficeOfTwo.make();
+  const later = laterOf(office);
+  const { page } = await office.asks(office.ana, later);
+  await office.decides(office.omar, page, { do: 'return', 'return-reason': 'Name the court.' });
+  const entered = async () => {
+    const { document } = parseHTML((await office.ana.ask('GET', ASK)).text);
+    const chosen = document.querySelector('input[name=when][checked]')?.getAttribute('value');
+    const shownIn = (id: string) =>
+      document.querySelector(`[name="${id}"] option[selected]`)?.getAttribute('value') ??
+      document.querySelector(`[name="${id}"] option[selected]`)?.textContent ??
+      document.querySelector(`input[name="${id}"]`)?.getAttribute('value');
+    return [chosen, shownIn('day-day'), shownIn('time'), shownIn('time-zone')];
+  };
+  expect(await entered()).toEqual(['at', later['day-day'], '09:30', 'Berlin']);
+  office.pages.nowMs += 4 * 86_400_000;
+  const [chosen, day, time] = await entered();
+  expect([chosen, day ?? '', time ?? '']).toEqual([undefined, '', '']);
+});

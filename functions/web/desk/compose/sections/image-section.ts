@@ -1,4 +1,5 @@
 import type { Language } from '../../../../contract/languages.ts';
+import { MAX_IMAGE_BYTES } from '../../../../contract/limits.ts';
 import { imagePath } from '../../../../contract/page-paths.ts';
 import type { AppealImage } from '../../../../contract/part-schemas.ts';
 import { inLanguage } from '../../../../domain/appeal/appeal.ts';
@@ -34,6 +35,7 @@ ${imageButton(DROP_IMAGE, t('compose.drop-image'))}`
     }
 <div class="part"><label class="field" for="${IMAGE_FIELD}">${t('compose.field.image')}</label>
 <p class="hint" id="${IMAGE_FIELD}-hint">${t('compose.hint.image')}</p>${errorOf(form, IMAGE_FIELD)}
+<p class="error" role="alert" data-too-large="${MAX_IMAGE_BYTES}" hidden>${t('compose.problem.image-too-large')}</p>
 <input type="file" id="${IMAGE_FIELD}" name="${IMAGE_FIELD}" accept="image/jpeg,image/png,image/webp,image/avif" aria-describedby="${IMAGE_FIELD}-hint"></div>
 ${entry(form, { name: 'image.alt', label: t('compose.field.alt'), rows: 2 })}${alts}
 ${pair(

@@ -1,4 +1,4 @@
-import { TAKEN_FROM_FIELD } from '../../../../domain/drafts/drafts.ts';
+import { MOST_FILE_BYTES, TAKEN_FROM_FIELD } from '../../../../domain/drafts/drafts.ts';
 import { dayInWords } from '../../../../locales/day-in-words.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { choice, type Html, html } from '../../../kit/kit.ts';
@@ -20,6 +20,7 @@ ${prefix === '' ? putBackButton(form) : undefined}
 <details class="fold"><summary>${t('compose.markdown')}</summary><dl class="facts"><dt dir="ltr">**${t('compose.markdown-bold')}**</dt><dd><b>${t('compose.markdown-bold')}</b></dd><dt dir="ltr">- ${t('compose.markdown-list')}</dt><dd>${t('compose.markdown-list-is')}</dd><dt dir="ltr">[${t('compose.markdown-link')}](https://example.org)</dt><dd>${t('compose.markdown-link-is')}</dd><dt dir="ltr">## ${t('compose.markdown-heading')}</dt><dd>${t('compose.markdown-heading-is')}</dd></dl></details>
 <div class="part"><label class="field" for="${FILE_FIELD}">${t('compose.field.file')}</label>
 <p class="hint" id="${FILE_FIELD}-hint">${t('compose.hint.file')}</p>${errorOf(form, FILE_FIELD)}
+<p class="error" role="alert" data-too-large="${MOST_FILE_BYTES}" hidden>${t('compose.file.too-large')}</p>
 <input type="file" id="${FILE_FIELD}" name="${FILE_FIELD}" accept=".docx,.eml,.html,.htm,.md,.txt" aria-describedby="${FILE_FIELD}-hint"></div>
 ${appealsOfFile(form)}
 <p class="actions"><button class="button button--quiet" type="submit" name="do" value="read-file">${t('compose.read-file')}</button></p>`,

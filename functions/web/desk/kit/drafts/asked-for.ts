@@ -1,4 +1,4 @@
-import type { EnteredTime } from '../../../../domain/deciding/deciding.ts';
+import type { EnteredTime, SendingTime } from '../../../../domain/deciding/deciding.ts';
 import { askedTimeIn, type DraftFields } from '../../../../domain/drafts/drafts.ts';
 import { UTC, utcDayOf } from '../../../../domain/time/time.ts';
 import { type EnteredDay, enteredDay, type Html, html } from '../../../kit/kit.ts';
@@ -14,8 +14,16 @@ export interface EnteredWhen extends Pick<EnteredTime, 'time' | 'zone'> {
 
 const NO_DAY = { day: '', month: '', year: '' };
 
-/** What the form of asking begins with: the time that a key asked for, unless it is past; then a member has to choose. */
-export function timeAskedFor(fields: DraftFields, nowMs: number): EnteredWhen {
+/**
+ * What the form of asking begins with: the time that was asked for last, or else that a key asked for, unless it is past; then a member has to choose.
+ * @param last - what a member asked for of this draft before.
+ */
+export function timeAskedFor(fields: DraftFields, nowMs: number, last?: SendingTime): EnteredWhen {
+  if (last?.kind === 'at' && last.atMs > nowMs) {
+    const [day = '', time = ''] = last.local.split('T');
+    return { when: 'at', day: enteredDay(day), time, zone: last.zone };
+  }
+  if (last?.kind === 'at') return { when: undefined, day: NO_DAY, time: '', zone: last.zone };
   const atMs = askedTimeIn(fields);
   const zone = fields.actByZone ?? '';
   if (atMs === undefined) return { when: 'at-once', day: NO_DAY, time: '', zone };
