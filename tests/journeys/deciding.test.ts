@@ -6,6 +6,7 @@ import { addressOf, anOfficeOfAnaAndOmar, theStack } from '../support/deciding/o
 import { theInbox } from '../support/stack/inbox.ts';
 import { sitsAtDesk } from '../support/visiting/at-desk.ts';
 import { test } from '../support/visiting/browser.ts';
+import { readsItAll } from '../support/visiting/two-at-desk.ts';
 
 test('on a phone without scripts, Ana writes and asks, Omar reads the same text in his mail, sends it, and its reader gets it', async ({
   newPage,
@@ -43,7 +44,7 @@ test('on a phone without scripts, Ana writes and asks, Omar reads the same text 
   expect(await his.getByRole('heading', { level: 1 }).textContent()).toBe('Ana asks you to send an appeal');
   const [digits = 'none'] = /[0-9a-f]{12}/.exec(asked.text.replace(/https?:\S+/g, '')) ?? [];
   expect(await his.locator('dl code').textContent()).toBe(digits);
-  await his.getByLabel(/I have read the whole text/).check();
+  await readsItAll(his);
   await his.getByRole('button', { name: 'Send it', exact: true }).click();
   await his.getByText(/It goes out on .*, \d\d:\d\d:\d\d UTC/).waitFor();
 

@@ -10,6 +10,7 @@ import { appCodeAt } from '../../support/members/builders.ts';
 import { theInbox } from '../../support/stack/inbox.ts';
 import { sitsAtDesk } from '../../support/visiting/at-desk.ts';
 import { test } from '../../support/visiting/browser.ts';
+import { readsItAll } from '../../support/visiting/two-at-desk.ts';
 
 /** Joins by an authenticator app, from the mail of an invitation. */
 async function joins(page: Page, invitation: string): Promise<void> {
@@ -63,8 +64,8 @@ test('Ana approves by a second address what she asked: Omar is mailed of the add
   await hers.waitForURL(/\/desk\/proposal\//);
   const proposal = hers.url();
   await second.goto(proposal);
+  await readsItAll(second);
   await second.getByText('do not count as two people').waitFor();
-  await second.getByLabel(/I have read the whole text/).check();
   await second.getByRole('button', { name: 'Send it' }).click();
   const leavesByMs = Date.now() + aloneMsOf('test');
   await second.getByText('does not count as a second person').first().waitFor();

@@ -7,6 +7,7 @@ import { theInbox } from '../../support/stack/inbox.ts';
 import { keyringOfStack, tableOfStack } from '../../support/stack/table-of-stack.ts';
 import { sitsAtDesk } from '../../support/visiting/at-desk.ts';
 import { test } from '../../support/visiting/browser.ts';
+import { readsItAll } from '../../support/visiting/two-at-desk.ts';
 
 const LEAVES = /It goes out on [^:]*, (\d\d:\d\d:\d\d) UTC/;
 
@@ -35,8 +36,7 @@ test('what an hour has no room for waits in its place, both read and are mailed 
     await hers.waitForURL(/\/desk\/proposal\//);
     await his.goto(hers.url());
     expect(await his.locator('main').textContent()).toContain(room);
-    await his.locator('summary', { hasText: 'Send it' }).click();
-    await his.getByLabel(/I have read the whole text/).check();
+    await readsItAll(his);
     await his.getByRole('button', { name: 'Send it', exact: true }).click();
     await his.getByText(LEAVES).first().waitFor();
     return hers.url();

@@ -91,6 +91,7 @@ async function returns(_: WalkerByKeyboard, { omar }: Deciding): Promise<void> {
 }
 
 async function approves(_: WalkerByKeyboard, { omar }: Deciding): Promise<void> {
+  await omar.keyboard.unfolds(omar.page.locator('summary', { hasText: omar.says('decide.send') }));
   await omar.keyboard.ticks(omar.page.locator('input[name=understood]'));
   await omar.presses('decide.send');
   await omar.reads('decide.stop.text');

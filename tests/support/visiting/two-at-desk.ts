@@ -3,6 +3,7 @@ import type { Member } from '../../../functions/domain/members/office.ts';
 import { linksIn } from '../../../scripts/local/visitors/inbox-client.ts';
 import { waitUntil } from '../../../scripts/program/wait-until.ts';
 import { theInbox } from '../stack/inbox.ts';
+import { unfold } from './unfold.ts';
 
 /** From the page of a draft's mail, its writer asks for a decision. */
 export async function asks(page: Page): Promise<void> {
@@ -24,9 +25,16 @@ export async function sendsIt(page: Page, { address }: Member): Promise<void> {
   await decidesToSend(page);
 }
 
+/** Opens what sends it, and says that they read it all. */
+export async function readsItAll(page: Page): Promise<void> {
+  const box = page.getByLabel(/I have read the whole text/);
+  await unfold(box);
+  await box.check();
+}
+
 /** From the page of a decision, a colleague has it sent. */
 export async function decidesToSend(page: Page): Promise<void> {
-  await page.getByLabel(/I have read the whole text/).check();
+  await readsItAll(page);
   await page.getByRole('button', { name: 'Send it', exact: true }).click();
   await page.getByText(/exactly at \d\d:\d\d:\d\d UTC/).waitFor();
 }
