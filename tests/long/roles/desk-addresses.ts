@@ -46,6 +46,13 @@ export const addressesOf = ({ draft, title, appealId, boss }: OfficeInUse): read
     buttons: { 'preview.test.button': 'propose', 'preview.audience.button': 'propose' },
     toStrangers: NOT_FOUND,
   },
+  { path: `${draft}/notes`, opensTo: ['propose', 'decide'], heading: 'notes.title', toStrangers: NOT_FOUND },
+  {
+    path: '/desk/calendar',
+    opensTo: ['propose', 'decide'],
+    heading: 'desk.calendar.title',
+    toStrangers: 'desk.calendar.title',
+  },
   {
     path: `/desk/withdraw/${appealId}`,
     opensTo: ['propose'],

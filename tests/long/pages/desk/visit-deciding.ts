@@ -28,12 +28,17 @@ export async function visitDeciding(tour: DeskTour): Promise<void> {
   await tour.presses('decide.ask.button');
   const asLina = await changesSeats(tour, lina.address);
   await asLina.sits();
+  await tour.page.locator('.decide summary').first().click();
   await tour.lookAt('asked', undefined, 'decide.understood');
   await tour.pressesAndLooks('asked-with-errors', 'decide.send', undefined, 'decide.error.not-understood');
   await tour.page.locator('#return-reason').evaluate((field) => field.closest('details')?.setAttribute('open', ''));
   await tour.types({ 'return-reason': 'Example' });
   await tour.pressesAndLooks('returned', 'decide.return.button', 'decide.over');
   await asLina.leaves();
+  await tour.opens(`${path}/notes`);
+  await tour.pressesAndLooks('note-with-errors', 'notes.button', 'notes.title', 'notes.error.no-text');
+  await tour.types({ note: 'Example' });
+  await tour.pressesAndLooks('notes', 'notes.button', 'notes.title', 'notes.hint');
   await tour.opens(`${path}/ask`);
   await tour.ticks('when', 'at');
   await tour.chooses({ 'day-day': '1', 'day-month': '3', 'day-year': String(new Date().getUTCFullYear() + 1) });
@@ -45,6 +50,8 @@ export async function visitDeciding(tour: DeskTour): Promise<void> {
   await tour.ticks('understood', 'yes');
   await tour.pressesAndLooks('approved', 'decide.send', 'decide.over', 'decide.stop.text');
   await tour.opensAndLooks('home-with-approved', '/desk', 'desk.home.heading', 'desk.standing.scheduled');
+  await tour.opensAndLooks('calendar', '/desk/calendar', 'desk.calendar.title');
+  await tour.page.goBack();
   await tour.page.goBack();
   await tour.pressesAndLooks('stopped', 'decide.stop', 'decide.over', 'decide.stopped.text');
   await asLina.leaves();
