@@ -1,52 +1,85 @@
 import { type DispatchAnswer, MAIL_HELD } from '../contract/api.ts';
-import { type Band, bandOf } from '../contract/bands.ts';
 import { SMALLEST_SHOWN_AUDIENCE } from '../contract/limits.ts';
-import type { AlertDispatch, Dispatch, Slice, SliceCounts, WaitReason } from '../domain/dispatch/dispatch.ts';
+import type {
+  AlertDispatch,
+  Dispatch,
+  DispatchProgress,
+  DispatchStatus,
+  Halt,
+  Slice,
+  SliceCounts,
+  WaitReason,
+} from '../domain/dispatch/dispatch.ts';
 import { dispatchProgress, WAIT_REASONS } from '../domain/dispatch/dispatch.ts';
 import type { Deliveries } from '../domain/feedback/feedback.ts';
+import { type SendingFigures, type ShownSending, sendingFigures } from '../domain/showing/showing.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
 
-/** A dispatch with what is known of its parts. */
-export interface DispatchView<Kind extends Dispatch = Dispatch> {
-  readonly dispatch: Kind;
+/** An alert with what its publisher may know of it. */
+export interface ShownDispatch {
+  readonly dispatch: AlertDispatch;
   readonly slices: readonly Slice[];
-  readonly deliveries: Deliveries;
+  readonly shown: ShownSending | undefined;
 }
 
-/** How far an alert or a digest is, with exact counts: for operators alone. */
-export interface DispatchState
-  extends Omit<DispatchAnswer, 'appealId' | 'version' | 'publishedAtMs' | 'counts' | 'estimatedPeople' | 'deliveries'> {
-  readonly estimatedPeople?: number;
-  readonly counts: Readonly<Record<keyof SliceCounts, number>>;
-  readonly deliveries: Omit<Deliveries, 'deliveredTo'> & { readonly deliveredTo: Readonly<Record<string, number>> };
-}
-
-/** How far a dispatch is, as its publisher is shown it: people in bands, and no parts that could be subtracted. */
+/** How far a dispatch is, as its publisher is shown it: its numbers by the one rule, and no parts, whose number tells how many people there are. */
 export function dispatchAnswer(
-  view: DispatchView<AlertDispatch>,
+  { dispatch, slices, shown }: ShownDispatch,
   { isMailHeld, nowMs }: { readonly isMailHeld: boolean; readonly nowMs: number },
 ): JsonAnswer {
-  const { appealId, version, createdAtMs } = view.dispatch;
-  const { counts, deliveries, estimatedPeople, ...state } = dispatchState(view, nowMs);
-  const isHeld = isMailHeld && state.status !== 'finished';
-  const { deliveredTo: _, ...answered } = deliveries;
+  const { dispatchId, lane, halt, finishedAtMs, appealId, version, createdAtMs } = dispatch;
+  const { status } = dispatchProgress(dispatch, slices);
+  const waits = waitsOf(slices).map(({ because, words }) => ({ because, words }));
+  const figures = sendingFigures(dispatch, status, shown);
   return jsonAnswer(200, {
     appealId,
     version,
     // A late edition came out after its version.
     publishedAtMs: createdAtMs,
-    ...state,
-    waits: [...(isHeld ? [{ ...HELD_BY_OPERATOR, slices: state.slices.open }] : []), ...state.waits],
-    estimatedPeople: estimatedPeople === undefined ? undefined : bandOf(estimatedPeople),
-    counts: inBands(counts),
-    deliveries: inBands(answered),
+    dispatchId,
+    lane,
+    status,
+    halt,
+    // How many there are would tell how many parts it has, and they how many people.
+    callsUnderWay: Math.min(1, callsUnderWay(slices, nowMs)),
+    waits: isMailHeld && status !== 'finished' ? [HELD_BY_OPERATOR, ...waits] : waits,
+    finishedAtMs,
+    numbers: NUMBERS[figures.kind],
+    people: figures.kind === 'shown' ? figures.people : undefined,
   } satisfies DispatchAnswer);
 }
 
-const inBands = <K extends string>(counts: Readonly<Record<K, number>>) =>
-  Object.fromEntries(Object.entries<number>(counts).map(([name, count]) => [name, bandOf(count)])) as Record<K, Band>; // Object.entries forgets that its keys are K
+const NUMBERS = {
+  shown: 'shown',
+  going: 'later',
+  'not-yet': 'later',
+  none: 'none',
+  'no-one': 'none',
+} as const satisfies Record<SendingFigures['kind'], DispatchAnswer['numbers']>;
 
-/** The same for operators, of digests too. */
+/** A dispatch with what is known of its parts. */
+export interface DispatchView {
+  readonly dispatch: Dispatch;
+  readonly slices: readonly Slice[];
+  readonly deliveries: Deliveries;
+}
+
+/** How far an alert or a digest is, with exact counts: for operators alone. */
+export interface DispatchState {
+  readonly dispatchId: string;
+  readonly lane: Dispatch['lane'];
+  readonly status: DispatchStatus;
+  readonly halt: Halt | undefined;
+  /** Parts of it at which a mail may be on its way out at this moment. */
+  readonly callsUnderWay: number;
+  readonly waits: readonly { readonly because: WaitReason; readonly words: string; readonly slices: number }[];
+  readonly finishedAtMs: number | undefined;
+  readonly slices: DispatchProgress['slices'];
+  readonly estimatedPeople: number | undefined;
+  readonly counts: Readonly<Record<keyof SliceCounts, number>>;
+  readonly deliveries: Omit<Deliveries, 'deliveredTo'> & { readonly deliveredTo: Readonly<Record<string, number>> };
+}
+
 export function dispatchState({ dispatch, slices, deliveries }: DispatchView, nowMs: number): DispatchState {
   const { dispatchId, lane, halt, finishedAtMs, estimatedPeople } = dispatch;
   const { status, slices: sliceCounts, counts } = dispatchProgress(dispatch, slices);
@@ -80,7 +113,7 @@ const callsUnderWay = (slices: readonly Slice[], nowMs: number) =>
   slices.filter(({ status, leasedUntilMs }) => status === 'open' && leasedUntilMs > nowMs).length;
 
 /** Why open slices wait, each reason once. */
-function waitsOf(slices: readonly Slice[]): DispatchAnswer['waits'] {
+function waitsOf(slices: readonly Slice[]): DispatchState['waits'] {
   const open = slices.filter(({ status }) => status === 'open');
   return WAIT_REASONS.flatMap((because) => {
     const waiting = open.filter(({ waitsBecause }) => waitsBecause === because).length;

@@ -1,5 +1,4 @@
 import type { AppealRequest, CheckFinding, PreviewAnswer } from '../contract/api.ts';
-import { bandOf } from '../contract/bands.ts';
 import { checkAppeal } from '../domain/checks/checks.ts';
 import type { AppealInput, AppealPreview } from '../domain/publishing/publishing.ts';
 import { momentInWords, namesUnanswered } from '../domain/publishing/publishing.ts';
@@ -46,7 +45,7 @@ export function previewAnswer(preview: AppealPreview, publicUrl: string, request
     reading: readingAnswer(input),
     checks: checksAnswer(request, input, namesToAskAbout(decision.kind, unanswered)),
     missing: decision.kind === 'draft' ? [...decision.missing] : [],
-    audience: audience && { people: bandOf(audience.people) },
+    audience,
     sandbox: isSandboxed ? SANDBOX_IN_WORDS : undefined,
     when: isScheduled ? momentInWords(releaseAt) : undefined,
     likely: decision.kind === 'likely the same' ? likelyAnswer(decision.likely, publicUrl) : undefined,

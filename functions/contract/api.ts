@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { mostOf } from './appeal-parts.ts';
-import { Band } from './bands.ts';
 import { CaseEnd } from './case-endings.ts';
 import { FOLLOW_UP_KINDS } from './follow-up-kinds.ts';
 import { LANES } from './lanes.ts';
@@ -20,6 +19,7 @@ import {
 import { BookEntryName } from './requests/addressee-book.ts';
 import { WhichAppeal } from './requests/read-page.ts';
 import { SCRIPTS } from './scripts.ts';
+import { InSteps } from './steps.ts';
 import { HALF_A_CHARACTER, isWhole, wholeText } from './text.ts';
 import { holdsUserName } from './user-names.ts';
 
@@ -363,7 +363,7 @@ const Missing = z.object({ field: z.string(), message: z.string() });
 export type Missing = z.infer<typeof Missing>;
 
 /** Without parts: two of them can be subtracted from each other. */
-const Audience = z.object({ people: Band });
+const Audience = z.object({ people: InSteps });
 
 /** A published appeal that another one looks like. */
 const LikelyAppeal = z.object({
@@ -577,25 +577,25 @@ export const DispatchAnswer = z.object({
   status: z.string(),
   /** What stops it: a person for now or for good, or a correction or retraction. */
   halt: z.object({ kind: z.string(), atMs: z.number() }).optional(),
-  /** Parts of it at which a mail may be on its way out at this moment. 0 after a halt: nothing leaves any more. */
-  callsUnderWay: z.number().int(),
+  /** 1 while a mail may be on its way out at this moment. 0 after a halt: nothing leaves any more. */
+  callsUnderWay: z.number().int().max(1),
   /** Why parts of it wait, as a code and in words. `mail-held` comes first, and is of all parts. */
-  waits: z.array(z.object({ because: z.string(), words: z.string(), slices: z.number().int() })),
+  waits: z.array(z.object({ because: z.string(), words: z.string() })),
   publishedAtMs: z.number(),
   finishedAtMs: z.number().optional(),
-  slices: z.object({ open: z.number().int(), closed: z.number().int(), total: z.number().int() }),
-  /** About how many people it goes to; left out until that is known. */
-  estimatedPeople: Band.optional(),
-  /** People by what became of their mail. Operators see them exactly. */
-  counts: z.record(z.string(), Band),
-  /** What mailboxes have answered so far. They may never answer for some. */
-  deliveries: z.object({
-    delivered: Band,
-    delayed: Band,
-    bounced: Band,
-    complained: Band,
-    rejected: Band,
-  }),
+  /** Whether `people` is there: `later`, once it is over and mailboxes have had a day to answer, or `none` of this one. */
+  numbers: z.enum(['shown', 'later', 'none']),
+  /** People by what became of their mail, each number in steps of 50 and blurred: 50 means 50 or fewer. Operators see them exactly. */
+  people: z
+    .object({
+      asked: InSteps,
+      delivered: InSteps,
+      bounced: InSteps,
+      complained: InSteps,
+      /** Refused by the mail service, in doubt, or without word. */
+      unclear: InSteps,
+    })
+    .optional(),
 });
 export type DispatchAnswer = z.infer<typeof DispatchAnswer>;
 

@@ -156,7 +156,7 @@ export const ENV_CONTRACT = {
     /** Dead letters of what was approved and is to go out. */
     SENDINGS_LETTERS_URL: httpUrl,
   },
-  'preview-appeal': { ...table, ...sealing, ...pageReader, COUNTS_PER_KEY_PER_HOUR: count, ...publicUrl },
+  'preview-appeal': { ...table, ...sealing, ...pageReader, ...publicUrl },
   /** Reads a publisher's page, and may reach nothing. */
   'read-page': {
     /** What takes longer is refused. */
@@ -228,6 +228,8 @@ export const ENV_CONTRACT = {
     NO_PROGRESS_AFTER_SECONDS: seconds,
     /** Accepted mail rings when no event has told of it for this long. */
     NO_DELIVERY_AFTER_SECONDS: seconds,
+    /** How long after a sending its numbers are kept for its publisher. */
+    NUMBERS_AFTER_SECONDS: seconds,
     /** Every queue of dead letters, with commas between them. */
     LETTER_QUEUE_URLS: z.string().min(3),
   },

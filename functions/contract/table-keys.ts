@@ -36,6 +36,7 @@
  * | did this publisher bring this appeal already | `PUBLISHER#<id>` / `APPEAL#<external id>` |
  * | what a publisher published, newest first; its drafts | `PUBLISHER#<id>` / `PUBLISHED#<moment>#<appeal id>`, `DRAFT#<appeal id>` |
  * | as what was a draft of its desk published | `PUBLISHER#<id>` / `PUBLISHED_DRAFT#<draft id>` |
+ * | what a publisher is shown of a sending; of a month | `PUBLISHER#<id>` / `NUMBERS_OF#<dispatch id>`, `NUMBERS#<month>` |
  * | an appeal's draft; one version; all its versions | `APPEAL#<id>` / `DRAFT`, `VERSION#<n>` |
  * | which dispatches carried an appeal | `APPEAL#<id>` / `DISPATCH#<version>#<dispatch id>` |
  * | one dispatch; its slices | `DISPATCH#<id>` / `DISPATCH`, `SLICE#<bits>` |
@@ -50,6 +51,7 @@
  * | when the next mail may leave | `RATE` / `RATE` |
  * | is the account in SES's sandbox | `RATE` / `SANDBOX` |
  * | does a restore hold all mail, and how far has it come | `RATE` / `MAIL_HOLD` |
+ * | up to which end the numbers of sendings are there for their publishers | `RATE` / `NUMBERS` |
  * | a publisher's book of addressees | `PUBLISHER#<id>` / `ADDRESSEE#<entry>` |
  * | a publisher's appeals that wait for their time | `PUBLISHER#<id>` / `RELEASE#<release id>` |
  * | the times at which digests are sent, and until when each was | `DIGEST_SLOTS` / slot |
@@ -258,6 +260,17 @@ export const publisherDraftKey = (publisherId: string, appealId: string): TableK
 export const publishedDraftKey = (publisherId: string, draftId: string): TableKey => ({
   pk: publisherPartition(publisherId),
   sk: `PUBLISHED_DRAFT#${draftId}`,
+});
+
+/** What a publisher's people are shown of one of its sendings. */
+export const shownSendingKey = (publisherId: string, dispatchId: string): TableKey => ({
+  pk: publisherPartition(publisherId),
+  sk: `NUMBERS_OF#${dispatchId}`,
+});
+/** The same of a month. @param month - `YYYY-MM` */
+export const shownMonthKey = (publisherId: string, month: string): TableKey => ({
+  pk: publisherPartition(publisherId),
+  sk: `NUMBERS#${month}`,
 });
 
 /** What the partition of every office begins with, of every session at the desk, and of what was used up there. */
@@ -474,6 +487,8 @@ export const rateKey: TableKey = { pk: 'RATE', sk: 'RATE' };
 export const lineKey: TableKey = { pk: 'RATE', sk: 'LINE' };
 export const sandboxKey: TableKey = { pk: 'RATE', sk: 'SANDBOX' };
 export const mailHoldKey: TableKey = { pk: 'RATE', sk: 'MAIL_HOLD' };
+/** How far the sweep has come with the numbers that publishers are shown. */
+export const numbersKey: TableKey = { pk: 'RATE', sk: 'NUMBERS' };
 
 const RELEASE_PREFIX = 'RELEASE#';
 export const releaseKey = (publisherId: string, releaseId: string): TableKey => ({

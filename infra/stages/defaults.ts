@@ -36,7 +36,6 @@ export const DEFAULTS = {
     correctionsPerAppealPerDay: 3,
     correctionsPerDay: 20,
     waitingReleases: 50,
-    countsPerKeyPerHour: 30,
     keyDays: 365,
   },
   // A page of a newspaper takes a quarter of it.
@@ -59,7 +58,7 @@ export const DEFAULTS = {
       bulk: { maxReceives: 5, maxConcurrency: 2 },
     },
   },
-  watching: { noProgressAfterSeconds: 600, noDeliveryAfterSeconds: 900 },
+  watching: { noProgressAfterSeconds: 600, noDeliveryAfterSeconds: 900, numbersAfterSeconds: 86_400 },
   signUp: { minFormAgeMs: 2_000 },
   notices: {
     confirmWithinDays: 7,

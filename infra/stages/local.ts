@@ -51,7 +51,7 @@ export const local: StageValues = {
     postponeUncertainForSeconds: 60,
   },
   // No event of a delivery comes here.
-  watching: { ...DEFAULTS.watching, noDeliveryAfterSeconds: 30 * 24 * 60 * 60 },
+  watching: { ...DEFAULTS.watching, noDeliveryAfterSeconds: 30 * 24 * 60 * 60, numbersAfterSeconds: 60 },
   // A developer sees what comes of it.
   offices: {
     recoverySeconds: 120,

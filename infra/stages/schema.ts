@@ -191,6 +191,8 @@ const watching = z.strictObject({
   noProgressAfterSeconds: seconds,
   /** SES accepted its mails, and no event says that one arrived. */
   noDeliveryAfterSeconds: seconds,
+  /** How long mailboxes may answer before a sending's numbers are kept, once and for all, for the members who may see them. */
+  numbersAfterSeconds: seconds,
 });
 
 /** What may be mailed of one publisher; `npm run publisher -- limits` allows one more, or less. */
@@ -213,8 +215,6 @@ const publishing = z
     correctionsPerDay: count,
     /** Appeals of one publisher that wait for their time, or for a person who releases or cancels them. */
     waitingReleases: count,
-    /** Audiences that a key's previews tell. */
-    countsPerKeyPerHour: count,
     /** How long a publisher's new key opens. */
     keyDays: count.max(3_650),
   })

@@ -21,7 +21,6 @@ export const test: StageValues = {
     correctionsPerAppealPerDay: 100,
     correctionsPerDay: 10_000,
     waitingReleases: 1_000,
-    countsPerKeyPerHour: 10_000,
   },
   // Journeys are about something else than a busy machine.
   reading: { ...local.reading, withinMs: 6_000 },
@@ -48,6 +47,7 @@ export const test: StageValues = {
     // A journey waits for a mail that stays away.
     breaker: { ...local.notices.breaker, perHourWhileOpen: 0 },
   },
+  watching: { ...local.watching, numbersAfterSeconds: 2 },
   offices: {
     recoverySeconds: 2,
     graceSeconds: 3,

@@ -1,16 +1,13 @@
 import { styleText } from 'node:util';
 import { type DispatchAnswer, MAIL_HELD } from '../../functions/contract/api.ts';
-import { type Band, LOWEST_BAND } from '../../functions/contract/bands.ts';
+import { numberInWords } from './people-in-words.ts';
 
 export function progressLine(dispatch: DispatchAnswer, elapsedMs: number): string {
   const seconds = `${Math.floor(elapsedMs / 1_000)} s`;
-  const { status, halt, counts, slices } = dispatch;
-  if (halt) return `${HALTED[halt.kind] ?? 'Stopped'} · ${mailedSoFar(counts)} · ${seconds}`;
+  const { status, halt } = dispatch;
+  if (halt) return `${HALTED[halt.kind] ?? 'Stopped'} · ${seconds}`;
   if (status === 'planned') return `Finding who asked for it · ${seconds}`;
-  const part = slices.total > 1 ? `part ${Math.min(slices.closed + 1, slices.total)} of ${slices.total}` : undefined;
-  return ['Sending', mailedSoFar(counts), part, waitingFor(dispatch), seconds]
-    .filter((piece) => piece !== undefined)
-    .join(' · ');
+  return ['Sending', waitingFor(dispatch), seconds].filter((piece) => piece !== undefined).join(' · ');
 }
 
 /** Whether the operator of the deployment holds all mail: nothing of it moves before that ends. */
@@ -31,28 +28,20 @@ const ENDED: Readonly<Record<string, string>> = {
   superseded: 'Stopped by a later version after',
 };
 
+/** How a sending ended, and its numbers, or when they come. */
 export function summaryOf(dispatch: DispatchAnswer): string {
-  const { counts } = dispatch;
-  const rest = [
-    some(counts.terminal, 'refused'),
-    some(counts.uncertain, 'uncertain'),
-    some(counts.freed, 'freed to be mailed again, perhaps twice'),
-    some(counts.notAllowed, 'outside the allow-list of this deployment'),
-    some(counts.unreadable, 'unreadable'),
-    some(counts.retrying, 'to be tried again'),
-  ];
-  const people = [styleText('green', mailed(counts)), ...rest].filter((part) => part !== undefined);
-  const lines = [
-    `${styleText('bold', `${ending(dispatch)}:`)} ${people.join(', ')}.`,
-    deliveriesOf(dispatch),
-    isTold(counts.uncertain)
-      ? styleText(
-          'dim',
-          'Uncertain: the mail service gave no clear answer. They may have it, and are not mailed twice.',
-        )
-      : undefined,
-  ];
-  return lines.filter((line) => line !== undefined).join('\n');
+  return [`${styleText('bold', ending(dispatch))}.`, numbersOf(dispatch)].join('\n');
+}
+
+const NUMBERS_COME = {
+  later: 'Its numbers come a day after its end, once mailboxes have answered.',
+  none: 'It has no numbers: a month has those of its first 30 sendings.',
+} as const;
+
+function numbersOf({ people, numbers }: DispatchAnswer): string {
+  if (!people) return NUMBERS_COME[numbers === 'none' ? 'none' : 'later'];
+  const told = Object.entries(people).map(([part, count]) => `${part} ${numberInWords(count)}`);
+  return `${told.join(', ')}.`;
 }
 
 /** @example 'Sent in 3.2 seconds' */
@@ -62,31 +51,6 @@ function ending({ publishedAtMs, finishedAtMs, halt }: DispatchAnswer): string {
   if (ended) return took === undefined ? ended.replace(/ after$/, '') : `${ended} ${took}`;
   return took === undefined ? 'Sent' : `Sent in ${took}`;
 }
-
-function deliveriesOf({ deliveries }: DispatchAnswer): string | undefined {
-  const { delivered, bounced, complained, delayed, rejected } = deliveries;
-  const parts = [
-    isTold(delivered) ? `${delivered} delivered` : undefined,
-    some(bounced, 'bounced'),
-    some(complained, 'complained'),
-    some(delayed, 'delayed'),
-    some(rejected, 'rejected by the mail service'),
-  ].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : `Mailboxes so far: ${parts.join(', ')}.`;
-}
-
-/**
- * The lowest band has none in it too: of it no one says that people were mailed.
- * @example mailed({ accepted: '10 to 49' }) // 'mailed to 10 to 49 people'
- */
-const mailed = ({ accepted }: DispatchAnswer['counts'], when = '') =>
-  isTold(accepted) ? `mailed to ${accepted} people` : `${LOWEST_BAND} people${when}, perhaps none`;
-
-export const mailedSoFar = (counts: DispatchAnswer['counts']) => mailed(counts, ' so far');
-
-const isTold = (band: Band | undefined): band is Band => band !== undefined && band !== LOWEST_BAND;
-const some = (band: Band | undefined, what: string) =>
-  isTold(band) ? styleText('yellow', `${band} ${what}`) : undefined;
 
 /** @example secondsInWords(3_240) // '3.2 seconds' */
 function secondsInWords(ms: number): string {

@@ -12,6 +12,7 @@ import type { ImageType } from '../../functions/contract/part-schemas.ts';
 import { message } from '../../functions/locales/messages.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { lengthOf, shorten, wrap } from '../terminal/wrap.ts';
+import { peopleInWords } from './people-in-words.ts';
 
 const LABEL_WIDTH = 12;
 const INDENT = ' '.repeat(2 + LABEL_WIDTH);
@@ -130,9 +131,6 @@ const wordsOfPart = (part: string): string =>
     : part === 'title' || part === 'body'
       ? message('en', `part.${part}`)
       : safeText(part);
-
-/** @example peopleInWords({ people: '100 to 499' }) // '100 to 499 people' */
-export const peopleInWords = ({ people }: NonNullable<PreviewAnswer['audience']>): string => `${people} people`;
 
 /** @example dayInWords('2024-03-15') // '15 March 2024' */
 function dayInWords(day: string): string {

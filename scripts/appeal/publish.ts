@@ -21,11 +21,12 @@ import { findAsker, terminalWidth } from '../terminal/terminal.ts';
 import type { ApiClient } from './api-client.ts';
 import { askThemes } from './ask-themes.ts';
 import { CommandError } from './command-error.ts';
-import { isHeld, mailedSoFar, progressLine, summaryOf, waitingFor } from './describe-dispatch.ts';
-import { describeReading, editionsInWords, peopleInWords } from './describe-reading.ts';
+import { isHeld, progressLine, summaryOf, waitingFor } from './describe-dispatch.ts';
+import { describeReading, editionsInWords } from './describe-reading.ts';
 import { followDispatch, isAtRest } from './follow-dispatch.ts';
 import { makeLiveLine } from './live-line.ts';
 import { asOptions, nextCommand, quoted } from './next-command.ts';
+import { peopleInWords } from './people-in-words.ts';
 import { type PublishOptions, retyped } from './publish-options.ts';
 import { STANDARD_INPUT } from './read-page-file.ts';
 
@@ -353,11 +354,11 @@ export async function follow(
 }
 
 function describeUnfinished(dispatch: DispatchAnswer): string {
-  const { dispatchId, counts, halt } = dispatch;
+  const { dispatchId, halt } = dispatch;
   if (halt?.kind === 'paused' && isAtRest(dispatch))
-    return `It is paused: ${mailedSoFar(counts)}. Let it go on with:\n\n  npm run appeal -- resume ${dispatchId}\n`;
+    return `It is paused. Let it go on with:\n\n  npm run appeal -- resume ${dispatchId}\n`;
   if (isHeld(dispatch))
-    return `The operator of this deployment holds all mail: what is published goes out when that ends, without this command. It is at: ${mailedSoFar(counts)}. See how far it is with:\n\n  npm run appeal -- show ${dispatchId}\n`;
+    return `The operator of this deployment holds all mail: what is published goes out when that ends, without this command. See how far it is with:\n\n  npm run appeal -- show ${dispatchId}\n`;
   const waits = waitingFor(dispatch);
   return [
     'It is still being sent, and goes on without this command.',

@@ -2,7 +2,18 @@
 export const DOMAIN_ROOMS = [
   ...['vocabulary', 'time', 'sealing', 'tokens', 'appeal', 'subscriber', 'matching', 'rate', 'notices'],
   ...['signing-up', 'unsubscribing', 'account', 'reading', 'archive', 'checks', 'dispatch', 'digests', 'feedback'],
-  ...['members', 'publishing', 'drafts', 'deciding', 'withdrawing', 'welcome', 'erasing', 'restoring', 'every-minute'],
+  ...[
+    'showing',
+    'members',
+    'publishing',
+    'drafts',
+    'deciding',
+    'withdrawing',
+    'welcome',
+    'erasing',
+    'restoring',
+    'every-minute',
+  ],
 ];
 
 /** Folders of `functions/adapters/`, in order. */
@@ -17,7 +28,20 @@ export const WEB_FOLDERS = [
 
 /** Folders of `functions/web/desk/`: each is one task of a member, and may import the desk's `kit` alone. `home` may import all. */
 export const DESK_FOLDERS = [
-  ...['kit', 'compose', 'decide', 'home', 'lists', 'preview', 'sending', 'sent', 'team', 'versions', 'ways-in'],
+  ...[
+    'kit',
+    'compose',
+    'decide',
+    'home',
+    'lists',
+    'numbers',
+    'preview',
+    'sending',
+    'sent',
+    'team',
+    'versions',
+    'ways-in',
+  ],
   'withdraw',
 ];
 

@@ -3,7 +3,7 @@ import { PreviewAnswer } from '../../functions/contract/api.ts';
 import { Api } from '../support/publishing/api.ts';
 import { PAGE, PAGE_FROM_NOWHERE } from '../support/publishing/builders.ts';
 
-const anAudience = (people: number) => ({ kind: 'exact' as const, people });
+const anAudience = (people: number) => ({ kind: 'exact' as const, people, weight: 1 });
 
 test('a preview says what was taken, with its evidence, and writes nothing', async () => {
   const api = new Api();
@@ -76,11 +76,11 @@ test('a date that may be two days is answered with both, unless the address of t
 });
 
 test.each([
-  [0, 'fewer than 10'],
-  [9, 'fewer than 10'],
-  [10, '10 to 49'],
-  [1234, '1,000 to 4,999'],
-])('%i people are shown as %s, and nothing more is', async (people, shown) => {
+  [0, 50],
+  [74, 50],
+  [75, 100],
+  [1_234, 1_250],
+])('%i people are shown as %i, and nothing more is', async (people, shown) => {
   const api = new Api();
   const { keyText } = await api.aKey();
   api.audience = anAudience(people);
@@ -88,7 +88,7 @@ test.each([
   expect(json).toHaveProperty('audience', { people: shown });
 });
 
-test('a key that asked for its counts of an hour previews on, and is told no audience', async () => {
+test('a publisher that asked for its counts of a month previews on, and is told no audience', async () => {
   const api = new Api();
   const { keyText } = await api.aKey();
   api.countsLeft = 1;
@@ -122,7 +122,7 @@ test('what would wait for its time says so, and who would be mailed then', async
   expect(PreviewAnswer.parse(json)).toMatchObject({
     wouldBe: 'scheduled',
     when: 'Saturday, 22 June 2024 at 09:00 (UTC)',
-    audience: { people: 'fewer than 10' },
+    audience: { people: 50 },
   });
   expect(api.releases.all.size).toBe(0);
 });

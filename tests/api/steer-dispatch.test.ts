@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
 import { DispatchAnswer, type SteeringAction, steeringPath } from '../../functions/contract/api.ts';
-import { NO_COUNTS } from '../../functions/domain/dispatch/dispatches.ts';
-import { NO_DELIVERIES } from '../../functions/domain/feedback/deliveries.ts';
 import { Api } from '../support/publishing/api.ts';
-import { inLowestBand } from '../support/publishing/builders.ts';
 import { aDispatch, DISPATCH_ID } from '../support/sending/builders.ts';
-
-const { deliveredTo: _, ...DELIVERIES } = NO_DELIVERIES;
 
 /** A publisher with a dispatch of its own that is being sent. */
 async function aSendingDispatch() {
@@ -41,10 +36,7 @@ test('a pause is answered with where the dispatch stands, and a call that is sti
       callsUnderWay: 1,
       waits: [],
       publishedAtMs,
-      slices: { open: 4, closed: 0, total: 4 },
-      estimatedPeople: '10 to 49',
-      counts: inLowestBand(NO_COUNTS),
-      deliveries: inLowestBand(DELIVERIES),
+      numbers: 'later',
     },
   ]);
 });
@@ -55,7 +47,7 @@ test('resumed while the operator holds all mail, it is answered that nothing lea
   await steer('pause');
   expect(await steer('resume')).toMatchObject({
     statusCode: 200,
-    json: { waits: [{ because: 'mail-held', slices: 4 }] },
+    json: { waits: [{ because: 'mail-held' }] },
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { AudienceAnswer } from '../../functions/contract/requests/count-audience.ts';
 import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws/aws-stub.ts';
 import { aContext, loadHandler } from '../support/sending/handler-world.ts';
 
@@ -23,7 +24,6 @@ const QUESTION = {
 };
 
 async function previewWith(answer: (request: AwsRequest) => AwsAnswer) {
-  vi.stubEnv('COUNTS_PER_KEY_PER_HOUR', '20');
   const { module, aws, logged } = await loadHandler<
     typeof import('../../functions/handlers/publishing/preview-appeal.ts')
   >('preview-appeal', answer);
@@ -36,17 +36,17 @@ const empty = ({ operation }: AwsRequest): AwsAnswer => ({
   body: operation === 'Query' ? { Items: [], Count: 0 } : {},
 });
 
-test('the desk’s question is answered with one band, and counts as asked by its office', async () => {
+test('the desk’s question is answered with one number in steps, and counts as asked by its office', async () => {
   const { ask, aws } = await previewWith(empty);
-  expect(await ask(QUESTION)).toEqual({ kind: 'counted', people: 'fewer than 10' });
+  expect(AudienceAnswer.parse(await ask(QUESTION)).kind).toBe('counted');
   const [budget] = aws.requests;
   expect([budget?.operation, JSON.stringify(budget?.input)]).toEqual([
     'UpdateItem',
-    expect.stringContaining(`BUDGET#counts#desk-${PUBLISHER}#`),
+    expect.stringContaining(`BUDGET#counts#${PUBLISHER}#${new Date().toISOString().slice(0, 7)}"`),
   ]);
 });
 
-test('an office that had its counts of the hour is told so, and no one is counted', async () => {
+test('an office that had its counts of the month is told so, and no one is counted', async () => {
   const { ask, aws } = await previewWith(({ operation }) =>
     operation === 'UpdateItem' ? { error: 'ConditionalCheckFailedException' } : { body: {} },
   );

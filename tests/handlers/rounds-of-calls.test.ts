@@ -7,8 +7,8 @@ import { makeOffices } from '../../functions/adapters/dynamodb/members/offices.t
 import { makePublisherStore } from '../../functions/adapters/dynamodb/publishing/publishers.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { makeTable } from '../../functions/adapters/table/open-table.ts';
-import { LOWEST_BAND } from '../../functions/contract/bands.ts';
 import type { PageToRead } from '../../functions/contract/requests/read-page.ts';
+import { STEP } from '../../functions/contract/steps.ts';
 import { sessionHashOf } from '../../functions/domain/account/session.ts';
 import { newDeskSession } from '../../functions/domain/members/desk-session.ts';
 import { createPublisher } from '../../functions/domain/publishing/publishers/manage-publishers.ts';
@@ -49,7 +49,7 @@ beforeAll(async () => {
   aws = await startCountedAws(['appeals', 'ended'], {
     inRounds: true,
     rest: async (call, input) => {
-      if (call.endsWith('preview-appeal/invocations')) return { kind: 'counted', band: LOWEST_BAND };
+      if (call.endsWith('preview-appeal/invocations')) return { kind: 'counted', people: STEP };
       if (call.endsWith('read-page/invocations')) return readUntrustedPage(input as unknown as PageToRead); // the adapter made it
       if (call === 'GET /v2/email/account') return ACCOUNT;
       return { BulkEmailEntryResults: [{ Status: 'SUCCESS', MessageId: 'm1' }] };

@@ -36,7 +36,7 @@ const readsItsStream = [
   ...on('TableKey', 'kms:Decrypt', 'kms:DescribeKey'),
 ];
 const NOTES_THAT_A_KEY_WAS_USED = 'dynamodb:UpdateItem on Table for partitions PUBLISHER_KEY#*';
-const SEES_WHETHER_MAIL_IS_HELD = 'dynamodb:GetItem on Table for partitions RATE*';
+const SEES_HOLD_AND_NUMBERS = 'dynamodb:GetItem on Table for partitions RATE*, PUBLISHER#*';
 const COUNTS_WHAT_A_KEY_WAS_TOLD = 'dynamodb:UpdateItem on Table for partitions BUDGET#counts#*';
 const UNWRAPS_DATA_KEYS = 'kms:Decrypt on SealingKey for data-key';
 const UNWRAPS_TOKEN_KEYS = 'kms:Decrypt on SealingKey for token-key';
@@ -139,7 +139,7 @@ const MAY: Record<FunctionName, string[]> = {
   ],
   'show-dispatch': [
     ...inPartitions('PUBLISHER_KEY#, DISPATCH#', 'GetItem', 'Query'),
-    SEES_WHETHER_MAIL_IS_HELD,
+    SEES_HOLD_AND_NUMBERS,
     NOTES_THAT_A_KEY_WAS_USED,
   ],
   'show-drafts': [
@@ -150,7 +150,7 @@ const MAY: Record<FunctionName, string[]> = {
   ],
   'steer-dispatch': [
     ...inPartitions('PUBLISHER_KEY#, DISPATCH#', 'GetItem', 'Query', 'UpdateItem'),
-    SEES_WHETHER_MAIL_IS_HELD,
+    SEES_HOLD_AND_NUMBERS,
     ...wakesLanes,
   ],
   'read-appeal': [...inPartitions('APPEAL#', 'GetItem', 'Query'), ...inPartitions('CHECK_CODE#', 'GetItem')],

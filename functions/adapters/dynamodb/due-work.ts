@@ -10,6 +10,8 @@ export type DueWorkIndex = DueWork &
   Pick<Watching, 'dueWatches' | 'finishedBetween'> & {
     /** Dispatches that are not finished, for any reason. */
     openDispatches(): Promise<string[]>;
+    /** Alerts that ended from the one moment up to the other, with both, the first to end first. */
+    alertsFinishedBetween(fromMs: number, toMs: number, most: number): Promise<string[]>;
   };
 
 const AT_ANY_TIME = Number.MAX_SAFE_INTEGER;
@@ -44,6 +46,7 @@ export function makeDueWork(table: Table): DueWorkIndex {
       const alerts = await dueDispatches('finished', toMs, limit, fromMs);
       return [...alerts, ...(await dueDispatches('finished-digest', toMs, limit, fromMs))];
     },
+    alertsFinishedBetween: (fromMs, toMs, most) => dueDispatches('finished', toMs, most, fromMs),
     async openDispatches() {
       const planned = await dueDispatches('dispatch', AT_ANY_TIME, MOST_LISTED);
       return [...planned, ...(await dueDispatches('watch', AT_ANY_TIME, MOST_LISTED))];

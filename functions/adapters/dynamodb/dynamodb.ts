@@ -74,6 +74,8 @@ export { makeReleaseLists, makeReleaseSteering, makeReleases } from './publishin
 export { findLine, makeLines } from './rate/line.ts';
 export { makeSchedules } from './rate/rate.ts';
 export { findSandbox, noteSandbox } from './rate/sandbox.ts';
+export { makeNumbersKept } from './showing/numbers-kept.ts';
+export { makeShownNumbers, makeShownSendings } from './showing/shown-numbers.ts';
 export { makeDueMails } from './signing-up/due-mails.ts';
 export { makeNotMeMailboxes } from './signing-up/not-me-mailboxes.ts';
 export { makeSignUps } from './signing-up/sign-ups.ts';

@@ -1,6 +1,6 @@
 import { type AlertDispatch, type Dispatch, ofPublisher, type Slice } from '../../domain/dispatch/dispatch.ts';
-import type { Deliveries } from '../../domain/feedback/feedback.ts';
 import type { PublisherKeys } from '../../domain/publishing/publishing.ts';
+import type { ShownNumbers } from '../../domain/showing/showing.ts';
 import { dispatchAnswer } from '../dispatch-answer.ts';
 import type { JsonAnswer } from '../json-answer.ts';
 import { publisherHandler } from '../publisher-handler.ts';
@@ -8,7 +8,7 @@ import { noSuchDispatch } from '../refusals.ts';
 
 export interface ShowingPorts {
   readonly slicesOf: (dispatchId: string) => Promise<readonly Slice[]>;
-  readonly deliveriesOf: (dispatchId: string) => Promise<Deliveries>;
+  readonly shownNumbers: Pick<ShownNumbers, 'find'>;
   /** Whether the operator holds all mail. */
   readonly isMailHeld: () => Promise<boolean>;
   readonly nowMs: () => number;
@@ -29,11 +29,11 @@ export function dispatchRoute(ports: DispatchRoutePorts) {
 }
 
 export async function showDispatch(dispatch: AlertDispatch, ports: ShowingPorts): Promise<JsonAnswer> {
-  const { dispatchId } = dispatch;
-  const [slices, deliveries, isMailHeld] = await Promise.all([
+  const { dispatchId, publisherId } = dispatch;
+  const [slices, shown, isMailHeld] = await Promise.all([
     ports.slicesOf(dispatchId),
-    ports.deliveriesOf(dispatchId),
+    ports.shownNumbers.find(publisherId, dispatchId),
     ports.isMailHeld(),
   ]);
-  return dispatchAnswer({ dispatch, slices, deliveries }, { isMailHeld, nowMs: ports.nowMs() });
+  return dispatchAnswer({ dispatch, slices, shown }, { isMailHeld, nowMs: ports.nowMs() });
 }

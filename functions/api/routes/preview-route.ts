@@ -14,6 +14,6 @@ export function previewRoute(publicUrl: string, ports: PreviewRoutePorts) {
   return publisherBodyHandler({ scopes: ['appeals:write'], publishers, nowMs }, async (caller, body) => {
     const read = readAppealRequest(body);
     if (read.kind === 'refused') return faultyFields(read.faults);
-    return previewAnswer(await previewAppeal(read.request, caller, ports), publicUrl, read.request);
+    return previewAnswer(await previewAppeal(read.request, caller.publisherId, ports), publicUrl, read.request);
   });
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Band } from '../bands.ts';
+import { InSteps } from '../steps.ts';
 
 /** What the desk asks the function that previews: how many would get a draft. No request of a publisher has this shape. */
 export const AudienceQuestion = z.strictObject({
@@ -15,10 +15,10 @@ export const AudienceQuestion = z.strictObject({
 });
 export type AudienceQuestion = z.infer<typeof AudienceQuestion>;
 
-/** One band in all: two could be subtracted, and tell of one person. */
+/** One number in all, blurred: each part of it would need noise of its own. */
 export const AudienceAnswer = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('counted'), people: Band }),
-  /** The office had its counts of this hour. */
+  z.strictObject({ kind: z.literal('counted'), people: InSteps }),
+  /** The office had its counts of this month. */
   z.strictObject({ kind: z.literal('no more counts') }),
 ]);
 export type AudienceAnswer = z.infer<typeof AudienceAnswer>;

@@ -84,6 +84,6 @@ export { type WaitingPorts, waitingProposals } from './waiting-proposals.ts';
 export { type WakePorts, wakeDueSendings } from './wake-due-sendings.ts';
 export { type FindSendingPorts, findSending } from './watching/find-sending.ts';
 export { type GoingOut, type GoingOutPorts, listGoingOut } from './watching/going-out.ts';
-export { type LargestReached, largestReached } from './watching/largest-reached.ts';
-export { isOver, type SendingFigures, type SendingReport } from './watching/sending-report.ts';
+export { largestReached } from './watching/largest-reached.ts';
+export { isOver, type SendingReport } from './watching/sending-report.ts';
 export { type AppealSendingsPorts, type SentVersion, sendingsOfAppeal } from './watching/sendings-of-appeal.ts';

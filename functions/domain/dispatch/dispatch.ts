@@ -5,6 +5,7 @@ export {
   type Dispatch,
   type DispatchStatus,
   HALTS,
+  type Halt,
   type HaltKind,
   type LateEditions,
   type Lease,
@@ -25,7 +26,7 @@ export type { NewestVersions } from './mailings/digest-appeals.ts';
 export { type DigestMail, openDigestMailing } from './mailings/digest-mailing.ts';
 export { heldByMail, type ReachedPorts, wasReached } from './mailings/reached.ts';
 export { type AlertPart, idOf, judge, type SkipReason, type Verdict } from './planning/audience.ts';
-export { type AudienceCount, countAudience } from './planning/count-audience.ts';
+export { type AudienceCount, countAudience, countFollowers } from './planning/count-audience.ts';
 export { estimateAlert } from './planning/estimate-alert.ts';
 export { estimateDigest } from './planning/estimate-digest.ts';
 export { atPace, type Line, newLine, type Turn } from './planning/line.ts';

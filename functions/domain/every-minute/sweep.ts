@@ -49,6 +49,8 @@ export interface SweepPorts extends StartDuePorts, WatchingPorts, QueueingPorts 
   forgetErased(nowMs: number): Promise<ForgettingEnd>;
   /** Dead letters: messages that were set aside after their last retry. */
   countLetters(): Promise<number>;
+  /** Keeps the numbers of sendings that their publishers may see. */
+  keepNumbers(nowMs: number): Promise<Attempts>;
   /** Has what was published, and the archive does not list, listed. */
   listUnlisted(nowMs: number): Promise<Attempts>;
 }
@@ -78,6 +80,7 @@ const JOBS: readonly Job[] = [
   { step: 'watch', run: (ports, _, settings) => watchDue(ports, settings) },
   { step: 'dead-letters', run: countDeadLetters },
   { step: 'find-unheard', run: (ports, _, settings) => findFinishedUnheard(ports, settings) },
+  { step: 'numbers', run: async (ports, nowMs) => endOf('numbersKept', await ports.keepNumbers(nowMs)) },
   // Last: it takes what time the others leave.
   { step: 'forget', run: forgetErased },
 ];
@@ -105,6 +108,8 @@ interface Found {
   readonly movesSettled: number;
   /** Appeals that the stream is to tell of once more, since the archive does not list them. */
   readonly listingsAsked: number;
+  /** Sendings whose numbers their publishers see from now on. */
+  readonly numbersKept: number;
   readonly erasuresFinished: number;
   readonly subscribersForgotten: number;
   /** Erasures that are so old that they break their promise soon. */
@@ -166,6 +171,7 @@ function together(ends: readonly JobEnd[]): Found {
     officesSettled: sum((end) => end.officesSettled),
     movesSettled: sum((end) => end.movesSettled),
     listingsAsked: sum((end) => end.listingsAsked),
+    numbersKept: sum((end) => end.numbersKept),
     erasuresFinished: sum((end) => end.erasuresFinished),
     subscribersForgotten: sum((end) => end.subscribersForgotten),
     erasuresOverdue: sum((end) => end.erasuresOverdue),

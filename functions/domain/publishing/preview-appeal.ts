@@ -1,6 +1,8 @@
 import type { AppealRequest } from '../../contract/api.ts';
+import { type InSteps, inSteps } from '../../contract/steps.ts';
 import type { AppealContent } from '../appeal/appeal.ts';
 import { type AudienceCount, subjectOf } from '../dispatch/dispatch.ts';
+import { blurred, type Random } from '../showing/showing.ts';
 import type { PlacedSubject } from '../subscriber/subscriber.ts';
 import {
   type Busy,
@@ -15,8 +17,9 @@ import { faultsOfTime } from './releases/release-time.ts';
 /** What previewing needs of the world; it writes nothing. */
 export interface PreviewPorts extends ConsideringPorts {
   readonly countAudience: (subject: PlacedSubject, atMs: number) => Promise<AudienceCount>;
-  /** Takes one of the counts that a key may ask for in an hour. @returns false when it has had them. */
-  readonly takeCount: (keyId: string, nowMs: number) => Promise<boolean>;
+  /** Takes one of the counts that a publisher may ask for in a month. @returns false when it has had them. */
+  readonly takeCount: (publisherId: string, nowMs: number) => Promise<boolean>;
+  readonly random: Random;
   /** Whether the provider mails verified addresses only. */
   readonly isSandboxed: () => Promise<boolean>;
 }
@@ -25,12 +28,12 @@ export interface PreviewPorts extends ConsideringPorts {
 export type AppealPreview =
   | Refusal
   | Busy
-  | (Considered & { readonly audience?: AudienceCount; readonly isSandboxed?: boolean });
+  | (Considered & { readonly audience?: { readonly people: InSteps }; readonly isSandboxed?: boolean });
 
 /** Considers a request as publishing would, and counts its audience when a subscriber would be mailed. */
 export async function previewAppeal(
   request: AppealRequest,
-  { publisherId, keyId }: { readonly publisherId: string; readonly keyId: string },
+  publisherId: string,
   ports: PreviewPorts,
 ): Promise<AppealPreview> {
   const nowMs = ports.nowMs();
@@ -50,10 +53,10 @@ export async function previewAppeal(
   if (decision.kind === 'add editions') return { ...considered, isSandboxed };
   // Whom a retraction reaches is written in receipts, which take long to read.
   if (content.kind === 'retraction') return { ...considered, isSandboxed };
-  // Many counts together tell more than each: a key gets no more of them than a desk needs.
-  if (!(await ports.takeCount(keyId, nowMs))) return { ...considered, isSandboxed };
-  const audience = await ports.countAudience(await subjectOfPublication(considered, content, ports), atMs);
-  return { ...considered, audience, isSandboxed };
+  // Many counts together tell more than each, however much each is blurred.
+  if (!(await ports.takeCount(publisherId, nowMs))) return { ...considered, isSandboxed };
+  const { people, weight } = await ports.countAudience(await subjectOfPublication(considered, content, ports), atMs);
+  return { ...considered, audience: { people: inSteps(blurred(people, ports.random, weight)) }, isSandboxed };
 }
 
 /** What is published for the first time follows nothing up. */

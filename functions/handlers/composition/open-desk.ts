@@ -17,6 +17,7 @@ import {
   makeOwnAppeals,
   makeReleaseLists,
   makeSendingProposals,
+  makeShownNumbers,
 } from '../../adapters/dynamodb/dynamodb.ts';
 import { makeKeyring, makeTokenKeys } from '../../adapters/kms/kms.ts';
 import { makeAudienceCounter, makePageReader, makeSendingSteerer } from '../../adapters/lambda/lambda.ts';
@@ -41,6 +42,7 @@ export function openDesk(env: EnvOf<'desk'>) {
     ...openNotices(env),
     ...openPreviews(env, table),
     ...openWatching(table),
+    shownNumbers: makeShownNumbers(table),
     sessions: makeDeskSessionReads(table, keyring),
     tokenKeys: makeTokenKeys(table, env.SEALING_KEY_ARN),
     offices: makeOffices(table, keyring),

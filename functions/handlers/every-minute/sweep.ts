@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
+  deliveriesOf,
   makeAddressChanges,
+  makeCandidates,
   makeDispatches,
   makeDueErasures,
   makeDueListings,
@@ -16,21 +18,27 @@ import {
   makeErasureJobs,
   makeHeldRemovals,
   makeLines,
+  makeNumbersKept,
   makeOffices,
   makeOverAccesses,
+  makeOwnAppeals,
+  makePeople,
   makePlannedDispatches,
   makeSlices,
   makeStaleRows,
   makeStartingPorts,
   makeTopicRows,
   makeWatching,
+  slicesOf,
 } from '../../adapters/dynamodb/dynamodb.ts';
 import { makeLaneWakes, makeLetterCounts, makeQueue } from '../../adapters/sqs/sqs.ts';
 import { readEnv } from '../../contract/env.ts';
 import type { SendingDue, SignUpMessage } from '../../contract/messages.ts';
 import { finishDueErasures, finishDueMoves } from '../../domain/account/account.ts';
+import { isPractice } from '../../domain/appeal/appeal.ts';
 import { listUnlisted } from '../../domain/archive/archive.ts';
 import { wakeDueSendings } from '../../domain/deciding/deciding.ts';
+import { countFollowers } from '../../domain/dispatch/dispatch.ts';
 import { forgetErased } from '../../domain/erasing/erasing.ts';
 import type { SweepPorts, SweepSettings } from '../../domain/every-minute/every-minute.ts';
 import {
@@ -43,7 +51,8 @@ import {
 import { carryOutRecoveries, settleDueOffices } from '../../domain/members/members.ts';
 import { releaseDue } from '../../domain/publishing/publishing.ts';
 import { issuedRate } from '../../domain/rate/rate.ts';
-import { unlistCases } from '../../domain/subscriber/subscriber.ts';
+import { keepNumbers } from '../../domain/showing/showing.ts';
+import { placeSubject, unlistCases } from '../../domain/subscriber/subscriber.ts';
 import { applyHeldRemovals } from '../../domain/unsubscribing/unsubscribing.ts';
 import { notePassedOver, noteUnreadable } from '../../telemetry/note-unreadable.ts';
 import { releaseObserver } from '../../telemetry/release-observer.ts';
@@ -54,6 +63,7 @@ import { openPublishing } from '../composition/open-publishing.ts';
 import { openSubscribers } from '../composition/open-store.ts';
 import { startingSettings } from '../composition/starting-settings.ts';
 import { topicPlacesOf } from '../composition/topic-places.ts';
+import { unforeseen } from '../composition/unforeseen.ts';
 import { worker } from '../composition/worker.ts';
 
 const env = readEnv('sweep', process.env);
@@ -109,6 +119,24 @@ const erased = {
   nowMs: Date.now,
 };
 
+const counting = { candidates: makeCandidates(table, placeOfTopic), people: makePeople(table, keyring) };
+/** An office's page of a year shows one number of them: a sample of so many is as good. */
+const FOLLOWERS = { countAllUpTo: 5_000, peopleInSample: 2_500 };
+const numbers = {
+  alertsFinishedBetween: makeDueWork(table).alertsFinishedBetween,
+  findDispatch: makeDispatches(table).find,
+  slicesOf: (dispatchId: string) => slicesOf(table, dispatchId),
+  deliveriesOf: (dispatchId: string) => deliveriesOf(table, dispatchId),
+  numbers: makeNumbersKept(table),
+  async countFollowersOf(publisherId: string) {
+    const { shown } = await makeOwnAppeals(table).published(publisherId);
+    const practice = isPractice(publisherId) && { practiceOf: publisherId };
+    const subjects = shown.map(({ subject }) => ({ ...placeSubject(subject), ...practice }));
+    return countFollowers(subjects, counting, Date.now(), FOLLOWERS);
+  },
+  random: unforeseen,
+};
+
 /** What the jobs of a sweep ask of AWS, room by room. */
 const ports: SweepPorts = {
   ...makeStartingPorts(table, makeLaneWakes(env), placeOfTopic),
@@ -130,6 +158,7 @@ const ports: SweepPorts = {
   settleOffices: (nowMs) => settleDueOffices(offices, nowMs),
   forgetErased: (nowMs) => forgetErased(erased, nowMs + FORGETS_FOR_MS),
   listUnlisted: (nowMs) => listUnlisted(makeDueListings(table), nowMs),
+  keepNumbers: (nowMs) => keepNumbers(numbers, nowMs, env.NUMBERS_AFTER_SECONDS * 1_000),
   countLetters: makeLetterCounts(env.LETTER_QUEUE_URLS).count,
 };
 const settings: SweepSettings = {

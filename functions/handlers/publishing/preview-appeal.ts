@@ -15,10 +15,12 @@ import { readEnv } from '../../contract/env.ts';
 import { AudienceQuestion } from '../../contract/requests/count-audience.ts';
 import { COUNTS_SCOPE } from '../../contract/table-keys.ts';
 import { countAudience } from '../../domain/dispatch/dispatch.ts';
-import { countForDesk, hourAt } from '../../domain/publishing/publishing.ts';
+import { countForDesk } from '../../domain/publishing/publishing.ts';
+import { COUNTS_PER_MONTH, monthOf } from '../../domain/showing/showing.ts';
 import type { PlacedSubject } from '../../domain/subscriber/subscriber.ts';
 import { deskOrPublisher } from '../composition/desk-or-publisher.ts';
 import { topicPlacesOf } from '../composition/topic-places.ts';
+import { unforeseen } from '../composition/unforeseen.ts';
 
 const env = readEnv('preview-appeal', process.env);
 const table = makeTable(env.TABLE_NAME);
@@ -34,8 +36,9 @@ const ports = {
   appeals: makeAppealReads(table),
   readPage: makePageReader(env.READ_PAGE_FUNCTION_ARN),
   nowMs: Date.now,
-  takeCount: (keyId: string, nowMs: number) =>
-    budgets.take(`${COUNTS_SCOPE}${keyId}`, hourAt(nowMs), env.COUNTS_PER_KEY_PER_HOUR),
+  takeCount: (publisherId: string, nowMs: number) =>
+    budgets.take(`${COUNTS_SCOPE}${publisherId}`, monthOf(nowMs), COUNTS_PER_MONTH),
+  random: unforeseen,
   isSandboxed: () => findSandbox(table),
   countAudience: (subject: PlacedSubject, atMs: number) => countAudience(subject, counting, atMs),
 };

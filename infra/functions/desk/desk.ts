@@ -123,10 +123,12 @@ export function defineDesk(parts: ServiceParts): void {
     'ANY /desk/team/{proxy+}',
     'ANY /desk/sending/{proxy+}',
     'ANY /desk/sent/{proxy+}',
+    'ANY /desk/numbers/{proxy+}',
     ...pageRoutes(
       '/desk',
       '/desk/search',
       '/desk/sent',
+      '/desk/numbers',
       '/desk/drafts',
       '/desk/calendar',
       '/desk/team',

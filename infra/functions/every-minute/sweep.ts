@@ -41,6 +41,7 @@ export function defineSweep(parts: ServiceParts): void {
       ...publishingEnvironment(parts),
       NO_PROGRESS_AFTER_SECONDS: String(stage.watching.noProgressAfterSeconds),
       NO_DELIVERY_AFTER_SECONDS: String(stage.watching.noDeliveryAfterSeconds),
+      NUMBERS_AFTER_SECONDS: String(stage.watching.numbersAfterSeconds),
       LETTER_QUEUE_URLS: letters.queueUrls,
     },
     memoryMegabytes: 512,

@@ -32,7 +32,6 @@ export function definePreviewAppeal(parts: ServiceParts): void {
       ...sealingEnvironment(parts),
       ...pageReaderEnvironment(parts),
       ...publicUrlEnvironment(parts),
-      COUNTS_PER_KEY_PER_HOUR: String(stage.publishing.countsPerKeyPerHour),
     },
     memoryMegabytes: 1024,
   });

@@ -1,4 +1,9 @@
-import { DISPATCH_PREFIX, mailHoldKey, PUBLISHER_KEY_PREFIX } from '../../../functions/contract/table-keys.ts';
+import {
+  DISPATCH_PREFIX,
+  mailHoldKey,
+  PUBLISHER_KEY_PREFIX,
+  PUBLISHER_PREFIX,
+} from '../../../functions/contract/table-keys.ts';
 import { AppFunction } from '../../constructs/app-function.ts';
 import { laneQueuesEnvironment, tableEnvironment, wakingEnvironment } from '../../environment.ts';
 import type { ServiceParts } from '../../service-parts.ts';
@@ -20,7 +25,8 @@ export function defineSteerDispatch(parts: ServiceParts): void {
       DISPATCH_PREFIX,
     )
     .of(data.table.tableArn);
-  steerDispatch.mayInPartitions('dynamodb:GetItem', mailHoldKey.pk).of(data.table.tableArn);
+  // What is kept for the publisher of its numbers.
+  steerDispatch.mayInPartitions('dynamodb:GetItem', mailHoldKey.pk, PUBLISHER_PREFIX).of(data.table.tableArn);
   steerDispatch.may('sqs:SendMessage').on(queues.urgent.queue.queueArn, queues.bulk.queue.queueArn);
   api.route(
     steerDispatch,

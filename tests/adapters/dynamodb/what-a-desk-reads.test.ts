@@ -7,11 +7,11 @@ import { slicesOf } from '../../../functions/adapters/dynamodb/dispatch/slices.t
 import { makeBroughtDrafts } from '../../../functions/adapters/dynamodb/drafts/brought-drafts.ts';
 import { makeDrafts } from '../../../functions/adapters/dynamodb/drafts/desk-drafts.ts';
 import { makeKeptDrafts } from '../../../functions/adapters/dynamodb/drafts/kept-drafts.ts';
-import { deliveriesOf } from '../../../functions/adapters/dynamodb/feedback/deliveries.ts';
 import { isMailHeld } from '../../../functions/adapters/dynamodb/mail-hold.ts';
 import { makeOwnAppeals } from '../../../functions/adapters/dynamodb/publishing/own-appeals.ts';
 import { makeReleaseLists } from '../../../functions/adapters/dynamodb/publishing/releases.ts';
 import { sealedText } from '../../../functions/adapters/dynamodb/sealed-text.ts';
+import { makeShownNumbers } from '../../../functions/adapters/dynamodb/showing/shown-numbers.ts';
 import { writeItems } from '../../../functions/adapters/table/batches.ts';
 import {
   deskSavedKey,
@@ -110,7 +110,7 @@ async function look(address: string): Promise<{ rows: number; next: string; read
     appeals: makeAppealReads(counted),
     dispatches: makeDispatches(counted),
     slicesOf: (dispatchId) => slicesOf(counted, dispatchId),
-    deliveriesOf: (dispatchId) => deliveriesOf(counted, dispatchId),
+    shownNumbers: makeShownNumbers(counted),
     isMailHeld: () => isMailHeld(counted),
   });
   const route = routes.find(({ path }) => path === event.rawPath);

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { EXACT_FROM_PEOPLE } from '../../../functions/contract/limits.ts';
 import { cameBackIn, newestOfDrafts } from '../../../functions/domain/deciding/came-back.ts';
 import type { SendingProposal } from '../../../functions/domain/deciding/sending-proposal.ts';
 import { waitingProposals } from '../../../functions/domain/deciding/waiting-proposals.ts';
@@ -124,7 +123,7 @@ const sendings = (dispatches: Readonly<Record<string, object>>) => {
         },
     },
     slicesOf: async () => [],
-    deliveriesOf: async () => ({ delivered: 0, bounced: 0, complained: 0, domains: {} }),
+    shownNumbers: { find: async () => undefined },
     isMailHeld: async () => {
       looks += 1;
       return false;
@@ -217,21 +216,12 @@ describe('of an appeal', () => {
   });
 });
 
-test('the largest mailing is one band, and few below what is told exactly', () => {
+test('of the largest mailing, how many it asked is told as far as it is shown', () => {
   const of = (...figures: object[]) =>
     largestReached(figures.map((one) => ({ sending: { report: { figures: one } } })) as never);
-  expect([of(), largestReached([{ version: aVersion() }])]).toEqual([undefined, undefined]);
-  expect([of({ kind: 'few' }), of({ kind: 'exact', asked: EXACT_FROM_PEOPLE - 1 })]).toEqual([
-    { kind: 'few' },
-    { kind: 'few' },
+  const shown = (asked: number) => ({ kind: 'shown', people: { asked } });
+  expect([of(), largestReached([{ version: aVersion() }]), of({ kind: 'going' }, { kind: 'none' })]).toEqual([
+    ...[undefined, undefined, undefined],
   ]);
-  expect([
-    of({ kind: 'exact', asked: EXACT_FROM_PEOPLE }),
-    of({ kind: 'so-far', atLeast: 1_000 }, { kind: 'exact', asked: 100 }),
-    of({ kind: 'band', people: '500 to 999' }, { kind: 'few' }),
-  ]).toEqual([
-    { kind: 'band', people: '50 to 99' },
-    { kind: 'band', people: '1,000 to 4,999' },
-    { kind: 'band', people: '500 to 999' },
-  ]);
+  expect(of(shown(50), { kind: 'not-yet' }, shown(1_200), shown(100))).toBe(1_200);
 });

@@ -18,6 +18,7 @@ const NOTHING = {
   removalsApplied: 0,
   movesSettled: 0,
   listingsAsked: 0,
+  numbersKept: 0,
   changesUnindexed: 0,
   accessesDeleted: 0,
   membersRecovered: 0,

@@ -6,6 +6,7 @@ import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE } from '../../support/publishing/b
 import { MemoryAddressees } from '../../support/publishing/memory-addressees.ts';
 import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
 import { readHere } from '../../support/publishing/read-here.ts';
+import { noNoise } from '../../support/showing/builders.ts';
 
 const OFFICE = { publisherId: 'publisher-1', name: 'Example Observatory' };
 const FRENCH = { language: 'fr', title: 'RUSSIE : un avocat battu', body: { text: 'Il a été battu.' } } as const;
@@ -20,13 +21,14 @@ function aDesk({ mayCount = true } = {}) {
     ...considering,
     countAudience: async (...of) => {
       counted.push(of);
-      return { people: 7 } as unknown as Awaited<ReturnType<PreviewPorts['countAudience']>>;
+      return { kind: 'exact', people: 7, weight: 1 };
     },
     takeCount: async () => mayCount,
+    random: noNoise,
     isSandboxed: async () => true,
   };
   const preview = (given: Partial<AppealRequest> = {}) =>
-    previewAppeal(aRequest({ externalId: 'case-1', ...given }), { ...OFFICE, keyId: 'key-1' }, ports);
+    previewAppeal(aRequest({ externalId: 'case-1', ...given }), OFFICE.publisherId, ports);
   const publish = (given: Partial<AppealRequest> = {}) =>
     publishAppeal(aRequest({ externalId: 'case-1', ...given }), OFFICE, {
       ...{ ...considering, newId: () => `id-${++made}`, randomBytes: (size: number) => new Uint8Array(size) },
@@ -37,7 +39,7 @@ function aDesk({ mayCount = true } = {}) {
 
 test('a first version is counted for its own subject, now', async () => {
   const { preview, counted } = aDesk();
-  expect(await preview()).toMatchObject({ audience: { people: 7 }, isSandboxed: true });
+  expect(await preview()).toMatchObject({ audience: { people: 50 }, isSandboxed: true });
   expect(counted).toMatchObject([[{ countries: ['RU'] }, NOW_MS]]);
 });
 

@@ -174,9 +174,10 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
   'taken-budgets': { GetItem: [A_BUDGET] },
   'office-limits': { GetItem: [AN_OFFICE] },
   'own-appeals': { Query: [A_PUBLISHER] },
+  'shown-numbers': { GetItem: [A_PUBLISHER], Query: [A_PUBLISHER] },
   'published-drafts': { BatchGetItem: [A_PUBLISHER] },
   'token-keys': { Query: [KEYRING_PARTITION], PutItem: [KEYRING_PARTITION] },
-  budgets: { UpdateItem: [budgetKey(`${COUNTS_SCOPE}sample`, '2026-11-26T04').pk] },
+  budgets: { UpdateItem: [budgetKey(`${COUNTS_SCOPE}sample`, '2026-11').pk] },
   'appeal-writes': { UpdateItem: WRITTEN_TOGETHER },
   appeals: {
     GetItem: [A_PUBLISHER, AN_APPEAL],

@@ -71,7 +71,7 @@ test('a correction is asked about with the people who were sent what it corrects
   const corrected = PAGE.replace('on Monday', 'on Tuesday');
   await publishing(
     ['--id', 'case-1', '--correction', ...NO_THEMES_ASKED],
-    [['Publish this, and mail fewer than 10 people and everyone who was sent it before?', 'y']],
+    [['Publish this, and mail 50 people or fewer and everyone who was sent it before?', 'y']],
     corrected,
   );
   expect(server.api.appeals.versions).toMatchObject([{ kind: 'new' }, { kind: 'correction' }]);
@@ -95,7 +95,7 @@ describe('themes that the page does not make sure', () => {
 
   const DEATH_PENALTY = 'Also mail those who follow “Death penalty”?';
   const KILLINGS = 'Also mail those who follow “Killings”?';
-  const PUBLISH = 'Publish this all the same, and mail fewer than 10 people?';
+  const PUBLISH = 'Publish this all the same, and mail 50 people or fewer?';
 
   test('are asked about with their sentences, and Enter alone uses likely ones', async () => {
     const shown = await publishing(
@@ -173,7 +173,7 @@ test('a page that was pasted is asked about as one from a file is, and with it w
     ['publish', '-', ...NO_THEMES_ASKED],
     [
       ['Paste the page', `${PAGE}${END_OF_INPUT}`],
-      ['Named without an answer: Ivan Example. Publish this all the same, and mail fewer than 10 people?', 'y'],
+      ['Named without an answer: Ivan Example. Publish this all the same, and mail 50 people or fewer?', 'y'],
     ],
   );
   expect(shown).toContain('Published');

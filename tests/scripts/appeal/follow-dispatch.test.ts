@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest';
 import type { DispatchAnswer } from '../../../functions/contract/api.ts';
-import { NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
 import { CommandError } from '../../../scripts/appeal/command-error.ts';
 import { progressLine, summaryOf } from '../../../scripts/appeal/describe-dispatch.ts';
 import { followDispatch } from '../../../scripts/appeal/follow-dispatch.ts';
-import { inLowestBand } from '../../support/publishing/builders.ts';
-
-const { deliveredTo: _, ...DELIVERIES } = NO_DELIVERIES;
-const NONE_TOLD = inLowestBand(DELIVERIES);
 
 const AT_ONCE = { firstWaitMs: 0, longestWaitMs: 0, giveUpAfterMs: 10_000 };
 
@@ -20,9 +15,7 @@ const aDispatch = (given: Partial<DispatchAnswer> = {}): DispatchAnswer => ({
   callsUnderWay: 0,
   waits: [],
   publishedAtMs: 0,
-  slices: { open: 1, closed: 0, total: 1 },
-  counts: { accepted: 'fewer than 10' },
-  deliveries: NONE_TOLD,
+  numbers: 'later',
   ...given,
 });
 
@@ -65,7 +58,7 @@ test('it looks at a paused dispatch until nothing of it is on its way', async ()
   expect(await followDispatch('d', looks, () => {}, AT_ONCE)).toEqual(paused);
 });
 
-const HELD = { because: 'mail-held', words: 'the operator holds all mail', slices: 1 };
+const HELD = { because: 'mail-held', words: 'the operator holds all mail' };
 
 test('it looks no longer at a dispatch whose mail the operator holds, once nothing of it is on its way', async () => {
   const held = aDispatch({ waits: [HELD] });
@@ -80,54 +73,32 @@ test('a dispatch in which nothing moves is left to later looks', async () => {
 
 test.each([
   ['nothing is cut yet', aDispatch({ status: 'planned' }), 'Finding who asked for it · 1 s'],
-  ['there is one part', aDispatch({ counts: { accepted: '10 to 49' } }), 'Sending · mailed to 10 to 49 people · 1 s'],
-  [
-    'there are many',
-    aDispatch({ counts: { accepted: '1,000 to 4,999' }, slices: { open: 12, closed: 4, total: 16 } }),
-    'Sending · mailed to 1,000 to 4,999 people · part 5 of 16 · 1 s',
-  ],
+  ['it goes out', aDispatch(), 'Sending · 1 s'],
   [
     'all of it waits',
-    aDispatch({ waits: [{ because: 'daily-quota', words: 'waiting for tomorrow’s quota', slices: 1 }] }),
-    'Sending · fewer than 10 people so far, perhaps none · waiting for tomorrow’s quota · 1 s',
+    aDispatch({ waits: [{ because: 'daily-quota', words: 'waiting for tomorrow’s quota' }] }),
+    'Sending · waiting for tomorrow’s quota · 1 s',
   ],
-  [
-    'the operator holds all mail',
-    aDispatch({ waits: [HELD] }),
-    'Sending · fewer than 10 people so far, perhaps none · the operator holds all mail · 1 s',
-  ],
-  [
-    'it is paused',
-    aDispatch({ halt: { kind: 'paused', atMs: 1 } }),
-    'Paused · fewer than 10 people so far, perhaps none · 1 s',
-  ],
+  ['the operator holds all mail', aDispatch({ waits: [HELD] }), 'Sending · the operator holds all mail · 1 s'],
+  ['it is paused', aDispatch({ halt: { kind: 'paused', atMs: 1 } }), 'Paused · 1 s'],
 ])('the line while %s', (_, dispatch, line) => {
   expect(progressLine(dispatch, 1_999)).toBe(line);
 });
 
-test('of the lowest band no summary says that people were mailed: there may be none', () => {
-  const ended = aDispatch({ status: 'finished', finishedAtMs: 1_000 });
-  expect(summaryOf(ended)).toBe('Sent in 1.0 seconds: fewer than 10 people, perhaps none.');
-});
-
-test('the summary names those who did not get it, where they are more than a few', () => {
-  const ended = aDispatch({
-    status: 'finished',
-    finishedAtMs: 61_240,
-    counts: { accepted: '100 to 499', terminal: '10 to 49', unreadable: 'fewer than 10' },
-  });
-  expect(summaryOf(ended)).toBe('Sent in 61.2 seconds: mailed to 100 to 499 people, 10 to 49 refused.');
-});
-
-test('the summary of a cancelled dispatch says so, and what mailboxes answered', () => {
-  const ended = aDispatch({
-    status: 'finished',
-    halt: { kind: 'cancelled', atMs: 1_000 },
-    finishedAtMs: 2_000,
-    counts: { accepted: '50 to 99', freed: '10 to 49' },
-    deliveries: { ...NONE_TOLD, delivered: '50 to 99', bounced: '10 to 49' },
-  });
+test('the summary says how it ended, and when its numbers come', () => {
+  const ended = aDispatch({ status: 'finished', finishedAtMs: 61_240 });
   expect(summaryOf(ended)).toBe(
-    'Cancelled after 2.0 seconds: mailed to 50 to 99 people, 10 to 49 freed to be mailed again, perhaps twice.\nMailboxes so far: 50 to 99 delivered, 10 to 49 bounced.',
+    'Sent in 61.2 seconds.\nIts numbers come a day after its end, once mailboxes have answered.',
+  );
+  expect(summaryOf({ ...ended, numbers: 'none' })).toBe(
+    'Sent in 61.2 seconds.\nIt has no numbers: a month has those of its first 30 sendings.',
+  );
+});
+
+test('the summary of a cancelled dispatch says so, and its numbers', () => {
+  const people = { asked: 1_250, delivered: 1_200, bounced: 50, complained: 50, unclear: 50 };
+  const halt = { kind: 'cancelled', atMs: 1_000 };
+  expect(summaryOf(aDispatch({ status: 'finished', halt, finishedAtMs: 2_000, numbers: 'shown', people }))).toBe(
+    'Cancelled after 2.0 seconds.\nasked about 1,250, delivered about 1,200, bounced 50 or fewer, complained 50 or fewer, unclear 50 or fewer.',
   );
 });

@@ -37,7 +37,7 @@ test.each([
     'cancel',
     true,
     aState(0),
-    'Cancelled. The last call had ended 0.8 s after you asked; 1,200 of about 5,000 people were mailed. No others will be.',
+    'Cancelled. The last call had ended 0.8 s after you asked; 1,200 of about 5,000 people were mailed. No others will be mailed.',
   ],
   [
     'pause',
@@ -50,9 +50,11 @@ test.each([
   expect(describeSteering(action, { seen, isQuiet, afterMs: 840 })).toBe(text);
 });
 
-test('a publisher is told of people in bands', () => {
-  const seen = { status: 'sending', callsUnderWay: 0, counts: { accepted: '100 to 499' as const } };
-  expect(describeSteering('resume', { seen, isQuiet: true, afterMs: 0 })).toBe(
-    'Resumed. 100 to 499 people were mailed so far.',
-  );
+test('a publisher is told of no number of people', () => {
+  const seen = { status: 'sending', callsUnderWay: 0 };
+  const describe = (action: 'pause' | 'resume') => describeSteering(action, { seen, isQuiet: true, afterMs: 840 });
+  expect([describe('resume'), describe('pause')]).toEqual([
+    'Resumed.',
+    'Paused. The last call had ended 0.8 s after you asked.',
+  ]);
 });

@@ -93,7 +93,7 @@ export class DeskPages {
   /** Who was mailed which line of a history about the team. */
   readonly teamMailed: TeamChangeToMail[] = [];
   readonly testsMailed: TestToMail[] = [];
-  countReaders: (question: AudienceQuestion) => AudienceAnswer = () => ({ kind: 'counted', people: '100 to 499' });
+  countReaders: (question: AudienceQuestion) => AudienceAnswer = () => ({ kind: 'counted', people: 250 });
   /** Of all publishers. */
   readonly appeals = new MemoryAppeals();
   readonly addressees = new MemoryAddressees();

@@ -12,14 +12,15 @@ import { withdrawalRoute } from '../../../functions/api/routes/withdrawal-route.
 import type { ProposedByKey, proposeByKey } from '../../../functions/domain/deciding/propose-by-key.ts';
 import type { Dispatch, Slice } from '../../../functions/domain/dispatch/dispatches.ts';
 import type { AudienceCount } from '../../../functions/domain/dispatch/planning/count-audience.ts';
-import { type Deliveries, NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
 import type { ActToTell } from '../../../functions/domain/members/mail-colleague-acted.ts';
 import { actorOf } from '../../../functions/domain/members/owned-keys.ts';
 import { createPublisher } from '../../../functions/domain/publishing/publishers/manage-publishers.ts';
 import type { PageReader } from '../../../functions/domain/reading/page-reading.ts';
+import type { ShownSending } from '../../../functions/domain/showing/showing.ts';
 import { MemoryDrafts } from '../drafts/memory-drafts.ts';
 import { MemoryKeptTexts } from '../drafts/memory-kept-texts.ts';
 import { MemoryOffices } from '../members/memory-offices.ts';
+import { noNoise } from '../showing/builders.ts';
 import { SteeringWorld } from '../steering/steering-world.ts';
 import { AMPLE_LIMITS, NOW_MS } from './builders.ts';
 import { MemoryAddressees } from './memory-addressees.ts';
@@ -60,9 +61,10 @@ export class Api {
   readonly slices: Slice[] = [];
   /** Dispatches to be steered. */
   readonly steered = new SteeringWorld();
-  deliveries: Deliveries = NO_DELIVERIES;
-  audience: AudienceCount = { kind: 'exact', people: 0 };
-  /** How many audiences a key may still ask for. */
+  /** What is kept of a dispatch's numbers. */
+  shown: ShownSending | undefined;
+  audience: AudienceCount = { kind: 'exact', people: 0, weight: 1 };
+  /** How many audiences a publisher may still ask for. */
   countsLeft = 1_000;
   isSandboxed = false;
   /** Whether the operator holds all mail. */
@@ -99,10 +101,11 @@ export class Api {
     readPage: (page: Parameters<PageReader>[0]) => this.readPage(page),
     countAudience: async () => this.audience,
     takeCount: async () => this.countsLeft-- > 0,
+    random: noNoise,
     isSandboxed: async () => this.isSandboxed,
     findDispatch: async (dispatchId: string) => this.dispatches.find((one) => one.dispatchId === dispatchId),
     slicesOf: async (dispatchId: string) => this.slices.filter((one) => one.dispatchId === dispatchId),
-    deliveriesOf: async () => this.deliveries,
+    shownNumbers: { find: async () => this.shown },
     isMailHeld: async () => this.isMailHeld,
   };
 
@@ -119,7 +122,7 @@ export class Api {
         ...this.steered.ports,
         publishers: this.publishers,
         slicesOf: this.steered.steering.slicesOf,
-        deliveriesOf: async () => this.deliveries,
+        shownNumbers: { find: async () => this.shown },
         isMailHeld: async () => this.isMailHeld,
       },
       this.steered.settings,

@@ -1,5 +1,4 @@
 import type { AppealRequest } from '../../../functions/contract/api.ts';
-import { type Band, LOWEST_BAND } from '../../../functions/contract/bands.ts';
 import type { AppealVersion } from '../../../functions/domain/appeal/versions.ts';
 import type { PublishingLimits } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import type { Release } from '../../../functions/domain/publishing/releases/release.ts';
@@ -80,7 +79,3 @@ export const aRelease = (given: Partial<Release> = {}): Release => ({
   draws: [],
   ...given,
 });
-
-/** Counts as publishers are told them while there are few of each. */
-export const inLowestBand = <K extends string>(counts: Readonly<Record<K, number>>): Record<K, Band> =>
-  Object.fromEntries(Object.keys(counts).map((name) => [name, LOWEST_BAND])) as Record<K, Band>; // Object.keys forgets that they are K

@@ -10,13 +10,14 @@ import {
   type SliceCounts,
 } from '../../../functions/domain/dispatch/dispatches.ts';
 import type { AppealDispatches } from '../../../functions/domain/dispatch/ports.ts';
-import { type Deliveries, NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
+import type { BlurredParts, ShownMonth, ShownSending } from '../../../functions/domain/showing/showing.ts';
 
-/** Dispatches as members watch and steer them, with their counters. */
+/** Dispatches as members watch and steer them, with the numbers that they see. */
 export class MemorySendings {
   readonly dispatches = new Map<string, AlertDispatch>();
   readonly slices = new Map<string, readonly Slice[]>();
-  readonly deliveries = new Map<string, Deliveries>();
+  readonly shown = new Map<string, ShownSending>();
+  readonly months: ShownMonth[] = [];
   readonly questions: SteeringQuestion[] = [];
   isHeld = false;
   /** The function that steers is cut off before it has done anything, or after all was done. */
@@ -27,8 +28,11 @@ export class MemorySendings {
     this.nowMs = nowMs;
   }
 
-  /** @param counts - of its only slice. */
-  add(dispatch: AlertDispatch, counts: Partial<SliceCounts> = {}, deliveries: Partial<Deliveries> = {}): void {
+  /**
+   * @param counts - of its only slice.
+   * @param parts - what is kept of its numbers; left out, nothing yet.
+   */
+  add(dispatch: AlertDispatch, counts: Partial<SliceCounts> = {}, parts?: BlurredParts | 'used up'): void {
     const { dispatchId, status } = dispatch;
     this.dispatches.set(dispatchId, dispatch);
     const slice: Slice = {
@@ -37,13 +41,17 @@ export class MemorySendings {
       counts: { ...NO_COUNTS, ...counts },
     };
     this.slices.set(dispatchId, [slice]);
-    this.deliveries.set(dispatchId, { ...NO_DELIVERIES, ...deliveries });
+    if (parts) this.shown.set(dispatchId, parts === 'used up' ? {} : { parts });
   }
 
   readonly ports = {
     dispatches: { find: async (dispatchId: string) => this.dispatches.get(dispatchId) },
     slicesOf: async (dispatchId: string) => this.slices.get(dispatchId) ?? [],
-    deliveriesOf: async (dispatchId: string) => this.deliveries.get(dispatchId) ?? NO_DELIVERIES,
+    shownNumbers: {
+      find: async (_: string, dispatchId: string) => this.shown.get(dispatchId),
+      months: async (_: string, from: string, to: string) =>
+        this.months.filter(({ month }) => month >= from && month <= to),
+    },
     isMailHeld: async () => this.isHeld,
     steer: async (question: SteeringQuestion): Promise<SteeringAnswer | Unanswered> => {
       const answer = this.isCutOff === 'before' ? undefined : this.steer(question);

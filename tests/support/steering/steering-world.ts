@@ -120,6 +120,7 @@ export class SteeringWorld {
     forgetErased: async () => ({ done: 0, errors: [], overdue: 0 }),
     countLetters: async () => this.letters,
     listUnlisted: async () => ({ done: 0, errors: [] }),
+    keepNumbers: async () => ({ done: 0, errors: [] }),
     applyHeldRemovals: async () => ({ done: 0, errors: [] }),
     deleteStaleRows: async () => ({ done: 0, errors: [] }),
     deleteOverAccesses: async () => ({ done: 0, errors: [] }),

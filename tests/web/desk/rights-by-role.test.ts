@@ -92,6 +92,10 @@ GET  /desk/sending/{dispatchId}/resume         403     403     303     403      
 POST /desk/sending/{dispatchId}/cancel         403     409     409     403         403     409
 GET  /desk/sending/{dispatchId}/cancel         403     200     200     403         403     200
 GET  /desk/sent/{appealId}                     200     200*    200*    200         200     200*
+GET  /desk/sent/{appealId}/numbers             200     200     200     200         200     200
+GET  /desk/sent/{appealId}/numbers/table.csv   200     200     200     200         200     200
+GET  /desk/numbers                             200     200     200     200         200     200
+GET  /desk/numbers/table.csv                   200     200     200     200         200     200
 POST /desk/sent/{appealId}/audience            403     200*    403     403         403     200*
 POST /desk/sent/{appealId}/follow-up           403     303     403     403         403     303
 GET  /desk/sent/{appealId}/audience            403     303     403     403         403     303

@@ -9,6 +9,8 @@ import type { Candidates, People } from '../ports.ts';
 export interface AudienceCount {
   readonly kind: 'exact' | 'about';
   readonly people: number;
+  /** How many people each counted one stands for. */
+  readonly weight: number;
 }
 
 export interface CountingPorts {
@@ -33,18 +35,27 @@ const READS_AT_ONCE = 4;
  * Counts the audience of a subject by the same merge and the same match that its dispatch would use.
  * @param atMs - when it would be mailed: who asked for silence until later is not counted.
  */
-export async function countAudience(
+export const countAudience = (
   subject: PlacedSubject,
   ports: CountingPorts,
   atMs: number,
   limits: CountingLimits = DEFAULT_LIMITS,
+): Promise<AudienceCount> => countFollowers([subject], ports, atMs, limits);
+
+/** Counts the people who would hear of an appeal about any of these subjects, each once. */
+export async function countFollowers(
+  subjects: readonly PlacedSubject[],
+  ports: CountingPorts,
+  atMs: number,
+  limits: CountingLimits = DEFAULT_LIMITS,
 ): Promise<AudienceCount> {
-  const topics = topicsOfSubject(subject);
+  const topics = [...new Set(subjects.flatMap(topicsOfSubject))];
   const samples = await Promise.all(topics.map((topic) => ports.candidates.sample(topic, ESTIMATE_ROWS_PER_TOPIC)));
   const { people } = estimatePeople(samples);
   const sliceBits = people <= limits.countAllUpTo ? 0 : Math.ceil(Math.log2(people / limits.peopleInSample));
-  const found = await countSlice(topics, '0'.repeat(sliceBits), makeCounter(subject, atMs), ports);
-  return sliceBits === 0 ? { kind: 'exact', people: found } : { kind: 'about', people: found * 2 ** sliceBits };
+  const found = await countSlice(topics, '0'.repeat(sliceBits), makeCounter(subjects, atMs), ports);
+  const weight = 2 ** sliceBits;
+  return { kind: weight === 1 ? 'exact' : 'about', people: found * weight, weight };
 }
 
 async function countSlice(
@@ -78,13 +89,13 @@ interface Counter {
   people(): number;
 }
 
-function makeCounter(subject: PlacedSubject, atMs: number): Counter {
+function makeCounter(subjects: readonly PlacedSubject[], atMs: number): Counter {
   let people = 0;
   return {
     add(subscriber) {
       const { status, follows } = subscriber;
       if (status !== 'active' || isPaused(subscriber, atMs)) return;
-      if (matchingFollows(follows, subject).length === 0) return;
+      if (!subjects.some((subject) => matchingFollows(follows, subject).length > 0)) return;
       people += 1;
     },
     people: () => people,

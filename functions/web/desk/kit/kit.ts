@@ -97,6 +97,13 @@ export {
   withWayBack,
 } from './ways-in.ts';
 export { dayAndTime, utcTimeOf } from './words/day-and-time.ts';
-export { figuresInWords, goingOutInWords, reachedInWords, whoInWords, whyNoMore } from './words/figures-in-words.ts';
+export {
+  figuresInWords,
+  goingOutInWords,
+  reachedInWords,
+  stepsInWords,
+  whoInWords,
+  whyInSteps,
+} from './words/figures-in-words.ts';
 export { officeMoment, officeTimeOf, utcBeside } from './words/office-moment.ts';
 export { cameBackBefore, cameBackNote, standingInWords } from './words/standing-in-words.ts';

@@ -1,5 +1,5 @@
+import type { InSteps } from '../../../contract/steps.ts';
 import type { AppealKind } from '../../../domain/appeal/appeal.ts';
-import type { LargestReached } from '../../../domain/deciding/deciding.ts';
 import { othersOf } from '../../../domain/members/members.ts';
 import { type Html, html, notification } from '../../kit/kit.ts';
 import type { Asked, InWords } from './desk-frame.ts';
@@ -12,15 +12,15 @@ export const SHOWN_FIELD = 'shown';
 export interface Mailed {
   /** Of the version that they are mailed. */
   readonly kind: AppealKind | 'no-one';
-  /** How many were sent its appeal; undefined where nothing was sent. */
-  readonly reached: LargestReached | undefined;
+  /** How many were sent its appeal; undefined while no number is shown. */
+  readonly reached: InSteps | undefined;
 }
 
 /** The value of the field: another one once the version or the readers are others than the page said. */
 export const shownOf = (version: number, { kind, reached }: Mailed): string =>
-  [version, kind, reached?.kind === 'band' ? reached.people : (reached?.kind ?? 'none')].join(', ');
+  [version, kind, reached ?? 'none'].join(', ');
 
-/** Whom an act mails: readers in one range, and colleagues. */
+/** Whom an act mails: readers in one number, and colleagues. */
 export function mailedPart(asked: Asked, { kind, reached }: Mailed): Html {
   const {
     t,

@@ -1,7 +1,7 @@
-import { EXACT_FROM_PEOPLE } from '../../../contract/limits.ts';
 import { appealPath } from '../../../contract/page-paths.ts';
 import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
-import { isOver, type SendingFigures, type SendingReport } from '../../../domain/deciding/deciding.ts';
+import { isOver, type SendingReport } from '../../../domain/deciding/deciding.ts';
+import { SENDING_PARTS, type ShownParts } from '../../../domain/showing/showing.ts';
 import type { Html, Page } from '../../kit/kit.ts';
 import {
   BUTTON_CLASS,
@@ -13,7 +13,16 @@ import {
   sessionForm,
   written,
 } from '../../kit/kit.ts';
-import { type Asked, deskHref, deskPage, figuresInWords, type InWords, mayOpen, whyNoMore } from '../kit/kit.ts';
+import {
+  type Asked,
+  deskHref,
+  deskPage,
+  figuresInWords,
+  type InWords,
+  mayOpen,
+  stepsInWords,
+  whyInSteps,
+} from '../kit/kit.ts';
 
 export interface SendingShown {
   readonly dispatchId: string;
@@ -51,8 +60,6 @@ ${steerPart(asked, dispatchId, report)}`;
 
 const titleOf = ({ kind, edition }: AppealVersion) => (kind === 'retraction' ? undefined : edition.title);
 
-type Exact = Extract<SendingFigures, { readonly kind: 'exact' }>;
-
 /**
  * The part of the page that is fetched again: how far the sending is and whom it reached. Its attributes tell the script what to announce, and when it
  * is over.
@@ -68,49 +75,29 @@ function figuresPart(asked: InWords, report: SendingReport): Html {
 ${waits && html`<p>${t(`sending.waits.${waits}`)}</p>`}
 ${words === '' ? undefined : html`<p><b>${words}</b></p>`}
 ${overAfterMs === undefined ? undefined : html`<p>${t('sending.over-after', { seconds: inSeconds(overAfterMs) })}</p>`}
-${figures.kind === 'exact' ? breakdown(asked, figures) : html`<p class="hint">${whyNoMore(asked, figures)}</p>`}
+${figures.kind === 'shown' ? breakdown(asked, figures.people) : undefined}
+${figures.kind === 'going' ? html`<p class="hint">${t('sending.going.text')}</p>` : undefined}
 </div>`;
 }
 
 /** Up to the next tenth: it is said that no mail left later. */
 const inSeconds = (ms: number) => Math.ceil(ms / 100) / 10;
 
-function breakdown(here: InWords, { asked, states, twice, providers }: Exact): Html {
-  const { t, language } = here;
-  const number = new Intl.NumberFormat(language);
-  const { delivered, bounced, refused, noWord, doubtful } = states;
-  const rows = [
-    { name: t('sending.delivered'), count: delivered },
-    { name: t('sending.bounced'), count: bounced },
-    { name: t('sending.refused'), count: refused },
-    { name: t('sending.no-word'), count: noWord },
-    { name: t('sending.doubtful'), count: doubtful },
-  ];
-  const told = [...rows, { name: t('sending.asked'), count: asked }, { name: t('sending.twice'), count: twice }];
-  return html`${barChart({ label: t('sending.chart'), bars: rows, language })}
-${factsTable({
-  caption: t('sending.table'),
-  columns: [t('sending.state'), t('sending.people')],
-  rows: told.map(({ name, count }) => [name, number.format(count)] as const),
-})}
-<p class="hint">${t('sending.states.text')}</p>
-${providers.length === 0 ? undefined : byProvider(here, providers)}`;
-}
-
-function byProvider({ t, language }: InWords, providers: Exact['providers']): Html {
-  const number = new Intl.NumberFormat(language);
-  const bars = providers.map(({ provider, delivered }) => ({
-    name: provider === 'other' ? t('sending.provider.other') : provider,
-    count: delivered,
+function breakdown(asked: InWords, people: ShownParts): Html {
+  const { t, language } = asked;
+  const bars = SENDING_PARTS.map((part) => ({
+    name: t(`sending.${part}`),
+    count: people[part],
+    said: stepsInWords(asked, people[part]),
   }));
-  return html`<h2>${t('sending.providers')}</h2>
-${barChart({ label: t('sending.providers.chart'), bars, language })}
-${factsTable({
-  caption: t('sending.providers'),
-  columns: [t('sending.provider'), t('sending.people')],
-  rows: bars.map(({ name, count }) => [name, number.format(count)] as const),
-})}
-<p class="hint">${t('sending.providers.text', { people: EXACT_FROM_PEOPLE })}</p>`;
+  const rows = [
+    ...bars.map(({ name, said }) => [name, said] as const),
+    [t('sending.asked'), stepsInWords(asked, people.asked)] as const,
+  ];
+  return html`${barChart({ label: t('sending.chart'), bars, language })}
+${factsTable({ caption: t('sending.table'), columns: [t('sending.state'), t('sending.people')], rows })}
+<p class="hint">${t('sending.states.text')}</p>
+<p class="hint">${whyInSteps(asked)}</p>`;
 }
 
 /** The buttons by which one member pauses, resumes and cancels; none once it is over. The script exchanges them when they are others. */

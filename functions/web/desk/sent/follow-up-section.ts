@@ -3,6 +3,7 @@ import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
 import { largestReached, type SentVersion } from '../../../domain/deciding/deciding.ts';
 import type { DraftOverview } from '../../../domain/drafts/drafts.ts';
 import type { Member } from '../../../domain/members/members.ts';
+import { COUNTS_PER_MONTH } from '../../../domain/showing/showing.ts';
 import { choice, errorAt, type FieldError, type Html, html, submitButton } from '../../kit/kit.ts';
 import {
   type Asked,
@@ -94,13 +95,13 @@ const isToWhomItWent = (kind: Happened) => kind === 'correction' || kind === 're
 export const happenedInWords = ({ t }: InWords, { ended }: Pick<AppealVersion, 'ended'>, kind: Happened): string =>
   t(kind === 'outcome' && ended ? 'sent.what.outcome-ended' : `sent.what.${kind}`);
 
-/** How many follow what it is about, as one range. */
+/** How many follow what it is about, as one number. */
 export const audienceForm = (
   asked: Asked,
   { newest, audience }: SentAppeal,
 ): Html => html`<section aria-labelledby="audience"><h2 id="audience">${asked.t('sent.audience')}</h2>
 ${audience && html`<div class="panel" role="status">${answerInWords(asked, audience)}</div>`}
-<p class="hint">${asked.t('sent.audience.text')}</p>
+<p class="hint">${asked.t('sent.audience.text', { counts: COUNTS_PER_MONTH })}</p>
 ${postForm(asked, deskPath('/desk/sent/{appealId}/audience', newest), submitButton(asked.t('sent.audience.button'), 'quiet'))}</section>`;
 
 /** What was done just now: its words are under `sent.done-<word>`. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countAudience } from '../../../../functions/domain/dispatch/planning/count-audience.ts';
+import { countAudience, countFollowers } from '../../../../functions/domain/dispatch/planning/count-audience.ts';
 import type { People } from '../../../../functions/domain/dispatch/ports.ts';
 import { placeSubject } from '../../../../functions/domain/subscriber/follows/topics.ts';
 import type { Subscriber } from '../../../../functions/domain/subscriber/subscribers.ts';
@@ -22,6 +22,7 @@ test('an empty audience is counted as none', async () => {
   expect(await countAudience(SUBJECT, new MemoryTable(), AT_MS)).toEqual({
     kind: 'exact',
     people: 0,
+    weight: 1,
   });
 });
 
@@ -31,6 +32,7 @@ test('a person who follows a subject twice is counted once', async () => {
   expect(await countAudience(SUBJECT, table, AT_MS)).toEqual({
     kind: 'exact',
     people: 450,
+    weight: 1,
   });
 });
 
@@ -40,7 +42,7 @@ test('who unsubscribed, who does not match and whose item does not open are not 
   if (left) table.subscribers.set(left.subscriberId, { ...left, status: 'unsubscribed' });
   if (moved) table.subscribers.set(moved.subscriberId, { ...moved, follows: [aFollow({ countries: ['MX'] })] });
   table.damaged.add(anId(2));
-  expect(await countAudience(SUBJECT, table, AT_MS)).toMatchObject({ kind: 'exact', people: 1 });
+  expect(await countAudience(SUBJECT, table, AT_MS)).toMatchObject({ kind: 'exact', people: 1, weight: 1 });
 });
 
 test('a subscriber who asked for silence until later is not counted, and is again from the moment that it ends at', async () => {
@@ -59,13 +61,17 @@ test('people are read a hundred at a time, however few a page of rows holds', as
     },
   };
   const { candidates } = table;
-  expect(await countAudience(SUBJECT, { candidates, people }, AT_MS)).toEqual({ kind: 'exact', people: 950 });
+  expect(await countAudience(SUBJECT, { candidates, people }, AT_MS)).toEqual({
+    kind: 'exact',
+    people: 950,
+    weight: 1,
+  });
   expect(reads).toEqual([...Array(9).fill(100), 50]);
 });
 
 test('as many as may be counted one by one are', async () => {
   const limits = { countAllUpTo: 4, peopleInSample: 1 };
-  expect(await countAudience(SUBJECT, aTable(4), AT_MS, limits)).toEqual({ kind: 'exact', people: 4 });
+  expect(await countAudience(SUBJECT, aTable(4), AT_MS, limits)).toEqual({ kind: 'exact', people: 4, weight: 1 });
 });
 
 test('of a large audience one slice is counted and multiplied', async () => {
@@ -77,4 +83,11 @@ test('of a large audience one slice is counted and multiplied', async () => {
   expect(kind).toBe('about');
   expect(people / 4_000).toBeGreaterThan(0.85);
   expect(people / 4_000).toBeLessThan(1.15);
+});
+
+test('who follows one of several subjects is counted once, and who follows none of them is not', async () => {
+  const table = aTable(4);
+  const once = await countAudience(SUBJECT, table, AT_MS);
+  expect(await countFollowers([SUBJECT, SUBJECT], table, AT_MS)).toEqual(once);
+  expect(await countFollowers([], table, AT_MS)).toEqual({ kind: 'exact', people: 0, weight: 1 });
 });

@@ -7,6 +7,7 @@ import { AMPLE_LIMITS, aRequest, NOW_MS } from '../../../support/publishing/buil
 import { MemoryAddressees } from '../../../support/publishing/memory-addressees.ts';
 import { MemoryAppeals } from '../../../support/publishing/memory-appeals.ts';
 import { readHere } from '../../../support/publishing/read-here.ts';
+import { noNoise } from '../../../support/showing/builders.ts';
 
 const PUBLISHER = { publisherId: 'publisher-1', keyId: '00ff', name: 'Example Observatory' };
 const EDITIONS: Partial<AppealRequest> = {
@@ -36,6 +37,7 @@ function aMachine(pageTakesMs: number) {
     limits: AMPLE_LIMITS,
     countAudience: () => Promise.reject(new Error('a page that is not read has no audience')),
     takeCount: async () => false,
+    random: noNoise,
     isSandboxed: async () => false,
   };
   return { ports, pagesRead: () => pagesRead };
@@ -55,13 +57,15 @@ test.each([
 
 test('so does its preview', async () => {
   const { ports, pagesRead } = aMachine(2_500);
-  expect(await previewAppeal(aRequest(EDITIONS), PUBLISHER, ports)).toEqual({ kind: 'busy' });
+  expect(await previewAppeal(aRequest(EDITIONS), PUBLISHER.publisherId, ports)).toEqual({ kind: 'busy' });
   expect(pagesRead()).toBe(2);
 });
 
 test('four editions of pages that take as long as a page may are read', async () => {
   const { ports, pagesRead } = aMachine(1_500);
-  expect(await previewAppeal(aRequest(EDITIONS), PUBLISHER, ports)).toMatchObject({ decision: { kind: 'publish' } });
+  expect(await previewAppeal(aRequest(EDITIONS), PUBLISHER.publisherId, ports)).toMatchObject({
+    decision: { kind: 'publish' },
+  });
   expect(await publishAppeal(aRequest(EDITIONS), PUBLISHER, ports)).toMatchObject({ kind: 'published' });
   expect(pagesRead()).toBe(8);
 });

@@ -5,6 +5,7 @@ import type { FollowUpKind } from '../../../../functions/contract/follow-up-kind
 import { OFFICE, OfficeOfTwo } from '../../../support/deciding/office-of-two.ts';
 import { Writer } from '../../../support/drafts/writer.ts';
 import { publishedAtDesk } from '../../../support/members/published-at-desk.ts';
+import { keptParts } from '../../../support/showing/builders.ts';
 import { htmlFaults } from '../../../support/visiting/html-faults.ts';
 
 const OVER = { status: 'finished', sliceBits: 0, closedSlices: 1, finishedAtMs: 1 } as const;
@@ -18,7 +19,7 @@ async function shownOf(kind: FollowUpKind, accepted: number) {
   const office = await OfficeOfTwo.make();
   const appealId = await publishedAtDesk(office.pages, OFFICE, { ...FIRST, distinctFrom: DISTINCT_FROM_ALL });
   const [dispatch] = office.pages.sendings.dispatches.values();
-  if (dispatch) office.pages.sendings.add({ ...dispatch, ...OVER }, { accepted }, { delivered: accepted });
+  if (dispatch) office.pages.sendings.add({ ...dispatch, ...OVER }, { accepted }, keptParts({ delivered: accepted }));
   const sent = `/desk/sent/${appealId}`;
   const page = (await office.ana.ask('GET', sent)).text;
   const { to } = await office.ana.submits(sent, `${sent}/follow-up`, { kind });
@@ -35,10 +36,10 @@ async function shownOf(kind: FollowUpKind, accepted: number) {
 const sectionOf = (text: string, id: string) => parseHTML(text).document.querySelector(`[aria-labelledby=${id}]`);
 
 test.each(['correction', 'retraction'] as const)(
-  'how many were mailed an appeal is one range where a %s of it is begun, looked at and decided on',
+  'how many were mailed an appeal is one number in steps where a %s of it is begun, looked at and decided on',
   async (kind) => {
     const { page, preview, proposal } = await shownOf(kind, 317);
-    const words = 'Its largest sending so far went to 100 to 499 people.';
+    const words = 'Its largest sending so far went to about 300 people.';
     expect(sectionOf(page, 'follow')?.textContent?.split(words).length).toBe(3);
     for (const text of [preview, proposal]) {
       const section = sectionOf(text, 'audience');
@@ -72,10 +73,10 @@ test.each([
   },
 );
 
-test('of fewer than 50 people no range is told', async () => {
+test('of 50 people or fewer no closer number is told', async () => {
   const { page, preview, proposal } = await shownOf('retraction', 37);
   for (const section of [sectionOf(page, 'follow'), sectionOf(preview, 'audience'), sectionOf(proposal, 'audience')]) {
-    expect(section?.textContent).toContain('Each of its sendings so far went to fewer than 50 people.');
-    expect(section?.textContent).not.toMatch(/37|10 to 49/);
+    expect(section?.textContent).toContain('Its largest sending so far went to 50 people or fewer.');
+    expect(section?.textContent).not.toMatch(/37/);
   }
 });

@@ -6,8 +6,10 @@ import { DeskPages, formIn, hiddenFieldsOf } from '../../../support/members/desk
 import { publishedAtDesk } from '../../../support/members/published-at-desk.ts';
 import { takesOut } from '../../../support/members/takes-out.ts';
 import type { aRequest } from '../../../support/publishing/builders.ts';
+import { keptParts } from '../../../support/showing/builders.ts';
 import { htmlFaults } from '../../../support/visiting/html-faults.ts';
 
+const OVER = { status: 'finished', sliceBits: 0, closedSlices: 1, finishedAtMs: 1 } as const;
 const OWN = '0c0c0c0c-1111-4222-8333-444444444444';
 const OTHER = '0d0d0d0d-1111-4222-8333-444444444444';
 const idOf = (n: number) => `0b0b0b0b-1111-4222-8333-${String(n).padStart(12, '0')}`;
@@ -67,14 +69,14 @@ test('before a name is taken out, a page says what goes, whom it mails and what 
   await pages.member(OWN, 'Omar', []);
   const [dispatch] = pages.sendings.dispatches.values();
   if (dispatch?.kind === 'alert')
-    pages.sendings.add({ ...dispatch, status: 'sending', sliceBits: 0 }, { accepted: 261 });
+    pages.sendings.add({ ...dispatch, ...OVER }, { accepted: 261 }, keptParts({ delivered: 261 }));
   const { statusCode, text } = await ana.submits(path, path, { person: 'Ivan Example' });
   expect([statusCode, pages.appeals.versions.length, pages.acted]).toEqual([200, 1, []]);
   const main = parseHTML(text).document.querySelector('main')?.textContent ?? '';
   expect(main).toContain('Take this name out?');
   expect(main).toContain('The whole name stands in: Title');
   expect(main).toMatch(
-    /Goes to everyone who was sent any version\.[\s\S]* Its largest sending so far went to 100 to 499 people\./,
+    /Goes to everyone who was sent any version\.[\s\S]* Its largest sending so far went to about 250 people\./,
   );
   expect(main).toContain('One colleague is mailed that you did it.');
   expect(main).toContain('What no one can call back');
@@ -98,7 +100,7 @@ test('it asks again once a newer version went out or more were mailed, and keeps
   expect(second.text).toContain('Nothing was done yet');
   const [dispatch] = pages.sendings.dispatches.values();
   if (dispatch?.kind === 'alert')
-    pages.sendings.add({ ...dispatch, status: 'sending', sliceBits: 0 }, { accepted: 261 });
+    pages.sendings.add({ ...dispatch, ...OVER }, { accepted: 261 }, keptParts({ delivered: 261 }));
   const third = await ana.ask('POST', path, hiddenFieldsOf(formIn(second.text, path)));
   expect([third.statusCode, pages.appeals.versions.length]).toEqual([409, 2]);
   const done = await ana.ask('POST', path, hiddenFieldsOf(formIn(third.text, path)));

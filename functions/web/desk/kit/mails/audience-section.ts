@@ -1,8 +1,9 @@
-import { rangeOf } from '../../../../contract/bands.ts';
 import type { AudienceAnswer, AudienceQuestion } from '../../../../contract/requests/count-audience.ts';
+import { type InSteps, isLowest } from '../../../../contract/steps.ts';
 import type { AppealKind, AppealVersion } from '../../../../domain/appeal/appeal.ts';
-import type { AppealSendingsPorts, LargestReached } from '../../../../domain/deciding/deciding.ts';
+import type { AppealSendingsPorts } from '../../../../domain/deciding/deciding.ts';
 import { largestReached, sendingsOfAppeal } from '../../../../domain/deciding/deciding.ts';
+import { COUNTS_PER_MONTH } from '../../../../domain/showing/showing.ts';
 import { type Html, html, submitButton } from '../../../kit/kit.ts';
 import { type Asked, type InWords, postForm } from '../desk-frame.ts';
 import { deskPath } from '../desk-rights.ts';
@@ -26,13 +27,13 @@ export interface CountedAudience {
 
 const SECONDS_A_MINUTE = 60;
 
-/** Who would get it, and how many, at once or in a digest, as one range; and how long the mailing would take. */
+/** Who would get it, and how many, at once or in a digest, as one number; and how long the mailing would take. */
 export function audienceSection(asked: Asked, section: AudienceSection): Html {
   const { t } = asked;
   const { looked, counted, whom, path = `${deskPath('/desk/write/{draftId}/mail', looked)}/audience` } = section;
   const told = [whoInWords(asked, whom.kind), ...(whom.reached ? [reachedInWords(asked, whom.reached)] : [])].join(' ');
   const count = html`${counted && html`<div class="panel" role="status">${answerInWords(asked, counted)}</div>`}
-<p class="hint">${t('preview.audience.text')}</p>
+<p class="hint">${t('preview.audience.text', { counts: COUNTS_PER_MONTH })}</p>
 ${postForm(asked, `${path}?${queryOf(looked)}`, submitButton(t('preview.audience.button'), 'quiet'))}`;
   return html`<section aria-labelledby="audience"><h2 id="audience">${t('preview.audience.heading')}</h2>
 <p>${told}</p>
@@ -43,20 +44,17 @@ ${whom.kind === 'retraction' ? undefined : count}
 /** A count in words, and how long the mailing of as many would take. */
 export function answerInWords({ t }: InWords, { answer, sendsPerSecond }: CountedAudience): Html {
   if (answer.kind === 'no more counts') return html`<p>${t('preview.audience.no-more')}</p>`;
-  const { from, to } = rangeOf(answer.people);
-  if (to === undefined) return html`<p><b>${t('preview.audience.more', { from })}</b></p>`;
-  const people = from === 0 ? t('preview.audience.fewer', { to }) : t('preview.audience.between', { from, to });
-  // By the end of the range: a time by the count itself would tell the count.
-  const minutes = Math.ceil(to / sendsPerSecond / SECONDS_A_MINUTE);
-  return html`<p><b>${people}</b></p>
+  const { people } = answer;
+  const minutes = Math.max(1, Math.ceil(people / sendsPerSecond / SECONDS_A_MINUTE));
+  return html`<p><b>${t(isLowest(people) ? 'preview.audience.or-fewer' : 'preview.audience.about', { people })}</b></p>
 <p>${t('preview.audience.last', { minutes })}</p>`;
 }
 
 /** Whom a version is mailed, by its kind. */
 export interface WhomItReaches {
   readonly kind: AppealKind;
-  /** Of a correction or a withdrawal, how many were mailed its appeal; left out where nothing of it was mailed yet. */
-  readonly reached?: LargestReached;
+  /** Of a correction or a withdrawal, how many were mailed its appeal; left out while no number is shown. */
+  readonly reached?: InSteps;
 }
 
 export async function findWhomItReaches(

@@ -1,57 +1,38 @@
-import { type Band, rangeOf } from '../../../../contract/bands.ts';
-import { EXACT_FROM_PEOPLE } from '../../../../contract/limits.ts';
+import { type InSteps, isLowest, STEP } from '../../../../contract/steps.ts';
 import type { AppealKind } from '../../../../domain/appeal/appeal.ts';
-import type { LargestReached, SendingFigures, SendingReport } from '../../../../domain/deciding/deciding.ts';
-import { isOver } from '../../../../domain/deciding/deciding.ts';
+import type { SendingReport } from '../../../../domain/deciding/deciding.ts';
+import { MARGIN, SENDINGS_SHOWN_PER_MONTH } from '../../../../domain/showing/showing.ts';
 import type { InWords } from '../desk-frame.ts';
 
 /** How far a sending is, and whom it reached. */
 export const goingOutInWords = (asked: InWords, report: SendingReport): string =>
   `${asked.t(`sending.stands.${report.standing}`)} ${figuresInWords(asked, report)}`.trim();
 
-/** How many a sending reached, in a sentence; of one that has not begun, how many it may reach, or nothing. */
-export function figuresInWords(asked: InWords, report: SendingReport): string {
-  const { figures } = report;
+/** How many a sending reached, in a sentence; of one that is not over, nothing. */
+export function figuresInWords(asked: InWords, { figures }: SendingReport): string {
   switch (figures.kind) {
-    case 'few':
-      if (report.standing === 'waiting') return '';
-      return asked.t(isOver(report) ? 'sending.few' : 'sending.few-so-far', { people: EXACT_FROM_PEOPLE });
-    case 'band':
-      return inBand(asked, figures.people, 'sending.between', 'sending.or-more');
-    case 'so-far':
-      return [
-        report.standing === 'waiting' ? undefined : soFar(asked, figures.atLeast),
-        figures.expected && expected(asked, figures.expected),
-      ]
-        .filter(Boolean)
-        .join(' ');
-    case 'exact': {
-      const { delivered, bounced, doubtful } = figures.states;
-      return asked.t('sending.sum', { asked: figures.asked, delivered, bounced, doubtful, twice: figures.twice });
+    case 'going':
+    case 'no-one':
+      return '';
+    case 'not-yet':
+      return asked.t('sending.not-yet');
+    case 'none':
+      return asked.t('sending.none', { sendings: SENDINGS_SHOWN_PER_MONTH });
+    case 'shown': {
+      const { people } = figures;
+      const inWords = (part: keyof typeof people) => stepsInWords(asked, people[part]);
+      const [delivered, bounced, complained] = [inWords('delivered'), inWords('bounced'), inWords('complained')];
+      return asked.t('sending.sum', { asked: inWords('asked'), delivered, bounced, complained });
     }
   }
 }
 
-/** Why no more is told; undefined of what is told exactly. */
-export function whyNoMore({ t }: InWords, { kind }: SendingFigures): string | undefined {
-  if (kind === 'exact') return undefined;
-  return kind === 'so-far' ? t('sending.so-far.text', { step: EXACT_FROM_PEOPLE }) : t(`sending.${kind}.text`);
-}
+/** A number of people as pages show it: 'about 150', '50 or fewer'. */
+export const stepsInWords = ({ t }: InWords, people: InSteps): string =>
+  t(isLowest(people) ? 'numbers.or-fewer' : 'numbers.about', { people });
 
-const soFar = ({ t }: InWords, atLeast: number) =>
-  atLeast === 0 ? t('sending.few-so-far', { people: EXACT_FROM_PEOPLE }) : t('sending.so-far', { atLeast });
-
-const expected = (asked: InWords, band: Band) => inBand(asked, band, 'sending.expected', 'sending.expected-more');
-
-function inBand(
-  { t }: InWords,
-  band: Band,
-  between: 'sending.between' | 'sending.expected',
-  orMore: 'sending.or-more' | 'sending.expected-more',
-): string {
-  const { from, to } = rangeOf(band);
-  return to === undefined ? t(orMore, { from }) : t(between, { from, to });
-}
+/** Why numbers are what they are, and how far off one may be. */
+export const whyInSteps = ({ t }: InWords): string => t('numbers.why', { step: STEP, margin: MARGIN });
 
 const WHO = {
   new: 'sent.who.new',
@@ -65,8 +46,5 @@ const WHO = {
 export const whoInWords = ({ t }: InWords, kind: AppealKind): string => t(WHO[kind]);
 
 /** How many were mailed an appeal, in a sentence: they are told of its correction or withdrawal. */
-export function reachedInWords({ t }: InWords, reached: LargestReached): string {
-  if (reached.kind === 'few') return t('sent.reached.few', { people: EXACT_FROM_PEOPLE });
-  const { from, to } = rangeOf(reached.people);
-  return to === undefined ? t('sent.reached.or-more', { from }) : t('sent.reached.between', { from, to });
-}
+export const reachedInWords = ({ t }: InWords, people: InSteps): string =>
+  t(isLowest(people) ? 'sent.reached.or-fewer' : 'sent.reached.about', { people });
