@@ -29,6 +29,11 @@ export const PARTS = {
     on: 'properties',
     files: ['../{domain,adapters,api,contract}/**/*', '../web/{appeals/unnamed-people,odd-addresses}'],
   },
+  guessing: {
+    covers: 'what a month of numbers tells of one person, by 40,000 guesses with each strategy',
+    on: 'in-process',
+    files: ['guessing'],
+  },
   'hostile-texts': {
     covers: 'reading, checking and comparing texts of every shape, in linear time',
     on: 'in-process',

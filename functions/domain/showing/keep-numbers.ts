@@ -34,18 +34,20 @@ export async function keepNumbers(ports: KeepingNumbersPorts, nowMs: number, aft
   const errors: unknown[] = [];
   let done = 0;
   let reachedMs = fromMs;
+  let readMs = fromMs;
   for (const dispatchId of found) {
     try {
       const dispatch = await ports.findDispatch(dispatchId);
       if (dispatch?.kind !== 'alert' || dispatch.finishedAtMs === undefined) continue;
-      if (await keepOf(dispatch, dispatch.finishedAtMs, ports)) done += 1;
-      if (errors.length === 0) reachedMs = dispatch.finishedAtMs;
+      readMs = dispatch.finishedAtMs;
+      if (await keepOf(dispatch, readMs, ports)) done += 1;
+      if (errors.length === 0) reachedMs = readMs;
     } catch (error) {
       errors.push(error);
     }
   }
-  if (errors.length === 0 && found.length < MOST_A_RUN) reachedMs = toMs;
-  if (errors.length > 0 && toMs - reachedMs > HELD_UP_FOR_MS) reachedMs = toMs;
+  const mayGoOn = errors.length === 0 || toMs - reachedMs > HELD_UP_FOR_MS;
+  if (mayGoOn) reachedMs = found.length < MOST_A_RUN ? toMs : readMs;
   if (reachedMs > fromMs) await ports.numbers.keepReached(reachedMs);
   return { done, errors };
 }

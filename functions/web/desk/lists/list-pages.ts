@@ -66,7 +66,7 @@ ${!isMisread && list}
 <p class="actions">${
       after &&
       html`<a class="button button--quiet" href="${pathIn(language, listPath(path, asked))}">${t('desk.list.newest')}</a> `
-    }<a class="button button--quiet" href="${deskHref(language, '/desk')}">${t('desk.to-desk')}</a></p>`,
+    }${path === '/desk/sent' ? html`<a class="button button--quiet" href="${deskHref(language, '/desk/numbers')}">${t('numbers.link')}</a> ` : undefined}<a class="button button--quiet" href="${deskHref(language, '/desk')}">${t('desk.to-desk')}</a></p>`,
   });
 }
 

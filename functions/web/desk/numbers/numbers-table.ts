@@ -32,7 +32,7 @@ export const numbersTable = ({
   caption,
   columns,
   rows,
-}: NumbersTable): Html => html`<div class="scrolled" role="region" aria-label="${caption}" tabindex="0"><table class="facts-table facts-table--numbers">
+}: NumbersTable): Html => html`<section class="scroll" tabindex="0" aria-label="${caption}"><table class="facts-table facts-table--numbers">
 <caption class="unseen">${caption}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>${rows.map(
@@ -40,7 +40,7 @@ export const numbersTable = ({
     html`<tr><th scope="row">${name.said}</th>${cells.map(({ said }) => html`<td>${said}</td>`)}</tr>
 `,
 )}</tbody>
-</table></div>`;
+</table></section>`;
 
 /** The table as a file, by RFC 4180. */
 export const csvOf = ({ columns, rows }: NumbersTable): string =>

@@ -29,6 +29,7 @@ ${newest.ended && html`<p class="sentence"><b>${t('appeal.ended', { day: dayInWo
 <section aria-labelledby="versions"><h2 id="versions">${t('sent.versions')}</h2>
 ${isWithdrawn && html`<p class="hint">${t('sent.versions.withdrawn')}</p>`}
 <ul class="rows">${versions.map((one) => versionRow(asked, one, isWithdrawn))}</ul>
+<p><a href="${deskHref(language, '/desk/sent/{appealId}/numbers', newest)}">${t('numbers.appeal.link')}</a></p>
 </section>
 ${
   writing.length === 0
