@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { subscribe } from '../../scripts/local/visitors/sign-up.ts';
 import { addressOf, anOfficeOfAnaAndOmar } from '../support/deciding/office-on-stack.ts';
+import { untilFinished } from '../support/stack/exact-dispatch.ts';
 import { theInbox } from '../support/stack/inbox.ts';
+import { invokeFunction } from '../support/stack/invoke-function.ts';
 import { publish } from '../support/stack/publisher-api.ts';
 import { inject } from '../support/stack/stack-of-worker.ts';
 import { sitsAtDesk } from '../support/visiting/at-desk.ts';
@@ -17,7 +19,7 @@ test('one member alone takes an appeal down without mail, then withdraws it in f
   const reader = addressOf('lea');
   await subscribe({ publicUrl, inbox }, reader, [{ countries: ['ST'] }]);
   const { office, ana, omar, keyText } = await anOfficeOfAnaAndOmar();
-  const { appealId } = await publish(
+  const { appealId, dispatchId } = await publish(
     {
       ...{ title, datedOn: '2024-06-12', body: { text: 'A printer is held.' }, countries: ['ST'] },
     },
@@ -29,6 +31,23 @@ test('one member alone takes an appeal down without mail, then withdraws it in f
 
   const hers = await newPage({ javaScriptEnabled: false });
   await sitsAtDesk(hers, office, ana);
+  await untilFinished(dispatchId);
+  const delivered = async () => {
+    await invokeFunction('sweep');
+    await hers.goto(`${publicUrl}/desk/sent/${appealId}/numbers`);
+    return hers.locator('tbody td').first().textContent();
+  };
+  // The sweep keeps them a while after the end, blurred.
+  await expect.poll(delivered, { timeout: 60_000, interval: 1_000 }).toMatch(/^(50 or fewer|about \d+)$/);
+  await hers.getByRole('link', { name: 'Numbers of the year' }).click();
+  await hers.getByRole('heading', { name: /^Numbers of \d{4}$/ }).waitFor();
+  expect(await hers.locator('tbody tr').count()).toBe(1);
+  const [file] = await Promise.all([
+    hers.waitForEvent('download'),
+    hers.getByRole('link', { name: 'Download the table (CSV)' }).click(),
+  ]);
+  expect([file.suggestedFilename(), await file.failure()]).toEqual(['numbers.csv', null]);
+
   await hers.goto(`${publicUrl}/desk/sent/${appealId}`);
   await hers.getByLabel('It should not have been sent').check();
   await hers.getByLabel('No one by mail').check();

@@ -167,24 +167,10 @@ test('every delivery that SES told of counts once, however often it came; an eve
   expect((await mailing.look()).deliveries.delivered).toBe(toldDelivered.size);
 });
 
-test('two members who watch all the while read full steps of fifty, and in the end the ledgers’ numbers, whatever died meanwhile', async () => {
-  const { accepted, terminal, uncertain, freed } = books.counts;
-  const steps = looks.flatMap(({ atLeast = 0 }) => atLeast);
+test('two members who watch all the while read no number, whatever died meanwhile', async () => {
   expect(looks.filter(({ status }) => status !== 200)).toEqual([]);
-  expect(steps.filter((step) => step % 50 !== 0 || step > PEOPLE)).toEqual([]);
-  expect(new Set(steps).size).toBeGreaterThan(3);
-  const words = (count: number) => count.toLocaleString('en');
-  const table = {
-    Delivered: words(toldDelivered.size),
-    Bounced: '0',
-    Refused: words(terminal),
-    'No word yet': words(Math.max(0, accepted - toldDelivered.size)),
-    'In doubt': words(uncertain),
-    'Asked in all': words(accepted + terminal + uncertain),
-    'Perhaps twice': words(freed),
-  };
-  expect(await watching.tables(mailing.dispatchId)).toEqual([table, table]);
-  console.log(`chaos: ${looks.length} looks at the page; in the end ${JSON.stringify(table)}`);
+  expect(looks.flatMap(({ numbers }) => numbers)).toEqual([]);
+  console.log(`chaos: ${looks.length} looks at the page`);
 });
 
 test('a dispatch whose item can’t be read ends as a letter, and the sweep started what stood behind it', async () => {

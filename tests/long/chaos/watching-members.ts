@@ -9,8 +9,8 @@ const LOOK_EVERY_MS = 500;
 /** What a page said of a mailing under way. */
 export interface Look {
   readonly status: number;
-  /** In full steps; undefined of one that had begun with no number, and of one that is over. */
-  readonly atLeast: number | undefined;
+  /** Digits in what it says of the sending before that is over. */
+  readonly numbers: readonly string[];
 }
 
 /** An office whose members will watch what its key publishes. */
@@ -38,24 +38,13 @@ export async function anOfficeThatWatches() {
       const watch = async (member: MemberByHttp) => {
         while (!isOver) {
           const { status, figures } = await figuresOf(member, dispatchId);
-          const [, atLeast] = /at least ([\d,]+) people/.exec(figures?.textContent ?? '') ?? [];
-          looks.push({ status, atLeast: atLeast === undefined ? undefined : Number(atLeast.replaceAll(',', '')) });
+          const hasEnded = figures?.hasAttribute('data-over') ?? true;
+          looks.push({ status, numbers: hasEnded ? [] : (figures?.textContent?.match(/\d+/g) ?? []) });
           await sleep(LOOK_EVERY_MS);
         }
       };
       await Promise.all([end, ...members.map(watch)]);
       return looks;
     },
-    /** What each of them reads in the table, by the words of its rows. */
-    tables: (dispatchId: string) =>
-      Promise.all(
-        members.map(async (member) => {
-          const { figures } = await figuresOf(member, dispatchId);
-          const rows = [...(figures?.querySelector('table')?.querySelectorAll('tbody tr') ?? [])];
-          return Object.fromEntries(
-            rows.map((row) => [row.querySelector('th')?.textContent, row.querySelector('td')?.textContent]),
-          );
-        }),
-      ),
   };
 }

@@ -47,10 +47,7 @@ test('a mailing that is cancelled as it ends: it was cancelled, or it ended and 
     expect(got.length).toBeLessThanOrEqual(accepted + uncertain);
     if (!wasTaken) expect(accepted + uncertain).toBe(PEOPLE);
     if (!wasTaken && uncertain === 0) expect(got).toEqual(readers);
-    const asked = accepted + uncertain;
-    expect(told).toContain(
-      asked < 50 ? 'fewer than 50 people' : `${asked} asked, 0 delivered, 0 bounced, ${uncertain} in doubt, 0 twice`,
-    );
+    expect(told).toContain('Its numbers are shown once mailboxes have had time to answer');
     if (wasTaken) expect(told).toMatch(/No mail of it left later than [\d.]+ seconds? after it was stopped/);
   }
   console.log(`cancel against finish: ${ends.join('; ')}`);

@@ -67,9 +67,7 @@ test('paused in the middle, a mailing stops between two calls; resumed, it reach
   await steerAtOnce(dispatchId, 'pause');
   const paused = await appeal(['pause', dispatchId]);
   expect([paused.exitCode, paused.stderr]).toEqual([0, '']);
-  expect(paused.stdout).toMatch(
-    /^Paused\. The last call had ended \d\.\d s after you asked; (fewer than 10 people, perhaps none,|[\d,]+ to [\d,]+ people) were mailed\.$/m,
-  );
+  expect(paused.stdout).toMatch(/^Paused\. The last call had ended \d\.\d s after you asked\.$/m);
   const before = await mailed(title);
   expect(before.length).toBeLessThan(PEOPLE);
   await aWhile();
