@@ -61,11 +61,8 @@ export const MAX_FOLLOWS_BYTES_PER_SIGN_UP = 3_400;
 
 export const MAX_TITLE_CHARACTERS = 300;
 
-/** Counts of people below this are shown as "fewer than 10": a small number can name a person. */
+/** Providers to which fewer mails were delivered are counted together, for operators too: a small number can name a person. */
 export const SMALLEST_SHOWN_AUDIENCE = 10;
-
-/** Members of an office see exact numbers of a sending from as many people on: below, a number could tell who follows what. A band begins there. */
-export const EXACT_FROM_PEOPLE = 50;
 
 /** How long receipts are kept, as the promise of one mail a person rests on them. */
 export const RECEIPT_LIFETIME_DAYS = 730;

@@ -2,18 +2,8 @@
 export const DOMAIN_ROOMS = [
   ...['vocabulary', 'time', 'sealing', 'tokens', 'appeal', 'subscriber', 'matching', 'rate', 'notices'],
   ...['signing-up', 'unsubscribing', 'account', 'reading', 'archive', 'checks', 'dispatch', 'digests', 'feedback'],
-  ...[
-    'showing',
-    'members',
-    'publishing',
-    'drafts',
-    'deciding',
-    'withdrawing',
-    'welcome',
-    'erasing',
-    'restoring',
-    'every-minute',
-  ],
+  ...['showing', 'members', 'publishing', 'drafts', 'deciding', 'withdrawing', 'welcome', 'erasing', 'restoring'],
+  'every-minute',
 ];
 
 /** Folders of `functions/adapters/`, in order. */
@@ -28,21 +18,8 @@ export const WEB_FOLDERS = [
 
 /** Folders of `functions/web/desk/`: each is one task of a member, and may import the desk's `kit` alone. `home` may import all. */
 export const DESK_FOLDERS = [
-  ...[
-    'kit',
-    'compose',
-    'decide',
-    'home',
-    'lists',
-    'numbers',
-    'preview',
-    'sending',
-    'sent',
-    'team',
-    'versions',
-    'ways-in',
-  ],
-  'withdraw',
+  ...['kit', 'compose', 'decide', 'home', 'lists', 'numbers', 'preview', 'sending', 'sent', 'team', 'versions'],
+  ...['ways-in', 'withdraw'],
 ];
 
 /** Folders of `scripts/` that commands share. Every other one is a command, which no other may import. */

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { seededRandom } from '../ses-simulator/seeded-random.ts';
-import { AS_SHOWN, mostGuessedRight, STRATEGIES, type Strategy, shareGuessedRight } from '../support/showing/guesser.ts';
+import {
+  AS_SHOWN,
+  mostGuessedRight,
+  STRATEGIES,
+  type Strategy,
+  shareGuessedRight,
+} from '../support/showing/guesser.ts';
 
 const TOPIC_SIZES = [1, 10, 100, 1_000];
 const GUESSES = 40_000;

@@ -89,7 +89,6 @@ export {
   behind,
   type DraftDraw,
   drawOf,
-  hourAt,
   type KeptBack,
   PUBLISHING_BUDGETS,
   type PublishingBudget,

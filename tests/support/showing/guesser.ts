@@ -5,7 +5,7 @@ import {
   NOISE_DEVIATION,
   type Random,
   SENDINGS_SHOWN_PER_MONTH,
-} from '../../../functions/domain/showing/showing.ts';
+} from '../../../functions/domain/showing/rule.ts';
 
 /** One number that is shown: what is exactly so without the person whose follow is guessed, and with them. */
 export interface Look {
