@@ -89,6 +89,7 @@ export {
   behind,
   type DraftDraw,
   drawOf,
+  hourAt,
   type KeptBack,
   PUBLISHING_BUDGETS,
   type PublishingBudget,
