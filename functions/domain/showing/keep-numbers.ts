@@ -48,7 +48,8 @@ export async function keepNumbers(ports: KeepingNumbersPorts, nowMs: number, aft
   }
   const mayGoOn = errors.length === 0 || toMs - reachedMs > HELD_UP_FOR_MS;
   if (mayGoOn) reachedMs = found.length < MOST_A_RUN ? toMs : readMs;
-  if (reachedMs > fromMs) await ports.numbers.keepReached(reachedMs);
+  // A minute without a sending writes nothing.
+  if (found.length > 0 && reachedMs > fromMs) await ports.numbers.keepReached(reachedMs);
   return { done, errors };
 }
 
