@@ -56,7 +56,7 @@ export {
 } from './preview-draft.ts';
 export type { Problem } from './problem.ts';
 export { problemOfFault } from './problem-of-fault.ts';
-export { followUpIn, ownIdOf, requestOf } from './request-of.ts';
+export { followUpIn, NO_ONE, ownIdOf, requestOf } from './request-of.ts';
 export { hasTooManyRows, rowField, rowsOf } from './rows.ts';
 export { type DraftToSave, type SaveDraftPorts, type SaveOutcome, saveDraft } from './save-draft.ts';
 export { formFor, partsIn, type ShowMail, type ShownMail } from './shown-mail.ts';

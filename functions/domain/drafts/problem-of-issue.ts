@@ -48,10 +48,10 @@ const MISSING: Readonly<Record<string, What>> = {
   consentBy: { what: 'no-consent' },
   'consentOn-day': { what: 'no-consent' },
   consentFor: { what: 'no-consent' },
-  alt: { what: 'incomplete-image' },
-  credit: { what: 'incomplete-image' },
-  consent: { what: 'incomplete-image' },
-  consentNote: { what: 'incomplete-image' },
+  alt: { what: 'no-image-alt' },
+  credit: { what: 'no-image-credit' },
+  consent: { what: 'no-image-consent' },
+  consentNote: { what: 'no-image-consent-note' },
 };
 
 const ODD: Readonly<Record<string, What>> = {

@@ -142,6 +142,10 @@ interface InLanguage {
   readonly fields: DraftFields;
 }
 
+/** In place of a yes: no person can be recognised in the image, and so no one had to agree. */
+export const NO_ONE = 'no-one';
+const NO_ONE_NOTE = 'No one can be recognised in it.';
+
 /** An image says its texts in each language of the draft; its bytes come beside the fields. */
 function imageOf(bytes: Uint8Array, { language, fields }: InLanguage) {
   const texts = Object.fromEntries(
@@ -153,7 +157,8 @@ function imageOf(bytes: Uint8Array, { language, fields }: InLanguage) {
     data: Buffer.from(bytes).toString('base64'),
     alt: altOf(texts, { language, fields }),
     credit: localText(texts, 'credit', { language, fields }),
-    consentNote: texts.consentNote,
+    // Until it is said that people are in it, no one is asked who agreed.
+    consentNote: texts.consent === 'yes' ? texts.consentNote : NO_ONE_NOTE,
     consent: texts.consent ? true : undefined,
   });
 }

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import { MAX_IMAGE_BYTES } from '../../../functions/contract/limits.ts';
 import { PAGE_EXCESSES } from '../../../functions/contract/requests/read-page.ts';
+import type { DraftFields } from '../../../functions/domain/drafts/fields.ts';
 import { PROBLEMS, type Problem } from '../../../functions/domain/drafts/problem.ts';
 import { problemOfFault } from '../../../functions/domain/drafts/problem-of-fault.ts';
-import { requestOf } from '../../../functions/domain/drafts/request-of.ts';
+import { NO_ONE, requestOf } from '../../../functions/domain/drafts/request-of.ts';
 import { considerRequest } from '../../../functions/domain/publishing/consider-request.ts';
 import { DAMAGED, MOVING, TURNED } from '../../../functions/domain/publishing/images/cleaned.ts';
 import { takeImage } from '../../../functions/domain/publishing/images/take-image.ts';
@@ -84,11 +85,23 @@ test.each(LANGUAGES)('each thing that can be wrong is said in words of no progra
   }
 });
 
-test('an image that its people did not agree to is told as an image that lacks words', () => {
-  const fields = { text: 'He is held.', 'image.alt': 'A gate', 'image.credit': 'She', 'image.consentNote': 'By her' };
-  expect(requestOf({ draftId: DRAFT_ID, fields }, new Uint8Array(3)).problems).toEqual([
-    { field: 'image.consent', what: 'incomplete-image' },
+test('each thing that is missing for an image is said by itself, and who agreed only where people are in it', () => {
+  const whole = { text: 'He is held.', 'image.alt': 'A gate', 'image.credit': 'She' };
+  const missing = (fields: DraftFields) =>
+    requestOf({ draftId: DRAFT_ID, fields }, new Uint8Array(3)).problems.map(({ field, what }) => `${field}: ${what}`);
+  expect(missing({ text: 'He is held.' })).toEqual([
+    'image.alt: no-image-alt',
+    'image.credit: no-image-credit',
+    'image.consent: no-image-consent',
   ]);
+  expect(missing({ ...whole, 'image.consentNote': 'By her' })).toEqual(['image.consent: no-image-consent']);
+  expect(missing({ ...whole, 'image.consent': 'yes' })).toEqual(['image.consentNote: no-image-consent-note']);
+  const noOne = { ...whole, 'image.consent': NO_ONE };
+  expect(missing(noOne)).toEqual([]);
+  expect(requestOf({ draftId: DRAFT_ID, fields: noOne }, new Uint8Array(3)).request?.image).toMatchObject({
+    consent: true,
+    consentNote: 'No one can be recognised in it.',
+  });
 });
 
 test('what we have no words for keeps the English of publishing', () => {

@@ -2,6 +2,7 @@ import type { Language } from '../../../contract/languages.ts';
 import { imagePath } from '../../../contract/page-paths.ts';
 import type { AppealImage, LocalText } from '../../../contract/part-schemas.ts';
 import type { BesideMails } from '../../../domain/deciding/deciding.ts';
+import { type DraftFields, NO_ONE } from '../../../domain/drafts/drafts.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { languageName } from '../../../locales/language-name.ts';
 import { type Html, html, summaryList } from '../../kit/kit.ts';
@@ -18,7 +19,7 @@ ${
   html`<h3>${t('sent.end.how')}</h3>
 <p>${t('decide.beside.case-end', { how: t(`case-end.${ended.how}`), day: dayInWords(language, ended.on) })}</p>`
 }
-${image && imagePart(asked, deskPath('/desk/write/{draftId}/image/{digest}', { draftId: draft.draftId, digest: draft.fields['image.digest'] ?? '' }), image)}
+${image && imagePart(asked, deskPath('/desk/write/{draftId}/image/{digest}', { draftId: draft.draftId, digest: draft.fields['image.digest'] ?? '' }), withNoteInWords(asked, image, draft.fields))}
 ${imageBefore && imagePart(asked, imagePath(imageBefore.appealId, imageBefore.image.digest), imageBefore.image, t(imageBefore.isKept ? 'decide.beside.image-kept' : 'decide.beside.image-goes'))}
 </section>`;
 }
@@ -48,6 +49,13 @@ ${summaryList([
   { name: t('compose.field.credit'), value: textIn(language, credit) },
   { name: t('compose.field.image-consent'), value: html`<bdi>${consentNote}</bdi>` },
 ])}`;
+
+/** That no one can be recognised in it is a choice, and has words in each language. */
+const withNoteInWords = <Image extends { readonly consentNote: string }>(
+  { t }: InWords,
+  image: Image,
+  fields: DraftFields,
+): Image => (fields['image.consent'] === NO_ONE ? { ...image, consentNote: t('compose.image-no-one') } : image);
 
 /** A text, in each of its languages. */
 const textIn = (language: Language, text: LocalText): Html =>

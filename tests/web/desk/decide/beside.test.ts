@@ -75,6 +75,14 @@ test('who decides reads each letter, sees the image with its words, who agreed o
   expect((await office.omar.ask('GET', source as `/${string}`)).statusCode).toBe(200);
 });
 
+test('who decides reads that no one can be recognised in the image', async () => {
+  const office = await anOffice({ ...FULL, 'image.consent': 'no-one', 'image.consentNote': '' });
+  const { page } = await office.asks();
+  const { text } = await office.omar.ask('GET', page);
+  expect(besideOf(text)?.textContent).toContain('No one can be recognised in it');
+  expect(besideOf(text)?.textContent).not.toContain('by phone');
+});
+
 test('the mail to who decides holds each letter, and neither who agreed nor a name that may not be given', async () => {
   const office = await anOffice();
   const { proposalId } = await office.asks();

@@ -3,7 +3,7 @@ import { MAX_IMAGE_BYTES } from '../../../../contract/limits.ts';
 import { imagePath } from '../../../../contract/page-paths.ts';
 import type { AppealImage } from '../../../../contract/part-schemas.ts';
 import { inLanguage } from '../../../../domain/appeal/appeal.ts';
-import { editionsOf, NO_IMAGE_FIELD } from '../../../../domain/drafts/drafts.ts';
+import { editionsOf, NO_IMAGE_FIELD, NO_ONE } from '../../../../domain/drafts/drafts.ts';
 import { languageName } from '../../../../locales/language-name.ts';
 import { wordsIn } from '../../../../locales/messages.ts';
 import { choice, type Html, html } from '../../../kit/kit.ts';
@@ -46,7 +46,12 @@ ${pair(
     hint: t('compose.hint.image-consent'),
   }),
 )}
-<div id="image_consent" tabindex="-1">${errorOf(form, 'image.consent')}${choice({ name: 'image.consent', value: 'yes', label: t('compose.image-agreed'), isChosen: fields['image.consent'] !== undefined })}</div>`,
+<div id="image_consent" tabindex="-1" role="group" aria-label="${t('compose.image')}">${errorOf(form, 'image.consent')}${[
+      { value: 'yes', label: t('compose.image-agreed') },
+      { value: NO_ONE, label: t('compose.image-no-one') },
+    ].map((one) =>
+      choice({ type: 'radio', name: 'image.consent', ...one, isChosen: fields['image.consent'] === one.value }),
+    )}</div>`,
   });
 }
 

@@ -139,6 +139,10 @@ const NAMES_ITS_FIELD: readonly Problem['what'][] = [
   'image-moves',
   'image-unclean',
   'image-with-retraction',
+  'no-image-alt',
+  'no-image-credit',
+  'no-image-consent',
+  'no-image-consent-note',
 ];
 
 /** What is wrong with the fields of a draft, each in words at its field. @param fields - of the draft. */
