@@ -86,21 +86,31 @@ type Outcome = Exclude<Considered | Refusal | Busy, { readonly kind: 'refused' }
 export function seenOf(outcome: Outcome): Seen {
   if (outcome.kind !== 'considered') return { problems: [], halt: outcome.kind === 'busy' ? 'busy' : 'too-large' };
   const { decision } = outcome;
-  const problems = decision.kind === 'draft' ? MISSING.filter(({ field }) => lacks(decision.missing, field)) : [];
+  const problems = decision.kind === 'draft' ? problemsOfMissing(decision.missing) : [];
   const halt = HALTS[decision.kind];
   return { problems, considered: outcome, ...(halt && { halt }) };
 }
+
+/** A lack that has no words of the desk is told in those of publishing: none leaves a draft back without a reason. Of translations is said which. */
+const problemsOfMissing = (missing: readonly { readonly field: string; readonly message: string }[]): Problem[] =>
+  missing
+    .filter(({ field }) => field !== 'translations')
+    .map(
+      ({ field, message }) =>
+        MISSING[field] ?? { field: fieldOfPath(pathOf(field), {}), what: 'other', words: message },
+    );
 
 const lacks = (missing: readonly { readonly field: string }[], field: string) =>
   missing.some((one) => one.field === field);
 
 /** What publishing asks for before a draft goes out. */
-const MISSING: readonly Problem[] = [
-  { field: 'title', what: 'no-title' },
-  { field: 'datedOn', what: 'no-date' },
-  { field: 'countries', what: 'no-country' },
-  { field: 'kind', what: 'no-kind' },
-];
+const MISSING: Readonly<Record<string, Problem>> = {
+  'page.appeal': { field: 'text', what: 'several-appeals' },
+  title: { field: 'title', what: 'no-title' },
+  datedOn: { field: 'datedOn', what: 'no-date' },
+  countries: { field: 'countries', what: 'no-country' },
+  kind: { field: 'kind', what: 'no-kind' },
+};
 
 const HALTS: Partial<Record<Considered['decision']['kind'], Halt>> = {
   unchanged: 'unchanged',

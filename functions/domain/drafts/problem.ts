@@ -17,6 +17,7 @@ export const PROBLEMS = [
   'not-said-whether-named',
   'no-title',
   'no-text',
+  'several-appeals',
   'no-kind',
   'no-image-alt',
   'no-image-credit',

@@ -128,6 +128,7 @@ const EXAMPLE_ADDRESS = 'https://example.org/appeal';
 const NAMES_ITS_FIELD: readonly Problem['what'][] = [
   'no-title',
   'no-text',
+  'several-appeals',
   'no-kind',
   'no-country',
   'no-date',
