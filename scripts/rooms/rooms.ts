@@ -18,7 +18,20 @@ export const WEB_FOLDERS = [
 
 /** Folders of `functions/web/desk/`: each is one task of a member, and may import the desk's `kit` alone. `home` may import all. */
 export const DESK_FOLDERS = [
-  ...['kit', 'compose', 'decide', 'home', 'lists', 'numbers', 'preview', 'sending', 'sent', 'team', 'versions'],
+  ...[
+    'kit',
+    'compose',
+    'decide',
+    'home',
+    'lists',
+    'notes',
+    'numbers',
+    'preview',
+    'sending',
+    'sent',
+    'team',
+    'versions',
+  ],
   ...['ways-in', 'withdraw'],
 ];
 

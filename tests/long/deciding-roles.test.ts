@@ -43,6 +43,7 @@ async function othersLook({ manager, removed, stranger }: Colleagues, page: stri
 async function sends(decider: Colleague, page: string): Promise<void> {
   await decider.opens(page);
   expect(await actsFor(decider)).toEqual(['decide.send', 'decide.return.button']);
+  await decider.page.locator('.decide summary').first().click();
   await decider.presses('decide.send');
   await decider.reads('decide.error.not-understood');
   await decider.page.locator('input[name=understood]').check();

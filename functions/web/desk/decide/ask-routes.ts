@@ -25,13 +25,23 @@ import { readingOnce } from '../../../domain/reading/reading.ts';
 import { findTimeZone, placeOf } from '../../../domain/time/time.ts';
 import type { Words } from '../../../locales/messages.ts';
 import type { Answer } from '../../kit/kit.ts';
-import { html, pageAnswer, postedFields, postedText, textField, writtenDay, zoneList } from '../../kit/kit.ts';
+import {
+  html,
+  pageAnswer,
+  pathParameter,
+  postedFields,
+  postedText,
+  textField,
+  writtenDay,
+  zoneList,
+} from '../../kit/kit.ts';
 import type { Asked, EnteredWhen, Field, InWords, NotDone } from '../kit/kit.ts';
 import {
   askedForLine,
   day,
   deskForm,
   deskPath,
+  isDraftId,
   oneOf,
   ownDraftIn,
   timeAskedFor,
@@ -60,10 +70,13 @@ export const askRoutes = (ports: AskRoutePorts) =>
   deskForm({
     path: '/desk/write/{draftId}/ask',
     read: async (asked) => {
-      const draft = await ownDraftIn(asked, ports.drafts);
-      if (!draft) return undefined;
-      const [last] = await ports.proposals.ofDraft(draft.publisherId, draft.draftId);
-      return { ...draft, ...(last && { lastAskedFor: last.when }) };
+      const draftId = pathParameter(asked.event, 'draftId');
+      const [draft, before] = await Promise.all([
+        ownDraftIn(asked, ports.drafts),
+        isDraftId(draftId) ? ports.proposals.ofDraft(asked.at.office.publisherId, draftId) : [],
+      ]);
+      const [last] = before;
+      return draft && { ...draft, ...(last && { lastAskedFor: last.when }) };
     },
     fields: (here, { revision, fields, lastAskedFor }) => {
       const { language, t } = here;
