@@ -379,11 +379,11 @@ export const lastDraftTestKey = (publisherId: string, draftId: string): TableKey
   pk: deskDraftsPartition(publisherId),
   sk: `LAST_TEST#${draftId}`,
 });
-/** Sort-key prefix of what members write to one another about drafts, by when. */
+/** Sort-key prefix of what members write to one another about drafts. */
 export const DRAFT_NOTES = 'NOTE#';
-export const draftNoteKey = (publisherId: string, draftId: string, atMs: number, noteId: string): TableKey => ({
+export const draftNoteKey = (publisherId: string, draftId: string, noteId: string): TableKey => ({
   pk: deskDraftsPartition(publisherId),
-  sk: `${DRAFT_NOTES}${draftId}#${momentDigits(atMs)}#${noteId}`,
+  sk: `${DRAFT_NOTES}${draftId}#${noteId}`,
 });
 /** @param day - a UTC day, such as `2024-03-15`. */
 export const draftTestsOfDayKey = (publisherId: string, day: string): TableKey => ({

@@ -46,23 +46,25 @@ function saidWith({ author, askedAtMs, note, alone, revision, status, decision }
 export interface WriteNotePorts extends TalkPorts {
   readonly notes: Pick<DraftNotes, 'list' | 'keep'>;
   readonly drafts: Pick<Drafts, 'find'>;
-  newId(): string;
   enqueueActed(acts: readonly ActToTell[]): Promise<void>;
 }
 
 /** `no-text`: there is not one sign in it. `too-many`: the draft has {@link MOST_NOTES}. `gone`: there is no such draft. */
 export type NoteOutcome = 'written' | 'no-text' | 'too-many' | 'gone';
 
+/** A sign that a reader sees: none that only turns or joins others. */
+const SEEN = /[^\s\p{Cf}]/u;
+
 /** Keeps a note with a draft, and tells the colleagues whom the draft concerns. */
 export async function writeNote(
   { office, member }: Pick<AtDesk, 'office' | 'member'>,
-  { draftId, text }: { readonly draftId: string; readonly text: string },
+  { draftId, noteId, text }: { readonly draftId: string; readonly noteId: string; readonly text: string },
   ports: WriteNotePorts,
   nowMs: number,
 ): Promise<NoteOutcome> {
   const { publisherId } = office;
   const typed = text.trim();
-  if (typed === '') return 'no-text';
+  if (!SEEN.test(typed)) return 'no-text';
   const [draft, notes, asked] = await Promise.all([
     ports.drafts.find(publisherId, draftId),
     ports.notes.list({ publisherId, draftId }),
@@ -70,9 +72,9 @@ export async function writeNote(
   ]);
   if (!draft) return 'gone';
   if (notes.length >= MOST_NOTES) return 'too-many';
-  const noteId = ports.newId();
   const by = { memberId: member.memberId, name: member.name };
-  await ports.notes.keep({ publisherId, draftId }, { noteId, by, atMs: nowMs, revision: draft.revision, text: typed });
+  const note = { noteId, by, atMs: nowMs, revision: draft.revision, text: typed };
+  if (!(await ports.notes.keep({ publisherId, draftId }, note))) return 'written';
   const concerned = [
     draft.savedBy.memberId,
     ...notes.map((one) => one.by.memberId),

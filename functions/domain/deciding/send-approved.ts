@@ -75,7 +75,11 @@ export async function sendApproved(ref: SendingRef, ports: SendApprovedPorts): P
       // It counted those ahead of it where there is room for them now.
       await placeAgain(proposal, ports, nowMs);
       return { kind: 'waits', atMs: outcome.goesOutAtMs };
-    } else return { kind: 'sent', published: outcome };
+    } else {
+      // Where limits were raised there may be room for what waited longer.
+      if (proposal.waitsSinceMs === undefined) await placeAgain(proposal, ports, nowMs);
+      return { kind: 'sent', published: outcome };
+    }
   }
   return { kind: 'busy' };
 }

@@ -1,6 +1,6 @@
 /** What a member writes to colleagues about a draft. */
 export interface DraftNote {
-  /** A UUID. */
+  /** A UUID, of the form that it was written in: a form that is sent twice writes one note. */
   readonly noteId: string;
   readonly by: { readonly memberId: string; readonly name: string };
   readonly atMs: number;
@@ -18,7 +18,8 @@ export interface OfDraft {
 export interface DraftNotes {
   /** Notes of a draft, the oldest first, read consistently. */
   list(of: OfDraft): Promise<readonly DraftNote[]>;
-  keep(of: OfDraft, note: DraftNote): Promise<void>;
+  /** @returns false where the draft has it already. */
+  keep(of: OfDraft, note: DraftNote): Promise<boolean>;
   /** Drops all of a draft. */
   drop(of: OfDraft): Promise<void>;
 }

@@ -242,7 +242,7 @@ type FirstVersion = Extract<Decision, { kind: 'publish' }> & ExternalId;
 
 /** Whether a first version is mailed, or is an appeal that readers were mailed already. */
 async function decideFirst(
-  { jointWith, externalId, distinctFrom = [] }: SaidRequest,
+  { jointWith, externalId, draftId, distinctFrom = [] }: SaidRequest,
   { publisherId, ...decision }: FirstVersion,
   appeals: OtherAppeals,
   { atMs, looksAt }: { readonly atMs: number; readonly looksAt: LikelyLookedAt },
@@ -254,8 +254,10 @@ async function decideFirst(
   const others = distinctFrom === DISTINCT_FROM_ALL ? undefined : new Set(distinctFrom.map(appealIdIn));
   const isToldApart = ({ appealId }: Likely) => others?.has(appealId) ?? true;
   const { content } = decision;
+  // The id of a draft says of no appeal that it is another one.
+  const isNamed = externalId !== undefined && externalId !== draftId;
   const waitsForNoOther = looksAt === 'own' || content.isUrgent === true;
-  const likely = likelySame({ publisherId, isNamed: externalId !== undefined, waitsForNoOther, content }, published);
+  const likely = likelySame({ publisherId, isNamed, waitsForNoOther, content }, published);
   const meant = likely.filter((one) => !isToldApart(one));
   return {
     decision: meant.length > 0 ? { kind: 'likely the same', likely: meant, otherwise: decision } : decision,

@@ -25,11 +25,10 @@ const ports = (hasDraft = true) => ({
   notes,
   proposals: { ofDraft: async () => asked },
   drafts: { find: async () => (hasDraft ? { ...aDraft(), revision: 3, savedBy: named(ANA) } : undefined) },
-  newId: () => `note-${++ids}`,
   enqueueActed: async (acts: readonly ActToTell[]) => void acted.push(...acts),
 });
 const writes = (text: string, member = ANA, hasDraft = true) =>
-  writeNote({ office: OFFICE, member }, { draftId, text }, ports(hasDraft), NOW_MS);
+  writeNote({ office: OFFICE, member }, { draftId, noteId: `note-${++ids}`, text }, ports(hasDraft), NOW_MS);
 beforeEach(() => {
   notes = new MemoryDraftNotes();
   [asked, acted, ids] = [[], [], 0];
@@ -56,13 +55,25 @@ describe('a note about a draft', () => {
     expect(acted).toEqual(
       [OMAR, EVE].map(({ memberId }) => ({
         ...{ publisherId, memberId, by: ANA.memberId, did: 'note-written' },
-        ...{ actId: 'note-3', about: draftId },
+        ...{ actId: expect.stringMatching(/^note-/), about: draftId },
       })),
     );
   });
 
+  test('is one where its form is sent twice, and is told once', async () => {
+    const sent = { draftId, noteId: 'note-a', text: 'Is the court named?' };
+    const at = { office: OFFICE, member: ANA };
+    const press = () => writeNote(at, sent, ports(), NOW_MS);
+    expect(await Promise.all([press(), press()])).toEqual(['written', 'written']);
+    expect([(await notes.list({ publisherId, draftId })).length, told()]).toEqual([1, [OMAR.memberId, EVE.memberId]]);
+  });
+
   test('is none without words, of a draft that is gone, or beside as many as a draft can have', async () => {
-    expect([await writes(' \n'), await writes('Hello.', ANA, false)]).toEqual(['no-text', 'gone']);
+    expect([await writes(' \n'), await writes('\u202e\u200b'), await writes('Hello.', ANA, false)]).toEqual([
+      'no-text',
+      'no-text',
+      'gone',
+    ]);
     for (let count = 0; count < MOST_NOTES; count += 1) await writes('Again.');
     acted = [];
     expect([await writes('Once more.'), acted]).toEqual(['too-many', []]);

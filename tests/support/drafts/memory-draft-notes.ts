@@ -13,6 +13,9 @@ export class MemoryDraftNotes implements DraftNotes {
   }
 
   async keep(of: OfDraft, note: DraftNote) {
-    this.kept.set(`${of.publisherId}/${of.draftId}`, [...(await this.list(of)), note]);
+    const kept = this.kept.get(`${of.publisherId}/${of.draftId}`) ?? [];
+    if (kept.some(({ noteId }) => noteId === note.noteId)) return false;
+    this.kept.set(`${of.publisherId}/${of.draftId}`, [...kept, note]);
+    return true;
   }
 }

@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { MOST_NOTES } from '../../../functions/domain/drafts/draft-notes.ts';
 import { DRAFT, OfficeOfTwo, READY } from '../../support/deciding/office-of-two.ts';
+import { formIn, hiddenFieldsOf } from '../../support/members/desk-pages.ts';
 import { htmlFaults } from '../../support/visiting/html-faults.ts';
 
 const PAGE = `/desk/write/${DRAFT}/notes` as const;
@@ -33,7 +34,7 @@ test('a decider asks in a note and the writer answers, and both read all of it w
     expect(await htmlFaults(text)).toEqual([]);
   }
   // The page of notes leads back to what its reader may open.
-  expect(linksOf((await omar.ask('GET', PAGE)).text)).toEqual([page]);
+  expect(linksOf((await omar.ask('GET', PAGE)).text)).toEqual([page, `/desk/write/${DRAFT}/mail`]);
   expect(linksOf((await ana.ask('GET', PAGE)).text)).toEqual([page, `/desk/write/${DRAFT}`]);
 });
 
@@ -61,4 +62,16 @@ test('an empty note, and one too many, are refused at the field, and what was ty
   expect([full.statusCode, wordsOf(full.text).includes('as many notes as it can hold')]).toEqual([422, true]);
   expect(parseHTML(full.text).document.querySelector('textarea')?.textContent).toContain('One more');
   expect([...office.pages.notes.kept.values()].flat()).toHaveLength(MOST_NOTES);
+});
+
+test('a note about a draft that was deleted meanwhile is given back to who typed it', async () => {
+  const office = await OfficeOfTwo.make();
+  await office.saves(READY, 'Ana');
+  const { text } = await office.omar.ask('GET', PAGE);
+  const form = hiddenFieldsOf(formIn(text, PAGE));
+  await office.submits(office.ana, `/desk/write/${DRAFT}?delete=ask`, `/desk/write/${DRAFT}`, { do: 'delete' });
+  const gone = await office.omar.ask('POST', PAGE, { ...form, note: 'Is the court named?' });
+  expect([gone.statusCode, wordsOf(gone.text).includes('The draft was deleted meanwhile')]).toEqual([422, true]);
+  expect(parseHTML(gone.text).document.querySelector('textarea')?.textContent).toContain('Is the court named?');
+  expect(office.pages.notes.kept.size).toBe(0);
 });

@@ -4,7 +4,7 @@ import type { DraftNotes } from '../../../domain/drafts/drafts.ts';
 import { DRAFT_KEPT_DAYS, MOST_NOTES } from '../../../domain/drafts/drafts.ts';
 import { daysInMs } from '../../../domain/time/time.ts';
 import type { Keyring } from '../../kms/kms.ts';
-import { drop, page, put, type StoredItem, type Table, where, write } from '../../table/table.ts';
+import { drop, page, put, type StoredItem, type Table, where, write, writeIf } from '../../table/table.ts';
 import { sealedKind } from '../item-kind.ts';
 
 /** What a member writes to colleagues about a draft. It is kept as long as a draft that no one saves. */
@@ -27,7 +27,8 @@ export const makeDraftNotes = (table: Table, keyring: Keyring): DraftNotes => ({
   async list({ publisherId, draftId }) {
     const notes = { pk: deskDraftsPartition(publisherId), prefix: `${DRAFT_NOTES}${draftId}#` };
     const { items } = await page(table, notes, { most: MOST_NOTES });
-    return Promise.all(items.map((item) => NOTE.read(item, keyring)));
+    const read = await Promise.all(items.map((item) => NOTE.read(item, keyring)));
+    return read.toSorted((one, other) => one.atMs - other.atMs);
   },
   async drop({ publisherId, draftId }) {
     const notes = { pk: deskDraftsPartition(publisherId), prefix: `${DRAFT_NOTES}${draftId}#` };
@@ -35,7 +36,7 @@ export const makeDraftNotes = (table: Table, keyring: Keyring): DraftNotes => ({
     if (items.length > 0) await write(table, ...items.map((item) => drop(item as StoredItem & TableKey))); // its key was asked for
   },
   async keep({ publisherId, draftId }, note) {
-    const item = NOTE.item([publisherId, draftId, note.atMs, note.noteId], note, await keyring.newest());
-    await write(table, put(item, where.isNew));
+    const item = NOTE.item([publisherId, draftId, note.noteId], note, await keyring.newest());
+    return writeIf(table, put(item, where.isNew));
   },
 });

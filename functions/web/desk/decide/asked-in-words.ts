@@ -50,7 +50,8 @@ export type WhoIsNamed = Required<Pick<AskedSending, 'named' | 'withoutConsent'>
 function namedInWords({ t, language }: InWords, asked: AskedSending, still: WhoIsNamed): Html {
   const { named, withoutConsent = [] } = asked;
   const isCut = still.named.length < named.length || still.withoutConsent.length < withoutConsent.length;
-  const names = [...still.named, ...(isCut ? [t('decide.fact.not-shown')] : [])];
+  const isApart = (name: string) => still.withoutConsent.some((one) => one.name === name);
+  const names = [...still.named.filter((name) => !isApart(name)), ...(isCut ? [t('decide.fact.not-shown')] : [])];
   const list = new Intl.ListFormat(localeOf(language), { type: 'unit' }).format(names);
   return html`${names.length > 0 ? html`<bdi>${list}</bdi>` : withoutConsent.length === 0 ? html`<bdi>${t('decide.fact.no-one')}</bdi>` : undefined}${still.withoutConsent.map(({ name, because }) => html`<p>${t('decide.fact.without-consent', { name: isolated(name), because: isolated(because) })}</p>`)}`;
 }

@@ -1,11 +1,13 @@
 import type { CantDecide, SendingProposal } from '../../../domain/deciding/deciding.ts';
 import type { Member, NotSecond } from '../../../domain/members/members.ts';
+import type { BudgetRoom } from '../../../domain/publishing/publishing.ts';
 import { localeOf } from '../../../locales/day-in-words.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { spanInWords } from '../../../locales/span-in-words.ts';
 import { errorAt, type FieldError, type Html, html } from '../../kit/kit.ts';
 import { type Asked, deskPath, type InWords, postForm, textArea } from '../kit/kit.ts';
 import { staleNote } from './fresh-sign-in.ts';
+import { waitInWords } from './room-section.ts';
 
 export const UNDERSTOOD_FIELD = 'understood';
 export const RETURN_FIELD = 'return-reason';
@@ -18,6 +20,8 @@ export interface DecisionForms {
   readonly errors: readonly FieldError[];
   readonly graceSeconds: number;
   readonly aloneSeconds: number;
+  /** What is left of the office's budgets, where it would go out at once. */
+  readonly rooms: readonly BudgetRoom[];
   /** Why their yes is no second person's, and who is mailed the text then; or why nothing leaves by it. */
   readonly asOne?: {
     readonly because: NotSecond;
@@ -41,7 +45,13 @@ export function decisionSection(asked: Asked, forms: DecisionForms): Html {
   const { asOne } = forms;
   const send = html`${asOne ? asOneWords(asked, author, asOne) : html`<p>${t('decide.not-author', { author })}</p>`}
 ${asOne?.refused ? undefined : isFresh ? sendForm(asked, forms, { tick: t('decide.understood'), button: t('decide.send') }) : staleNote(asked, proposal, 'decide.stale.text')}`;
-  const does = asOne ? t('decide.as-one.then', { delay: spanInWords(asked.language, forms.aloneSeconds) }) : after;
+  const waits = waitInWords(asked, forms.rooms);
+  const does =
+    waits !== undefined
+      ? waits
+      : asOne
+        ? t('decide.as-one.then', { delay: spanInWords(asked.language, forms.aloneSeconds) })
+        : after;
   const isWrong = (id: string) => errors.some(({ fieldId }) => fieldId === id);
   const choices = [
     { label: t('decide.send'), does, inside: send, isOpen: isWrong(UNDERSTOOD_FIELD) },

@@ -4,7 +4,6 @@ import { isAlone, isUnlooked } from '../../../domain/deciding/deciding.ts';
 import type { AlertPart } from '../../../domain/dispatch/dispatch.ts';
 import type { ShownMail } from '../../../domain/drafts/drafts.ts';
 import { findMember } from '../../../domain/members/members.ts';
-import type { BudgetRoom } from '../../../domain/publishing/publishing.ts';
 import { type Html, html, type Page, SENDING_SCRIPT } from '../../kit/kit.ts';
 import type { Asked, AtDeskHere, CountedAudience, InWords, LookedAt, WhomItReaches } from '../kit/kit.ts';
 import {
@@ -47,8 +46,6 @@ export interface ProposalShown extends DecisionForms, Standing {
   readonly talk: readonly SaidOfDraft[];
   readonly audience?: CountedAudience;
   readonly whom: WhomItReaches;
-  /** What is left of the office's budgets; nothing where it is decided. */
-  readonly rooms: readonly BudgetRoom[];
 }
 
 /** What a member asks to be sent: the very mails, what is decided on, what changed, and what became of it. */

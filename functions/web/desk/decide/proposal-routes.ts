@@ -188,13 +188,16 @@ async function asOneIn(
 async function standingOf(
   { office }: AtDeskHere,
   proposal: SendingProposal,
-  { drafts, dispatches, nowMs }: ProposalRoutePorts,
+  ports: ProposalRoutePorts,
 ): Promise<Standing> {
+  const { drafts, dispatches, nowMs } = ports;
   const { publisherId, status, draftId, revision, published, goesOutAtMs } = proposal;
   const lost = status === 'approved' ? whyLost(proposal, office) : undefined;
-  const [newest, sent] = await Promise.all([
+  const leavesSoon = status === 'approved' && proposal.when.kind === 'at-once' && proposal.waitsSinceMs === undefined;
+  const [newest, sent, roomsThen] = await Promise.all([
     drafts.find(publisherId, draftId),
     published && dispatches.find(published.dispatchId),
+    leavesSoon ? findRoom(proposal, office, ports, nowMs()) : undefined,
   ]);
   const isVoid = isPending(proposal) && newest?.revision !== revision;
   const leftAtMs = sent?.createdAtMs ?? goesOutAtMs;
@@ -202,6 +205,7 @@ async function standingOf(
     ...{ isVoid, nowMs: nowMs() },
     ...(newest && { newest }),
     ...(lost && { lost }),
+    ...(roomsThen && { roomsThen }),
     ...(leftAtMs !== undefined && { leftAtMs }),
   };
 }

@@ -9,12 +9,16 @@ export function roomSection(asked: Asked, rooms: readonly BudgetRoom[]): Html | 
   if (rooms.length === 0) return undefined;
   const list = new Intl.ListFormat(localeOf(language), { type: 'unit' });
   const left = rooms.map(({ budget, left, limit }) => t(`decide.room.${budget}`, { left, limit }));
-  const none = rooms.find((one) => one.left === 0);
   return html`<p class="hint">${t('decide.room', { list: list.format(left) })}</p>
-${none && html`<p class="unsure">${waitInWords(asked, none)}</p>`}`;
+${waitInWords(asked, rooms) && html`<p class="unsure">${waitInWords(asked, rooms)}</p>`}`;
 }
 
-const waitInWords = (asked: Asked, { roomAtMs }: BudgetRoom): string =>
-  roomAtMs === undefined
+/** That nothing is left, and what becomes of an approval; undefined where there is room. */
+export function waitInWords(asked: Asked, rooms: readonly BudgetRoom[]): string | undefined {
+  const none = rooms.find((one) => one.left === 0);
+  if (!none) return undefined;
+  const { roomAtMs } = none;
+  return roomAtMs === undefined
     ? asked.t('decide.room.none-in-time')
     : asked.t('decide.room.none', { moment: officeMoment(asked, roomAtMs) });
+}

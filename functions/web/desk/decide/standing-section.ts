@@ -3,13 +3,14 @@ import { withoutTurns } from '../../../contract/text.ts';
 import type { SendingHold, SendingProposal, SendingStop } from '../../../domain/deciding/deciding.ts';
 import { isAlone, isTakenBack, mayStop } from '../../../domain/deciding/deciding.ts';
 import type { Draft } from '../../../domain/drafts/drafts.ts';
-import type { PublishedAppeal } from '../../../domain/publishing/publishing.ts';
+import type { BudgetRoom, PublishedAppeal } from '../../../domain/publishing/publishing.ts';
 import { minutesInMs } from '../../../domain/time/time.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { type ButtonLook, type Html, html, pathIn, submitButton } from '../../kit/kit.ts';
 import { type Asked, deskHref, deskPath, type InWords, officeMoment, postForm } from '../kit/kit.ts';
 import { lookedPart } from './alone-part.ts';
+import { waitInWords } from './room-section.ts';
 
 export const STANDING_ID = 'standing';
 
@@ -26,6 +27,8 @@ export interface Standing {
   readonly isNotSecond?: boolean;
   /** Why what was approved would not go out as the office is now. */
   readonly lost?: SendingHold;
+  /** What is left of the office's budgets for what is approved and does not wait yet. */
+  readonly roomsThen?: readonly BudgetRoom[];
   /** A stop was pressed when it had gone out. */
   readonly isTooLate?: boolean;
 }
@@ -90,9 +93,16 @@ ${
 }
 
 /** What members read of an approval: that it still counts while the appeal waits, or why the worker will not send it. */
-function approvalInWords({ t }: InWords, { waitsSinceMs }: SendingProposal, { lost }: Standing): Html | undefined {
+function approvalInWords(
+  asked: Asked,
+  { waitsSinceMs }: SendingProposal,
+  { lost, roomsThen = [] }: Standing,
+): Html | undefined {
+  const { t } = asked;
+  const waits = waitInWords(asked, roomsThen);
   if (lost) return html`<p class="unsure">${t('decide.lost')} ${t(`decide.held.${lost}`)}</p>`;
-  return waitsSinceMs === undefined ? undefined : html`<p class="unsure">${t('decide.waits-for-room')}</p>`;
+  if (waitsSinceMs !== undefined) return html`<p class="unsure">${t('decide.waits-for-room')}</p>`;
+  return waits === undefined ? undefined : html`<p class="unsure">${waits}</p>`;
 }
 
 /** By which its author takes it back, or who may not decide on it, for no one is second to them, stops it. */

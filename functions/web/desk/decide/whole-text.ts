@@ -17,12 +17,14 @@ import {
   dayIn,
   differencesOf,
   makeComparer,
+  NO_ONE,
   rowField,
   rowsOf,
   sentEditionsOf,
 } from '../../../domain/drafts/drafts.ts';
 import { dayInWords } from '../../../locales/day-in-words.ts';
 import { languageName } from '../../../locales/language-name.ts';
+import { message } from '../../../locales/messages.ts';
 import { type Html, html, written } from '../../kit/kit.ts';
 import { differenceInWords, differenceMarkup, fieldInWords, type InWords, partInWords } from '../kit/kit.ts';
 
@@ -68,13 +70,18 @@ export function wholeTextSection(asked: InWords, since: SinceLooked, isLooking: 
   const { now } = since;
   const before = isLooking ? since.before : undefined;
   const original = LANGUAGES.find((one) => one === now.fields.language) ?? language;
-  const languages = [original, ...sentEditionsOf(now.fields).filter((one) => one !== original)];
+  const sent = new Set<Language>([original, ...sentEditionsOf(now.fields)]);
+  const sentBefore = new Set<Language>(before ? [original, ...sentEditionsOf(before.fields)] : []);
+  const languages = LANGUAGES.filter((one) => sent.has(one) || sentBefore.has(one)).toSorted(
+    (one, other) => Number(other === original) - Number(one === original),
+  );
   const comparers = new Map(languages.map((one) => [one, makeComparer(one)]));
   const parts = IN_ORDER.flatMap((part): WholePart[] => {
     const cells = languages.flatMap((one): Cell[] => {
       const place = { language, part, edition: one === original ? undefined : one };
-      const text = saidIn(now.fields, place);
-      const earlier = before && saidIn(before.fields, place);
+      const text = sent.has(one) ? saidIn(now.fields, place) : '';
+      // What was left out then is new to who reads it now.
+      const earlier = before && (sentBefore.has(one) ? saidIn(before.fields, place) : '');
       const compare = comparers.get(one);
       const differences = earlier === undefined || earlier === text || !compare ? [] : compare(earlier, text);
       return text === '' && differences.length === 0 ? [] : [{ language: one, text, differences }];
@@ -136,7 +143,7 @@ function changedLinks({ language }: InWords, parts: readonly WholePart[]): Html 
 /** What changed of what is chosen from lists or ticked: no text of the appeal. */
 function otherChanges(language: Language, now: DraftFields, before: DraftFields, compare: Comparer): WholePart[] {
   return differencesOf(now, before, undefined)
-    .filter(({ part }) => !part.split('.').some((step) => IN_ORDER.some((one) => one === step) && step !== 'image'))
+    .filter(({ part }) => !part.split('.').some((step) => IN_ORDER.some((one) => one === step)))
     .map((one) => differenceInWords(language, one))
     .map(({ part, mine, theirs }) => ({
       part,
@@ -158,14 +165,35 @@ function saidIn(fields: DraftFields, { language, part, edition }: Place): string
   const name = edition !== undefined && isOfEdition ? `${edition}.${part}` : part;
   const shape = isPartName(part) ? partCalled(part).shape.of : 'text';
   if (shape === 'rows') return rowsIn(fields, { language, part: part as PartName, edition }); // only parts have a shape
+  if (shape === 'image') return imageIn(fields, language, edition);
   if (edition !== undefined && !isOfEdition) return '';
   if (shape === 'lines')
     return rowsOf(fields, name)
       .map(({ texts: { '': text = '' } }) => text)
       .join('\n');
   if (shape === 'day') return dayOf(fields, name, language);
-  return shape === 'image' ? '' : (fields[name] ?? '');
+  return fields[name] ?? '';
 }
+
+/** What is said of an image, a line for each field, and which picture it is by a few of its digits. */
+function imageIn(fields: DraftFields, language: Language, edition: Language | undefined): string {
+  if (edition !== undefined) {
+    const alt = fields[`image.alt.${edition}`];
+    return alt === undefined ? '' : fieldInWords(language, 'image', 'alt', alt);
+  }
+  const { 'image.digest': digest = '', 'image.consent': consent } = fields;
+  const isOfNoOne = consent === NO_ONE;
+  return [
+    ['file', digest.slice(0, PICTURE_DIGITS)],
+    ['alt', fields['image.alt'] ?? ''],
+    ['credit', fields['image.credit'] ?? ''],
+    ['consentNote', isOfNoOne ? message(language, 'compose.image-no-one') : (fields['image.consentNote'] ?? '')],
+  ]
+    .flatMap(([field = '', text = '']) => (text === '' ? [] : [fieldInWords(language, 'image', field, text)]))
+    .join('\n');
+}
+
+const PICTURE_DIGITS = 12;
 
 function dayOf(fields: DraftFields, name: string, language: Language): string {
   const day = dayIn(fields, name);

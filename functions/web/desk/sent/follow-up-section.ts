@@ -84,7 +84,7 @@ ${postForm(
 <fieldset class="step" id="${KIND_FIELD}" tabindex="-1"><legend><h3>${t('sent.follow.what')}</h3></legend>${error(KIND_FIELD)}
 ${kinds.map((kind) => radio(KIND_FIELD, kind, happenedInWords(asked, newest, kind), mailed(kind).join(' '), shown.chosen?.kind === kind))}</fieldset>
 <fieldset class="step" id="${WHOM_FIELD}" tabindex="-1"><legend><h3>${t('sent.follow.whom')}</h3></legend>${error(WHOM_FIELD)}
-${whom.map((one, index) => radio(WHOM_FIELD, one, t(`sent.whom.${one}`), t(one === 'readers' ? 'sent.whom.readers.text' : 'sent.whom.alone.text'), shown.chosen?.whom === undefined ? index === 0 : shown.chosen.whom === one))}</fieldset>
+${whom.map((one) => radio(WHOM_FIELD, one, t(`sent.whom.${one}`), t(one === 'readers' ? 'sent.whom.readers.text' : 'sent.whom.alone.text'), (shown.chosen?.whom ?? 'readers') === one))}</fieldset>
 ${submitButton(t('sent.follow.button'))}`,
 )}
 </section>`;

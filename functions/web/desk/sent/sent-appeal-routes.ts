@@ -92,12 +92,13 @@ async function goOn(asked: Asked, ports: SentRoutePorts): Promise<Acted<Chosen>>
   const draftId = postedText(posted, NEW_DRAFT_FIELD);
   if (!newest || !isDraftId(draftId)) return undefined;
   const kind = HAPPENED.find((one) => one === postedText(posted, KIND_FIELD));
-  const whom = WHOM.find((one) => one === postedText(posted, WHOM_FIELD)) ?? 'readers';
+  const whom = WHOM.find((one) => one === postedText(posted, WHOM_FIELD));
   if (kind === undefined)
     return { said: { errors: [{ fieldId: KIND_FIELD, text: t('sent.follow.error.what') }], chosen: { whom } } };
   const ways = waysOf(newest, at.member).filter((way) => way.kind === kind);
   if (ways.length === 0) return pageAnswer(asked.visit, notAllowedPage(asked), 403);
-  const way = ways.find((one) => one.whom === whom);
+  // Most of what follows is told to readers.
+  const way = ways.find((one) => one.whom === (whom ?? 'readers'));
   if (!way) {
     const possible = new Intl.ListFormat(language, { type: 'disjunction' }).format(
       ways.map((one) => t(`sent.whom.${one.whom}`)),

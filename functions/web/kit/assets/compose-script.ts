@@ -84,7 +84,12 @@ form.addEventListener("submit", (event) => {
 const saved = document.getElementById("saved");
 if (saved && form.dataset.scrollTo) {
   window.scrollTo(0, Number(form.dataset.scrollTo));
-  (document.getElementById(form.dataset.writesIn) ?? saved).focus({ preventScroll: true });
+  const area = document.getElementById(form.dataset.writesIn);
+  if (area) {
+    const at = Math.max(0, area.value.length - Number(sessionStorage.getItem("behind-paste") ?? 0));
+    area.setSelectionRange(at, at);
+  }
+  (area ?? saved).focus({ preventScroll: true });
   say(saved.textContent);
 }
 const press = (does) => {
@@ -102,6 +107,7 @@ form.addEventListener("paste", (event) => {
   if (!html && !isWhole) return;
   event.preventDefault();
   area.setRangeText(html ? "\\u2060[\\u2026]\\u2060" : text, area.selectionStart, area.selectionEnd, "end");
+  sessionStorage.setItem("behind-paste", area.value.length - area.selectionEnd);
   if (html) field("pasted").value = html;
   field("pastedText").value = text;
   press("paste");

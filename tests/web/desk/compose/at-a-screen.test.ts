@@ -83,7 +83,9 @@ test.for([390, 1280])('each heading of a fold is high enough to press, at %i px'
 
 test('after a paste its writer writes on in the text', async ({ newPage }) => {
   const page = await aNewAppeal(newPage);
+  await page.getByLabel('Text', { exact: true }).fill('Before. After.');
   await page.evaluate(`
+    document.getElementById('text').setSelectionRange(8, 8);
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/html', '<p>He is <b>held</b>.</p>');
     clipboardData.setData('text/plain', 'He is held.');
@@ -92,6 +94,8 @@ test('after a paste its writer writes on in the text', async ({ newPage }) => {
   await page.waitForURL(/pasted=yes/);
   expect(await page.getByLabel('Text', { exact: true }).inputValue()).toContain('**held**');
   await page.waitForFunction(`document.activeElement?.id === 'text'`);
+  await page.keyboard.type('HERE');
+  expect(await page.getByLabel('Text', { exact: true }).inputValue()).toMatch(/held[\s\S]*HEREAfter\.$/);
 });
 
 test('a file that is too large is not taken, and no save says that one was saved which was not sent', async ({

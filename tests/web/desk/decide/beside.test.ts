@@ -174,7 +174,7 @@ test('a listed person without consent is named so too, and one who may not be na
   await office.saves({ ...others, 'people.1.withoutConsent': 'cannot be reached', ...hidden }, 'Ana');
   const { page } = await office.asks();
   expect(factOf((await office.omar.ask('GET', page)).text)).toBe(
-    'Ivan ExampleNamed without consent: Ivan Example, because cannot be reached',
+    'Named without consent: Ivan Example, because cannot be reached',
   );
 });
 

@@ -42,6 +42,19 @@ test('who asks and who decides read what the office may send still, and what bec
     );
 });
 
+test('without room, neither the way to send it nor the page of what was approved promises that it leaves at once', async () => {
+  const office = await OfficeOfTwo.make();
+  const { omar, pages } = office;
+  pages.ownLimits = { appealsPerHour: 1, appealsPerDay: 2 };
+  office.takes('appealsPerHour');
+  const { page } = await office.asks();
+  const send = parseHTML((await omar.ask('GET', page)).text).document.querySelector('.stay.decide summary');
+  expect(send?.textContent).toContain(NONE);
+  expect(send?.textContent).not.toContain('After you send it');
+  await office.sends(omar, page);
+  expect(mainOf((await omar.ask('GET', page)).text)).toContain(NONE);
+});
+
 test('nothing is said of room where it is asked for another time', async () => {
   const office = await OfficeOfTwo.make();
   const { page } = await office.asks(office.ana, AT);

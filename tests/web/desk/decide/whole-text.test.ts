@@ -110,3 +110,38 @@ test('send and return stand together, each with what it does, and open where a p
   const open = [...documentOf(refused.text).querySelectorAll('.stay.decide details[open]')];
   expect(open.map((one) => one.querySelector('textarea')?.id)).toEqual(['return-reason']);
 });
+
+test('a translation that is gone since they looked is taken out word by word, and one that comes back is new', async () => {
+  const { office, page } = await asked();
+  await office.decides(office.omar, page, { do: 'return', 'return-reason': 'Is the French right?' });
+  const {
+    editions: _,
+    'fr.title': __,
+    'fr.text': ___,
+    'fr.demands.1': ____,
+    'addressees.1.office.fr': _____,
+    ...rest
+  } = FIELDS;
+  await office.saves(rest, 'Ana');
+  office.pages.nowMs += 1;
+  const second = await office.asks();
+  const gone = documentOf((await office.omar.ask('GET', second.page)).text);
+  expect(plain(gone.querySelector('#part-title + div del'))).toBe('taken out: Un avocat battu');
+  expect(plain(gone.querySelector('[aria-labelledby=changed]'))).not.toContain('Nothing changed');
+  await office.decides(office.omar, second.page, { do: 'return', 'return-reason': 'Put it back.' });
+  await office.saves(FIELDS, 'Ana');
+  office.pages.nowMs += 1;
+  const third = await office.asks();
+  const back = documentOf((await office.omar.ask('GET', third.page)).text);
+  expect(plain(back.querySelector('#part-title + div ins'))).toBe('added: Un avocat battu');
+});
+
+test('what is said of an image stands with its names, and another picture is another one', async () => {
+  const image = { 'image.digest': 'a'.repeat(64), 'image.alt': 'A gate', 'image.credit': 'Her sister' };
+  const agreed = { 'image.consent': 'yes', 'image.consentNote': 'By phone', editions: '' };
+  const { office, page } = await asked({ ...READY, ...image, ...agreed });
+  const { text } = await office.omar.ask('GET', page);
+  expect(cellsOf(text, 'image')[0]?.[1]).toBe(
+    `Digits of the picture: ${'a'.repeat(12)}\nWhat it shows, for people who do not see it: A gate\nBy whom it is: Her sister\nWho agreed, when and how: By phone`,
+  );
+});

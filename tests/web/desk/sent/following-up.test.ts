@@ -232,6 +232,9 @@ test('a member who may not write is offered what they may do, and begins nothing
   const omar = await pages.member(OWN, 'Omar', ['decide']);
   const { text } = await omar.ask('GET', path);
   expect(textsOf(text, '#kind label')).toEqual(['The case ended', 'It should not have been sent']);
+  expect(documentOf(text).querySelectorAll('#whom [checked]').length).toBe(0);
+  const unsaid = await omar.submits(path, `${path}/follow-up`, { kind: 'outcome' });
+  expect([unsaid.statusCode, textsOf(unsaid.text, '#whom .error').length]).toEqual([422, 1]);
   expect(documentOf(text).querySelectorAll('form[action*="audience"], #whom [value=readers]').length).toBe(0);
   const proof = documentOf(text).querySelector('input[name=proof]')?.getAttribute('value') ?? '';
   const form = { proof, draft: crypto.randomUUID(), kind: 'update' };

@@ -88,6 +88,10 @@ const ROW_FIELD_LABELS = {
   'actions.subject': 'compose.field.action-subject',
   'actions.url': 'compose.field.action-url',
   'actions.safety': 'compose.field.action-safety',
+  'image.file': 'compose.image-file',
+  'image.alt': 'compose.field.alt',
+  'image.credit': 'compose.field.credit',
+  'image.consentNote': 'compose.field.image-consent',
 } as const;
 
 /** What a field of a row says, behind what it is called. */
