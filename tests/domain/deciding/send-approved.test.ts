@@ -182,6 +182,19 @@ describe('what was approved', () => {
     expect((await sends()).kind).toBe('sent');
   });
 
+  test('is held where its office published what looks the same in between, unless its author told them apart', async () => {
+    const likeness = {
+      ...{ appealId: 'other', publisherId: AN_OFFICE_ID, publisherName: 'Example Observatory' },
+      ...{ title: FIELDS.title, textHash: '', countries: ['RU'], publishedAtMs: NOW_MS },
+    };
+    const appeals = { ...ports.appeals, likenessesSince: async () => [likeness] };
+    await approved();
+    expect(await sends({ appeals })).toEqual({ kind: 'held', because: 'likely-the-same' });
+    await writes({ ...FIELDS, distinct: 'yes' });
+    await approved();
+    expect((await sends({ appeals })).kind).toBe('sent');
+  });
+
   test.each<[string, ...SendingMove[]]>([
     ['open'],
     ['returned', { to: 'returned', decision }],
