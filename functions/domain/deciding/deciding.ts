@@ -65,6 +65,7 @@ export {
   isPending,
   isTakenBack,
   isUnlooked,
+  namedWithConsent,
   SENDING_HOLDS,
   SENDING_STATUSES,
   type SendingDecision,

@@ -6,7 +6,7 @@ import { type StandsPorts, standsAsAsked } from './ended-requests.ts';
 import { cantDecide, mayStop, whyAsOne } from './may-decide.ts';
 import type { SendingProposals, ShownText } from './ports.ts';
 import { giveRequestMailBack, type RequestMail, type RequestMailPorts, takeRequestMail } from './request-mails.ts';
-import { isUnlooked, type SendingProposal } from './sending-proposal.ts';
+import { isUnlooked, namedWithConsent, type SendingProposal } from './sending-proposal.ts';
 
 export interface MailAskedPorts extends SendOncePorts, RequestMailPorts, StandsPorts {
   readonly offices: Pick<Offices, 'find'>;
@@ -128,10 +128,10 @@ async function noticeOf(
     decision,
     when,
     isUrgent,
-    named,
     withoutConsent = [],
     goesOutAtMs = nowMs,
   } = proposal;
+  const named = namedWithConsent(proposal);
   const { address, language, name } = member;
   const to = { address, language, isDiscreet: false, office: office.name, name } as const;
   if (isOneOfMany)

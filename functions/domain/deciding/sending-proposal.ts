@@ -200,6 +200,10 @@ function isRefusedByOther({ status, decision, stopped }: SendingProposal, by: re
   return status === 'stopped' && isOther(stopped) && stopped?.replacedBy === undefined;
 }
 
+/** Whom it names and who agreed: who is named without consent is told of apart, with the reason. */
+export const namedWithConsent = ({ named, withoutConsent = [] }: Pick<AskedSending, 'named' | 'withoutConsent'>) =>
+  named.filter((name) => !withoutConsent.some((one) => one.name === name));
+
 /** Names a proposal. */
 export type SendingRef = Pick<AskedSending, 'publisherId' | 'proposalId'>;
 

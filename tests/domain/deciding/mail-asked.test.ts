@@ -76,8 +76,9 @@ describe('the mail of a request', () => {
   test('says until when it waits, and who is named without consent', async () => {
     const when = { kind: 'at', local: '2024-12-01T09:00', zone: 'Europe/Paris', atMs: NOW_MS } as const;
     const withoutConsent = [{ name: 'Ivan Example', because: 'Public.' }];
-    const [notice] = await mailed({ when, withoutConsent } as never);
-    expect(notice).toMatchObject({ embargo: when, withoutConsent });
+    const [notice] = await mailed({ when, withoutConsent, named: ['Ivan Example', 'Vera Other'] } as never);
+    // Who is named without consent is named once, with the reason.
+    expect(notice).toMatchObject({ embargo: when, withoutConsent, named: ['Vera Other'] });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { AskedSending, SendingTime } from '../../../domain/deciding/deciding.ts';
+import { type AskedSending, namedWithConsent, type SendingTime } from '../../../domain/deciding/deciding.ts';
 import { UTC } from '../../../domain/time/time.ts';
 import { countryName, themeLabel } from '../../../domain/vocabulary/vocabulary.ts';
 import { clockOf } from '../../../locales/clock-of.ts';
@@ -50,8 +50,7 @@ export type WhoIsNamed = Required<Pick<AskedSending, 'named' | 'withoutConsent'>
 function namedInWords({ t, language }: InWords, asked: AskedSending, still: WhoIsNamed): Html {
   const { named, withoutConsent = [] } = asked;
   const isCut = still.named.length < named.length || still.withoutConsent.length < withoutConsent.length;
-  const isApart = (name: string) => still.withoutConsent.some((one) => one.name === name);
-  const names = [...still.named.filter((name) => !isApart(name)), ...(isCut ? [t('decide.fact.not-shown')] : [])];
+  const names = [...namedWithConsent(still), ...(isCut ? [t('decide.fact.not-shown')] : [])];
   const list = new Intl.ListFormat(localeOf(language), { type: 'unit' }).format(names);
   return html`${names.length > 0 ? html`<bdi>${list}</bdi>` : withoutConsent.length === 0 ? html`<bdi>${t('decide.fact.no-one')}</bdi>` : undefined}${still.withoutConsent.map(({ name, because }) => html`<p>${t('decide.fact.without-consent', { name: isolated(name), because: isolated(because) })}</p>`)}`;
 }
