@@ -24,6 +24,8 @@ const steersFor = async (one: Colleague) => [
 /** Asks, and gives the page on which it is decided. */
 async function asks(proposer: Colleague, draft: string): Promise<string> {
   await proposer.opens(`${draft}/ask`);
+  // The page keeps the time that was asked for before.
+  await proposer.ticks('when', 'at-once');
   await proposer.presses('decide.ask.button');
   await proposer.reads('decide.cant.own');
   expect(await actsFor(proposer)).toEqual([]);
