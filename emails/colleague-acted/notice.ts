@@ -56,18 +56,18 @@ export const colleagueActed = plainNotice<'colleague-acted', ColleagueActedField
   ],
 });
 
-/** What happened: which appeal it is stands within. */
+/** What happened. The text of the mail names the appeal. */
 function titleOf({ did }: Pick<ColleagueActedFields, 'did'>) {
   return `mail.colleague-acted.${did}.title` as const;
 }
 
-/** What the page says beside the mail. @param isNamed - the mail says which appeal it is. */
+/** What the member finds on the page and not in the mail. @param isNamed - the mail names the appeal. */
 function endOf(did: ColleagueActed['did'], isNamed: boolean): ('which' | 'why' | 'note')[] {
   const end = END_OF_ACT[did];
   return [...(isNamed ? [] : ['which' as const]), ...(end === 'which' ? [] : [end])];
 }
 
-/** What the page says beside: why, where a reason was asked for. */
+/** What only the page tells: why, where the product asked for a reason. */
 const END_OF_ACT = {
   'appeal-withdrawn': 'why',
   'appeal-taken-down': 'why',
