@@ -1,6 +1,7 @@
 import type { DraftNote, DraftNotes, Drafts } from '../drafts/drafts.ts';
 import { MOST_NOTES } from '../drafts/drafts.ts';
-import { type ActToTell, type AtDesk, isColleague, type Member } from '../members/members.ts';
+import type { ActToTell, AtDesk } from '../members/members.ts';
+import { whoStops } from './may-decide.ts';
 import type { SendingProposals } from './ports.ts';
 import type { NamedMember, SendingProposal } from './sending-proposal.ts';
 
@@ -80,9 +81,8 @@ export async function writeNote(
     ...notes.map((one) => one.by.memberId),
     ...asked.flatMap(({ author, mailedTo, decision }) => [author.memberId, ...mailedTo, decision?.by.memberId]),
   ];
-  const mayRead = office.members.filter(
-    (one) => one.memberId !== member.memberId && isColleague(one) && readsDrafts(one),
-  );
+  // Who writes or decides can stop what goes out, and reads drafts.
+  const mayRead = whoStops(office, [member.memberId]);
   const told = mayRead.filter(({ memberId }) => concerned.includes(memberId));
   // Of a draft that only its writer knows, all who may read it are told.
   const acts = (told.length > 0 ? told : mayRead).map(({ memberId }): ActToTell => {
@@ -91,5 +91,3 @@ export async function writeNote(
   await ports.enqueueActed(acts);
   return 'written';
 }
-
-const readsDrafts = ({ permissions }: Member) => permissions.includes('propose') || permissions.includes('decide');

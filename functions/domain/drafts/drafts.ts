@@ -14,7 +14,7 @@ export {
   overviewOf,
   REVISION_KEPT_DAYS,
 } from './draft.ts';
-export { type DraftNote, type DraftNotes, MOST_NOTES } from './draft-notes.ts';
+export { type DraftNote, type DraftNotes, MOST_NOTES, type OfDraft } from './draft-notes.ts';
 export {
   type DraftTests,
   type LastTest,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DRAFT_NOTES, deskDraftsPartition, draftNoteKey, type TableKey } from '../../../contract/table-keys.ts';
-import type { DraftNotes } from '../../../domain/drafts/drafts.ts';
+import type { DraftNotes, OfDraft } from '../../../domain/drafts/drafts.ts';
 import { DRAFT_KEPT_DAYS, MOST_NOTES } from '../../../domain/drafts/drafts.ts';
 import { daysInMs } from '../../../domain/time/time.ts';
 import type { Keyring } from '../../kms/kms.ts';
@@ -22,17 +22,20 @@ export const NOTE = sealedKind({
   isOverAtMs: ({ atMs }) => atMs + daysInMs(DRAFT_KEPT_DAYS),
 });
 
+const notesOf = ({ publisherId, draftId }: OfDraft) => ({
+  pk: deskDraftsPartition(publisherId),
+  prefix: `${DRAFT_NOTES}${draftId}#`,
+});
+
 /** Notes of an office's drafts in the table. */
 export const makeDraftNotes = (table: Table, keyring: Keyring): DraftNotes => ({
-  async list({ publisherId, draftId }) {
-    const notes = { pk: deskDraftsPartition(publisherId), prefix: `${DRAFT_NOTES}${draftId}#` };
-    const { items } = await page(table, notes, { most: MOST_NOTES });
+  async list(of) {
+    const { items } = await page(table, notesOf(of), { most: MOST_NOTES });
     const read = await Promise.all(items.map((item) => NOTE.read(item, keyring)));
     return read.toSorted((one, other) => one.atMs - other.atMs);
   },
-  async drop({ publisherId, draftId }) {
-    const notes = { pk: deskDraftsPartition(publisherId), prefix: `${DRAFT_NOTES}${draftId}#` };
-    const { items } = await page(table, notes, { most: MOST_NOTES, only: ['pk', 'sk'] });
+  async drop(of) {
+    const { items } = await page(table, notesOf(of), { most: MOST_NOTES, only: ['pk', 'sk'] });
     if (items.length > 0) await write(table, ...items.map((item) => drop(item as StoredItem & TableKey))); // its key was asked for
   },
   async keep({ publisherId, draftId }, note) {

@@ -35,9 +35,8 @@ export function decisionSection(asked: Asked, forms: DecisionForms): Html {
   const { t } = asked;
   const { proposal, cant, isFresh, graceSeconds, errors } = forms;
   const author = proposal.author.name;
-  const heading = html`<h2 id="decision">${t('decide.heading')}</h2>`;
   if (cant)
-    return html`<section aria-labelledby="decision">${heading}<p>${t(`decide.cant.${cant}`, { author })}</p></section>`;
+    return html`<section aria-labelledby="decision"><h2 id="decision">${t('decide.heading')}</h2><p>${t(`decide.cant.${cant}`, { author })}</p></section>`;
   const isAtOnce = proposal.when.kind === 'at-once';
   const after = isAtOnce
     ? t(proposal.isUrgent ? 'decide.then.urgent' : 'decide.then.grace', { seconds: graceSeconds })
@@ -45,13 +44,9 @@ export function decisionSection(asked: Asked, forms: DecisionForms): Html {
   const { asOne } = forms;
   const send = html`${asOne ? asOneWords(asked, author, asOne) : html`<p>${t('decide.not-author', { author })}</p>`}
 ${asOne?.refused ? undefined : isFresh ? sendForm(asked, forms, { tick: t('decide.understood'), button: t('decide.send') }) : staleNote(asked, proposal, 'decide.stale.text')}`;
-  const waits = waitInWords(asked, forms.rooms);
   const does =
-    waits !== undefined
-      ? waits
-      : asOne
-        ? t('decide.as-one.then', { delay: spanInWords(asked.language, forms.aloneSeconds) })
-        : after;
+    waitInWords(asked, forms.rooms) ??
+    (asOne ? t('decide.as-one.then', { delay: spanInWords(asked.language, forms.aloneSeconds) }) : after);
   const isWrong = (id: string) => errors.some(({ fieldId }) => fieldId === id);
   const choices = [
     { label: t('decide.send'), does, inside: send, isOpen: isWrong(UNDERSTOOD_FIELD) },

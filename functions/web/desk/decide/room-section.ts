@@ -9,8 +9,9 @@ export function roomSection(asked: Asked, rooms: readonly BudgetRoom[]): Html | 
   if (rooms.length === 0) return undefined;
   const list = new Intl.ListFormat(localeOf(language), { type: 'unit' });
   const left = rooms.map(({ budget, left, limit }) => t(`decide.room.${budget}`, { left, limit }));
+  const waits = waitInWords(asked, rooms);
   return html`<p class="hint">${t('decide.room', { list: list.format(left) })}</p>
-${waitInWords(asked, rooms) && html`<p class="unsure">${waitInWords(asked, rooms)}</p>`}`;
+${waits && html`<p class="unsure">${waits}</p>`}`;
 }
 
 /** That nothing is left, and what becomes of an approval; undefined where there is room. */

@@ -75,15 +75,14 @@ export function wholeTextSection(asked: InWords, since: SinceLooked, isLooking: 
   const languages = LANGUAGES.filter((one) => sent.has(one) || sentBefore.has(one)).toSorted(
     (one, other) => Number(other === original) - Number(one === original),
   );
-  const comparers = new Map(languages.map((one) => [one, makeComparer(one)]));
+  const compared = languages.map((one) => ({ one, compare: makeComparer(one) }));
   const parts = IN_ORDER.flatMap((part): WholePart[] => {
-    const cells = languages.flatMap((one): Cell[] => {
+    const cells = compared.flatMap(({ one, compare }): Cell[] => {
       const place = { language, part, edition: one === original ? undefined : one };
       const text = sent.has(one) ? saidIn(now.fields, place) : '';
       // What was left out then is new to who reads it now.
       const earlier = before && (sentBefore.has(one) ? saidIn(before.fields, place) : '');
-      const compare = comparers.get(one);
-      const differences = earlier === undefined || earlier === text || !compare ? [] : compare(earlier, text);
+      const differences = earlier === undefined || earlier === text ? [] : compare(earlier, text);
       return text === '' && differences.length === 0 ? [] : [{ language: one, text, differences }];
     });
     return cells.length > 0 ? [{ part, cells }] : [];
@@ -115,19 +114,20 @@ function partSection(asked: InWords, { part, cells }: WholePart, isNamed: boolea
 
 /** How much changed since a member last looked: what they read before they need not read as if it were new. */
 function sinceInWords(
-  { t, language }: InWords,
+  { t }: InWords,
   { before, beforeRevision = 0, published }: SinceLooked,
   parts: readonly WholePart[],
   others: readonly WholePart[],
 ): string {
   if (!before) return t('decide.changed.gone');
-  if (![...parts, ...others].some(isChanged))
+  const all = [...parts, ...others];
+  if (!all.some(isChanged))
     return published === undefined
       ? t('decide.changed.nothing', { revision: beforeRevision })
       : t('decide.changed.published-nothing', { version: published });
-  const words = [...parts, ...others]
+  const words = all
     .flatMap(({ cells }) => cells)
-    .reduce((sum, one) => sum + countOfWords(one.differences, one.language ?? language), 0);
+    .reduce((sum, one) => sum + countOfWords(one.differences, one.language), 0);
   return published === undefined
     ? t('decide.changed.words', { revision: beforeRevision, words })
     : t('decide.changed.published', { version: published, words });
