@@ -4,12 +4,15 @@ import { join } from 'node:path';
 const PROJECT_FOLDER = join(import.meta.dirname, '../..');
 const STACK = 'tests/support/stack/deployed-stack.ts';
 
+/** Node loads the modules itself, as in functions: vite's runner gives another default of a CommonJS module. */
+const byNode = { experimental: { viteModuleRunner: false } };
+
 /** How vitest runs parts that need the same: parts of one project share its stacks. */
 export const PROJECTS = {
-  properties: { setupFiles: ['tests/support/runner/many-runs.ts'], testTimeout: 300_000 },
+  properties: { ...byNode, setupFiles: ['tests/support/runner/many-runs.ts'], testTimeout: 300_000 },
   outage: { testTimeout: 400_000, hookTimeout: 300_000 },
   'identity-provider': { testTimeout: 120_000, hookTimeout: 300_000 },
-  'in-process': { testTimeout: 300_000, hookTimeout: 120_000 },
+  'in-process': { ...byNode, testTimeout: 300_000, hookTimeout: 120_000 },
   'deployed-stack': { globalSetup: [STACK], testTimeout: 400_000, hookTimeout: 300_000 },
   /** What they measure wants the machine for itself. */
   'measured-stack': { globalSetup: [STACK], fileParallelism: false, testTimeout: 400_000, hookTimeout: 300_000 },
