@@ -33,8 +33,8 @@ export function sampleAppeal(): AppealVersion {
 /** Fields of a draft that has a title, a text, a day and a place. */
 export const SAMPLE_DRAFT = {
   language: 'en',
-  title: 'Free Ivan Example',
-  text: 'He is held in **Russia**.',
+  title: 'A teacher dismissed from her school',
+  text: 'She may not teach in **Russia** any more.',
   countries: 'RU',
   ...{ 'datedOn-day': '20', 'datedOn-month': '6', 'datedOn-year': '2024' },
 };

@@ -31,12 +31,13 @@ type Form = NonNullable<ReturnType<Document['querySelector']>>;
 
 /** A browser without scripts, with the device that makes its member's passkey. It keeps cookies, and fills in forms as they stand on their pages. */
 export class Visitor {
-  private readonly cookies = new Map<string, string>();
+  private readonly cookies: Map<string, string>;
   private readonly device = new SoftAuthenticator();
   private readonly origin: string;
 
-  /** @param publicUrl - of the deployment: no other host is asked. */
-  constructor(publicUrl: string) {
+  /** @param publicUrl - of the deployment: no other host is asked. @param cookies - that it has from before. */
+  constructor(publicUrl: string, cookies: Readonly<Record<string, string>> = {}) {
+    this.cookies = new Map(Object.entries(cookies));
     this.origin = new URL(publicUrl).origin;
   }
 

@@ -162,13 +162,13 @@ const inShort = (round: readonly string[]): string =>
 /** Of each page of the desk, of which two are for the session and its office. */
 const ROUNDS = {
   '/desk': 8,
-  '/desk/search?q=Ivan': 6,
+  '/desk/search?q=teacher': 6,
   '/desk/sent': 4,
   '/desk/drafts': 6,
   '/desk/write': 4,
   '/desk/write/{draftId}': 6,
   '/desk/write/{draftId}/mail': 6,
-  '/desk/write/{draftId}/ask': 8,
+  '/desk/write/{draftId}/ask': 9,
   '/desk/write/{draftId}/versions': 4,
   '/desk/sent/{appealId}': 8,
   '/desk/sending/{dispatchId}': 5,

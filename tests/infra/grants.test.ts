@@ -95,7 +95,7 @@ const WRITTEN_TOGETHER =
 const PUBLISHES = [
   ...inPartitions('PUBLISHER_KEY#, PUBLISHERS, PUBLISHER#, APPEAL#, DISPATCH#, CASES#, PUBLISHED#', 'GetItem', 'Query'),
   ...inPartitions(WRITTEN_TOGETHER, 'DeleteItem', 'PutItem', 'UpdateItem'),
-  ...inPartitions('BUDGET#', 'GetItem'),
+  ...inPartitions('BUDGET#', 'BatchGetItem'),
   ...inPartitions('OFFICE#', 'GetItem'),
   ...inPartitions('OFFICE#, KEYRING', 'Query'),
   ...inPartitions('KEYRING', 'PutItem'),
@@ -227,7 +227,7 @@ const MAY: Record<FunctionName, string[]> = {
   ],
   desk: [
     ...inPartitions(
-      'DESK_SESSION#, OFFICE#, DESK_DRAFTS#, APPEAL#, PUBLISHER#, DISPATCH#, CASES#, BUDGET#, RATE',
+      'DESK_SESSION#, OFFICE#, DESK_DRAFTS#, APPEAL#, PUBLISHER#, DISPATCH#, CASES#, RATE',
       'GetItem',
     ),
     ...inPartitions(WRITTEN_TOGETHER, 'DeleteItem', 'PutItem', 'UpdateItem'),
@@ -240,7 +240,7 @@ const MAY: Record<FunctionName, string[]> = {
     'lambda:InvokeFunction on AppealAlerts-prod-steer-dispatch',
     'sqs:SendMessage on NoticesQueue',
     'sqs:SendMessage on SendingsQueue',
-    ...inPartitions('CARD#, PUBLISHER#, DESK_DRAFTS#', 'BatchGetItem'),
+    ...inPartitions('CARD#, PUBLISHER#, DESK_DRAFTS#, BUDGET#', 'BatchGetItem'),
     UNWRAPS_DATA_KEYS,
     UNWRAPS_TOKEN_KEYS,
   ],

@@ -57,6 +57,11 @@ export const PARTS = {
     on: 'deployed-stack',
     files: ['desk-roles', 'deciding-roles'],
   },
+  'in-the-middle': {
+    covers: 'sessions that end, and members who are removed, in the middle of each step at the desk',
+    on: 'deployed-stack',
+    files: ['in-the-middle'],
+  },
   keyboard: {
     covers: 'each task of visitors and members without a mouse',
     on: 'deployed-stack',

@@ -12,13 +12,14 @@ export interface RoomPorts extends WaitingLinePorts {
 export async function findRoom(one: Placed, office: Office, ports: RoomPorts, nowMs: number): Promise<BudgetRoom[]> {
   const { publisherId, version, budgets } = one;
   if (budgets.length === 0) return [];
-  const limits = { ...ports.limits, ...(await ports.officeLimits.find(publisherId)) };
-  const { atMs: roomAtMs, ahead } = await findTurn(one, office, limits, ports, nowMs);
-  const draws = budgets.map((budget) => ({
-    ...drawOf(budget, { publisherId, appealId: version.appealId }, nowMs),
-    limit: limits[budget],
-  }));
-  const taken = await ports.appeals.takenOf(draws);
+  const windows = budgets.map((budget) => drawOf(budget, { publisherId, appealId: version.appealId }, nowMs));
+  const findLimits = ports.officeLimits.find(publisherId).then((given) => ({ ...ports.limits, ...given }));
+  const [limits, { atMs: roomAtMs, ahead }, taken] = await Promise.all([
+    findLimits,
+    findTurn(one, office, findLimits, ports, nowMs),
+    ports.appeals.takenOf(windows),
+  ]);
+  const draws = windows.map((window) => ({ ...window, limit: limits[window.budget] }));
   return behind(draws, ahead).map(({ budget, limit }, index) => ({
     ...{ budget, limit: limits[budget], left: Math.max(0, limit - (taken[index] ?? 0)) },
     ...(roomAtMs !== undefined && { roomAtMs }),

@@ -101,11 +101,11 @@ export interface Turn extends Pick<PlaceInLine, 'atMs'> {
 export async function findTurn(
   one: Placed,
   office: Office,
-  limits: PublishingLimits,
+  limits: Promise<PublishingLimits>,
   ports: WaitingLinePorts,
   nowMs: number,
 ): Promise<Turn> {
-  return turnIn(await readLine(one, office, ports, nowMs), one, limits, ports, nowMs);
+  return turnIn(await readLine(one, office, ports, nowMs), one, await limits, ports, nowMs);
 }
 
 async function turnIn(

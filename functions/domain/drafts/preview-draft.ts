@@ -58,9 +58,12 @@ export async function findPreview(
   publisherName: string,
   ports: PreviewDraftPorts & { readonly drafts: Pick<Drafts, 'find'> },
 ): Promise<{ readonly draft: Draft; readonly preview: DraftPreview } | undefined> {
-  const draft = await ports.drafts.find(publisherId, draftId, revision);
+  const [draft, newest] = await Promise.all([
+    ports.drafts.find(publisherId, draftId, revision),
+    revision === undefined ? undefined : ports.drafts.find(publisherId, draftId),
+  ]);
   // An earlier revision of a deleted draft lies there until it expires.
-  if (revision !== undefined && !(await ports.drafts.find(publisherId, draftId))) return undefined;
+  if (revision !== undefined && !newest) return undefined;
   return draft && { draft, preview: await previewDraft(draft, publisherName, ports) };
 }
 

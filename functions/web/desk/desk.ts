@@ -82,5 +82,5 @@ const lateRoute = (method: DeskMethod, path: DeskRoutePath, pages: () => Promise
   },
 });
 
-export { memberRoutes, partInWords } from './kit/kit.ts';
+export { DESK_RIGHTS, type DeskRoutePath, deskPath, memberRoutes, partInWords, pathWithIds } from './kit/kit.ts';
 export { ownWaysRoutes, waysInRoutes } from './ways-in/ways-in.ts';

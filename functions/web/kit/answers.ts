@@ -4,6 +4,7 @@ import type { ImageType } from '../../contract/part-schemas.ts';
 import type { Asset } from './assets/assets.ts';
 import type { Html } from './html.ts';
 import { type Page, renderPage } from './layout.ts';
+import { policyWithMails } from './page-policy.ts';
 import type { Visit } from './visit.ts';
 
 export type Answer = APIGatewayProxyStructuredResultV2;
@@ -39,7 +40,10 @@ const answerOf = (
 
 /** A page. @param statusCode - what a program reads from it; people read the page. */
 export const pageAnswer = (visit: Visit, page: Page, statusCode = 200): Answer => ({
-  ...answerOf(HTML, visit.mayKeep ? ITS_BROWSERS_OWN : NEVER_STORED, renderPage(visit, page)),
+  ...answerOf(HTML, visit.mayKeep ? ITS_BROWSERS_OWN : NEVER_STORED, renderPage(visit, page), {
+    ...IN_WHAT_LANGUAGE,
+    ...(page.mails && { 'Content-Security-Policy': policyWithMails(page.mails) }),
+  }),
   statusCode,
 });
 

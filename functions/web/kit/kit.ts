@@ -106,7 +106,6 @@ export { type PageRoute, pageHandler, visitorsNetwork } from './page-handler.ts'
 export { cadenceIn, fieldsOf, followIn, languagesIn, waitsForEditionIn } from './posted-fields.ts';
 export { findPosted, postedPairs, postedText } from './posted-text.ts';
 export { earlierLink, expiredLink, noSuchAppeal, notFound, tooLargeForm, unknownLink } from './problem-pages.ts';
-export { framedAnswer, withFrames } from './security-headers.ts';
 export { followSentence } from './signing-up/follow-sentence.ts';
 export { fieldErrors, refusalError } from './signing-up/form-faults.ts';
 export { keptEntries, keptFollows, writeFollow } from './signing-up/kept-follows.ts';

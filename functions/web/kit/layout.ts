@@ -41,6 +41,8 @@ export interface Page {
   readonly leadsOnTo?: string;
   /** It holds a text that is kept nowhere else: no link of the frame leads away from it. */
   readonly isHolding?: true;
+  /** HTML of the mails that it shows in frames. */
+  readonly mails?: readonly string[];
   /** What a keyboard is led to before all else, past the head of the page. */
   readonly skips?: readonly Skip[];
 }

@@ -67,8 +67,6 @@ export function defineDesk(parts: ServiceParts): void {
       PUBLISHER_PREFIX,
       DISPATCH_PREFIX,
       CASES_PREFIX,
-      // What is left in its budgets.
-      BUDGET_PREFIX,
       // The desk reads whether the operator holds all mail, and the account's rate.
       mailHoldKey.pk,
     )
@@ -106,7 +104,14 @@ export function defineDesk(parts: ServiceParts): void {
     .mayInPartitions(['dynamodb:PutItem', 'dynamodb:UpdateItem'], OFFICE_PREFIX, PUBLISHER_KEY_PREFIX)
     .of(data.table.tableArn);
   desk
-    .mayInPartitions('dynamodb:BatchGetItem', CARD_PREFIX, PUBLISHER_PREFIX, DESK_DRAFTS_PREFIX)
+    .mayInPartitions(
+      'dynamodb:BatchGetItem',
+      CARD_PREFIX,
+      PUBLISHER_PREFIX,
+      DESK_DRAFTS_PREFIX,
+      // What is left in its budgets.
+      BUDGET_PREFIX,
+    )
     .of(data.table.tableArn);
   desk.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   desk.maySeal('token-key', 'kms:Decrypt').with(data.sealingKey.keyArn);

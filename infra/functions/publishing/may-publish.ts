@@ -38,7 +38,7 @@ export function mayPublish(publishing: AppFunction, parts: ServiceParts): void {
       PUBLISHED_PREFIX,
     )
     .of(table.tableArn);
-  publishing.mayInPartitions('dynamodb:GetItem', BUDGET_PREFIX).of(table.tableArn);
+  publishing.mayInPartitions('dynamodb:BatchGetItem', BUDGET_PREFIX).of(table.tableArn);
   publishing
     .mayInPartitions(['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], ...PUBLISHED_TOGETHER)
     .of(table.tableArn);

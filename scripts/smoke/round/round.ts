@@ -13,11 +13,11 @@ import type { AlertDispatch } from '../../../functions/domain/dispatch/dispatch.
 import type { IssuedKey } from '../../../functions/domain/publishing/publishing.ts';
 import type { Deployment } from '../../deployment/find-deployment.ts';
 import { inviteAsOperator, invitePortsOf } from '../../deployment/invite-ports.ts';
+import { answerOf, documentOf, UnexpectedAnswerError, Visitor } from '../../program/visitor.ts';
 import { inPlainWords } from '../../terminal/in-plain-words.ts';
 import { outputOf } from '../output-of.ts';
 import type { Denied } from './denied.ts';
 import { PRACTICE_OFFICE } from './practice.ts';
-import { answerOf, documentOf, UnexpectedAnswerError, Visitor } from './visitor.ts';
 
 /** One step of a round, as it ended. */
 export interface StepEnd {

@@ -171,7 +171,7 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
   },
   'kept-proposals': { GetItem: [AN_OFFICE], Query: [AN_OFFICE] },
   'kept-brought': { Query: [A_PUBLISHER], GetItem: [AN_APPEAL], DeleteItem: [A_PUBLISHER, AN_APPEAL] },
-  'taken-budgets': { GetItem: [A_BUDGET] },
+  'taken-budgets': { BatchGetItem: [A_BUDGET] },
   'office-limits': { GetItem: [AN_OFFICE] },
   'own-appeals': { Query: [A_PUBLISHER] },
   'shown-numbers': { GetItem: [A_PUBLISHER], Query: [A_PUBLISHER] },

@@ -39,7 +39,7 @@ import {
 import type { MemberRoute } from '../../../functions/web/desk/kit/member-routes.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';
 import { type PageRoute, pageHandler } from '../../../functions/web/kit/page-handler.ts';
-import { SoftAuthenticator } from '../../../scripts/smoke/round/soft-authenticator.ts';
+import { SoftAuthenticator } from '../../../scripts/program/soft-authenticator.ts';
 import { someTokenKeys } from '../builders.ts';
 import { MemoryProposals } from '../deciding/memory-proposals.ts';
 import { MemoryDraftNotes } from '../drafts/memory-draft-notes.ts';

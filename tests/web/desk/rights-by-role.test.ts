@@ -67,7 +67,6 @@ POST /desk/write/{draftId}/versions            403     303     403     403      
 GET  /desk/write/{draftId}/notes               403     200*    200*    403         403     200*
 POST /desk/write/{draftId}/notes               403     303     303     403         403     303
 GET  /desk/write/{draftId}/mail                403     200*    200*    403         403     200*
-GET  /desk/write/{draftId}/mail/frame          403     200*    200*    403         403     200*
 POST /desk/write/{draftId}/mail/test           403     422*    403     403         403     422*
 POST /desk/write/{draftId}/mail/audience       403     200*    403     403         403     200*
 GET  /desk/write/{draftId}/mail/audience       403     303     403     403         403     303
@@ -75,7 +74,6 @@ GET  /desk/write/{draftId}/mail/test           403     303     403     403      
 GET  /desk/write/{draftId}/ask                 403     200*    403     403         403     200*
 POST /desk/write/{draftId}/ask                 403     422*    403     403         403     422*
 GET  /desk/proposal/{proposalId}               403     200*    200*    403         403     200*
-GET  /desk/proposal/{proposalId}/frame         403     200*    200*    403         403     200*
 GET  /desk/proposal/{proposalId}/part          403     200     200     403         403     200
 POST /desk/proposal/{proposalId}/audience      403     200*    200*    403         403     200*
 POST /desk/proposal/{proposalId}/decide        403     403     422*    403         403     422*

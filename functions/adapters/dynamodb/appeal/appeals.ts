@@ -139,7 +139,7 @@ export function makeAppealStore(table: Table, endedTableName: string, keyring: K
   return {
     ...makeAppealReads(table),
 
-    takenOf: (windows) => Promise.all(windows.map((window) => findTaken(table, window))),
+    takenOf: (windows) => findTaken(table, windows),
 
     async lastCaseNumber(series) {
       const item = await find(table, casesKey(series));

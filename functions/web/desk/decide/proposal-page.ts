@@ -12,6 +12,7 @@ import {
   deskHref,
   deskPage,
   deskPath,
+  framedMails,
   inListOfMails,
   lackingOfEdition,
   mailFrame,
@@ -63,6 +64,7 @@ export function proposalPage(asked: Asked, shown: ProposalShown): Page {
   return deskPage(asked, {
     title: isAsItWas ? t(titled, { title: proposal.title }) : t('decide.over'),
     errors,
+    ...(shown.mail && { mails: framedMails(shown.mail.shown) }),
     ...(isWatched(proposal, shown) && { script: SENDING_SCRIPT }),
     main: html`<p><a href="${deskHref(language, '/desk')}">${t('desk.to-desk')}</a></p>
 <h1>${headingOf(asked, shown, isOwn)}</h1>
@@ -128,7 +130,7 @@ function mailSection(asked: Asked, { proposal, mail, since }: ProposalShown): Ht
 ${mailTabs(asked, { looked, languages: proposal.languages, parts, pathOf })}
 ${since && lackingOfEdition(asked, looked, since.now.fields, proposal.languages)}
 ${inListOfMails(asked, shown)}
-${mailFrame(asked, looked, shown, `${path}/frame`)}</section>`;
+${mailFrame(asked, looked, shown)}</section>`;
 }
 
 const audienceOf = (asked: Asked, { proposal, audience, whom }: ProposalShown, looked: Required<LookedAt>): Html =>

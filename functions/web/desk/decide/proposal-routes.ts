@@ -32,8 +32,8 @@ import { alsoNamedRows, partsIn, rowsOf } from '../../../domain/drafts/drafts.ts
 import { NOT_SECOND, type Offices, whileOfficeChanges } from '../../../domain/members/members.ts';
 import type { NamedWithoutConsent } from '../../../domain/notices/notices.ts';
 import type { FieldError, Page, PageEvent } from '../../kit/kit.ts';
-import { fragmentAnswer, framedAnswer, pathParameter, postedFields, postedText } from '../../kit/kit.ts';
-import type { Asked, AtDeskHere, CountedAudience, CountPorts, InWords, MemberRoute, Outcome } from '../kit/kit.ts';
+import { fragmentAnswer, pathParameter, postedFields, postedText } from '../../kit/kit.ts';
+import type { Asked, AtDeskHere, CountedAudience, CountPorts, InWords, MemberRoute } from '../kit/kit.ts';
 import {
   countAudience,
   deskPageOfActs,
@@ -75,7 +75,6 @@ interface Said {
 export const proposalRoutes = (ports: ProposalRoutePorts): MemberRoute[] => [
   ...deskPageOfActs<Said>({
     path: PAGE,
-    hasFrames: true,
     page: (asked, said) => pageOf(asked, said, ports),
     acts: {
       [`${PAGE}/audience`]: async ({ at, event }) => {
@@ -94,7 +93,6 @@ export const proposalRoutes = (ports: ProposalRoutePorts): MemberRoute[] => [
       },
     },
   }),
-  { method: 'GET', path: `${PAGE}/frame`, answer: ({ at, event }) => showFrame(at, event, ports) },
   // What the page fetches again, until it went out or will not.
   {
     method: 'GET',
@@ -270,15 +268,6 @@ async function mailOf(
   const looked = { ...wholeLook(asked, original, mails), revision: proposal.revision };
   const shown = showMail(mailLookedAt(looked, proposal.languages, mails), proposal.version);
   return { looked, shown, parts: partsIn(mails) };
-}
-
-async function showFrame(at: AtDeskHere, event: PageEvent, ports: ProposalRoutePorts): Promise<Outcome> {
-  const proposal = await findAsked(at, event, ports);
-  const newest = proposal && (await ports.drafts.find(proposal.publisherId, proposal.draftId));
-  const isAsItWas = proposal && newest?.revision === proposal.revision;
-  const mail = isAsItWas ? await mailOf(proposal, event, ports) : undefined;
-  if (!mail) return undefined;
-  return framedAnswer(mail.shown.inScheme(event.queryStringParameters?.scheme === 'dark' ? 'dark' : 'light'));
 }
 
 async function decide(asked: Asked, ports: ProposalRoutePorts) {

@@ -1,5 +1,5 @@
 import type { Answer, FieldError, Fields, Form, Html, Page, Shown as ShownForm } from '../../kit/kit.ts';
-import { formAnswers, pageAnswer, withFrames } from '../../kit/kit.ts';
+import { formAnswers, pageAnswer } from '../../kit/kit.ts';
 import { type Asked, type DeskPage, deskPage, postForm } from './desk-frame.ts';
 import { type DeskRoutePath, pathWithIds } from './desk-rights.ts';
 import { deskAct, idsIn, type MemberRoute, type Outcome } from './member-routes.ts';
@@ -61,19 +61,16 @@ interface PageOfActs<What extends object> extends Pick<MemberRoute, 'path' | 'op
   ) => Page | Outcome | Promise<Page | Outcome>;
   /** What the buttons of the page do, by the addresses of their forms. */
   readonly acts: { readonly [Path in DeskRoutePath]?: (asked: Asked) => Promise<Acted<What>> };
-  /** It shows mails in frames. */
-  readonly hasFrames?: true;
 }
 
 /** A page with several forms, each with an address of its own. What a form is answered stands on the page, or leads on. */
 export function deskPageOfActs<What extends object>(form: PageOfActs<What>): MemberRoute[] {
-  const { path, opensTo, page, acts, hasFrames } = form;
+  const { path, opensTo, page, acts } = form;
   async function show(asked: Asked, said: Partial<Said & What> = {}): Promise<Outcome> {
     const { errors = [], statusCode = errors.length > 0 ? 422 : 200 } = said;
     const shown = await page(asked, { ...said, errors });
     if (typeof shown !== 'object' || !('main' in shown)) return shown;
-    const answer = pageAnswer(asked.visit, shown, statusCode);
-    return hasFrames ? withFrames(answer) : answer;
+    return pageAnswer(asked.visit, shown, statusCode);
   }
   return [
     { method: 'GET', path, opensTo, answer: (asked) => show(asked) },

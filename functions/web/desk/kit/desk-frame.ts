@@ -23,7 +23,7 @@ export type InWords = Pick<Asked, 'language' | 't'>;
 const TABS = { desk: '/desk', team: '/desk/team', you: '/desk/you' } as const;
 type Tab = keyof typeof TABS;
 
-export interface DeskPage extends WithErrors, Pick<Page, 'script' | 'skips'> {
+export interface DeskPage extends WithErrors, Pick<Page, 'script' | 'skips' | 'mails'> {
   /** The part of the desk that it belongs to; left out, the desk itself. */
   readonly tab?: Tab | 'none';
 }
@@ -33,9 +33,10 @@ export const postForm = ({ language, at }: Asked, path: `/${string}`, inside: Ht
   sessionForm({ action: pathIn(language, path), csrf: at.csrf, inside });
 
 /** A page of the desk: with the ways to its others, and out. Nothing of it is for search engines. */
-export const deskPage = (asked: Asked, { tab = 'desk', skips = [], script, ...page }: DeskPage): Page => ({
+export const deskPage = (asked: Asked, { tab = 'desk', skips = [], script, mails, ...page }: DeskPage): Page => ({
   language: asked.language,
   ...(script && { script }),
+  ...(mails && { mails }),
   title: withErrors(asked.language, page).title,
   main: html`${recoveryBanner(asked)}${withErrors(asked.language, page).main}`,
   skips: [{ to: MAIN_ID, label: asked.t('desk.skip') }, ...skips],

@@ -59,7 +59,7 @@ export {
   type ShownAs,
   wholeLook,
 } from './mails/looked-at.ts';
-export { inListOfMails, lackingOfEdition, mailFrame, mailFrames, mailTabs } from './mails/mail-views.ts';
+export { framedMails, inListOfMails, lackingOfEdition, mailFrame, mailFrames, mailTabs } from './mails/mail-views.ts';
 export {
   askedBy,
   deskAct,

@@ -14,6 +14,7 @@ import {
   deskHref,
   deskPage,
   deskPath,
+  framedMails,
   gateSection,
   inListOfMails,
   lackingOfEdition,
@@ -48,6 +49,7 @@ export function previewPage(asked: Asked, shown: PreviewShown): Page {
   const { looked, draft, newestRevision, preview, mail, test, audience, isDone } = shown;
   return deskPage(asked, {
     title: t('preview.title', { title: preview.version.edition.title }),
+    mails: framedMails(mail),
     errors: test.errors,
     main: html`${isDone ? notification({ kind: 'done', heading: t('preview.test.done') }) : undefined}
 <p>${backLink(asked, looked.draftId)}</p>

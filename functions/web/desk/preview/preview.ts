@@ -12,8 +12,8 @@ import { findPreview, imageOf, sendTest } from '../../../domain/drafts/drafts.ts
 import { languagesOf } from '../../../domain/subscriber/subscriber.ts';
 import { message } from '../../../locales/messages.ts';
 import type { FieldError, PageEvent } from '../../kit/kit.ts';
-import { framedAnswer, pageAnswer, pathParameter, postedFields, postedPairs } from '../../kit/kit.ts';
-import type { Asked, AtDeskHere, CountedAudience, CountPorts, LookedAt, MemberRoute, Outcome } from '../kit/kit.ts';
+import { pageAnswer, pathParameter, postedFields, postedPairs } from '../../kit/kit.ts';
+import type { Asked, AtDeskHere, CountedAudience, CountPorts, LookedAt, MemberRoute } from '../kit/kit.ts';
 import {
   countAudience,
   deskPageOfActs,
@@ -43,7 +43,6 @@ interface Said {
 export const previewRoutes = (ports: PreviewPorts): MemberRoute[] => [
   ...deskPageOfActs<Said>({
     path: PAGE,
-    hasFrames: true,
     page: (asked, said) => pageOf(asked, said, ports),
     acts: {
       [`${PAGE}/test`]: (asked) => takeTest(asked, ports),
@@ -55,7 +54,6 @@ export const previewRoutes = (ports: PreviewPorts): MemberRoute[] => [
       },
     },
   }),
-  { method: 'GET', path: `${PAGE}/frame`, answer: (asked) => showFrame(asked, ports) },
 ];
 
 const PAGE = '/desk/write/{draftId}/mail';
@@ -127,12 +125,6 @@ async function takeTest({ at, event, t }: Asked, ports: PreviewPorts) {
   if (outcome === 'sent') return `${lookedAtPath(shown)}&done=${TEST_DONE}` as const;
   const said = t(outcome === 'too many' ? 'preview.test.too-many' : 'preview.test.to-no-one');
   return { said: { errors: [{ fieldId: TO_FIELD, text: said }], to } };
-}
-
-async function showFrame({ at, event }: Asked, ports: PreviewPorts): Promise<Outcome> {
-  const found = await findMail(at, event, ports);
-  const scheme = event.queryStringParameters?.scheme === 'dark' ? 'dark' : 'light';
-  return found && framedAnswer(found.mail.inScheme(scheme));
 }
 
 /** One of its mails, with what the address left out: the reader of the original who has no mail of the case yet, where there may be one. */

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
+import { Visitor } from '../../../../scripts/program/visitor.ts';
 import { stepLine } from '../../../../scripts/smoke/describe-run.ts';
 import { makeLinkAsker } from '../../../../scripts/smoke/round/ask-for-link.ts';
 import { deniedOfLine } from '../../../../scripts/smoke/round/denied.ts';
-import { Visitor } from '../../../../scripts/smoke/round/visitor.ts';
 
 const PUBLIC_URL = 'https://alerts.example.org';
 

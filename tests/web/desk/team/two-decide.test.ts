@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../../functions/contract/languages.ts';
 import type { Permission } from '../../../../functions/contract/team-acts.ts';
 import { hasJoined } from '../../../../functions/domain/members/office.ts';
-import { SoftAuthenticator } from '../../../../scripts/smoke/round/soft-authenticator.ts';
+import { SoftAuthenticator } from '../../../../scripts/program/soft-authenticator.ts';
 import { DeskPages, DeskVisitor } from '../../../support/members/desk-pages.ts';
 import { DAY_MS } from '../../../support/subscribing/builders.ts';
 import { htmlFaults } from '../../../support/visiting/html-faults.ts';

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { beforeEach, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../../functions/contract/languages.ts';
-import { SoftAuthenticator } from '../../../../scripts/smoke/round/soft-authenticator.ts';
+import { SoftAuthenticator } from '../../../../scripts/program/soft-authenticator.ts';
 import { DeskPages, DeskVisitor } from '../../../support/members/desk-pages.ts';
 import { htmlFaults } from '../../../support/visiting/html-faults.ts';
 

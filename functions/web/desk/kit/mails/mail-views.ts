@@ -3,9 +3,8 @@ import type { AlertPart } from '../../../../domain/dispatch/dispatch.ts';
 import { type DraftFields, partsWithoutWords, type ShownMail } from '../../../../domain/drafts/drafts.ts';
 import { directionOf, type Html, html, pathIn } from '../../../kit/kit.ts';
 import type { InWords } from '../desk-frame.ts';
-import { deskPath } from '../desk-rights.ts';
 import { missingInWords } from '../drafts/part-in-words.ts';
-import { type LookedAt, queryOf, SHOWN_AS } from './looked-at.ts';
+import { type LookedAt, SHOWN_AS } from './looked-at.ts';
 
 /** Which mails of a version can be looked at, and which is. */
 interface MailTabs {
@@ -59,13 +58,12 @@ export const inListOfMails = (
 
 type FramePlace = 'phone' | 'desktop' | 'phone-dark';
 
-/** A mail in one place. A frame can run nothing, and knows nothing of the page around it. None waits until it is scrolled to: a page that is printed, or kept as a
- * picture, shows the mails. */
-function frame({ t, language }: InWords, looked: Required<LookedAt>, path: `/${string}`, place: FramePlace): Html {
-  const scheme = place === 'phone-dark' ? 'dark' : 'light';
-  const source = pathIn(language, `${path}?${queryOf(looked)}&scheme=${scheme}`);
-  return html`<iframe sandbox src="${source}" title="${t('preview.frame', { place: t(`preview.on.${place}`) })}"></iframe>`;
-}
+/** A mail in one place. A frame can run nothing, and knows nothing of the page around it. It is part of the page: what the page says of the mail is true of it. */
+const frame = ({ t }: InWords, mail: ShownMail, place: FramePlace): Html =>
+  html`<iframe sandbox srcdoc="${mail.inScheme(place === 'phone-dark' ? 'dark' : 'light')}" title="${t('preview.frame', { place: t(`preview.on.${place}`) })}"></iframe>`;
+
+/** What the page of such frames has to let in. */
+export const framedMails = (mail: ShownMail): readonly string[] => [mail.inScheme('light'), mail.inScheme('dark')];
 
 function textOfMail({ t }: InWords, { reader }: Pick<Required<LookedAt>, 'reader'>, { text }: ShownMail): Html {
   return html`<div><h2 id="as-text">${t('preview.form.text')}</h2>
@@ -76,15 +74,14 @@ function textOfMail({ t }: InWords, { reader }: Pick<Required<LookedAt>, 'reader
 export function mailFrames(asked: InWords, looked: Required<LookedAt>, mail: ShownMail): Html {
   if (looked.as === 'text') return textOfMail(asked, looked, mail);
   const { t } = asked;
-  const path = `${deskPath('/desk/write/{draftId}/mail', looked)}/frame` as const;
-  return html`<section class="phone"><h2>${t('preview.on.phone')}</h2>${frame(asked, looked, path, 'phone')}</section>
-<div class="desktop"><h2>${t('preview.on.desktop')}</h2><section class="scroll" tabindex="0" aria-label="${t('preview.on.desktop')}">${frame(asked, looked, path, 'desktop')}</section></div>
-<section class="phone"><h2>${t('preview.on.phone-dark')}</h2>${frame(asked, looked, path, 'phone-dark')}</section>`;
+  return html`<section class="phone"><h2>${t('preview.on.phone')}</h2>${frame(asked, mail, 'phone')}</section>
+<div class="desktop"><h2>${t('preview.on.desktop')}</h2><section class="scroll" tabindex="0" aria-label="${t('preview.on.desktop')}">${frame(asked, mail, 'desktop')}</section></div>
+<section class="phone"><h2>${t('preview.on.phone-dark')}</h2>${frame(asked, mail, 'phone-dark')}</section>`;
 }
 
 /** A mail as wide as the page has room for, or its text. */
-export const mailFrame = (asked: InWords, looked: Required<LookedAt>, mail: ShownMail, path: `/${string}`): Html =>
-  looked.as === 'text' ? textOfMail(asked, looked, mail) : frame(asked, looked, path, 'desktop');
+export const mailFrame = (asked: InWords, looked: Required<LookedAt>, mail: ShownMail): Html =>
+  looked.as === 'text' ? textOfMail(asked, looked, mail) : frame(asked, mail, 'desktop');
 
 /** What a mail says in the original's language, or not at all, as the edition that it shows has no words of its own for it. @param languages - of the editions. */
 export function lackingOfEdition(
