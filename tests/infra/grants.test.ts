@@ -226,10 +226,7 @@ const MAY: Record<FunctionName, string[]> = {
     ...inPartitions('SHELF#, ABOUT_PUBLISHERS', 'Query'),
   ],
   desk: [
-    ...inPartitions(
-      'DESK_SESSION#, OFFICE#, DESK_DRAFTS#, APPEAL#, PUBLISHER#, DISPATCH#, CASES#, RATE',
-      'GetItem',
-    ),
+    ...inPartitions('DESK_SESSION#, OFFICE#, DESK_DRAFTS#, APPEAL#, PUBLISHER#, DISPATCH#, CASES#, RATE', 'GetItem'),
     ...inPartitions(WRITTEN_TOGETHER, 'DeleteItem', 'PutItem', 'UpdateItem'),
     `${RECORDS_ENDINGS} for partitions ${WRITTEN_TOGETHER.replaceAll(',', '*,')}*`,
     ...inPartitions('OFFICE#, DESK_DRAFTS#', 'DeleteItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'),
