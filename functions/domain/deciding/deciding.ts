@@ -29,6 +29,7 @@ export { type MailAskedPorts, mailAsked } from './mail-asked.ts';
 export { isRequestOver, mailRequestOver, mailWaits } from './mail-request-over.ts';
 export {
   fits,
+  isToGoOut,
   type Matter,
   type MatterFilter,
   mattersOf,

@@ -104,6 +104,11 @@ function standingOf(proposal: SendingProposal, { office, member }: Looker, nowMs
   return status === 'open' && cantDecide(office, proposal, member, nowMs) === undefined ? 'yours' : 'others';
 }
 
+/** Whether it has its time in the calendar: it is scheduled, or goes out by then while its looker is still to look at it. */
+export const isToGoOut = (matter: Matter, nowMs: number): boolean =>
+  matter.standing === 'scheduled' ||
+  (matter.what === 'proposal' && matter.proposal.status === 'approved' && !isLeaving(matter.proposal, nowMs));
+
 /** What goes out at once is not scheduled, though its grace is not over. What waits for room is. */
 const isLeaving = (proposal: SendingProposal, nowMs: number): boolean =>
   (proposal.when.kind === 'at-once' && !proposal.alone && !waitsForRoom(proposal)) ||

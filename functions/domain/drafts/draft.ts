@@ -1,3 +1,4 @@
+import { APPEAL_KINDS, type AppealKind } from '../appeal/appeal.ts';
 import { askedTimeIn } from './brought/asked-time.ts';
 import { type DraftFields, NONE_TICKED, ticksIn } from './fields.ts';
 
@@ -28,6 +29,8 @@ export interface DraftOverview extends Omit<Draft, 'publisherId' | 'fields'> {
   readonly isToldApart?: true;
   /** The appeal that it follows up. */
   readonly followUp?: string;
+  /** Left out of a new appeal. */
+  readonly kind?: AppealKind;
   /** That are ticked: codes of countries, and slugs of themes. */
   readonly countries: readonly string[];
   readonly themes: readonly string[];
@@ -39,6 +42,7 @@ export interface DraftOverview extends Omit<Draft, 'publisherId' | 'fields'> {
 export function overviewOf(fields: DraftFields): Omit<DraftOverview, 'draftId' | 'revision' | 'savedAtMs' | 'savedBy'> {
   const { title = '', caseReference, distinct, followUp } = fields;
   const releaseAtMs = askedTimeIn(fields);
+  const kind = APPEAL_KINDS.find((one) => one === fields.kind);
   const ticked = (name: string) => ticksIn(fields, name).filter((one) => one !== NONE_TICKED);
   return {
     title,
@@ -47,6 +51,7 @@ export function overviewOf(fields: DraftFields): Omit<DraftOverview, 'draftId' |
     ...(caseReference !== undefined && { caseReference }),
     ...((distinct ?? followUp) !== undefined && { isToldApart: true }),
     ...(followUp !== undefined && { followUp }),
+    ...(kind && kind !== 'new' && { kind }),
     ...(releaseAtMs !== undefined && { releaseAtMs }),
   };
 }

@@ -244,7 +244,12 @@ describe('a draft in a list', () => {
       caseReference: 'R',
       isToldApart: true,
     });
-    expect(overviewOf({ followUp: 'a1' })).toMatchObject({ isToldApart: true, followUp: 'a1' });
+    expect(overviewOf({ followUp: 'a1', kind: 'update' })).toMatchObject({
+      isToldApart: true,
+      followUp: 'a1',
+      kind: 'update',
+    });
+    expect(overviewOf({ kind: 'new' })).toEqual({ title: '', countries: [], themes: [] });
   });
 
   test('is too long with more than a million characters, or a title of more than five thousand', () => {

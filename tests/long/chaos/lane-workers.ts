@@ -6,7 +6,10 @@ import type { LocalStack } from '../../../scripts/local/stack.ts';
 const run = promisify(execFile);
 
 /** Processes that run a function of this stack: the local cloud unpacks each into a folder with the function's name. */
-export async function workersOf({ stateFolder }: LocalStack, name: FunctionName): Promise<number[]> {
+export async function workersOf(
+  { stateFolder }: Pick<LocalStack, 'stateFolder'>,
+  name: FunctionName,
+): Promise<number[]> {
   const { stdout } = await run('ps', ['-A', '-o', 'pid=,args=']);
   return stdout
     .split('\n')

@@ -2,16 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { mailsWith, peopleOf } from '../../support/stack/following-up.ts';
 import { aWhile } from '../../support/stack/mailing-under-way.ts';
-import { mainOf, type Press } from '../../support/visiting/member-by-http.ts';
+import type { Press } from '../../support/visiting/member-by-http.ts';
 import { type Asked, type OfficeOfThree, standingAtLast } from './office-of-three.ts';
 
 /** Who got a mail with this title, as often as they did. */
 export const readersOf = async (title: string) => peopleOf(await mailsWith(title));
 
-/** What the history tells of one proposal: which of the acts, each as often as it stands there. */
-export async function toldOf({ ana }: OfficeOfThree, { page }: Asked): Promise<string[]> {
-  const [digest = 'none'] = /[0-9a-f]{12}/.exec(mainOf(await ana.get(page))) ?? [];
-  const lines = (await ana.history()).filter((line) => line.includes(digest)).toReversed();
+/** What the history tells of one appeal: which of the acts, each as often as it stands there. */
+export async function toldOf({ ana }: OfficeOfThree, { title }: Asked): Promise<string[]> {
+  const lines = (await ana.history()).filter((line) => line.includes(title)).toReversed();
   return lines.map((line) => /asked|approved a draft|stopped|went out/.exec(line)?.[0] ?? line);
 }
 

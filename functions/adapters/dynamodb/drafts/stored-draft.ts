@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { IMAGE_TYPES } from '../../../contract/part-schemas.ts';
 import { deskDraftImageKey, deskDraftKey, deskRevisionKey, deskSavedKey } from '../../../contract/table-keys.ts';
+import { APPEAL_KINDS } from '../../../domain/appeal/appeal.ts';
 import { DRAFT_KEPT_DAYS } from '../../../domain/drafts/drafts.ts';
 import { daysInMs } from '../../../domain/time/time.ts';
 import { openKind, sealedKind } from '../item-kind.ts';
@@ -31,6 +32,7 @@ export const ROW = sealedKind({
     caseReference: z.string().optional(),
     isToldApart: z.literal(true).optional(),
     followUp: z.string().optional(),
+    kind: z.enum(APPEAL_KINDS).optional(),
     countries: z.array(z.string()),
     themes: z.array(z.string()),
     releaseAtMs: z.number().optional(),

@@ -96,5 +96,5 @@ const firstDayOfWeek = (language: Language): number => new Intl.Locale(localeOf(
 
 const dayOfWeekInWords = onceALanguage(
   (language) =>
-    new Intl.DateTimeFormat(localeOf(language), { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' }),
+    new Intl.DateTimeFormat(localeOf(language), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }),
 );

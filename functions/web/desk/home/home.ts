@@ -7,6 +7,7 @@ import type {
 import {
   cameBackIn,
   fits,
+  isToGoOut,
   listGoingOut,
   mattersOf,
   newestOfDrafts,
@@ -105,7 +106,7 @@ async function findScheduled(at: Asked['at'], ports: DeskPorts): Promise<Schedul
   const nowMs = ports.nowMs();
   const waiting = await findWaiting(at.office.publisherId, ports, nowMs);
   const matters = mattersOf({ ...NOTHING, ...waiting, going: [], sent: [] }, at, nowMs);
-  return { matters: matters.filter(({ standing }) => standing === 'scheduled'), nowMs };
+  return { matters: matters.filter((one) => isToGoOut(one, nowMs)), nowMs };
 }
 
 const MOST_RETURNED = 10;

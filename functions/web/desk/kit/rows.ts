@@ -48,7 +48,7 @@ export const draftPath = ({ draftId }: Pick<DraftOverview, 'draftId'>, member: P
 
 /** A draft that members write. */
 export function writingRow(
-  { draftId, revision, title, savedAtMs, savedBy }: DraftOverview,
+  { draftId, revision, kind, title, savedAtMs, savedBy }: DraftOverview,
   here: Asked,
   like: LikenessesInList,
   asked: AskedInList = new Map(),
@@ -57,7 +57,7 @@ export function writingRow(
   const newest = asked.get(draftId);
   const [back] = newest ? cameBackIn([newest]) : [];
   const waits = newest && standingIn([newest], revision);
-  const facts = [savedOn(here, savedAtMs), isolated(savedBy.name)];
+  const facts = [...(kind ? [t(`appeal.kind.${kind}`)] : []), savedOn(here, savedAtMs), isolated(savedBy.name)];
   return html`<li><div><h3><a href="${pathIn(language, draftPath({ draftId }, at.member))}">${title === '' ? t('desk.home.no-title') : html`<bdi>${title}</bdi>`}</a></h3>
 <p class="hint">${facts.join(BETWEEN)}</p>${likeness(here, like.get(draftId))}${back && cameBackNote(here, back)}${waits && waitsNote(here, waits)}</div></li>
 `;

@@ -85,6 +85,7 @@ html:has(.stay) { scroll-padding-block: 7rem 10rem; }
 .choices { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 var(--space-4); }
 .choices .fold { margin: 0; }
 .choices .fold[open] { grid-column: 1 / -1; max-block-size: 65vh; overflow: auto; }
+@media (max-height: 30rem) { .stay.decide:has([open]) { position: static; } }
 .choices summary .hint { display: block; margin: 0; font-weight: 400; text-decoration: none; }
 .choices summary { text-decoration: none; }
 .choices summary b { text-decoration: underline; text-underline-offset: 0.15em; }

@@ -134,7 +134,7 @@ describe('by the clock of the office', () => {
     expect(await htmlFaults(text)).toEqual([]);
     const { document } = parseHTML(text);
     const due = [...document.querySelectorAll('.month > li:not(.free)')].map((one) => wordsOf(one.textContent ?? ''));
-    expect(due).toEqual([expect.stringMatching(/^Tue,? 19 March 22:00 \(20 March 2024, 08:00 UTC\) Lawyer Ivan/)]);
+    expect(due).toEqual([expect.stringMatching(/^Tue,? 19 Mar 22:00 \(20 March 2024, 08:00 UTC\) Lawyer Ivan/)]);
   });
 });
 
@@ -144,6 +144,18 @@ test('what one sends alone is scheduled, and waits for a look', async () => {
   const alone = { when: 'at-once', do: 'alone', reason: 'The hearing is at nine.', 'alone-understood': 'yes' };
   await office.asks(office.ana, alone);
   expect([await lists(office.ana), await lists(office.omar)]).toEqual([{ scheduled: [TITLE] }, { yours: [TITLE] }]);
+  for (const member of [office.ana, office.omar]) {
+    const { document } = parseHTML((await member.ask('GET', '/desk/calendar')).text);
+    expect(wordsOf(document.querySelector('.month')?.textContent ?? '')).toContain(TITLE);
+  }
+});
+
+test('what is approved and leaves at once is not in the calendar', async () => {
+  const office = await OfficeOfTwo.make();
+  const { page } = await office.asks();
+  await office.decides(office.omar, page, { do: 'send', understood: 'yes' });
+  const { document } = parseHTML((await office.omar.ask('GET', '/desk/calendar')).text);
+  expect(document.querySelectorAll('.month > li:not(.free)')).toHaveLength(0);
 });
 
 test('what has no room to go out says until when it waits, and what did not go out stands first until it is asked about again', async () => {
