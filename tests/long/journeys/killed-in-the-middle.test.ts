@@ -7,13 +7,13 @@ import { waitUntil } from '../../../scripts/program/wait-until.ts';
 import { invokeFunction } from '../../support/stack/invoke-function.ts';
 import { aWhile, followersOf } from '../../support/stack/mailing-under-way.ts';
 import { inject } from '../../support/stack/stack-of-worker.ts';
-import { type Press, standingOn } from '../../support/visiting/member-by-http.ts';
+import { type Answered, type Press, standingOn } from '../../support/visiting/member-by-http.ts';
 import { killAtOnce, workersOf } from '../chaos/lane-workers.ts';
 import { readersOf, toldOf } from '../races/ends.ts';
 import { type Asked, anOfficeOfThree, approves, asks, type OfficeOfThree } from '../races/office-of-three.ts';
 
 /** No other of these journeys looks at this country. */
-const COUNTRY = 'WS';
+const COUNTRY = 'FM';
 const READERS = 3;
 const GRACE_MS = stage.offices.graceSeconds * 1_000;
 
@@ -37,10 +37,17 @@ const kill = async (name: FunctionName) => {
   return workers.filter(killAtOnce).length;
 };
 
+const shownWell = (page: Answered) => (page.status === 200 ? page : undefined);
+
 /** The same press again, until it is answered: its worker died. */
 async function pressesUntilAnswered(asked: Asked, press: Press): Promise<number> {
   const { status } = await press().catch(() => ({ status: 599 }));
   if (status < 500) return status;
+  // It may have been approved before its worker died.
+  const page = await waitUntil('the page of the decision', async () => shownWell(await three.omar.get(asked.page)), {
+    deadlineMs: 30_000,
+  });
+  if (standingOn(page) !== 'waits') return 409;
   return pressesUntilAnswered(asked, await approves(three.omar, asked));
 }
 
@@ -68,6 +75,9 @@ test.for(DEATHS)(
       killed += await kill(name);
       // It was approved by the first press, and the second one is told so.
       expect([303, 409]).toContain(await pressed);
+      await waitUntil('the desk to answer again', async () => shownWell(await three.ana.get('/desk')), {
+        deadlineMs: 30_000,
+      });
       rounds.push(asked);
     }
     console.log(`${killed} workers of ${name} were killed`);

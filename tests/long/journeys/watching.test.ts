@@ -13,14 +13,14 @@ import { Walker } from '../walk/walker.ts';
 test('two members watch an appeal go out: one pauses it at a large screen, one lets it go on by phone without scripts, and both see its numbers once they are kept', async ({
   newPage,
 }) => {
-  await followersOf('PW');
+  await followersOf('NU');
   const [ana, omar] = [aColleague({ name: 'Ana' }), aColleague({ name: 'Omar' })];
   const office = await anOfficeOf([ana, omar]);
   const [hers, his] = [
     await new Walker(await pageOn(newPage, TWO_OPPOSITES[0]), TWO_OPPOSITES[0]).sitsAt(office, ana.address),
     await new Walker(await pageOn(newPage, TWO_OPPOSITES[1]), TWO_OPPOSITES[1]).sitsAt(office, omar.address),
   ];
-  const appeal = anAppeal('PW');
+  const appeal = anAppeal('NU');
   const { dispatchId } = await publish(appeal, office.key);
   const page = `/desk/sending/${dispatchId}`;
   await untilMailsLeave(dispatchId);

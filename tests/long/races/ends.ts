@@ -8,10 +8,14 @@ import { type Asked, type OfficeOfThree, standingAtLast } from './office-of-thre
 /** Who got a mail with this title, as often as they did. */
 export const readersOf = async (title: string) => peopleOf(await mailsWith(title));
 
-/** What the history tells of one appeal: which of the acts, each as often as it stands there. */
+const IS_WRITTEN = /(?:began|changed) a draft/;
+
+/** What the history tells of one appeal beside its writing: which of the acts, each as often as it stands there. */
 export async function toldOf({ ana }: OfficeOfThree, { title }: Asked): Promise<string[]> {
-  const lines = (await ana.history()).filter((line) => line.includes(title)).toReversed();
-  return lines.map((line) => /asked|approved a draft|stopped|went out/.exec(line)?.[0] ?? line);
+  const lines = (await ana.history()).filter((line) => line.includes(title) && !IS_WRITTEN.test(line)).toReversed();
+  return lines.map(
+    (line) => /did not go out/.exec(line)?.[0] ?? /asked|approved a draft|stopped|went out/.exec(line)?.[0] ?? line,
+  );
 }
 
 /** Waits until everything that was to go out has, and a little longer. */

@@ -99,7 +99,7 @@ export const ROUNDS = [true, false].flatMap((isFirst) => GAPS_MS.map((gapMs) => 
 /** Once neither the grace nor a mailing can change it any more. */
 export async function standingAtLast(member: MemberByHttp, { page }: Pick<Asked, 'page'>): Promise<Standing> {
   const over: readonly Standing[] = ['stopped', 'held', 'sent', 'void'];
-  for (let looks = 0; looks < 60; looks += 1) {
+  for (let looks = 0; looks < 240; looks += 1) {
     const standing = standingOn(await member.get(page));
     if (over.includes(standing)) return standing;
     await sleep(500);

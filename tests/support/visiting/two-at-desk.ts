@@ -36,5 +36,8 @@ export async function readsItAll(page: Page): Promise<void> {
 export async function decidesToSend(page: Page): Promise<void> {
   await readsItAll(page);
   await page.getByRole('button', { name: 'Send it', exact: true }).click();
-  await page.getByText(/exactly at \d\d:\d\d:\d\d UTC/).waitFor();
+  await page
+    .getByText(/It goes out on .+ \d\d:\d\d:\d\d UTC|It went out on/)
+    .first()
+    .waitFor();
 }
