@@ -1,4 +1,3 @@
-import { withoutTurns } from '../../../contract/text.ts';
 import type { CameBack, GoingOut, Matter, SendingProposal } from '../../../domain/deciding/deciding.ts';
 import { isUnlooked } from '../../../domain/deciding/deciding.ts';
 import type { DraftOverview } from '../../../domain/drafts/drafts.ts';
@@ -9,6 +8,7 @@ import { type Html, html, pathIn } from '../../kit/kit.ts';
 import type { Asked, AskedInList, InWords, LikenessesInList } from '../kit/kit.ts';
 import {
   broughtRow,
+  cameBackWhy,
   deskHref,
   draftPath,
   goingOutInWords,
@@ -73,12 +73,11 @@ function standingInWords(proposal: SendingProposal, asked: Asked): string {
 }
 
 /** A draft that a colleague returned or stopped, with the reason. */
-function returnedRow(draft: DraftOverview, { status, decision }: CameBack, asked: Asked): Html {
+function returnedRow(draft: DraftOverview, back: CameBack, asked: Asked): Html {
   const { t, language, at } = asked;
   const { title } = draft;
-  const { by, reason } = decision;
   return html`<li><div><h3><a href="${pathIn(language, draftPath(draft, at.member))}">${title === '' ? t('desk.home.no-title') : html`<bdi>${title}</bdi>`}</a></h3>
-<p>${t(`desk.home.back.${status}`, { who: isolated(by.name) })}</p>${reason !== undefined && html`<p class="as-typed" dir="auto">${withoutTurns(reason)}</p>`}</div></li>
+${cameBackWhy(asked, back)}</div></li>
 `;
 }
 

@@ -106,4 +106,4 @@ export {
   whyInSteps,
 } from './words/figures-in-words.ts';
 export { officeMoment, officeTimeOf, utcBeside } from './words/office-moment.ts';
-export { cameBackBefore, cameBackNote, standingInWords } from './words/standing-in-words.ts';
+export { cameBackBefore, cameBackNote, cameBackWhy, standingInWords } from './words/standing-in-words.ts';

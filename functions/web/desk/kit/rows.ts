@@ -14,7 +14,7 @@ import { type Asked, type InWords, postForm } from './desk-frame.ts';
 import { deskHref, deskPath, mayOpen } from './desk-rights.ts';
 import { dayAndTime } from './words/day-and-time.ts';
 import { goingOutInWords } from './words/figures-in-words.ts';
-import { cameBackNote, standingInWords } from './words/standing-in-words.ts';
+import { cameBackWhy, standingInWords } from './words/standing-in-words.ts';
 
 /** What drafts of a list look like, as `looksLike` says. */
 export type LikenessesInList = ReadonlyMap<string, string>;
@@ -40,11 +40,15 @@ export function broughtRow({ draftId, title, savedAtMs }: DraftLine, asked: Aske
 `;
 }
 
-/** Where a draft is written. Who may not write is led to its mail. */
-export const draftPath = ({ draftId }: Pick<DraftOverview, 'draftId'>, member: Pick<Member, 'permissions'>) =>
-  mayOpen('/desk/write/{draftId}', member)
-    ? deskPath('/desk/write/{draftId}', { draftId })
-    : deskPath('/desk/write/{draftId}/mail', { draftId });
+/** Where a draft is written. Who may not write is led to what was asked of it last or, before that, to its mail. */
+export function draftPath(
+  { draftId }: Pick<DraftOverview, 'draftId'>,
+  member: Pick<Member, 'permissions'>,
+  newest?: SendingProposal,
+) {
+  if (mayOpen('/desk/write/{draftId}', member)) return deskPath('/desk/write/{draftId}', { draftId });
+  return newest ? deskPath('/desk/proposal/{proposalId}', newest) : deskPath('/desk/write/{draftId}/mail', { draftId });
+}
 
 /** A draft that members write. */
 export function writingRow(
@@ -58,13 +62,10 @@ export function writingRow(
   const [back] = newest ? cameBackIn([newest]) : [];
   const waits = newest && standingIn([newest], revision);
   const facts = [...(kind ? [t(`appeal.kind.${kind}`)] : []), savedOn(here, savedAtMs), isolated(savedBy.name)];
-  return html`<li><div><h3><a href="${pathIn(language, draftPath({ draftId }, at.member))}">${title === '' ? t('desk.home.no-title') : html`<bdi>${title}</bdi>`}</a></h3>
-<p class="hint">${facts.join(BETWEEN)}</p>${likeness(here, like.get(draftId))}${back && cameBackNote(here, back)}${waits && waitsNote(here, waits)}</div></li>
+  return html`<li><div><h3><a href="${pathIn(language, draftPath({ draftId }, at.member, newest))}">${title === '' ? t('desk.home.no-title') : html`<bdi>${title}</bdi>`}</a></h3>
+<p class="hint">${facts.join(BETWEEN)}</p>${likeness(here, like.get(draftId))}${back && cameBackWhy(here, back)}${waits && html`<p class="unsure">${standingInWords(here, waits)}</p>`}</div></li>
 `;
 }
-
-const waitsNote = (asked: Asked, waits: SendingProposal): Html =>
-  html`<p class="unsure"><a href="${deskHref(asked.language, '/desk/proposal/{proposalId}', waits)}">${standingInWords(asked, waits)}</a></p>`;
 
 const savedOn = (asked: InWords, atMs: number): string => asked.t('desk.home.saved-on', dayAndTime(asked, atMs));
 

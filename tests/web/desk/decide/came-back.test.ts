@@ -11,27 +11,28 @@ const hrefOf = (text: string, words: string) =>
   [...parseHTML(text).document.querySelectorAll('main a')]
     .find((link) => link.textContent?.replaceAll(/[\u2066\u2069]/g, '') === words)
     ?.getAttribute('href');
-const LISTS = ['/desk/drafts', `/desk/write/${DRAFT}`] as const;
+const PAGE_OF_DRAFT = `/desk/write/${DRAFT}`;
+const LISTS = ['/desk/drafts', '/desk'] as const;
 
-test('what a colleague returned leads from the drafts and the draft to why, until it is asked again: on the desk its author reads why', async () => {
+test('what a colleague returned is listed with why, and leads from the page of the draft to it, until it is asked again', async () => {
   const words = 'Omar returned it: see why';
   const office = await OfficeOfTwo.make();
   const { ana, omar } = office;
-  for (const where of LISTS) expect(hrefOf((await ana.ask('GET', where)).text, words)).toBeUndefined();
+  const leadsTo = async () => hrefOf((await ana.ask('GET', PAGE_OF_DRAFT)).text, words);
+  expect(await leadsTo()).toBeUndefined();
   const { page } = await office.asks();
   await office.decides(omar, page, { do: 'return', 'return-reason': 'Name the court.' });
-  for (const where of LISTS) {
-    const { text } = await ana.ask('GET', where);
-    expect([where, hrefOf(text, words)]).toEqual([where, `${page}?lang=en`]);
-    expect(await htmlFaults(text)).toEqual([]);
-  }
-  const isTold = async () => /Omar returned it: ?Name the court\./.test(mainOf((await ana.ask('GET', '/desk')).text));
+  expect(await leadsTo()).toBe(`${page}?lang=en`);
+  const toldIn = async () => {
+    const pages = await Promise.all(LISTS.map(async (where) => (await ana.ask('GET', where)).text));
+    expect(await Promise.all(pages.map(htmlFaults))).toEqual(pages.map(() => []));
+    return LISTS.filter((_, index) => /Omar returned it: ?Name the court\./.test(mainOf(pages[index] ?? '')));
+  };
   await office.saves({ ...READY, title: 'Another' }, 'Ana');
-  expect(await isTold()).toBe(true);
+  expect(await toldIn()).toEqual(LISTS);
   office.pages.nowMs += 1;
   await office.asks();
-  for (const where of LISTS) expect(hrefOf((await ana.ask('GET', where)).text, words)).toBeUndefined();
-  expect(await isTold()).toBe(false);
+  expect([await leadsTo(), await toldIn()]).toEqual([undefined, []]);
 });
 
 test('who is asked next about the same version reads who returned it before, and why; about another version they do not', async () => {
@@ -57,16 +58,26 @@ test('what a colleague stopped says so in the row and on the page of the draft, 
   const { page } = await office.asks();
   await office.sends(omar, page);
   await office.submits(omar, page, `${page}/stop`, {});
-  for (const where of LISTS)
-    expect([where, hrefOf((await ana.ask('GET', where)).text, 'Omar stopped it: see when')]).toEqual([
-      where,
-      `${page}?lang=en`,
-    ]);
+  expect(hrefOf((await ana.ask('GET', PAGE_OF_DRAFT)).text, 'Omar stopped it: see when')).toBe(`${page}?lang=en`);
+  for (const where of LISTS) expect(mainOf((await ana.ask('GET', where)).text)).toContain('Omar stopped it.');
   office.pages.nowMs += 1;
   const again = await office.asks();
   expect(mainOf((await omar.ask('GET', again.page)).text)).toMatch(/stopped this same version before, on /);
-  for (const where of LISTS) expect((await ana.ask('GET', where)).text).not.toContain('see when');
+  for (const where of [...LISTS, PAGE_OF_DRAFT])
+    expect((await ana.ask('GET', where)).text).not.toMatch(/Omar\W stopped it/);
   // What its own author took back is no news to anyone.
   await office.submits(ana, again.page, `${again.page}/stop`, {});
   for (const where of LISTS) expect((await ana.ask('GET', where)).text).not.toContain('see when');
+});
+
+test('a row of a draft has one link: who may not write comes by it to what was asked last', async () => {
+  const office = await OfficeOfTwo.make({ omar: ['decide'] });
+  const { ana, omar } = office;
+  const { page } = await office.asks();
+  await office.decides(omar, page, { do: 'return', 'return-reason': 'Name the court.' });
+  const linksOf = async (visitor: typeof ana) => {
+    const { document } = parseHTML((await visitor.ask('GET', '/desk/drafts')).text);
+    return [...document.querySelectorAll('.rows a')].map((link) => link.getAttribute('href'));
+  };
+  expect([await linksOf(ana), await linksOf(omar)]).toEqual([[`${PAGE_OF_DRAFT}?lang=en`], [`${page}?lang=en`]]);
 });

@@ -9,9 +9,13 @@ import type { Asked, InWords } from '../desk-frame.ts';
 import { deskHref } from '../desk-rights.ts';
 import { officeMoment } from './office-moment.ts';
 
-/** That a colleague returned a draft, and the way to their reason. */
+/** That a colleague returned or stopped a draft, and the way to it. */
 export const cameBackNote = ({ t, language }: InWords, { proposalId, status, decision }: CameBack): Html =>
   html`<p class="unsure"><a href="${deskHref(language, '/desk/proposal/{proposalId}', { proposalId })}">${t(`decide.came-back.${status}`, { who: isolated(decision.by.name) })}</a></p>`;
+
+/** The same with their reason, in a row that has its one link. */
+export const cameBackWhy = ({ t }: InWords, { status, decision: { by, reason } }: CameBack): Html =>
+  html`<p class="unsure">${t(`desk.home.back.${status}`, { who: isolated(by.name) })}</p>${reason !== undefined && html`<p class="as-typed" dir="auto">${withoutTurns(reason)}</p>`}`;
 
 interface Looking {
   /** Who reads it. */
