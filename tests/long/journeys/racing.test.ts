@@ -56,6 +56,25 @@ test('of two colleagues who approve at once one is heard, the other is told, and
   }
 });
 
+test('of two colleagues who stop at once both read that it was stopped, it is told once, and no reader gets it', async () => {
+  for (const { isFirst, gapMs } of ROUNDS) {
+    const asked = await asks(three, COUNTRY);
+    expect((await (await approves(three.omar, asked))()).status).toBe(303);
+    const [omars, leas] = await Promise.all(
+      [three.omar, three.lea].map((member) => member.fillsIn(asked.page, `${asked.page}/stop`)),
+    );
+    if (!omars || !leas) throw new Error('One of them has no button');
+    const answers = await (isFirst ? pressesBoth(omars, leas, gapMs) : pressesBoth(leas, omars, gapMs));
+    expect(answers.map(({ status, to }) => [status, to])).toEqual([
+      [303, asked.page],
+      [303, asked.page],
+    ]);
+    for (const member of [three.omar, three.lea]) expect(standingOn(await member.get(asked.page))).toBe('stopped');
+    expect(await toldOf(three, asked)).toEqual(['asked', 'approved a draft', 'stopped']);
+    expect(await readersOf(asked.title)).toEqual([]);
+  }
+});
+
 test('a draft that is saved at the moment at which it is approved does not go out as it was, nor as it is, before it is asked about again', async () => {
   const rounds = [];
   for (const { isFirst, gapMs } of ROUNDS) {
