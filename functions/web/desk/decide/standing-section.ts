@@ -62,7 +62,7 @@ export function standingPart(asked: Asked, proposal: SendingProposal, standing: 
 function inWords(asked: Asked, proposal: SendingProposal, standing: Standing): Html | undefined {
   const { t, language, at } = asked;
   const { status, decision, stopped, held, published, draftId } = proposal;
-  const { isVoid, isTooLate, nowMs } = standing;
+  const { isVoid, isTooLate } = standing;
   const toDraft = at.member.permissions.includes('propose')
     ? html`<p><a href="${deskHref(language, '/desk/write/{draftId}', { draftId })}">${t('decide.to-draft')}</a></p>`
     : undefined;
@@ -73,7 +73,7 @@ function inWords(asked: Asked, proposal: SendingProposal, standing: Standing): H
       return html`<p class="lede">${t('decide.waits')}</p>${endForm(asked, proposal, standing)}`;
     case 'approved':
       return html`<p class="lede">${t(approvedWords(proposal), by)}</p>${isAlone(proposal) && lookedPart(asked, proposal)}
-<p><b>${goesOutInWords(asked, proposal, nowMs)}</b></p>${approvalInWords(asked, proposal, standing)}`;
+${whenInWords(asked, proposal, standing)}`;
     case 'returned':
       return html`<div class="sentence"><p><b>${t('decide.returned', by)}</b></p><p class="as-typed" dir="auto">${withoutTurns(decision?.reason ?? '')}</p>${toDraft}</div>`;
     case 'stopped':
@@ -92,17 +92,14 @@ ${
   }
 }
 
-/** What members read of an approval: that it still counts while the appeal waits, or why the worker will not send it. */
-function approvalInWords(
-  asked: Asked,
-  { waitsSinceMs }: SendingProposal,
-  { lost, roomsThen = [] }: Standing,
-): Html | undefined {
+/** When it goes out, and that its approval still counts while it waits, or why the worker will not send it. What finds no room has no other time. */
+function whenInWords(asked: Asked, proposal: SendingProposal, { lost, roomsThen = [], nowMs }: Standing): Html {
   const { t } = asked;
+  const when = html`<p><b>${goesOutInWords(asked, proposal, nowMs)}</b></p>`;
+  if (lost) return html`${when}<p class="unsure">${t('decide.lost')} ${t(`decide.held.${lost}`)}</p>`;
+  if (proposal.waitsSinceMs !== undefined) return html`${when}<p class="unsure">${t('decide.waits-for-room')}</p>`;
   const waits = waitInWords(asked, roomsThen);
-  if (lost) return html`<p class="unsure">${t('decide.lost')} ${t(`decide.held.${lost}`)}</p>`;
-  if (waitsSinceMs !== undefined) return html`<p class="unsure">${t('decide.waits-for-room')}</p>`;
-  return waits === undefined ? undefined : html`<p class="unsure">${waits}</p>`;
+  return waits === undefined ? when : html`<p class="unsure">${waits}</p>`;
 }
 
 /** By which its author takes it back, or who may not decide on it, for no one is second to them, stops it. */

@@ -97,8 +97,8 @@ async function goOn(asked: Asked, ports: SentRoutePorts): Promise<Acted<Chosen>>
     return { said: { errors: [{ fieldId: KIND_FIELD, text: t('sent.follow.error.what') }], chosen: { whom } } };
   const ways = waysOf(newest, at.member).filter((way) => way.kind === kind);
   if (ways.length === 0) return pageAnswer(asked.visit, notAllowedPage(asked), 403);
-  // Most of what follows is told to readers.
-  const way = ways.find((one) => one.whom === (whom ?? 'readers'));
+  // Most of what follows is told to readers. That a name goes out has one way, whoever the answer before it names.
+  const way = ways.find((one) => kind === 'name' || one.whom === (whom ?? 'readers'));
   if (!way) {
     const possible = new Intl.ListFormat(language, { type: 'disjunction' }).format(
       ways.map((one) => t(`sent.whom.${one.whom}`)),

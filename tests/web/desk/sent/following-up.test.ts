@@ -80,8 +80,10 @@ test.each([
 });
 
 test('a name goes out on the page of its appeal, and what has no such way says which ways it has', async () => {
-  const name = await ana.submits(path, `${path}/follow-up`, { kind: 'name', whom: 'no-one' });
-  expect(name.to.split('?')[0]).toBe(`/desk/withdraw/${appealId}`);
+  for (const whom of ['readers', 'at-once', 'no-one']) {
+    const name = await ana.submits(path, `${path}/follow-up`, { kind: 'name', whom });
+    expect(name.to.split('?')[0]).toBe(`/desk/withdraw/${appealId}`);
+  }
   const silent = await ana.submits(path, `${path}/follow-up`, { kind: 'update', whom: 'no-one' });
   expect(silent.statusCode).toBe(422);
   expect(textsOf(silent.text, '#whom .error')).toEqual([
