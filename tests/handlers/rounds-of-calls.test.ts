@@ -167,7 +167,7 @@ const ROUNDS = {
   '/desk/drafts': 6,
   '/desk/write': 4,
   '/desk/write/{draftId}': 6,
-  '/desk/write/{draftId}/mail': 6,
+  '/desk/write/{draftId}/mail': 5,
   '/desk/write/{draftId}/ask': 9,
   '/desk/write/{draftId}/versions': 4,
   '/desk/sent/{appealId}': 8,

@@ -127,7 +127,7 @@ function mailSection(asked: Asked, { proposal, mail, since }: ProposalShown): Ht
   const path = deskPath('/desk/proposal/{proposalId}', proposal);
   const pathOf = (other: LookedAt) => `${path}?${queryOf(other)}`;
   return html`<section aria-labelledby="mail"><h2 id="mail">${asked.t(headingOfMail(proposal))}</h2>
-${mailTabs(asked, { looked, languages: proposal.languages, parts, pathOf })}
+${mailTabs(asked, { looked, languages: proposal.languages, fields: since?.now.fields, parts, pathOf })}
 ${since && lackingOfEdition(asked, looked, since.now.fields, proposal.languages)}
 ${inListOfMails(asked, shown)}
 ${mailFrame(asked, looked, shown)}</section>`;

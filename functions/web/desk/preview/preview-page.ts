@@ -55,7 +55,7 @@ export function previewPage(asked: Asked, shown: PreviewShown): Page {
 <p>${backLink(asked, looked.draftId)}</p>
 <h1>${t('preview.heading')}</h1>
 ${madeFrom(asked, shown)}
-${mailTabs(asked, { looked, languages: languagesOf(preview.version), parts: partsIn(preview.mails), pathOf: lookedAtPath })}
+${mailTabs(asked, { looked, languages: languagesOf(preview.version), fields: draft.fields, parts: partsIn(preview.mails), pathOf: lookedAtPath })}
 ${meanwhile(asked, shown)}
 ${lackingOfEdition(asked, looked, draft.fields, languagesOf(preview.version))}
 ${inListOfMails(asked, mail)}

@@ -12,12 +12,13 @@ import { findPreview, imageOf, sendTest } from '../../../domain/drafts/drafts.ts
 import { languagesOf } from '../../../domain/subscriber/subscriber.ts';
 import { message } from '../../../locales/messages.ts';
 import type { FieldError, PageEvent } from '../../kit/kit.ts';
-import { pageAnswer, pathParameter, postedFields, postedPairs } from '../../kit/kit.ts';
+import { pathParameter, postedFields, postedPairs } from '../../kit/kit.ts';
 import type { Asked, AtDeskHere, CountedAudience, CountPorts, LookedAt, MemberRoute } from '../kit/kit.ts';
 import {
   countAudience,
   deskPageOfActs,
   findWhomItReaches,
+  isDraftId,
   lookedAtIn,
   lookedAtPath,
   mailLookedAt,
@@ -78,19 +79,19 @@ async function pageOf(
   { errors, to = [asked.at.member.memberId], counted }: Said & { readonly errors: readonly FieldError[] },
   ports: PreviewPorts,
 ) {
-  const { at, event, visit } = asked;
-  const found = await findDrafted(at, event, ports);
+  const { at, event } = asked;
+  const { publisherId } = at.office;
+  const draftId = pathParameter(event, 'draftId');
+  if (!isDraftId(draftId)) return undefined;
+  const [found, newest, last] = await Promise.all([
+    findDrafted(at, event, ports),
+    ports.drafts.find(publisherId, draftId),
+    ports.draftTests.findLast(publisherId, draftId),
+  ]);
   if (!found) return undefined;
   const { looked, draft, preview } = found;
-  // It has no frame.
-  if (preview.kind !== 'mails') return pageAnswer(visit, noMailPage(asked, draft, gateOf(draft, preview)));
-  const { publisherId } = at.office;
-  const [newest, last, whom, image] = await Promise.all([
-    ports.drafts.find(publisherId, looked.draftId),
-    ports.draftTests.findLast(publisherId, looked.draftId),
-    findWhomItReaches(preview.version, ports),
-    imageOf(draft, ports.drafts),
-  ]);
+  if (preview.kind !== 'mails') return noMailPage(asked, draft, gateOf(draft, preview));
+  const [whom, image] = await Promise.all([findWhomItReaches(preview.version, ports), imageOf(draft, ports.drafts)]);
   const { shown, mail } = mailOf(looked, draft, preview, ports);
   return previewPage(asked, {
     ...{ looked: shown, draft, preview, mail, newestRevision: newest?.revision ?? draft.revision },

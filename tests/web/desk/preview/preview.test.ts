@@ -142,6 +142,18 @@ describe('each reader’s own', () => {
     expect(main).not.toContain('There is no text in');
   });
 
+  test('an edition that is left out this time is told apart from one that is not written', async () => {
+    const tabs = async () => {
+      const { document } = await shown();
+      return [...(document.querySelector('main ul.tabs')?.querySelectorAll('small') ?? [])].map(
+        ({ textContent }) => textContent,
+      );
+    };
+    expect(await tabs()).toEqual(['original', 'written', 'not written', 'not written']);
+    await pages.drafts.save(aDraft({ revision: 1, fields: { ...FIELDS, 'leaveOut.fr': 'yes' } }), []);
+    expect(await tabs()).toEqual(['original', 'left out this time', 'not written', 'not written']);
+  });
+
   test('a reader of Arabic gets the original meanwhile, and the page says so', async () => {
     const { main, document } = await shown('?reader=ar&as=text');
     expect(main).toContain('There is no text in Arabic.');

@@ -1,6 +1,11 @@
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../../contract/languages.ts';
 import type { AlertPart } from '../../../../domain/dispatch/dispatch.ts';
-import { type DraftFields, partsWithoutWords, type ShownMail } from '../../../../domain/drafts/drafts.ts';
+import {
+  type DraftFields,
+  leftOutEditionsOf,
+  partsWithoutWords,
+  type ShownMail,
+} from '../../../../domain/drafts/drafts.ts';
 import { directionOf, type Html, html, pathIn } from '../../../kit/kit.ts';
 import type { InWords } from '../desk-frame.ts';
 import { missingInWords } from '../drafts/part-in-words.ts';
@@ -11,6 +16,8 @@ interface MailTabs {
   readonly looked: Required<LookedAt>;
   /** Of the editions, the original's first. */
   readonly languages: readonly Language[];
+  /** Of the draft that they are made from, by which editions are left out. */
+  readonly fields: DraftFields | undefined;
   readonly parts: readonly AlertPart[];
   readonly pathOf: (looked: LookedAt) => string;
 }
@@ -23,11 +30,16 @@ ${formTabs(asked, tabs)}`;
 const current = (isCurrent: boolean, what: 'page' | 'true' = 'true') =>
   isCurrent ? html` aria-current="${what}"` : undefined;
 
-function readerTabs({ t, language }: InWords, { looked, languages: written, pathOf }: MailTabs): Html {
-  const tabs = LANGUAGES.map((reader) => {
-    const state = reader === written[0] ? 'original' : written.includes(reader) ? 'ready' : 'not-written';
-    return html`<li><a href="${pathIn(language, pathOf({ ...looked, reader }))}"${current(reader === looked.reader)}><bdi lang="${reader}" dir="${directionOf(reader)}">${LANGUAGE_FACTS[reader].name}</bdi><small>${t(`preview.${state}`)}</small></a></li>`;
-  });
+function readerTabs({ t, language }: InWords, { looked, languages: written, fields = {}, pathOf }: MailTabs): Html {
+  const leftOut = leftOutEditionsOf(fields);
+  const stateOf = (reader: Language) => {
+    if (leftOut.includes(reader)) return t('compose.edition-left-out');
+    return t(`preview.${reader === written[0] ? 'original' : written.includes(reader) ? 'ready' : 'not-written'}`);
+  };
+  const tabs = LANGUAGES.map(
+    (reader) =>
+      html`<li><a href="${pathIn(language, pathOf({ ...looked, reader }))}"${current(reader === looked.reader)}><bdi lang="${reader}" dir="${directionOf(reader)}">${LANGUAGE_FACTS[reader].name}</bdi><small>${stateOf(reader)}</small></a></li>`,
+  );
   return html`<nav aria-label="${t('preview.readers')}"><ul class="tabs">${tabs}</ul></nav>`;
 }
 
