@@ -420,6 +420,9 @@ export const ONE_CLICKS_OF_A_MAIL = 2;
 /** Mails a second that one worker of a lane mails, about. */
 export const MAILS_OF_A_WORKER = 150;
 
+/** Memory of a lane's worker. Bulk workers are paid while they wait for their turn; an urgent one is to be quick (docs/adr/0082). */
+export const WORKER_MEGABYTES = { urgent: 1024, bulk: 512 } as const satisfies Record<Lane, number>;
+
 /** That it was sent, and that it arrived. */
 export const EVENTS_OF_A_MAIL = 2;
 /** Events a second that one worker records, about, where they come by the thousand. */

@@ -83,7 +83,7 @@ function readUnitsOf(clock: Clock): number {
 
 function gigabyteSecondsOf(clock: Clock): number {
   const { wakes } = clock;
-  // Senders and the recorder of events have a gigabyte each.
+  // Senders and the recorder of events have a gigabyte each, at most.
   const gigabytes = wakes === 'canary' ? RUNS_A_CANARY : wakes.memoryMegabytes / MEGABYTES_A_GIGABYTE;
   return timesAMonth(clock) * gigabytes * (A_RUN.milliseconds / MILLISECONDS_A_SECOND);
 }

@@ -9,6 +9,7 @@ import {
   tableEnvironment,
 } from '../../environment.ts';
 import type { ServiceParts } from '../../service-parts.ts';
+import { WORKER_MEGABYTES } from '../../stages/schema.ts';
 
 /** A worker of one lane: leases a slice of a dispatch, finds its people, mails each of them once. */
 export function defineSender(parts: ServiceParts, lane: Lane): void {
@@ -33,7 +34,7 @@ export function defineSender(parts: ServiceParts, lane: Lane): void {
       POSTPONE_UNCERTAIN_FOR_SECONDS: String(sending.postponeUncertainForSeconds),
       RECHECK_PAUSED_AFTER_SECONDS: String(sending.recheckPausedAfterSeconds),
     },
-    memoryMegabytes: 1024,
+    memoryMegabytes: WORKER_MEGABYTES[lane],
     mayWakeItself: {
       because: 'A slice that SES keeps waiting is parked more often than that, and each time until later.',
     },

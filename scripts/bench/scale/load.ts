@@ -10,11 +10,12 @@ import {
 import { LIST_PRICES } from '../../prices/list-prices.ts';
 import {
   INDEX_WRITES_PER_SLICE,
-  MEMORY_GIGABYTES,
   MESSAGES_PER_QUEUE_REQUEST,
   paidWorkerSeconds,
   priceOf,
   QUEUE_REQUESTS_PER_SLICE,
+  RECORDER_GIGABYTES,
+  WORKER_GIGABYTES,
 } from '../send-path/prices.ts';
 import { POLLERS } from '../send-path/record-events.ts';
 import { COUNTED, WARM_PAGE_SECONDS } from './counted.ts';
@@ -78,8 +79,8 @@ export function loadOf({ subscribers, quota }: Step): Load {
         slices * QUEUE_REQUESTS_PER_SLICE + subscribers * EVENTS_OF_A_MAIL * (1 + 2 / MESSAGES_PER_QUEUE_REQUEST),
       invocations: slices + events.batches * seconds,
       gigabyteSeconds:
-        (paidWorkerSeconds(subscribers, lane) + (subscribers * EVENTS_OF_A_MAIL) / EVENTS_OF_A_WORKER) *
-        MEMORY_GIGABYTES,
+        paidWorkerSeconds(subscribers, lane) * WORKER_GIGABYTES +
+        ((subscribers * EVENTS_OF_A_MAIL) / EVENTS_OF_A_WORKER) * RECORDER_GIGABYTES,
     }),
     dollarsOfSes: subscribers * LIST_PRICES.mail,
   };

@@ -36,7 +36,7 @@ export function costSection(sent: CarriedOut, recorded: Recorded, account: Sendi
     {
       name: `the same at ${SLOW_ACCOUNT_MAILS_PER_SECOND}/s`,
       value: dollars(waiting),
-      bar: atMost(waiting, 0.6, '$0.60'),
+      bar: atMost(waiting, 2, '$2'),
       note: `the workers wait most of the 22 hours, and are paid for it; a call holds ${entriesPerCall({ maxSendRate: SLOW_ACCOUNT_MAILS_PER_SECOND })} people`,
       raw: { dollars: waiting },
     },

@@ -1,5 +1,6 @@
 import { SES_MAX_ENTRIES_PER_CALL } from '../../../functions/contract/limits.ts';
 import { entriesPerCall, issuedRate } from '../../../functions/domain/rate/rate.ts';
+import { WORKER_MEGABYTES } from '../../../infra/stages/schema.ts';
 import { LIST_PRICES } from '../../prices/list-prices.ts';
 import { AWS_LIMITS } from '../scale/aws-limits.ts';
 import type { BilledRequests } from './billed-requests.ts';
@@ -33,7 +34,10 @@ export function priceOf(asked: AskedOfAws): number {
 export const INDEX_WRITES_PER_SLICE = 5;
 /** A slice's wake-up is sent, received and deleted. */
 export const QUEUE_REQUESTS_PER_SLICE = 3;
-export const MEMORY_GIGABYTES = 1;
+/** Of a bulk worker. */
+export const WORKER_GIGABYTES = WORKER_MEGABYTES.bulk / 1_024;
+/** Of the function that records events. */
+export const RECORDER_GIGABYTES = 1;
 
 export interface CarriedOut {
   readonly bill: BilledRequests;
@@ -65,7 +69,7 @@ export function askedForMillion({ bill, slices, people }: CarriedOut, account: S
       times,
     queueRequests: slices * QUEUE_REQUESTS_PER_SLICE * times,
     invocations: slices * times,
-    gigabyteSeconds: paidWorkerSeconds(MILLION, account) * MEMORY_GIGABYTES,
+    gigabyteSeconds: paidWorkerSeconds(MILLION, account) * WORKER_GIGABYTES,
   };
 }
 
@@ -91,7 +95,7 @@ export function askedForEventsOfMillion({ bill, events, batches, people, seconds
     writeUnits: bill.writeUnits * times,
     queueRequests: (events + (2 * events) / MESSAGES_PER_QUEUE_REQUEST) * times,
     invocations: batches * times,
-    gigabyteSeconds: seconds * MEMORY_GIGABYTES * times,
+    gigabyteSeconds: seconds * RECORDER_GIGABYTES * times,
   };
 }
 

@@ -14,7 +14,7 @@ test('a million people ask a hundred times what ten thousand asked, and their wo
     writeUnits: 124_000,
     queueRequests: 3_000,
     invocations: 1_000,
-    gigabyteSeconds: (1_000_000 / 450) * 2,
+    gigabyteSeconds: 1_000_000 / 450,
   });
 });
 
@@ -37,12 +37,12 @@ test('a price is each thing asked times its list price', () => {
   ).toBeCloseTo(0.0400002, 10);
 });
 
-test('sending and recording are each held to sixty cents, and SES’s own price stands beside them', () => {
+test('sending and recording are each held to a price, and SES’s own price stands beside them', () => {
   const { figures } = costSection(sent, recorded, account);
   const shown = figures.map(({ name, value, bar }) => [name, value, bar?.holds]);
   expect(shown).toEqual([
-    ['the send path', '$0.29', true],
-    ['the same at 14/s', '$2.80', false],
+    ['the send path', '$0.26', true],
+    ['the same at 14/s', '$1.74', true],
     ['table reads a matched person', '1.200', undefined],
     ['events: each mail sent and delivered, table and functions', '$0.24', true],
     ['events: their queue', '$0.96', undefined],
