@@ -19,7 +19,7 @@ const AT_ONCE = 25;
 /** docs/performance.md says where they come from. */
 const PAGE_BAR_MS = 300;
 const SAVE_BAR_MS = 500;
-const PREVIEW_BAR_MS = 150;
+const PREVIEW_BAR_MS = 250;
 const SAMPLE = sampleAppeal();
 
 const PREVIEW = '/desk/write/{draftId}/mail';

@@ -13,11 +13,11 @@ const costing = (microseconds: number, peakResidentBytes = 200_000_000): SenderA
 const runs: SendingRuns = {
   few: [costing(90), costing(110)],
   large: costing(116),
-  oneByOne: costing(900),
-  small: costing(300),
-  plain: costing(30),
-  plainSmall: costing(100),
-  unavoidable: costing(50),
+  oneByOne: costing(360),
+  small: costing(360),
+  plain: costing(20),
+  plainSmall: costing(90),
+  unavoidable: costing(20),
   json: costing(15),
 };
 
@@ -25,11 +25,11 @@ test('each ratio is of a person’s processor time, and holds at its bar', () =>
   const shown = workSection(runs).figures.map(({ value, bar }) => [value, bar]);
   expect(shown).toEqual([
     ['116 µs', undefined],
-    ['3.33 ×', { text: '≤ 3', holds: false }],
-    ['3.00 ×', undefined],
-    ['9.00 ×', { text: '≥ 9', holds: true }],
-    ['3.00 ×', { text: '≥ 3', holds: true }],
-    ['2.00 ×', { text: '≤ 2', holds: true }],
+    ['5.00 ×', { text: '≤ 4', holds: false }],
+    ['4.00 ×', { text: '≤ 6.3', holds: true }],
+    ['3.60 ×', { text: '≥ 3.6', holds: true }],
+    ['1.00 ×', { text: '≥ 1', holds: true }],
+    ['5.00 ×', { text: '≤ 5.3', holds: true }],
     ['1.16 ×', { text: '≤ 1.15', holds: false }],
     ['200 MB', { text: '≤ 200 MB', holds: true }],
   ]);
