@@ -179,7 +179,9 @@ test('consent that is withdrawn in the middle of a mailing to 5,000 stops it wit
   await digest.letGo();
   const correction = (await makeAppealDispatches(table).of(appealId)).find(({ version }) => version === 3);
   await untilEnded(correction?.dispatchId ?? '');
-  const later = ses.record.mails().filter(({ tags }) => tags[MAIL_TAGS.dispatch] !== dispatchId);
+  const later = ses.record
+    .mails()
+    .filter(({ tags, atMs }) => tags[MAIL_TAGS.dispatch] !== dispatchId && atMs > answeredAtMs);
   expect((await exactDispatch(correction?.dispatchId ?? '')).counts.accepted).toBeGreaterThanOrEqual(PEOPLE);
   const [pending] = carriers.filter(({ kind }) => kind === 'digest');
   await untilEnded(pending?.dispatchId ?? '');

@@ -12,4 +12,4 @@ export const isAtTheTop = (key: MessageKey): boolean =>
   PAGES.some((code) => code.includes(`<h1>\${t('${key}'`) || code.includes(`<h1>\${message(language, '${key}'`));
 
 /** Pages of members: no subscriber comes to them. */
-export const isOfDesk = (key: MessageKey): boolean => /^(?:desk|compose|preview|decide|sending)\./.test(key);
+export const isOfDesk = (key: MessageKey): boolean => /^(?:desk|compose|preview|decide|sending|numbers)\./.test(key);

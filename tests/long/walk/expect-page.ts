@@ -3,7 +3,7 @@ import type { Language } from '../../../functions/contract/languages.ts';
 import { type MessageKey, message } from '../../../functions/locales/messages.ts';
 
 /** Any text that a message has in its gaps. */
-const GAPS = ['part', 'count', 'day', 'days', 'follow', 'hours', 'limit', 'minutes', 'office', 'time'];
+const GAPS = ['part', 'count', 'day', 'days', 'follow', 'hours', 'limit', 'minutes', 'office', 'time', 'year'];
 const IN_A_GAP = '\u0001';
 
 /** @throws {Error} when the page is another one than it is named. */

@@ -17,11 +17,13 @@ export async function visitPublished(tour: DeskTour): Promise<void> {
     return (await page.locator(`main a[href*="/desk/sent/${appealId}"]`).count()) > 0 || undefined;
   };
   await waitUntil('the desk shows what was sent', isShown, { deadlineMs: 30_000 });
-  await tour.lookAt('desk-full', 'desk.home.heading');
+  await tour.lookAt('desk-full', 'desk.home.heading', 'desk.filter.heading');
   await tour.opens(`/desk/sent/${appealId}`);
   await page.locator('main a[href*="/desk/sending/"]').first().click();
   await page.waitForURL(/\/desk\/sending\//);
   await tour.lookAt('sending', 'sending.heading');
+  await tour.opensAndLooks('numbers-of-appeal', `/desk/sent/${appealId}/numbers`, 'numbers.appeal.heading');
+  await tour.opensAndLooks('numbers-of-year', '/desk/numbers', 'numbers.title');
   for (const act of ['take-back', 'take-down', 'end'] as const)
     await tour.opensAndLooks(act, `/desk/sent/${appealId}/${act}`, `sent.${act}.title`);
   await visitLists(tour);

@@ -13,6 +13,9 @@ export async function visitTeam(tour: DeskTour): Promise<void> {
   await tour.presses('desk.member.permissions-button');
   await tour.lookAt('member-with-errors', undefined, 'desk.member.error-last-manager');
   await visitInviting(tour);
+  await tour.opensAndLooks('clock', '/desk/team', 'desk.team.heading', 'desk.clock.heading');
+  await tour.page.locator('#office-zone').selectOption({ index: 1 });
+  await tour.pressesAndLooks('clock-changed', 'desk.clock.button', 'desk.team.heading', 'desk.team.done-clock');
   const noor = aColleague({ name: 'Noor Example', permissions: [] });
   const omar = aColleague({ name: 'Omar Sample' });
   await office.change(({ members }) => ({ members: [...members, omar, noor] }));
