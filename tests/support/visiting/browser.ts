@@ -68,11 +68,11 @@ export async function widthFaultsOn(page: Page): Promise<string[]> {
   return isWider ? ['wider than the window'] : [];
 }
 
-/** Buttons of one word that is cut in two, as `Fin` above `d`. */
+/** Buttons of one word that is cut in two, as `Fin` above `d`; not those of a closed fold, which has another width. */
 export function brokenWordsOn(page: Page): Promise<string[]> {
   return page.locator('button:not(.unseen)').evaluateAll((all) =>
     all
-      .filter((button) => !/\s/.test(button.textContent?.trim() ?? ''))
+      .filter((button) => button.checkVisibility() && !/\s/.test(button.textContent?.trim() ?? ''))
       .map((button) => {
         const range = button.ownerDocument.createRange();
         range.selectNodeContents(button);

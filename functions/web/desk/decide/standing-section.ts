@@ -54,7 +54,7 @@ export function standingPart(asked: Asked, proposal: SendingProposal, standing: 
   const { isVoid, nowMs } = standing;
   const isToGo = proposal.status === 'approved' && !isVoid;
   const name = isVoid ? 'void' : isToGo && nowMs >= (proposal.goesOutAtMs ?? 0) ? 'going' : proposal.status;
-  const say = isToGo ? goesOutInWords(asked, proposal, nowMs) : overInWords(asked, proposal, standing);
+  const say = isToGo ? thenInWords(asked, proposal, standing) : overInWords(asked, proposal, standing);
   return html`<div id="figures" data-standing="${name}" data-say="${say}"${isToGo ? undefined : html` data-over`}>${inWords(asked, proposal, standing)}</div>
 <div id="steer" data-standing="${name}" tabindex="-1">${isToGo ? stopPanel(asked, proposal) : undefined}</div>`;
 }
@@ -92,15 +92,26 @@ ${
   }
 }
 
-/** When it goes out, and that its approval still counts while it waits, or why the worker will not send it. What finds no room has no other time. */
-function whenInWords(asked: Asked, proposal: SendingProposal, { lost, roomsThen = [], nowMs }: Standing): Html {
+/** When it goes out, and that its approval still counts while it waits, or why the worker will not send it. */
+function whenInWords(asked: Asked, proposal: SendingProposal, standing: Standing): Html {
   const { t } = asked;
-  const when = html`<p><b>${goesOutInWords(asked, proposal, nowMs)}</b></p>`;
-  if (lost) return html`${when}<p class="unsure">${t('decide.lost')} ${t(`decide.held.${lost}`)}</p>`;
-  if (proposal.waitsSinceMs !== undefined) return html`${when}<p class="unsure">${t('decide.waits-for-room')}</p>`;
-  const waits = waitInWords(asked, roomsThen);
-  return waits === undefined ? when : html`<p class="unsure">${waits}</p>`;
+  const when = thenInWords(asked, proposal, standing);
+  if (findsNoRoom(asked, proposal, standing)) return html`<p class="unsure">${when}</p>`;
+  const { lost } = standing;
+  const but = lost
+    ? `${t('decide.lost')} ${t(`decide.held.${lost}`)}`
+    : proposal.waitsSinceMs === undefined
+      ? undefined
+      : t('decide.waits-for-room');
+  return html`<p><b>${when}</b></p>${but && html`<p class="unsure">${but}</p>`}`;
 }
+
+/** When it goes out. What finds no room has no other time than that of the next room. */
+const thenInWords = (asked: Asked, proposal: SendingProposal, standing: Standing): string =>
+  findsNoRoom(asked, proposal, standing) ?? goesOutInWords(asked, proposal, standing.nowMs);
+
+const findsNoRoom = (asked: Asked, { waitsSinceMs }: SendingProposal, { lost, roomsThen = [] }: Standing) =>
+  lost || waitsSinceMs !== undefined ? undefined : waitInWords(asked, roomsThen);
 
 /** By which its author takes it back, or who may not decide on it, for no one is second to them, stops it. */
 function endForm(asked: Asked, proposal: SendingProposal, { isNotSecond = false }: Standing): Html | undefined {
