@@ -1,4 +1,5 @@
 import type { Language } from '../../functions/contract/languages.ts';
+import type { AppealKind } from '../../functions/domain/appeal/appeal.ts';
 import { deskProposalUrl } from '../../functions/domain/members/members.ts';
 import { clockOf } from '../../functions/locales/clock-of.ts';
 import type { Words } from '../../functions/locales/messages.ts';
@@ -15,6 +16,7 @@ export interface SendingAloneFields extends NoticeFrame, WhoIsNamed {
   readonly name: string;
   readonly office: string;
   readonly author: string;
+  readonly thing: AppealKind;
   /** Its author's, who sends it without a colleague. */
   readonly reason?: string;
   /** Who approved it, and is no second person yet. */
@@ -33,10 +35,24 @@ export const sendingAlone = plainNotice<'sending-alone', SendingAloneFields>({
   sender: 'full',
   discreet: 'as it is',
   fieldsOf: (
-    { language, name, office, author, reason, approver, named, withoutConsent, leavesAtMs, embargo, digest, ...asked },
+    {
+      language,
+      name,
+      office,
+      author,
+      thing,
+      reason,
+      approver,
+      named,
+      withoutConsent,
+      leavesAtMs,
+      embargo,
+      digest,
+      ...asked
+    },
     { publicUrl, sender },
   ) => ({
-    ...{ language, name, office, author, named, withoutConsent, leavesAtMs, digest, texts: asked.texts, sender },
+    ...{ language, name, office, author, thing, named, withoutConsent, leavesAtMs, digest, texts: asked.texts, sender },
     ...(reason !== undefined && { reason }),
     ...(approver !== undefined && { approver }),
     ...(embargo && { embargo }),
@@ -58,8 +74,13 @@ export const sendingAlone = plainNotice<'sending-alone', SendingAloneFields>({
   ],
 });
 
-function introOf({ name, office, author, approver }: SendingAloneFields, say: Words): string {
-  const said = { name: cleanLine(name), office: cleanLine(office), author: cleanLine(author) };
+function introOf({ name, office, author, thing, approver }: SendingAloneFields, say: Words): string {
+  const said = {
+    name: cleanLine(name),
+    office: cleanLine(office),
+    author: cleanLine(author),
+    thing: say(`decide.thing.${thing}`),
+  };
   return approver === undefined
     ? say('mail.sending-alone.intro', said)
     : say('mail.sending-alone.as-one', { ...said, approver: cleanLine(approver) });
@@ -72,6 +93,7 @@ export function previews() {
     name: 'Omar Sample',
     office: 'Example Observatory',
     author: 'Ana Example',
+    thing: 'new',
     reason: 'The hearing is at nine, and no one answers.',
     named: ['Ivan Example'],
     withoutConsent: [],
@@ -84,6 +106,7 @@ export function previews() {
   const { reason: _, ...asOne } = typical;
   return {
     typical,
+    outcome: { ...typical, thing: 'outcome' } as const,
     approvedAsOne: { ...asOne, approver: 'Lea <b>Sample' },
     markupEverywhere: {
       ...typical,

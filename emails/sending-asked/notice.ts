@@ -1,3 +1,4 @@
+import type { AppealKind } from '../../functions/domain/appeal/appeal.ts';
 import { deskProposalUrl } from '../../functions/domain/members/members.ts';
 import { clockOf } from '../../functions/locales/clock-of.ts';
 import type { MessageKey } from '../../functions/locales/messages.ts';
@@ -13,6 +14,7 @@ export interface SendingAskedFields extends NoticeFrame, WhoIsNamed {
   readonly name: string;
   readonly office: string;
   readonly author: string;
+  readonly thing: AppealKind;
   /** Of the author’s key, by which it was asked. */
   readonly keyId?: string;
   readonly isUrgent: boolean;
@@ -33,7 +35,7 @@ export const sendingAsked = plainNotice<'sending-asked', SendingAskedFields>({
   discreet: 'as it is',
   subjectOf: ({ isUrgent }) => (isUrgent ? 'mail.sending-asked.urgent-title' : undefined),
   fieldsOf: ({ proposalId, keyId, note, embargo, ...asked }, { publicUrl, sender }) => ({
-    ...{ language: asked.language, name: asked.name, office: asked.office, author: asked.author },
+    ...{ language: asked.language, name: asked.name, office: asked.office, author: asked.author, thing: asked.thing },
     ...{
       isUrgent: asked.isUrgent,
       named: asked.named,
@@ -49,14 +51,15 @@ export const sendingAsked = plainNotice<'sending-asked', SendingAskedFields>({
     proposalUrl: deskProposalUrl(publicUrl, proposalId, asked.language),
   }),
   parts: (fields, say): Part[] => {
-    const { language, name, office, author, keyId, isUrgent, waits, note, embargo, digest, texts, proposalUrl } =
+    const { language, name, office, author, thing, keyId, isUrgent, waits, note, embargo, digest, texts, proposalUrl } =
       fields;
     const said = { name: cleanLine(name), office: cleanLine(office), author: cleanLine(author) };
+    const whole = { ...said, thing: say(`decide.thing.${thing}`) };
     const fact = (name: MessageKey, value: string) => `${say(name)}${say('mail.colon')} ${value}`;
     return [
       ...(keyId === undefined
-        ? [say('mail.sending-asked.intro', said)]
-        : [say('mail.sending-asked.intro-key', { ...said, key: keyId }), say('keys.doubt', said)]),
+        ? [say('mail.sending-asked.intro', whole)]
+        : [say('mail.sending-asked.intro-key', { ...whole, key: keyId }), say('keys.doubt', said)]),
       {
         strong: embargo
           ? say('mail.sending-asked.embargo', clockOf(language, embargo))
@@ -83,6 +86,7 @@ export function previews() {
     name: 'Omar Sample',
     office: 'Example Observatory',
     author: 'Ana Example',
+    thing: 'new',
     isUrgent: false,
     named: ['Ivan Example'],
     withoutConsent: [],
@@ -98,6 +102,7 @@ export function previews() {
     underEmbargo: { ...typical, embargo: { local: '2025-03-20T09:00', zone: 'Europe/Paris' } },
     withoutNote,
     byKey: { ...withoutNote, keyId: 'a1b2c3d4' },
+    correction: { ...typical, thing: 'correction' } as const,
     urgent: { ...typical, isUrgent: true },
     waits: { ...typical, isUrgent: true, waits: true } as const,
     namesNoOne: { ...typical, named: [] },

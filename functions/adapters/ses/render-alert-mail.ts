@@ -57,8 +57,8 @@ export function renderAlertMails(
   });
 }
 
-/** A first version follows nothing up, and a retraction goes to those alone who got what it takes back. */
+/** A first version follows nothing up, and a retraction goes to those alone who got what it takes back. Where both are sent, what most readers get comes first. */
 function partsOf({ version, kind }: AppealVersion): readonly AlertPart[] {
   if (version === 1) return ['first'];
-  return kind === 'retraction' ? ['follow-up'] : ['first', 'follow-up'];
+  return kind === 'retraction' ? ['follow-up'] : ['follow-up', 'first'];
 }

@@ -128,6 +128,7 @@ async function noticeOf(
     decision,
     when,
     isUrgent,
+    version,
     withoutConsent = [],
     goesOutAtMs = nowMs,
   } = proposal;
@@ -137,7 +138,14 @@ async function noticeOf(
   if (isOneOfMany)
     return { kind: 'colleague-acted', ...to, colleague: author.name, did: 'requests-wait', about: proposalId };
   const texts: readonly ShownText[] = await proposals.shown(proposal);
-  const said = { proposalId, author: author.name, digest, texts, ...(when.kind === 'at' && { embargo: when }) };
+  const said = {
+    proposalId,
+    author: author.name,
+    thing: version.kind,
+    digest,
+    texts,
+    ...(when.kind === 'at' && { embargo: when }),
+  };
   if (isUnlooked(proposal)) {
     const why = alone ? { reason: alone.reason } : { approver: decision?.by.name ?? '' };
     return { kind: 'sending-alone', ...to, ...said, ...why, named, withoutConsent, leavesAtMs: goesOutAtMs };

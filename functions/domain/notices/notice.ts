@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
 import type { ColleagueActed, Told } from '../../contract/messages.ts';
 import type { TeamEntry, ToldProposal } from '../../contract/team-acts.ts';
-import type { AppealVersion } from '../appeal/appeal.ts';
+import type { AppealKind, AppealVersion } from '../appeal/appeal.ts';
 import type { Cadence, CaseNames, Follow, LinkOwner } from '../subscriber/subscriber.ts';
 import type { DeskLink } from '../tokens/tokens.ts';
 import type { MailSource } from './mail-source.ts';
@@ -149,6 +149,8 @@ export type Notice =
       readonly office: string;
       readonly name: string;
       readonly author: string;
+      /** What it is that readers would get. */
+      readonly thing: AppealKind;
       /** Of the author’s key, by which it was asked. */
       readonly keyId?: string;
       readonly isUrgent: boolean;
@@ -172,6 +174,8 @@ export type Notice =
       readonly office: string;
       readonly name: string;
       readonly author: string;
+      /** What it is that readers would get. */
+      readonly thing: AppealKind;
       /** Its author's, who has it sent without a colleague. */
       readonly reason?: string;
       /** Who approved it, and is no second person yet. */

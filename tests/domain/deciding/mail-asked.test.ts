@@ -56,7 +56,7 @@ describe('the mail of a request', () => {
     const [notice] = await mailed({ named: ['Ivan Example'], keyId: 'key-1' });
     expect(notice).toEqual({
       ...{ kind: 'sending-asked', address: 'omar@example.org', language: 'fr', isDiscreet: false },
-      ...{ office: 'Example Observatory', name: 'Omar', proposalId: proposalId(0), author: 'Ana' },
+      ...{ office: 'Example Observatory', name: 'Omar', proposalId: proposalId(0), author: 'Ana', thing: 'new' },
       ...{ digest: 'd'.repeat(64), texts: TEXTS, isUrgent: false, named: ['Ivan Example'], withoutConsent: [] },
       ...{ note: 'The family agreed.', keyId: 'key-1' },
     });
@@ -71,6 +71,24 @@ describe('the mail of a request', () => {
     expect(mails[0]).not.toHaveProperty('waits');
     const [bare] = await mailed({ note: undefined } as never);
     expect(bare).not.toHaveProperty('note');
+  });
+
+  test.each([
+    ['sending-asked', {}],
+    ['sending-alone', { status: 'approved', alone: { reason: 'Now.' }, goesOutAtMs: NOW_MS + 1 }],
+  ] as const)('calls a correction one: %s', async (kind, given) => {
+    const version = { ...anAsked().version, kind: 'correction' } as const;
+    const [notice] = await mailed({ version, ...given } as never, kind === 'sending-alone' ? { isApproved: true } : {});
+    expect(notice).toMatchObject({ kind, thing: 'correction' });
+  });
+
+  test.each([
+    ['sending-asked', {}],
+    ['sending-alone', { status: 'approved', alone: { reason: 'Now.' }, goesOutAtMs: NOW_MS + 1 }],
+  ] as const)('calls a correction one: %s', async (kind, given) => {
+    const version = { ...anAsked().version, kind: 'correction' } as const;
+    const [notice] = await mailed({ version, ...given } as never, kind === 'sending-alone' ? { isApproved: true } : {});
+    expect(notice).toMatchObject({ kind, thing: 'correction' });
   });
 
   test('says until when it waits, and who is named without consent', async () => {

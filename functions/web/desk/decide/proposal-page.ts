@@ -94,12 +94,14 @@ ${isToLookAt ? lookSection(asked, shown) : undefined}`,
 
 function headingOf(asked: InWords, { proposal, isVoid }: ProposalShown, isOwn: boolean): string {
   const { t } = asked;
-  const { alone, status, author } = proposal;
+  const { alone, status, author, version } = proposal;
+  const thing = t(`decide.thing.${version.kind}`);
   if (isVoid) return t('decide.over');
-  if (status === 'open' && isOwn && proposal.keyId === undefined) return t('decide.asks-own');
-  if (status === 'open') return t(isOwn ? 'keys.asked' : 'decide.asks', { author: askerInWords(asked, proposal) });
+  if (status === 'open' && isOwn && proposal.keyId === undefined) return t('decide.asks-own', { thing });
+  if (status === 'open')
+    return t(isOwn ? 'keys.asked' : 'decide.asks', { author: askerInWords(asked, proposal), thing });
   if (!alone || status !== 'approved') return t('decide.over');
-  return t(isOwn ? 'alone.sends-own' : 'alone.sends', { author: author.name });
+  return t(isOwn ? 'alone.sends-own' : 'alone.sends', { author: author.name, thing });
 }
 
 /** About what a decision is, for who was mailed it and for others. */

@@ -80,6 +80,15 @@ test('who decides sees first which language has no new words, which is left out,
     expect(await htmlFaults(text)).toEqual([]);
   }
   expect(office.status(proposal.split('/').at(-1) ?? '')).toBe('open');
+  const { document } = parseHTML((await office.omar.ask('GET', proposal)).text);
+  expect(document.querySelector('h1')?.textContent).toBe('Ana asks you to send an update');
+  const [readers] = document.querySelectorAll('[aria-label="What the reader had before"] [aria-current]');
+  expect(readers?.textContent).toBe('To readers of its earlier mail');
+  const [mailed] = await office.pages.proposals.shown({
+    publisherId: OFFICE,
+    proposalId: proposal.split('/').at(-1) ?? '',
+  });
+  expect(mailed?.subject).toMatch(/^Re: /);
 });
 
 test('a language that was left out once comes back with its last words, to be looked at, and is told first where it stays out', async () => {
