@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { DEFAULT_LATENESS_MINUTES } from '../../contract/api.ts';
 import { daysInMs, findTimeZone, minutesInMs } from '../time/time.ts';
+import { westernDigits } from '../western-digits.ts';
 import type { SendingTime } from './sending-proposal.ts';
 
 /** What a member enters, each as they typed it: a day, an hour, and the place by whose clock. */
@@ -14,7 +15,7 @@ export interface EnteredTime {
 export type TimeFault = 'no-day' | 'no-time' | 'no-zone' | 'past' | 'far' | 'skipped';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const TIME = /^([01]?\d|2[0-3])[:.h]([0-5]\d)$/;
 const FARTHEST_AHEAD_MS = daysInMs(365);
 
 /** The moment that a member means by the clock of a place, or all that is wrong with it. Of an hour that comes twice the first is meant. */
@@ -24,21 +25,27 @@ export function readSendingTime(
 ): SendingTime | { readonly faults: readonly TimeFault[] } {
   const zone = findTimeZone(entered.trim());
   const date = plainDate(day);
-  const isTime = TIME.test(time);
-  if (!date || !isTime || zone === undefined)
+  const clock = clockTime(time);
+  if (!date || !clock || zone === undefined)
     return {
       faults: [
         ...(date ? [] : (['no-day'] as const)),
-        ...(isTime ? [] : (['no-time'] as const)),
+        ...(clock ? [] : (['no-time'] as const)),
         ...(zone === undefined ? (['no-zone'] as const) : []),
       ],
     };
-  const local = `${date}T${time}`;
+  const local = `${date}T${clock}`;
   const meant = Temporal.PlainDateTime.from(local).toZonedDateTime(zone, { disambiguation: 'earlier' });
   if (meant.toPlainDateTime().toString({ smallestUnit: 'minute' }) !== local) return { faults: ['skipped'] };
   const atMs = meant.epochMilliseconds;
   if (atMs <= nowMs) return { faults: ['past'] };
   return atMs > nowMs + FARTHEST_AHEAD_MS ? { faults: ['far'] } : { kind: 'at', local, zone, atMs };
+}
+
+/** Hours and minutes as people write them, `9:30`, `9h30` or `٠٩:٣٠`, with two digits each. */
+function clockTime(typed: string): string | undefined {
+  const [, hours, minutes] = TIME.exec(westernDigits(typed).replaceAll(/\s/g, '').toLowerCase()) ?? [];
+  return hours && `${hours.padStart(2, '0')}:${minutes}`;
 }
 
 function plainDate(day: string): string | undefined {

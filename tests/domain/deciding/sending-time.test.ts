@@ -24,6 +24,13 @@ describe('the time that a member enters', () => {
     expect(read(day, time)).toEqual({ kind: 'at', local: `${day}T${time}`, zone: 'Europe/Paris', atMs });
   });
 
+  test.each(['9:30', '09.30', '9h30', '9 h 30', '٠٩:٣٠', '۹:۳۰', '０９：３０', '9H30'])(
+    'may be written as people write hours: %s',
+    (time) => {
+      expect(read('2026-10-02', time)).toMatchObject({ local: '2026-10-02T09:30' });
+    },
+  );
+
   test('may have blanks around its place', () => {
     expect(read('2026-10-02', '09:00', ' Europe/Paris ')).toMatchObject({ zone: 'Europe/Paris' });
   });
@@ -38,7 +45,9 @@ describe('the time that a member enters', () => {
     ['x2026-10-02', '09:00', ['no-day']],
     ['2026-10-02x', '09:00', ['no-day']],
     ['2026-10-02', '24:00', ['no-time']],
-    ['2026-10-02', '9:00', ['no-time']],
+    ['2026-10-02', '9', ['no-time']],
+    ['2026-10-02', '9:0', ['no-time']],
+    ['2026-10-02', '0900', ['no-time']],
     ['2026-10-02', '29:00', ['no-time']],
     ['2026-10-02', '09:60', ['no-time']],
     ['2026-10-02', '09:000', ['no-time']],

@@ -76,12 +76,12 @@ export const askRoutes = (ports: AskRoutePorts) =>
         isDraftId(draftId) ? ports.proposals.ofDraft(asked.at.office.publisherId, draftId) : [],
       ]);
       const [last] = before;
-      return draft && { ...draft, ...(last && { lastAskedFor: last.when }) };
+      return draft && { ...draft, ...(last && { lastAsked: last }) };
     },
-    fields: (here, { revision, fields, lastAskedFor }) => {
+    fields: (here, { revision, fields, lastAsked }) => {
       const { language, t } = here;
       const nowMs = ports.nowMs();
-      const asked = timeAskedFor(fields, nowMs, lastAskedFor);
+      const asked = timeAskedFor(fields, nowMs, lastAsked);
       const thisYear = new Date(nowMs).getUTCFullYear();
       return {
         revision: seenRevision(revision),
@@ -137,6 +137,8 @@ export const askRoutes = (ports: AskRoutePorts) =>
       if (wentOut) return wentOutAnswer(asked, wentOut, notAsked(t, entered));
       if (entered.when === undefined) return { errors: { when: t('compose.asked-for-choose') } };
       const nowMs = ports.nowMs();
+      if (entered.when === 'at-once' && isTimeTyped(entered, timeAskedFor(draft.fields, nowMs, draft.lastAsked)))
+        return { errors: { when: t('decide.error.once-and-time') } };
       const typed = { day: writtenDay(entered.day), time: entered.time, zone: entered['time-zone'] };
       const when = entered.when === 'at-once' ? AT_ONCE : readSendingTime(typed, nowMs);
       if ('faults' in when)
@@ -186,6 +188,15 @@ export const askRoutes = (ports: AskRoutePorts) =>
       }
     },
   });
+
+/** Whether a member typed a day or a time that did not stand in the form: who then leaves “at once” chosen may mean either. */
+function isTimeTyped({ day: typed, time }: Pick<EnteredWhen, 'day' | 'time'>, begun: EnteredWhen): boolean {
+  const isOther = (value: string, before: string) => value !== '' && value !== before;
+  return (
+    isOther(time, begun.time) ||
+    (['day', 'month', 'year'] as const).some((part) => isOther(typed[part], begun.day[part]))
+  );
+}
 
 const FIELD_OF_FAULT = {
   ...{ 'no-day': 'day', past: 'day', far: 'day', 'no-time': 'time', skipped: 'time', 'no-zone': 'time-zone' },

@@ -98,3 +98,43 @@ test('who asks again once it came back finds the time that was asked for, and ch
   const [chosen, day, time] = await entered();
   expect([chosen, day ?? '', time ?? '']).toEqual([undefined, '', '']);
 });
+
+test('who types a time and leaves “at once” chosen is asked which it is, and loses nothing', async () => {
+  const office = await OfficeOfTwo.make();
+  const { ana } = office;
+  const { when: _, ...typed } = laterOf(office);
+  for (const some of [{ time: '9:30' }, { 'day-day': '20' }, typed] as readonly Record<string, string>[]) {
+    const refused = await office.submits(ana, ASK, ASK, { when: 'at-once', note: 'Read the second line.', ...some });
+    expect(refused.statusCode).toBe(422);
+    expect(mainOf(refused.text)).toContain('You typed a day or a time, and chose “at once”');
+    const { document } = parseHTML(refused.text);
+    const kept = document.querySelector('[name=time]')?.getAttribute('value');
+    const day = document.querySelector('[name=day-day] option[selected]')?.textContent;
+    expect([kept, day]).toEqual([some.time ?? '', some['day-day'] ?? 'Choose…']);
+    expect(document.querySelector('[name=note]')?.textContent.trim()).toBe('Read the second line.');
+  }
+  expect(office.pages.proposals.kept.size).toBe(0);
+});
+
+test('who asks again after a time, and wants it at once now, empties nothing', async () => {
+  const office = await OfficeOfTwo.make();
+  await office.asks(office.ana, laterOf(office));
+  const { proposalId } = await office.asks(office.ana, { when: 'at-once' });
+  expect(keptOf(office, proposalId)?.when).toEqual({ kind: 'at-once' });
+});
+
+test.each(['at-once', 'at'])(
+  'after a stop nothing is chosen of when it goes out, and the time stays: %s',
+  async (when) => {
+    const office = await OfficeOfTwo.make();
+    const { ana, omar } = office;
+    const formOf = async () => parseHTML((await ana.ask('GET', ASK)).text).document;
+    const chosenOf = async () => (await formOf()).querySelector('[name=when][checked]')?.getAttribute('value');
+    const { page } = await office.asks(ana, when === 'at' ? laterOf(office) : { when });
+    expect(await chosenOf()).toBe(when);
+    await office.sends(omar, page);
+    await office.submits(omar, page, `${page}/stop`, {});
+    expect(await chosenOf()).toBeUndefined();
+    expect((await formOf()).querySelector('[name=time]')?.getAttribute('value')).toBe(when === 'at' ? '09:30' : '');
+  },
+);

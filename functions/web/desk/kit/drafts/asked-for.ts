@@ -1,4 +1,4 @@
-import type { EnteredTime, SendingTime } from '../../../../domain/deciding/deciding.ts';
+import type { EnteredTime, SendingProposal } from '../../../../domain/deciding/deciding.ts';
 import { askedTimeIn, type DraftFields } from '../../../../domain/drafts/drafts.ts';
 import { UTC, utcDayOf } from '../../../../domain/time/time.ts';
 import { type EnteredDay, enteredDay, type Html, html } from '../../../kit/kit.ts';
@@ -15,15 +15,27 @@ export interface EnteredWhen extends Pick<EnteredTime, 'time' | 'zone'> {
 const NO_DAY = { day: '', month: '', year: '' };
 
 /**
- * What the form of asking begins with: the time that was asked for last, or else that a key asked for, unless it is past; then a member has to choose.
+ * What the form of asking begins with: the time that was asked for last, or else that a key asked for. Where it is past, or what was asked for was stopped,
+ * a member has to choose.
  * @param last - what a member asked for of this draft before.
  */
-export function timeAskedFor(fields: DraftFields, nowMs: number, last?: SendingTime): EnteredWhen {
-  if (last?.kind === 'at' && last.atMs > nowMs) {
-    const [day = '', time = ''] = last.local.split('T');
-    return { when: 'at', day: enteredDay(day), time, zone: last.zone };
+export function timeAskedFor(
+  fields: DraftFields,
+  nowMs: number,
+  last?: Pick<SendingProposal, 'when' | 'status'>,
+): EnteredWhen {
+  if (!last) return timeOfKey(fields, nowMs);
+  const { when, status } = last;
+  if (when.kind === 'at-once') {
+    const asked = timeOfKey(fields, nowMs);
+    return status === 'stopped' ? { ...asked, when: undefined } : asked;
   }
-  if (last?.kind === 'at') return { when: undefined, day: NO_DAY, time: '', zone: last.zone };
+  if (when.atMs <= nowMs) return { when: undefined, day: NO_DAY, time: '', zone: when.zone };
+  const [day = '', time = ''] = when.local.split('T');
+  return { when: status === 'stopped' ? undefined : 'at', day: enteredDay(day), time, zone: when.zone };
+}
+
+function timeOfKey(fields: DraftFields, nowMs: number): EnteredWhen {
   const atMs = askedTimeIn(fields);
   const zone = fields.actByZone ?? '';
   if (atMs === undefined) return { when: 'at-once', day: NO_DAY, time: '', zone };
