@@ -42,6 +42,9 @@ export const recipientAllowListOf = (name: StageName): string => STAGES[name].re
 /** For how many days a new key of a publisher opens, by the stage. */
 export const keyDaysOf = (name: StageName): number => STAGES[name].publishing.keyDays;
 
+/** What may be mailed of one publisher, by the stage. */
+export const limitsOf = (name: StageName): Stage['publishing'] => STAGES[name].publishing;
+
 /** How long what a member sends without a colleague waits, by the stage. */
 export const aloneMsOf = (name: StageName): number => STAGES[name].offices.aloneSeconds * 1_000;
 

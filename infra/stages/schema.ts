@@ -195,7 +195,6 @@ const watching = z.strictObject({
   numbersAfterSeconds: seconds,
 });
 
-/** What may be mailed of one publisher; `npm run publisher -- limits` allows one more, or less. */
 const reading = z.strictObject({
   /** A page that takes longer to read is refused. */
   withinMs: count,
@@ -203,6 +202,7 @@ const reading = z.strictObject({
   heapMegabytes: count.max(1_000),
 });
 
+/** What may be mailed of one publisher; `npm run publisher -- limits` allows one more, or less. */
 const publishing = z
   .strictObject({
     /** New appeals, updates and outcomes. */

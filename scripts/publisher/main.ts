@@ -52,6 +52,7 @@ import {
 } from './describe-publishers.ts';
 import { type GivenMember, invitedFrom, inviteMember } from './invite-member.ts';
 import { findOwner, giveToOwner, memberNames, requireOwner, takeFromOwner } from './key-owner.ts';
+import { placeWaiting } from './place-waiting.ts';
 import { type ProfileOptions, profileChangesFrom, withProfileOptions } from './profile-options.ts';
 
 // `npm run publisher`: who may publish, for operators.
@@ -251,7 +252,11 @@ program
       throw new RefusedError('Say which limit: see npm run publisher -- limits --help');
     if ((await setLimits(publisherId, limits, await ports())) !== 'set')
       throw new RefusedError(noPublisher(publisherId));
-    console.log('Set. It holds from the next request on.');
+    console.log(
+      (await placeWaiting(publisherId, stage())) === 'placed'
+        ? 'Set. It holds from the next request on; what was approved and waits leaves within minutes where there is room for it now.'
+        : 'Set. It holds from the next request on. What was approved and waits changed at the same moment: run this again, or it leaves at the time that it has.',
+    );
   });
 
 function numberOf(value: string): number {

@@ -46,6 +46,7 @@ export {
   whyAsOne,
   whyLost,
 } from './may-decide.ts';
+export { placeAgain } from './place-again.ts';
 export type { Replaced, SendingMove, SendingProposals, ShownText, Unchanged } from './ports.ts';
 export { type ProposedByKey, proposeByKey } from './propose-by-key.ts';
 export { findReady } from './ready-to-ask.ts';

@@ -22,6 +22,7 @@ import {
   rewritersOf,
   stopSending,
   talkOf,
+  waitsForRoom,
   whoStops,
   whyAsOne,
   whyLost,
@@ -191,7 +192,7 @@ async function standingOf(
   const { drafts, dispatches, nowMs } = ports;
   const { publisherId, status, draftId, revision, published, goesOutAtMs } = proposal;
   const lost = status === 'approved' ? whyLost(proposal, office) : undefined;
-  const leavesSoon = status === 'approved' && proposal.when.kind === 'at-once' && proposal.waitsSinceMs === undefined;
+  const leavesSoon = waitsForRoom(proposal) || (status === 'approved' && proposal.when.kind === 'at-once');
   const [newest, sent, roomsThen] = await Promise.all([
     drafts.find(publisherId, draftId),
     published && dispatches.find(published.dispatchId),

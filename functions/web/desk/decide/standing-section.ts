@@ -10,7 +10,7 @@ import { momentInWords } from '../../../locales/moment-in-words.ts';
 import { type ButtonLook, type Html, html, pathIn, submitButton } from '../../kit/kit.ts';
 import { type Asked, deskHref, deskPath, type InWords, officeMoment, postForm } from '../kit/kit.ts';
 import { lookedPart } from './alone-part.ts';
-import { waitInWords } from './room-section.ts';
+import { leftOf, waitInWords } from './room-section.ts';
 
 export const STANDING_ID = 'standing';
 
@@ -27,7 +27,7 @@ export interface Standing {
   readonly isNotSecond?: boolean;
   /** Why what was approved would not go out as the office is now. */
   readonly lost?: SendingHold;
-  /** What is left of the office's budgets for what is approved and does not wait yet. */
+  /** What is left of the office's budgets for what is approved to go out as soon as there is room. */
   readonly roomsThen?: readonly BudgetRoom[];
   /** A stop was pressed when it had gone out. */
   readonly isTooLate?: boolean;
@@ -96,14 +96,12 @@ ${
 function whenInWords(asked: Asked, proposal: SendingProposal, standing: Standing): Html {
   const { t } = asked;
   const when = thenInWords(asked, proposal, standing);
-  if (findsNoRoom(asked, proposal, standing)) return html`<p class="unsure">${when}</p>`;
-  const { lost } = standing;
-  const but = lost
-    ? `${t('decide.lost')} ${t(`decide.held.${lost}`)}`
-    : proposal.waitsSinceMs === undefined
-      ? undefined
-      : t('decide.waits-for-room');
-  return html`<p><b>${when}</b></p>${but && html`<p class="unsure">${but}</p>`}`;
+  if (findsNoRoom(asked, proposal, standing)) return html`<p class="unsure">${when} ${t('decide.room.ask')}</p>`;
+  const { lost, roomsThen = [] } = standing;
+  const then = html`<p><b>${when}</b></p>`;
+  if (lost) return html`${then}<p class="unsure">${t('decide.lost')} ${t(`decide.held.${lost}`)}</p>`;
+  if (proposal.waitsSinceMs === undefined) return then;
+  return html`${then}<p class="unsure">${t('decide.waits-for-room')} ${t('decide.room.ask')}</p>${roomsThen.length > 0 && leftOf(asked, roomsThen)}`;
 }
 
 /** When it goes out. What finds no room has no other time than that of the next room. */

@@ -1,4 +1,10 @@
-import { type Matter, type MatterFilter, STANDINGS, type Standing } from '../../../domain/deciding/deciding.ts';
+import {
+  type Matter,
+  type MatterFilter,
+  STANDINGS,
+  type Standing,
+  waitsForRoom,
+} from '../../../domain/deciding/deciding.ts';
 import { hasJoined, type Member } from '../../../domain/members/members.ts';
 import { type Html, html, type Page, pathIn } from '../../kit/kit.ts';
 import type { Asked, InWords } from '../kit/kit.ts';
@@ -59,9 +65,14 @@ ${permissionList(language, member.permissions)}
 
 const NEEDS_MEMBER: readonly Standing[] = ['failed', 'yours', 'returned'];
 
-/** Said first, where it is so. */
+const waitsUrgently = (matter: Matter): boolean =>
+  matter.what === 'proposal' && matter.proposal.isUrgent && waitsForRoom(matter.proposal);
+
+/** Said first: that nothing needs the member, or that what is urgent waits for what a member can't give. */
 function needsNothing({ t }: Asked, { matters, filter }: OnDesk): Html | undefined {
   if (isNarrowed(filter)) return matters.length === 0 ? html`<p class="lede">${t('desk.filter.none')}</p>` : undefined;
+  if (matters.some(waitsUrgently))
+    return html`<p class="lede">${t('desk.home.urgent-waits')} ${t('decide.room.ask')}</p>`;
   return matters.some(({ standing }) => NEEDS_MEMBER.includes(standing))
     ? undefined
     : html`<p class="lede">${t('desk.home.nothing')}</p>`;

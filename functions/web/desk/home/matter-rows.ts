@@ -47,12 +47,15 @@ export function matterRow(matter: Matter, asked: Asked, { like, asked: ofDrafts 
 /** What members asked colleagues for, or approved. */
 function proposalRow(proposal: SendingProposal, asked: Asked): Html {
   const { t, language } = asked;
-  const { title, status, when, version } = proposal;
+  const { title, status, when, version, isUrgent } = proposal;
+  const kinds = [
+    ...(isUrgent ? [t('appeal.urgent')] : []),
+    ...(version.kind === 'new' ? [] : [t(`appeal.kind.${version.kind}`)]),
+  ];
   return html`<li><div><h3><a href="${deskHref(language, '/desk/proposal/{proposalId}', proposal)}"><bdi>${title === '' ? t('alone.list.changed') : title}</bdi></a></h3>
 ${
-  version.kind === 'new'
-    ? undefined
-    : html`<p class="hint">${t(`appeal.kind.${version.kind}`)}</p>
+  kinds.length > 0 &&
+  html`<p class="hint">${kinds.join(' · ')}</p>
 `
 }<p${status === 'held' && html` class="unsure"`}>${standingInWords(proposal, asked)}</p>${
     when.kind === 'at' && status === 'open'

@@ -165,6 +165,7 @@ test('what has no room to go out says until when it waits, and what did not go o
   await office.sends(omar, page);
   pages.nowMs += 60_000;
   office.takes('appealsPerHour');
+  pages.ownLimits = { appealsPerHour: 1 };
   const waits = await office.wake(proposalId, { appealsPerHour: 1 });
   if (waits.kind !== 'waits') throw new Error(`it is ${waits.kind}`);
   const shownAt = async (visitor: typeof ana, path: string) => {
@@ -173,7 +174,12 @@ test('what has no room to go out says until when it waits, and what did not go o
     return wordsOf(parseHTML(text).document.querySelector('main')?.textContent ?? '');
   };
   for (const visitor of [ana, omar]) {
-    expect(await shownAt(visitor, page)).toMatch(/It goes out on .* UTC\.\s*Your office has sent as many as it may/);
+    const shown = await shownAt(visitor, page);
+    expect(shown).toMatch(/It goes out on .* UTC\.\s*Your office has sent as many as it may/);
+    expect(shown).toMatch(
+      /an operator of this service can allow more\.\s*What your office may send still: this hour 0 of 1/,
+    );
+    expect(await shownAt(visitor, '/desk')).toContain('Nothing needs you now.');
     expect(await shownAt(visitor, '/desk')).toContain('waits for room in what your office may send. It goes out on');
   }
   expect(await lists(ana)).toEqual({ scheduled: [TITLE] });
@@ -191,4 +197,23 @@ test('what has no room to go out says until when it waits, and what did not go o
   expect(await history()).toContain('did not go out');
   await office.asks();
   expect(await lists(omar)).toEqual({ yours: [TITLE] });
+});
+
+test('of what is urgent and waits for room, home says first that it does, and who can allow more', async () => {
+  const office = await OfficeOfTwo.make();
+  const { ana, omar } = office;
+  await office.saves({ ...READY, urgent: 'yes', urgentReason: 'The hearing is tomorrow.' }, 'Ana');
+  const { page, proposalId } = await office.asks();
+  await office.sends(omar, page);
+  office.takes('urgentPerDay');
+  expect(await office.wake(proposalId, { urgentPerDay: 1 })).toMatchObject({ kind: 'waits' });
+  for (const visitor of [ana, omar]) {
+    const { document } = parseHTML((await visitor.ask('GET', '/desk')).text);
+    expect(document.querySelector('.desk .lede')?.textContent).toBe(
+      'Something urgent is approved and waits for room in what your office may send. If it can’t wait, an operator of this service can allow more.',
+    );
+    expect(document.querySelector('[aria-labelledby=scheduled] .rows li')?.textContent).toMatch(
+      /\s+Urgent\s+Approved, and waits for room/,
+    );
+  }
 });
