@@ -16,7 +16,7 @@ export async function visitDeciding(tour: DeskTour): Promise<void> {
   await answersChecks(tour);
   await tour.opensAndLooks('ask', `${path}/ask`, 'decide.ask.title');
   await tour.ticks('when', 'at');
-  await tour.pressesAndLooks('ask-with-errors', 'decide.ask.button', 'decide.ask.title', 'decide.error.no-zone');
+  await tour.pressesAndLooks('ask-with-errors', 'decide.ask.button', 'decide.ask.title', 'decide.error.no-time');
   await tour.ticks('when', 'at-once');
   await tour.pressesAndLooks('own', 'decide.ask.button', undefined, 'decide.cant.own');
   await tour.opensAndLooks('waits', path, undefined, 'compose.save-ends-open');
