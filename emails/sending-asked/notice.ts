@@ -69,7 +69,7 @@ export const sendingAsked = plainNotice<'sending-asked', SendingAskedFields>({
             ),
       },
       ...namedLines(language, fields, say),
-      ...typedLines(note ?? ''),
+      ...(note === undefined ? [] : [say('mail.sending-asked.note', said), ...typedLines(note)]),
       say('mail.sending-asked.link'),
       { button: say('mail.sending-asked.button'), url: proposalUrl },
       say('mail.sending-asked.digest', { digest: digest.slice(0, DIGITS_SHOWN) }),

@@ -154,7 +154,7 @@ async function pageOf(
     stillNamed: stillNamedIn(isAsItWas ? undefined : (newest?.fields ?? {}), proposal),
     cant,
     isNotSecond: NOT_SECOND.some((one) => one === cant),
-    ...(await asOneIn(at, proposal, asked, ports, nowMs)),
+    ...(cant === undefined && (await asOneIn(at, proposal, asked, ports, nowMs))),
     isFresh: isFresh(at, nowMs),
     since: now && (await sinceLooked(now, first, { ...proposal.version, lookedAt, beforeRevision }, ports)),
     ...(mail && isAsItWas && { mail }),
@@ -168,7 +168,7 @@ async function pageOf(
   });
 }
 
-/** That the member's yes would be no second person's, and who would be mailed it. */
+/** That the yes of a member who may decide would be no second person's, and who would be mailed it. */
 async function asOneIn(
   { office, member }: AtDeskHere,
   proposal: SendingProposal,

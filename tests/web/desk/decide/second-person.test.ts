@@ -54,6 +54,9 @@ test('an urgent appeal that its author has a second address of theirs approve wa
   );
   const { page, proposalId } = await office.asks();
   office.pages.askedOf.length = 0;
+  const wait = 'After the wait in which others can stop it';
+  expect(mainOf((await office.ana.ask('GET', page)).text)).not.toContain(wait);
+  expect(mainOf((await eve.ask('GET', page)).text)).toContain(wait);
   expect(mainOf((await eve.ask('GET', page)).text)).not.toContain('without a wait');
   expect(mainOf((await eve.ask('GET', page)).text)).toContain(
     'You and Ana do not count as two people for a week after one of you let the other in',
