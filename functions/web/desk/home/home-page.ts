@@ -57,6 +57,7 @@ ${permissionList(language, member.permissions)}
 <section aria-labelledby="people"><h2 id="people">${t('desk.home.office')}</h2>
 <ul class="rows">${office.members.map((one) => personRow(one, member, asked))}</ul>
 <p><a href="${deskHref(language, '/desk/history')}">${t('desk.history.link')}</a></p>
+<p><a href="${deskHref(language, '/desk/numbers')}">${t('numbers.link')}</a></p>
 </section>
 </aside>
 </div>`,

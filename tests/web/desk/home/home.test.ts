@@ -26,7 +26,11 @@ test('an appeal is listed once, and for each member by what it waits for: their 
   const office = await OfficeOfTwo.make();
   const { ana, omar, pages } = office;
   expect(await lists(ana)).toEqual({ writing: [TITLE] });
-  expect(wordsOf((await omar.ask('GET', '/desk')).text)).toContain('Nothing needs you now.');
+  const { text } = await omar.ask('GET', '/desk');
+  expect(wordsOf(text)).toContain('Nothing needs you now.');
+  expect(parseHTML(text).document.querySelector('main a[href^="/desk/numbers"]')?.textContent).toBe(
+    'Numbers of the year',
+  );
   const first = await office.asks();
   expect([await lists(ana), await lists(omar)]).toEqual([{ others: [TITLE] }, { yours: [TITLE] }]);
   expect(wordsOf((await omar.ask('GET', '/desk')).text)).not.toContain('Nothing needs you now.');
